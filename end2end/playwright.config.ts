@@ -1,0 +1,33 @@
+import { defineConfig } from '@playwright/test';
+
+const inCi = Boolean(process.env.CI);
+const chromium = process.env.ASULA_CHROMIUM;
+
+// `tools/end2end` names the browser: Debian's Chromium where there is one, else Playwright's own.
+export default defineConfig({
+  testDir: './tests',
+  outputDir: './test-results',
+  timeout: 90_000,
+  expect: { timeout: 10_000 },
+  // A worker is a Chromium and a product of its own (support/product.ts): two of them fill two cores.
+  workers: 2,
+  // A test that passes at the second try has found a fault: it is shown, not tried again.
+  retries: 0,
+  forbidOnly: inCi,
+  reporter: [['list']],
+  use: {
+    browserName: 'chromium',
+    locale: 'ky-KG',
+    timezoneId: 'Asia/Bishkek',
+    screenshot: 'only-on-failure',
+    trace: 'retain-on-failure',
+    actionTimeout: 15_000,
+    launchOptions: {
+      ...(chromium ? { executablePath: chromium } : {}),
+      args: [
+        '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking',
+        '--disable-component-update', '--disable-sync',
+      ],
+    },
+  },
+});

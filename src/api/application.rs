@@ -1,0 +1,93 @@
+//! An application: levels and specialties, hand-over, and the deeds on the case.
+
+use leptos::prelude::*;
+use leptos::server_fn::codec::{GetUrl, Json};
+
+use crate::domain::Failure;
+use crate::domain::ids::{ApplicationId, ProgrammeId};
+use crate::domain::licensing::Action;
+use crate::domain::views::application::{ApplicationPage, SpecialtyHit};
+
+/// The application's page.
+#[server(name = LoadApplication, endpoint = "application_page", input = GetUrl, output = Json)]
+pub async fn application_page(application: ApplicationId) -> Result<ApplicationPage, Failure> {
+    crate::server::door::view(move |desk| {
+        crate::server::queries::application::application_page(desk, application.clone())
+    })
+    .await
+}
+
+/// Searches the classifier by code and by words in ky/ru/en among the specialties of a level; at most twenty.
+#[server(name = LoadSearchClassifier, endpoint = "search_classifier", input = GetUrl, output = Json)]
+pub async fn search_classifier(level: String, query: String) -> Result<Vec<SpecialtyHit>, Failure> {
+    crate::server::door::view(move |desk| {
+        crate::server::queries::classifier::search_classifier(desk, level.clone(), query.clone())
+    })
+    .await
+}
+
+/// «ОК»: adds a level, with its specialty where the level needs one (row L11).
+#[server(endpoint = "add_programme")]
+pub async fn add_programme(application: ApplicationId, level: String, specialty: String) -> Result<(), Failure> {
+    let typed = vec![("level", level.clone()), ("specialty", specialty.clone())];
+    crate::server::door::deed("add_programme", typed, move |desk| {
+        crate::server::commands::programmes::add_programme(desk, application.clone(), level.clone(), specialty.clone())
+    })
+    .await
+}
+
+/// The bin at a level.
+#[server(endpoint = "remove_programme")]
+pub async fn remove_programme(application: ApplicationId, programme: ProgrammeId) -> Result<(), Failure> {
+    crate::server::door::deed("remove_programme", vec![], move |desk| {
+        crate::server::commands::programmes::remove_programme(desk, application.clone(), programme.clone())
+    })
+    .await
+}
+
+/// Gives the draft to the head for signature, with a note (row L14).
+#[server(endpoint = "hand_over")]
+pub async fn hand_over(application: ApplicationId, note: String) -> Result<(), Failure> {
+    crate::server::door::deed("hand_over", vec![("note", note.clone())], move |desk| {
+        crate::server::commands::hand_over::hand_over(desk, application.clone(), note.clone())
+    })
+    .await
+}
+
+/// Takes the handed-over draft back.
+#[server(endpoint = "take_back")]
+pub async fn take_back(application: ApplicationId) -> Result<(), Failure> {
+    crate::server::door::deed("take_back", vec![], move |desk| {
+        crate::server::commands::hand_over::take_back(desk, application.clone())
+    })
+    .await
+}
+
+/// Throws the draft away.
+#[server(endpoint = "discard_draft")]
+pub async fn discard_draft(application: ApplicationId) -> Result<(), Failure> {
+    crate::server::door::deed("discard_draft", vec![], move |desk| {
+        crate::server::commands::leave::discard_draft(desk, application.clone())
+    })
+    .await
+}
+
+/// Withdraws the application before the decision.
+#[server(endpoint = "withdraw_application")]
+pub async fn withdraw_application(application: ApplicationId, reasons: String) -> Result<(), Failure> {
+    crate::server::door::deed(
+        "withdraw_application",
+        vec![("reasons", reasons.clone())],
+        move |desk| crate::server::commands::leave::withdraw_application(desk, application.clone(), reasons.clone()),
+    )
+    .await
+}
+
+/// A deed of an officer of the authority on a case: register, return with reasons, …, decide.
+#[server(endpoint = "act_on_case")]
+pub async fn act_on_case(application: ApplicationId, action: Action, reasons: String) -> Result<(), Failure> {
+    crate::server::door::deed("act_on_case", vec![("reasons", reasons.clone())], move |desk| {
+        crate::server::commands::act_on_case::act_on_case(desk, application.clone(), action, reasons.clone())
+    })
+    .await
+}

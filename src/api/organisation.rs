@@ -1,0 +1,59 @@
+//! The organisation and its employees.
+
+use leptos::prelude::*;
+use leptos::server_fn::codec::{GetUrl, Json};
+
+use crate::domain::Failure;
+use crate::domain::ids::AppointmentId;
+use crate::domain::views::organisation::{EmployeesPage, OrganisationPage};
+
+/// The organisation of the session, registered or not.
+#[server(name = LoadOrganisation, endpoint = "organisation_page", input = GetUrl, output = Json)]
+pub async fn organisation_page() -> Result<OrganisationPage, Failure> {
+    crate::server::door::view(crate::server::queries::organisation::organisation_page).await
+}
+
+/// Loads the organisation's data from the register of the Ministry of Justice (row L7).
+#[server(endpoint = "look_up_organisation")]
+pub async fn look_up_organisation(inn: String) -> Result<(), Failure> {
+    crate::server::door::deed("look_up_organisation", vec![("inn", inn.clone())], move |desk| {
+        crate::server::commands::look_up_organisation::look_up_organisation(desk, inn.clone())
+    })
+    .await
+}
+
+/// «Каттоо», «Сактоо»: registers the organisation with its three documents.
+#[server(endpoint = "register_organisation")]
+pub async fn register_organisation() -> Result<(), Failure> {
+    crate::server::door::deed(
+        "register_organisation",
+        vec![],
+        crate::server::commands::register_organisation::register_organisation,
+    )
+    .await
+}
+
+/// The responsible employees.
+#[server(name = LoadEmployees, endpoint = "employees_page", input = GetUrl, output = Json)]
+pub async fn employees_page() -> Result<EmployeesPage, Failure> {
+    crate::server::door::view(crate::server::queries::organisation::employees_page).await
+}
+
+/// Appoints a responsible employee of the session's organisation (row L8); `pin` is what the guide calls the INN of a person.
+#[server(endpoint = "appoint_employee")]
+pub async fn appoint_employee(pin: String, position: String) -> Result<(), Failure> {
+    let typed = vec![("pin", pin.clone()), ("position", position.clone())];
+    crate::server::door::deed("appoint_employee", typed, move |desk| {
+        crate::server::commands::appoint_employee::appoint_employee(desk, pin.clone(), position.clone())
+    })
+    .await
+}
+
+/// Ends an appointment, and with it the access, at once.
+#[server(endpoint = "end_appointment")]
+pub async fn end_appointment(appointment: AppointmentId) -> Result<(), Failure> {
+    crate::server::door::deed("end_appointment", vec![], move |desk| {
+        crate::server::commands::end_appointment::end_appointment(desk, appointment.clone())
+    })
+    .await
+}

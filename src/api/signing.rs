@@ -1,0 +1,57 @@
+//! Review and the signing ceremony.
+
+use leptos::prelude::*;
+use leptos::server_fn::codec::{GetUrl, Json};
+
+use crate::domain::Failure;
+use crate::domain::ids::{ApplicationId, CeremonyId};
+use crate::domain::views::review::ReviewPage;
+use crate::domain::views::signing::SigningPage;
+
+/// «Арыз долбоорун карап чыгуу»: the whole application on one page (row L13).
+#[server(name = LoadReview, endpoint = "review_page", input = GetUrl, output = Json)]
+pub async fn review_page(application: ApplicationId) -> Result<ReviewPage, Failure> {
+    crate::server::door::view(move |desk| crate::server::queries::review::review_page(desk, application.clone())).await
+}
+
+/// «Арызга кол коюу»: freezes the application and leads to the ceremony. `consent` is `on` when «Шарттарга макулмун» is ticked.
+#[server(endpoint = "begin_signing")]
+pub async fn begin_signing(application: ApplicationId, #[server(default)] consent: String) -> Result<(), Failure> {
+    crate::server::door::deed("begin_signing", vec![("consent", consent.clone())], move |desk| {
+        crate::server::commands::begin_signing::begin_signing(desk, application.clone(), consent.clone())
+    })
+    .await
+}
+
+/// The page of a ceremony.
+#[server(name = LoadSigning, endpoint = "signing_page", input = GetUrl, output = Json)]
+pub async fn signing_page(ceremony: CeremonyId) -> Result<SigningPage, Failure> {
+    crate::server::door::view(move |desk| crate::server::queries::signing::signing_page(desk, ceremony.clone())).await
+}
+
+/// Sends the one-time code by SMS or e-mail; `method` is `sms` or `email`.
+#[server(endpoint = "send_code")]
+pub async fn send_code(ceremony: CeremonyId, #[server(default)] method: String) -> Result<(), Failure> {
+    crate::server::door::deed("send_code", vec![("method", method.clone())], move |desk| {
+        crate::server::commands::send_code::send_code(desk, ceremony.clone(), method.clone())
+    })
+    .await
+}
+
+/// Confirms with the six digits: signs and sends, exactly once. An empty code resumes an authorised ceremony that broke off.
+#[server(endpoint = "enter_code")]
+pub async fn enter_code(ceremony: CeremonyId, #[server(default)] code: String) -> Result<(), Failure> {
+    crate::server::door::deed("enter_code", vec![], move |desk| {
+        crate::server::commands::enter_code::enter_code(desk, ceremony.clone(), code.clone())
+    })
+    .await
+}
+
+/// Gives the ceremony up; the application stays as it is.
+#[server(endpoint = "give_up_signing")]
+pub async fn give_up_signing(ceremony: CeremonyId) -> Result<(), Failure> {
+    crate::server::door::deed("give_up_signing", vec![], move |desk| {
+        crate::server::commands::give_up_signing::give_up_signing(desk, ceremony.clone())
+    })
+    .await
+}

@@ -1,0 +1,220 @@
+use std::time::Duration;
+
+use super::*;
+use crate::domain::Refusal;
+
+fn send(based_on: &str, text: &str) -> Deed {
+    Deed::Send {
+        based_on: based_on.to_owned(),
+        text: text.to_owned(),
+    }
+}
+
+fn typed(text: &str) -> Event {
+    Event::Typed(text.to_owned())
+}
+
+fn changed(theirs: &str) -> Event {
+    Event::Answered(Ok(Saved::Changed {
+        theirs: theirs.to_owned(),
+    }))
+}
+
+const SAVED: Event = Event::Answered(Ok(Saved::Saved));
+const LOST: Event = Event::Answered(Err(Failure::Unreachable));
+
+#[test]
+fn what_is_typed_is_kept_before_it_is_sent() {
+    let mut area = CellSync::new("");
+    assert_eq!(area.on(typed("72")), [Deed::Keep]);
+    assert_eq!(area.on(Event::Paused), [Deed::Keep, send("", "72")]);
+    assert_eq!(area.standing(), Standing::Saving);
+    assert_eq!(area.on(SAVED), [Deed::Forget, Deed::Tell("72".into())]);
+    assert_eq!(area.standing(), Standing::Saved);
+}
+
+#[test]
+fn nothing_is_said_of_a_field_that_nobody_touched() {
+    let mut area = CellSync::new("72");
+    assert_eq!(area.on(typed("72")), []);
+    assert_eq!(area.on(Event::Paused), []);
+    assert_eq!(area.standing(), Standing::Untouched);
+}
+
+#[test]
+fn one_request_is_under_way_and_the_last_text_wins() {
+    let mut area = CellSync::new("");
+    area.on(typed("7"));
+    area.on(Event::Paused);
+    area.on(typed("72"));
+    assert_eq!(area.on(Event::Paused), []);
+    assert!(area.on(SAVED).contains(&send("7", "72")));
+}
+
+#[test]
+fn a_lost_answer_is_no_conflict_with_oneself() {
+    let mut area = CellSync::new("");
+    area.on(typed("7"));
+    area.on(Event::Paused);
+    assert_eq!(area.on(LOST), [Deed::Retry(Duration::from_secs(1))]);
+    area.on(typed("72"));
+    area.on(Event::RetryDue);
+    assert!(area.on(changed("7")).contains(&send("7", "72")));
+}
+
+#[test]
+fn pauses_grow_and_a_line_that_is_back_ends_them() {
+    let mut area = CellSync::new("");
+    area.on(typed("7"));
+    area.on(Event::Paused);
+    let pauses: Vec<u64> = (0..8)
+        .map(|_| {
+            let deeds = area.on(LOST);
+            let pause = deeds.iter().find_map(|deed| {
+                if let Deed::Retry(pause) = deed {
+                    Some(*pause)
+                } else {
+                    None
+                }
+            });
+            area.on(Event::RetryDue);
+            pause.unwrap().as_secs()
+        })
+        .collect();
+    assert_eq!(pauses, [1, 2, 4, 8, 16, 32, 64, 64]);
+    area.on(LOST);
+    area.kept(false);
+    assert_eq!(area.standing(), Standing::OnScreenOnly);
+    area.kept(true);
+    assert_eq!(area.standing(), Standing::OnDevice);
+    assert_eq!(area.on(Event::Woke), [send("", "7")]);
+}
+
+#[test]
+fn an_ended_session_keeps_the_text_and_asks_nothing_before_the_person_is_back() {
+    let mut area = CellSync::new("");
+    area.on(typed("7"));
+    area.on(Event::Paused);
+    area.on(Event::Answered(Err(Failure::NotSignedIn)));
+    assert_eq!(area.standing(), Standing::SignedOut);
+    assert_eq!(area.on(typed("72")), [Deed::Keep]);
+    assert_eq!(area.on(Event::Paused), []);
+    assert!(area.on(Event::Woke).contains(&send("", "72")));
+}
+
+#[test]
+fn the_text_of_another_hand_is_shown_beside_ones_own_and_one_chooses() {
+    let mut area = CellSync::new("10");
+    area.on(typed("72"));
+    area.on(Event::Paused);
+    area.on(changed("80"));
+    assert_eq!(area.standing(), Standing::Conflict(Other::Server("80".into())));
+    assert_eq!(area.on(Event::Paused), []);
+    let mut other = area.clone();
+    assert!(area.on(Event::KeepMine).contains(&send("80", "72")));
+    assert_eq!(other.on(Event::TakeTheirs), [Deed::Forget, Deed::Show("80".into())]);
+    assert_eq!(other.standing(), Standing::Saved);
+}
+
+#[test]
+fn a_clean_field_shows_at_once_what_another_tab_saved() {
+    let mut area = CellSync::new("10");
+    assert_eq!(area.on(Event::ToldByTab("12".into())), [Deed::Show("12".into())]);
+    assert_eq!(area.based_on(), "12");
+}
+
+#[test]
+fn two_tabs_that_both_typed_are_a_conflict() {
+    let mut area = CellSync::new("10");
+    area.on(typed("11"));
+    area.on(Event::ToldByTab("12".into()));
+    assert_eq!(area.standing(), Standing::Conflict(Other::Server("12".into())));
+}
+
+#[test]
+fn a_refused_text_stays_and_another_one_is_tried() {
+    let refused = Failure::Refused(Refusal::TextTooLong(4000));
+    let mut area = CellSync::new("");
+    area.on(typed("far too long"));
+    area.kept(true);
+    area.on(Event::Paused);
+    area.on(Event::Answered(Err(refused.clone())));
+    assert_eq!(area.standing(), Standing::Refused(refused));
+    assert!(area.is_pending() && !area.would_be_lost());
+    area.on(typed("short"));
+    assert!(area.on(Event::Paused).contains(&send("", "short")));
+}
+
+#[test]
+fn text_that_is_nowhere_else_would_be_lost() {
+    let mut area = CellSync::new("");
+    area.on(typed("7"));
+    area.kept(false);
+    assert!(area.would_be_lost());
+    area.on(Event::Paused);
+    area.on(SAVED);
+    assert!(!area.would_be_lost());
+}
+
+#[test]
+fn a_returned_form_overwrites_nobody_before_the_person_chooses() {
+    let mut area = CellSync::returned("80", "72", true);
+    assert_eq!(area.standing(), Standing::Conflict(Other::Server("80".into())));
+    assert_eq!(area.on(Event::Paused), []);
+}
+
+fn left(text: &str, based_on: &str) -> Pending {
+    Pending {
+        field: "area".to_owned(),
+        writer: "dead".to_owned(),
+        entry: Entry {
+            text: text.to_owned(),
+            based_on: based_on.to_owned(),
+            sent: Vec::new(),
+            at: Moment(0),
+        },
+    }
+}
+
+#[test]
+fn what_a_dead_page_left_is_shown_and_sent() {
+    let mut area = CellSync::new("10");
+    let deeds = area.on(Event::Found(left("72", "10")));
+    assert_eq!(
+        deeds,
+        [
+            Deed::Keep,
+            Deed::Show("72".into()),
+            Deed::Drop(left("72", "10")),
+            send("10", "72")
+        ]
+    );
+}
+
+#[test]
+fn what_a_dead_page_left_on_changed_ground_is_a_conflict_even_after_another_crash() {
+    let mut area = CellSync::new("80");
+    area.on(Event::Found(left("72", "10")));
+    assert_eq!(area.standing(), Standing::Conflict(Other::Server("80".into())));
+    let again = Pending {
+        field: "area".into(),
+        writer: "dead too".into(),
+        entry: area.entry(Moment(0)),
+    };
+    let mut next = CellSync::new("80");
+    next.on(Event::Found(again));
+    assert_eq!(next.standing(), Standing::Conflict(Other::Server("80".into())));
+}
+
+#[test]
+fn what_two_dead_pages_left_is_chosen_one_after_the_other() {
+    let mut area = CellSync::new("");
+    area.on(Event::Found(left("1", "")));
+    area.on(Event::Found(left("2", "")));
+    area.on(Event::Found(left("3", "")));
+    assert_eq!(area.standing(), Standing::Conflict(Other::Device(left("2", ""))));
+    area.on(Event::KeepMine);
+    assert_eq!(area.standing(), Standing::Conflict(Other::Device(left("3", ""))));
+    area.on(Event::TakeTheirs);
+    assert_eq!(area.text(), "3");
+}

@@ -1,0 +1,94 @@
+//! What happens to a field, what is then done, and how it stands.
+
+use std::time::Duration;
+
+use crate::app::draft_store::Pending;
+use crate::domain::Failure;
+use crate::domain::views::appendix::Saved;
+
+/// Something that happened to a field.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Event {
+    /// The person typed; the whole text as it stands now.
+    Typed(String),
+    /// The person paused, left the field or the page: what was typed may go out.
+    Paused,
+    /// The server answered the request that was under way.
+    Answered(Result<Saved, Failure>),
+    /// The pause after a failure is over.
+    RetryDue,
+    /// The line is back, or the page is looked at again: perhaps the person signed in elsewhere.
+    Woke,
+    /// Another tab says what the server has now.
+    ToldByTab(String),
+    /// A text was found on the device that a dead page left behind.
+    Found(Pending),
+    /// Of two texts the person chose the own one.
+    KeepMine,
+    /// Of two texts the person chose the other one.
+    TakeTheirs,
+}
+
+/// What is to be done after an event, in this order.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Deed {
+    /// Keep [`CellSync::entry`](super::CellSync::entry) on the device, and tell the field whether that succeeded.
+    Keep,
+    /// Drop what the device keeps of the field: the server has everything that was typed.
+    Forget,
+    /// Drop what a dead page left behind: it is this page's now, or was chosen against.
+    Drop(Pending),
+    /// Send the text; there is no other request of this field under way.
+    Send {
+        /// The text it was based on.
+        based_on: String,
+        /// The text.
+        text: String,
+    },
+    /// Try again after so long.
+    Retry(Duration),
+    /// Put the text into the field.
+    Show(String),
+    /// Tell the other tabs that the server has this text.
+    Tell(String),
+}
+
+/// Where the other of two texts comes from.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Other {
+    /// It stands on the server; somebody else wrote it.
+    Server(String),
+    /// A dead page of the same person left it on this device.
+    Device(Pending),
+}
+
+impl Other {
+    /// The text.
+    pub fn text(&self) -> &str {
+        match self {
+            Self::Server(text) => text,
+            Self::Device(pending) => &pending.entry.text,
+        }
+    }
+}
+
+/// How a field stands, as it is told to the person.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Standing {
+    /// Nothing was typed since the page was loaded.
+    Untouched,
+    /// The server has it.
+    Saved,
+    /// On its way.
+    Saving,
+    /// On this device only; the server does not answer.
+    OnDevice,
+    /// On this device only; the session has ended.
+    SignedOut,
+    /// There is another text; the person chooses.
+    Conflict(Other),
+    /// The server refused it; it is still on this device.
+    Refused(Failure),
+    /// Nowhere but on the screen: the server does not take it, and the device did not keep it.
+    OnScreenOnly,
+}

@@ -1,0 +1,260 @@
+//! Carrying out what the fields of a row decide.
+
+use std::collections::BTreeMap;
+use std::time::Duration;
+
+use leptos::leptos_dom::helpers::TimeoutHandle;
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use super::cell::CellSync;
+use super::event::{Deed, Event, Standing};
+use super::{leaving, tabs};
+use crate::api::appendix::save_cell;
+use crate::app::draft_store::{Device, DraftStore, Pending, Place};
+use crate::domain::calendar::Moment;
+use crate::domain::ids::{ApplicationId, RowId};
+use crate::domain::views::appendix::Saved;
+
+/// How long a person must pause before what was typed is sent.
+const PAUSE: Duration = Duration::from_millis(600);
+
+/// A field as the page was made.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Start {
+    /// The column.
+    pub column: String,
+    /// What the server has, and what was typed where a form came back refused.
+    pub cell: CellSync,
+}
+
+#[derive(Clone, Copy)]
+pub(super) struct Field {
+    text: RwSignal<String>,
+    cell: RwSignal<CellSync>,
+    pause: StoredValue<Option<TimeoutHandle>>,
+}
+
+pub(super) struct Row {
+    application: ApplicationId,
+    row: RowId,
+    at: Moment,
+    fields: BTreeMap<String, Field>,
+    store: DraftStore<Device>,
+}
+
+/// The autosaved fields of one row. It is a handle: copies are the same row.
+#[derive(Clone, Copy)]
+pub struct Autosave(pub(super) StoredValue<Row>);
+
+impl Autosave {
+    /// The fields of a row; `draft_key` keeps this person's text apart, `at` is the server's time of the page. Nothing is saved
+    /// before [`begin`](Self::begin).
+    pub fn new(application: ApplicationId, row: RowId, draft_key: String, at: Moment, starts: Vec<Start>) -> Self {
+        let fields = starts.into_iter().map(|start| {
+            let text = RwSignal::new(start.cell.text().to_owned());
+            let field = Field {
+                text,
+                cell: RwSignal::new(start.cell),
+                pause: StoredValue::new(None),
+            };
+            (start.column, field)
+        });
+        let fields = fields.collect();
+        let store = DraftStore::new(Device, draft_key, tabs::own_name());
+        Self(StoredValue::new(Row {
+            application,
+            row,
+            at,
+            fields,
+            store,
+        }))
+    }
+
+    /// Begins to save, in the browser; on the server it does nothing.
+    pub fn begin(self) {
+        for (column, field) in self.fields() {
+            Effect::new(move |_| {
+                let typed = field.text.get();
+                self.typed(&column, field, typed);
+            });
+        }
+        Effect::new(move |begun: Option<()>| {
+            if begun.is_none() {
+                leaving::watch(self);
+                self.keep_what_came_back();
+                tabs::join(self);
+            }
+        });
+    }
+
+    /// The text of a column on the screen. A control is bound to it.
+    pub fn text(self, column: &str) -> Option<RwSignal<String>> {
+        self.field(column).map(|field| field.text)
+    }
+
+    /// All texts on the screen, by column; follows what is typed.
+    pub fn cells(self) -> BTreeMap<String, String> {
+        self.fields()
+            .into_iter()
+            .map(|(column, field)| (column, field.text.get()))
+            .collect()
+    }
+
+    /// The text that a column's next saving is based on; follows what the server answers.
+    pub fn based_on(self, column: &str) -> String {
+        self.field(column)
+            .map(|field| field.cell.with(|cell| cell.based_on().to_owned()))
+            .unwrap_or_default()
+    }
+
+    /// How a column stands; follows what happens.
+    pub fn standing(self, column: &str) -> Standing {
+        self.field(column)
+            .map_or(Standing::Untouched, |field| field.cell.with(CellSync::standing))
+    }
+
+    /// Whether a request of any column is under way; follows what happens.
+    pub fn is_sending(self) -> bool {
+        self.fields()
+            .into_iter()
+            .any(|(_, field)| field.cell.with(CellSync::is_sending))
+    }
+
+    /// Whether the server has all that is on the screen; follows what happens.
+    pub fn is_saved(self) -> bool {
+        !self
+            .fields()
+            .into_iter()
+            .any(|(_, field)| field.cell.with(CellSync::is_pending))
+    }
+
+    /// Whether closing the page now would lose text.
+    pub fn would_lose(self) -> bool {
+        self.fields()
+            .into_iter()
+            .any(|(_, field)| field.cell.with_untracked(CellSync::would_be_lost))
+    }
+
+    /// Lets something happen to a column, and carries out what follows.
+    pub fn on(self, column: &str, event: Event) {
+        let Some(field) = self.field(column) else { return };
+        let deeds = field.cell.try_update(|cell| cell.on(event)).unwrap_or_default();
+        for deed in deeds {
+            self.carry_out(column, field, deed);
+        }
+    }
+
+    /// Lets the same happen to all columns.
+    pub fn on_all(self, event: &Event) {
+        for (column, _) in self.fields() {
+            self.on(&column, event.clone());
+        }
+    }
+
+    pub(super) fn with<T>(self, read: impl FnOnce(&Row) -> T) -> Option<T> {
+        self.0.try_with_value(read)
+    }
+
+    fn field(self, column: &str) -> Option<Field> {
+        self.with(|row| row.fields.get(column).copied()).flatten()
+    }
+
+    fn fields(self) -> Vec<(String, Field)> {
+        self.with(|row| {
+            row.fields
+                .iter()
+                .map(|(column, field)| (column.clone(), *field))
+                .collect()
+        })
+        .unwrap_or_default()
+    }
+
+    fn typed(self, column: &str, field: Field, text: String) {
+        if field.cell.with_untracked(|cell| cell.text() == text) {
+            return;
+        }
+        self.on(column, Event::Typed(text));
+        let after = column.to_owned();
+        let next = set_timeout_with_handle(move || self.on(&after, Event::Paused), PAUSE).ok();
+        if let Some(Some(earlier)) = field.pause.try_update_value(|pause| std::mem::replace(pause, next)) {
+            earlier.clear();
+        }
+    }
+
+    /// What a refused form brought back stands on no device yet.
+    fn keep_what_came_back(self) {
+        for (column, field) in self.fields() {
+            if field.cell.with_untracked(CellSync::is_pending) {
+                self.carry_out(&column, field, Deed::Keep);
+            }
+        }
+    }
+
+    fn carry_out(self, column: &str, field: Field, deed: Deed) {
+        let Some(place) = self.place(column) else { return };
+        match deed {
+            Deed::Keep => {
+                let kept = self.with(|row| {
+                    let entry = field.cell.try_with_untracked(|cell| cell.entry(row.at))?;
+                    row.store.put(&place, &entry).ok()
+                });
+                let kept = kept.flatten().is_some();
+                if field.cell.try_with_untracked(CellSync::would_be_lost) == Some(kept) {
+                    field.cell.try_update(|cell| cell.kept(kept));
+                }
+            }
+            Deed::Forget => drop(self.with(|row| row.store.forget(&place))),
+            Deed::Drop(pending) => drop(self.with(|row| row.store.drop_of(&place, &pending))),
+            Deed::Send { based_on, text } => self.send(place, based_on, text),
+            Deed::Retry(pause) => {
+                let column = column.to_owned();
+                set_timeout(move || self.on(&column, Event::RetryDue), pause);
+            }
+            Deed::Show(text) => drop(field.text.try_set(text)),
+            Deed::Tell(text) => tabs::tell(self, column, &text),
+        }
+    }
+
+    fn send(self, place: Place, based_on: String, text: String) {
+        let Some((application, row, store)) =
+            self.with(|row| (row.application.clone(), row.row.clone(), row.store.clone()))
+        else {
+            return;
+        };
+        spawn_local(async move {
+            let column = place.field.clone();
+            let answer = save_cell(application, row, column.clone(), based_on, text.clone()).await;
+            if answer == Ok(Saved::Saved) && self.with(|_| ()).is_none() {
+                // The page was left meanwhile; nobody else will tidy up.
+                store.forget_text(&place, &text);
+            }
+            self.on(&column, Event::Answered(answer));
+        });
+    }
+
+    pub(super) fn place(self, column: &str) -> Option<Place> {
+        self.with(|row| Place::cell(row.row.as_str(), column))
+    }
+}
+
+impl Row {
+    pub(super) fn id(&self) -> &str {
+        self.row.as_str()
+    }
+
+    pub(super) fn writer(&self) -> &str {
+        self.store.writer()
+    }
+
+    pub(super) fn channel(&self) -> String {
+        format!("asula:drafts:{}", self.store.owner())
+    }
+
+    /// What other pages of this person keep for this row on the device.
+    pub(super) fn left_by_others(&self) -> Vec<Pending> {
+        let mut found = self.store.pending_for("row", self.row.as_str());
+        found.retain(|pending| pending.writer != self.store.writer());
+        found
+    }
+}

@@ -1,0 +1,20 @@
+//! What is kept.
+
+use serde::{Deserialize, Serialize};
+
+use crate::domain::calendar::Moment;
+
+/// A text that the server may not have yet.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Entry {
+    /// The text as it stands on the screen.
+    pub text: String,
+    /// The text of the server that the typing began from.
+    pub based_on: String,
+    /// Texts that were sent and of which it is not known whether they arrived. Finding one of them on the server is finding
+    /// one's own hand, not another's.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub sent: Vec<String>,
+    /// The server's time of the page on which it was typed.
+    pub at: Moment,
+}

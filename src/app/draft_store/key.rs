@@ -1,0 +1,65 @@
+//! Where a text belongs, and the key under which it is kept.
+
+const PREFIX: &str = "asula:draft";
+
+/// Where a text belongs. None of the three parts holds a colon: they are names of ours and ids of the server.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Place {
+    /// What kind of thing: `row`.
+    pub kind: &'static str,
+    /// Id of the thing.
+    pub id: String,
+    /// The field: a column.
+    pub field: String,
+}
+
+impl Place {
+    /// A cell of an appendix's row.
+    pub fn cell(row: &str, column: &str) -> Self {
+        Self {
+            kind: "row",
+            id: row.to_owned(),
+            field: column.to_owned(),
+        }
+    }
+
+    /// The key for this person (`owner`, opaque) and page (`writer`).
+    pub(super) fn key(&self, owner: &str, writer: &str) -> String {
+        format!("{}{}:{writer}", Self::prefix(owner, self.kind, &self.id), self.field)
+    }
+
+    /// What the keys of all fields of one thing begin with.
+    pub(super) fn prefix(owner: &str, kind: &str, id: &str) -> String {
+        format!("{PREFIX}:{owner}:{kind}:{id}:")
+    }
+
+    /// Field and writer of a key that begins with `prefix`; nothing for a key of something else.
+    pub(super) fn read<'a>(prefix: &str, key: &'a str) -> Option<(&'a str, &'a str)> {
+        let (field, writer) = key.strip_prefix(prefix)?.split_once(':')?;
+        (!field.is_empty() && !writer.contains(':')).then_some((field, writer))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Place;
+
+    #[test]
+    fn a_key_tells_its_field_and_its_writer() {
+        let place = Place::cell("0192", "area");
+        let key = place.key("k7", "tab1");
+        assert_eq!(key, "asula:draft:k7:row:0192:area:tab1");
+        assert_eq!(
+            Place::read(&Place::prefix("k7", "row", "0192"), &key),
+            Some(("area", "tab1"))
+        );
+    }
+
+    #[test]
+    fn a_key_of_another_person_or_thing_is_not_read() {
+        let key = Place::cell("0192", "area").key("k7", "tab1");
+        assert_eq!(Place::read(&Place::prefix("k8", "row", "0192"), &key), None);
+        assert_eq!(Place::read(&Place::prefix("k7", "row", "019"), &key), None);
+        assert_eq!(Place::read(&Place::prefix("k7", "score", "0192"), &key), None);
+    }
+}

@@ -1,0 +1,29 @@
+//! The local write-ahead store: text that a person typed and that the server may not have yet.
+//!
+//! What is typed is put here **before** it is sent, and is forgotten once the server has it; so it outlives a crash of the
+//! tab, an end of the session and a lost line. The store knows no forms: a text has a [`Place`], and whoever autosaves (the
+//! appendices now, score sheets later) chooses its places.
+//!
+//! Each loaded page writes under a name of its own (`writer`), so that two tabs never overwrite each other's text, and
+//! what a page that died left behind is told from what a living page is about to send.
+//!
+//! | deed | meaning |
+//! |---|---|
+//! | [`DraftStore::put`] | keeps a text, in place of the earlier one of this page |
+//! | [`DraftStore::pending_for`] | everything kept for one thing, by whichever page |
+//! | [`DraftStore::take`] | makes a text of another page this page's own |
+//! | [`DraftStore::forget`], [`DraftStore::forget_text`] | drops what the server has |
+//!
+//! Deciding what a kept text is worth beside the server's is [`reconcile`].
+
+mod device;
+mod entry;
+mod key;
+mod reconcile;
+mod store;
+
+pub use device::Device;
+pub use entry::Entry;
+pub use key::Place;
+pub use reconcile::{Verdict, reconcile};
+pub use store::{DraftStore, NotKept, Pending, Shelf};

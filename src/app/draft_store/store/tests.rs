@@ -1,0 +1,120 @@
+use std::cell::RefCell;
+use std::collections::BTreeMap;
+use std::rc::Rc;
+
+use super::*;
+use crate::domain::calendar::Moment;
+
+#[derive(Clone, Default)]
+struct Map(Rc<RefCell<BTreeMap<String, String>>>);
+
+impl Shelf for Map {
+    fn read(&self, key: &str) -> Option<String> {
+        self.0.borrow().get(key).cloned()
+    }
+    fn write(&self, key: &str, text: &str) -> Result<(), NotKept> {
+        self.0.borrow_mut().insert(key.to_owned(), text.to_owned());
+        Ok(())
+    }
+    fn remove(&self, key: &str) {
+        self.0.borrow_mut().remove(key);
+    }
+    fn keys(&self) -> Vec<String> {
+        self.0.borrow().keys().cloned().collect()
+    }
+}
+
+fn typed(text: &str) -> Entry {
+    Entry {
+        text: text.to_owned(),
+        based_on: String::new(),
+        sent: Vec::new(),
+        at: Moment(5),
+    }
+}
+
+fn area() -> Place {
+    Place::cell("row-1", "area")
+}
+
+#[test]
+fn a_text_is_found_by_the_next_page_of_the_same_person() {
+    let shelf = Map::default();
+    DraftStore::new(shelf.clone(), "aigul", "page-1")
+        .put(&area(), &typed("72,5 Ң"))
+        .unwrap();
+    let found = DraftStore::new(shelf, "aigul", "page-2").pending_for("row", "row-1");
+    assert_eq!(
+        found,
+        [Pending {
+            field: "area".into(),
+            writer: "page-1".into(),
+            entry: typed("72,5 Ң")
+        }]
+    );
+}
+
+#[test]
+fn nobody_finds_the_text_of_another_person() {
+    let shelf = Map::default();
+    DraftStore::new(shelf.clone(), "aigul", "page-1")
+        .put(&area(), &typed("72"))
+        .unwrap();
+    assert_eq!(
+        DraftStore::new(shelf, "bakyt", "page-2").pending_for("row", "row-1"),
+        []
+    );
+}
+
+#[test]
+fn two_pages_do_not_overwrite_each_other() {
+    let shelf = Map::default();
+    let (one, two) = (
+        DraftStore::new(shelf.clone(), "aigul", "page-1"),
+        DraftStore::new(shelf, "aigul", "page-2"),
+    );
+    one.put(&area(), &typed("72")).unwrap();
+    two.put(&area(), &typed("80")).unwrap();
+    let texts: Vec<String> = one
+        .pending_for("row", "row-1")
+        .into_iter()
+        .map(|it| it.entry.text)
+        .collect();
+    assert_eq!(texts, ["72", "80"]);
+}
+
+#[test]
+fn a_text_typed_since_is_not_forgotten_with_the_one_the_server_has() {
+    let store = DraftStore::new(Map::default(), "aigul", "page-1");
+    store.put(&area(), &typed("725")).unwrap();
+    store.forget_text(&area(), "72");
+    assert_eq!(store.pending_for("row", "row-1").len(), 1);
+    store.forget_text(&area(), "725");
+    assert_eq!(store.pending_for("row", "row-1"), []);
+}
+
+#[test]
+fn a_taken_text_stands_once_under_the_new_page() {
+    let shelf = Map::default();
+    DraftStore::new(shelf.clone(), "aigul", "page-1")
+        .put(&area(), &typed("72"))
+        .unwrap();
+    let store = DraftStore::new(shelf, "aigul", "page-2");
+    let found = store.pending_for("row", "row-1");
+    store.take(&area(), &found[0]).unwrap();
+    let writers: Vec<String> = store
+        .pending_for("row", "row-1")
+        .into_iter()
+        .map(|it| it.writer)
+        .collect();
+    assert_eq!(writers, ["page-2"]);
+}
+
+#[test]
+fn what_cannot_be_read_is_left_where_it_is() {
+    let shelf = Map::default();
+    shelf.write(&area().key("aigul", "page-1"), "{\"later\":1}").unwrap();
+    let store = DraftStore::new(shelf.clone(), "aigul", "page-2");
+    assert_eq!(store.pending_for("row", "row-1"), []);
+    assert_eq!(shelf.keys().len(), 1);
+}

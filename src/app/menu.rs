@@ -1,0 +1,35 @@
+//! The main menu, by what the person is.
+
+use super::layout::{MenuItem, ViewerLine};
+use crate::domain::views::frame::{Role, Viewer};
+use crate::i18n::Lang;
+
+/// The links of the main menu; none for a guest, who has one way: in.
+pub fn menu_of(lang: Lang, viewer: Option<&Viewer>) -> Vec<MenuItem> {
+    let Some(viewer) = viewer else { return Vec::new() };
+    let home = MenuItem::new("/", lang.home());
+    let licences = MenuItem::new("/licences", lang.licences());
+    let organisation = MenuItem::new("/organisation", lang.organisation());
+    let employees = MenuItem::new("/employees", lang.employees());
+    let readiness = MenuItem::new("/readiness", lang.readiness());
+    match viewer.role {
+        Role::Head => vec![home, licences, organisation, employees, readiness],
+        Role::Employee => vec![home, licences, organisation, employees],
+        Role::Newcomer => vec![home, organisation, readiness],
+        Role::Person => vec![home, readiness],
+        Role::Specialist | Role::Leadership | Role::Administrator => vec![home],
+    }
+}
+
+/// Who is signed in, as the header shows it.
+pub fn viewer_line(lang: Lang, viewer: &Viewer) -> ViewerLine {
+    let organisation = viewer
+        .organisation
+        .as_ref()
+        .map(|(ky, ru)| if lang == Lang::Ky { ky.clone() } else { ru.clone() });
+    ViewerLine {
+        name: viewer.name.clone(),
+        organisation,
+        role: Some(lang.role(viewer.role)),
+    }
+}

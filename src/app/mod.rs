@@ -1,0 +1,96 @@
+//! The screens: the routes, one line each.
+
+pub mod autosave;
+pub mod draft_store;
+pub mod frame;
+pub mod lang;
+pub mod layout;
+pub mod menu;
+pub mod pages;
+pub mod proof;
+pub mod shell;
+pub mod ui;
+
+use leptos::prelude::*;
+use leptos::server_fn::ServerFn;
+use leptos_meta::provide_meta_context;
+use leptos_router::components::{Route, Router, Routes};
+use leptos_router::{SsrMode, path};
+
+use crate::api::session::SignOut;
+use frame::{provide_frame, use_frame};
+use lang::use_lang;
+use layout::Layout;
+use menu::{menu_of, viewer_line};
+use pages::appendix::AppendixScreen;
+use pages::application::ApplicationScreen;
+use pages::employees::EmployeesScreen;
+use pages::home::HomeScreen;
+use pages::licences::LicencesScreen;
+use pages::not_found::NotFoundScreen;
+use pages::organisation::{ConfirmOrganisationScreen, OrganisationScreen};
+use pages::readiness::ReadinessScreen;
+use pages::review::ReviewScreen;
+use pages::row::RowScreen;
+use pages::signing::SigningScreen;
+use pages::{DeedForm, SignInAddress};
+use ui::{Button, ButtonVariant, IconName};
+
+/// The whole application. Every route is rendered in one piece (`SsrMode::Async`), so that it is whole without JavaScript.
+#[component]
+pub fn App() -> impl IntoView {
+    provide_meta_context();
+    provide_frame();
+    mark_as_alive();
+    view! {
+        <Router>
+            <Framed>
+                <Routes fallback=NotFoundScreen>
+                    <Route path=path!("/") view=HomeScreen ssr=SsrMode::Async/>
+                    <Route path=path!("/readiness") view=ReadinessScreen ssr=SsrMode::Async/>
+                    <Route path=path!("/organisation") view=OrganisationScreen ssr=SsrMode::Async/>
+                    <Route path=path!("/organisation/confirm") view=ConfirmOrganisationScreen ssr=SsrMode::Async/>
+                    <Route path=path!("/employees") view=EmployeesScreen ssr=SsrMode::Async/>
+                    <Route path=path!("/licences") view=LicencesScreen ssr=SsrMode::Async/>
+                    <Route path=path!("/applications/:application") view=ApplicationScreen ssr=SsrMode::Async/>
+                    <Route path=path!("/applications/:application/appendices/:template") view=AppendixScreen ssr=SsrMode::Async/>
+                    <Route path=path!("/applications/:application/rows/:row") view=RowScreen ssr=SsrMode::Async/>
+                    <Route path=path!("/applications/:application/review") view=ReviewScreen ssr=SsrMode::Async/>
+                    <Route path=path!("/signing/:ceremony") view=SigningScreen ssr=SsrMode::Async/>
+                </Routes>
+            </Framed>
+        </Router>
+    }
+}
+
+/// The layout, told who looks; inside the router, since it asks where the page stands.
+#[component]
+fn Framed(children: Children) -> impl IntoView {
+    let lang = use_lang();
+    let viewer = use_frame().viewer;
+    let menu = menu_of(lang, viewer.as_ref());
+    let line = viewer.as_ref().map(|viewer| viewer_line(lang, viewer));
+    let sign_in_href = SignInAddress::of_this_page().href();
+    let sign_out = ViewFn::from(|| view! { <SignOutForm /> });
+    view! { <Layout viewer=line menu=menu sign_in_href=sign_in_href sign_out=sign_out>{children()}</Layout> }
+}
+
+#[component]
+fn SignOutForm() -> impl IntoView {
+    let lang = use_lang();
+    view! {
+        <DeedForm action=SignOut::PATH class="cluster">
+            <Button variant=ButtonVariant::Quiet icon=IconName::ArrowOut>{lang.sign_out()}</Button>
+        </DeedForm>
+    }
+}
+
+/// Marks the document once the page answers to scripts: tests wait for it, styles may show what needs it.
+fn mark_as_alive() {
+    Effect::new(|| {
+        if let Some(root) = document().document_element() {
+            // Fails only for a name that is none.
+            let _ = root.set_attribute("data-hydrated", "");
+        }
+    });
+}

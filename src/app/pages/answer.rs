@@ -1,0 +1,87 @@
+//! What the last form came to: its errors at their fields, what was typed, or that it was done.
+
+use std::collections::BTreeMap;
+
+use leptos::prelude::*;
+
+use crate::app::frame::use_frame;
+use crate::app::lang::use_lang;
+use crate::app::ui::{ErrorLink, ErrorSummary, Notice, Tone};
+use crate::domain::{Failure, FieldFault};
+use crate::i18n::Lang;
+
+/// What the last form of a name came to.
+#[derive(Clone, Debug)]
+pub struct Answer {
+    lang: Lang,
+    form: String,
+    failure: Option<Failure>,
+    typed: BTreeMap<String, String>,
+}
+
+impl Answer {
+    /// The answer to the form of this name; an empty one where another form was sent, or none.
+    pub fn to(form: impl Into<String>) -> Self {
+        let form = form.into();
+        let flash = use_frame().flash.filter(|flash| flash.form == form);
+        let (failure, typed) = flash.map(|flash| (flash.failure, flash.typed)).unwrap_or_default();
+        Answer {
+            lang: use_lang(),
+            form,
+            failure,
+            typed,
+        }
+    }
+
+    /// Whether it was refused.
+    pub fn is_refused(&self) -> bool {
+        self.failure.is_some()
+    }
+
+    /// What is wrong with a field, in words.
+    pub fn error(&self, field: &str) -> Option<String> {
+        match &self.failure {
+            Some(Failure::Invalid(faults)) => self.lang.fault_of(faults, field),
+            _ => None,
+        }
+    }
+
+    /// What was typed in a field before the form was refused; empty otherwise.
+    pub fn typed(&self, field: &str) -> String {
+        self.typed.get(field).cloned().unwrap_or_default()
+    }
+
+    /// The `id` of a field of this form, to which the summary of errors leads.
+    pub fn id(&self, field: &str) -> String {
+        format!("{}-{field}", self.form)
+    }
+
+    fn links(&self) -> Vec<ErrorLink> {
+        let at = |fault: &FieldFault| ErrorLink::new(self.id(&fault.field), self.lang.fault(&fault.fault));
+        match &self.failure {
+            None => Vec::new(),
+            Some(Failure::Invalid(faults)) => faults.iter().map(at).collect(),
+            Some(other) => vec![ErrorLink::new(&self.form, self.lang.failure(other))],
+        }
+    }
+}
+
+/// Over a form: what was wrong with it, linked to its fields, or that it was carried out. Nothing while it was not sent.
+#[component]
+pub fn AnswerMessage(
+    /// The name of the form.
+    #[prop(into)]
+    form: String,
+    /// What to say when the deed was done, and what comes next.
+    #[prop(optional, into)]
+    done: Option<String>,
+) -> impl IntoView {
+    let lang = use_lang();
+    let was_done = use_frame().done(&form);
+    let links = Answer::to(form).links();
+    let done = done.filter(|_| was_done);
+    view! {
+        {(!links.is_empty()).then(|| view! { <ErrorSummary title=lang.what_is_wrong() errors=links /> })}
+        {done.map(|text| view! { <Notice tone=Tone::Success live=true><p>{text}</p></Notice> })}
+    }
+}

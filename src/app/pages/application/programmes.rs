@@ -1,0 +1,101 @@
+//! Levels and specialties: the list with its bins, and the form that adds one (row L11).
+
+use leptos::prelude::*;
+use leptos::server_fn::ServerFn;
+
+use super::specialty_picker::SpecialtyPicker;
+use crate::api::application::RemoveProgramme;
+use crate::app::lang::use_lang;
+use crate::app::pages::{AnswerMessage, DeedForm};
+use crate::app::ui::{Badge, Card, EmptyState, IconButton, IconName, Notice, Tone};
+use crate::domain::ids::ApplicationId;
+use crate::domain::licensing::Action;
+use crate::domain::reference::Level;
+use crate::domain::views::application::{ApplicationHead, ProgrammeLine};
+
+/// The levels and specialties of an application.
+#[component]
+pub fn Programmes(
+    /// The application.
+    head: ApplicationHead,
+    /// What was chosen.
+    programmes: Vec<ProgrammeLine>,
+    /// Levels to choose from.
+    levels: Vec<Level>,
+) -> impl IntoView {
+    let lang = use_lang();
+    let editable = head.may(Action::Edit);
+    let application = head.id.clone();
+    let list = if programmes.is_empty() {
+        let hint = editable.then(|| view! { <p>{lang.programmes_none_hint()}</p> });
+        view! { <EmptyState title=lang.programmes_none()>{hint}</EmptyState> }.into_any()
+    } else {
+        let items = programmes
+            .into_iter()
+            .map(|line| view! { <Programme application=head.id.clone() line editable /> })
+            .collect_view();
+        view! { <ul class="programmes">{items}</ul> }.into_any()
+    };
+    view! {
+        <Card id="programmes" title=lang.programmes()>
+            <p class="soft">{lang.programmes_hint()}</p>
+            <AnswerMessage form="add_programme" done=lang.programmes_added() />
+            {list}
+            {editable
+                .then(|| view! {
+                    <h3>{lang.programmes_add()}</h3>
+                    <SpecialtyPicker levels application />
+                })}
+        </Card>
+    }
+}
+
+#[component]
+fn Programme(application: ApplicationId, line: ProgrammeLine, editable: bool) -> impl IntoView {
+    let lang = use_lang();
+    let ProgrammeLine {
+        id,
+        specialty,
+        specialty_title,
+        level_title,
+        is_proposal,
+        bar,
+        ..
+    } = line;
+    let level = lang.of(&level_title);
+    let specialty_title = specialty_title.map(|title| lang.of(&title)).unwrap_or_default();
+    let name = [specialty.as_str(), specialty_title.as_str()]
+        .join(" ")
+        .trim()
+        .to_owned();
+    let name = if name.is_empty() { level.clone() } else { name };
+    let hidden = vec![("application", application.to_string()), ("programme", id.to_string())];
+    let bin = editable.then(|| {
+        view! {
+            <DeedForm action=RemoveProgramme::PATH hidden class="programme__bin">
+                <IconButton icon=IconName::Bin label=lang.delete_of(&name) danger=true />
+            </DeedForm>
+        }
+    });
+    let title = if specialty.is_empty() && specialty_title.is_empty() {
+        view! { {level.clone()} }.into_any()
+    } else {
+        view! { <span class="programme__code">{specialty}</span> {specialty_title} }.into_any()
+    };
+    view! {
+        <li class="programme">
+            <p class="programme__title">{title}</p>
+            <p class="programme__level">
+                {level} " "
+                {is_proposal.then(|| view! { <Badge>{lang.programmes_proposal()}</Badge> })}
+            </p>
+            {bin}
+            {bar
+                .map(|bar| view! {
+                    <div class="programme__refusal">
+                        <Notice tone=Tone::Danger title=lang.programmes_barred()><p>{lang.bar(&bar)}</p></Notice>
+                    </div>
+                })}
+        </li>
+    }
+}

@@ -1,0 +1,57 @@
+//! The road of the application: each stage, who has it, since when, by when (row L16).
+
+use leptos::prelude::*;
+
+use crate::app::frame::use_frame;
+use crate::app::lang::use_lang;
+use crate::app::ui::{Road, RoadState, RoadStep as Step};
+use crate::domain::calendar::Moment;
+use crate::domain::licensing::Stage;
+use crate::domain::views::application::{RoadPlace, RoadStep};
+use crate::i18n::Lang;
+
+/// The road in words.
+#[component]
+pub fn CaseRoad(
+    /// The stages in their order.
+    steps: Vec<RoadStep>,
+) -> impl IntoView {
+    let lang = use_lang();
+    let now = use_frame().now;
+    let steps = steps.into_iter().map(|step| in_words(lang, now, &step)).collect();
+    view! { <Road label=lang.road() steps /> }
+}
+
+fn in_words(lang: Lang, now: Moment, step: &RoadStep) -> Step {
+    let is_now = step.place == RoadPlace::Now;
+    let ended = is_now && Stage::CLOSED.contains(&step.stage);
+    let state = match step.place {
+        RoadPlace::Done => RoadState::Done,
+        RoadPlace::Now if ended => RoadState::Stopped,
+        RoadPlace::Now => RoadState::Now,
+        RoadPlace::Ahead => RoadState::Next,
+    };
+    let mut facts = Vec::new();
+    if !ended {
+        facts.push((lang.road_holder().to_owned(), lang.actor(step.holder)));
+    }
+    if let Some(since) = step.since {
+        facts.push((lang.road_since().to_owned(), lang.date_time(since)));
+    }
+    if let Some(due) = step.due_at {
+        let day = lang.date(due.date_in_bishkek());
+        let left = if is_now {
+            format!(", {}", lang.term_left(now, due))
+        } else {
+            String::new()
+        };
+        facts.push((lang.road_due().to_owned(), format!("{day}{left}")));
+    }
+    Step {
+        title: lang.stage(step.stage),
+        state,
+        state_label: lang.road_place(step.place),
+        facts,
+        note: None,
+    }
+}

@@ -1,0 +1,49 @@
+//! The form of a deed: sent by the browser itself, so that it works before the WebAssembly.
+
+use leptos::prelude::*;
+
+/// How long a form that was sent holds back a second sending, in milliseconds. Not for ever: a page that the browser brings back from its
+/// memory must work again.
+const HOLD: u64 = 4_000;
+
+/// A form that posts to a server function, with what it is about in hidden fields. Pressing twice sends once.
+#[component]
+pub fn DeedForm(
+    /// The path of the server function (`<Deed as ServerFn>::PATH`).
+    action: &'static str,
+    /// The name of the form, as its `id`; the summary of errors leads to it.
+    #[prop(optional, into)]
+    id: Option<String>,
+    /// Arguments that are not typed: name and value.
+    #[prop(optional)]
+    hidden: Vec<(&'static str, String)>,
+    /// How it is laid out.
+    #[prop(default = "form")]
+    class: &'static str,
+    /// Fields and buttons.
+    children: Children,
+) -> impl IntoView {
+    let sent = StoredValue::new(false);
+    let once = move |event: leptos::ev::SubmitEvent| {
+        if sent.get_value() {
+            event.prevent_default();
+            return;
+        }
+        sent.set_value(true);
+        let release = move || {
+            // A form that has left the page needs no release.
+            sent.try_set_value(false);
+        };
+        set_timeout(release, std::time::Duration::from_millis(HOLD));
+    };
+    let hidden = hidden
+        .into_iter()
+        .map(|(name, value)| view! { <input type="hidden" name=name value=value /> })
+        .collect_view();
+    view! {
+        <form method="post" action=action id=id class=class on:submit=once>
+            {hidden}
+            {children()}
+        </form>
+    }
+}

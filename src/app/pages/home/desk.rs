@@ -1,0 +1,49 @@
+//! The home page of somebody who is signed in.
+
+use leptos::prelude::*;
+
+use super::next_step::NextStep;
+use crate::app::lang::use_lang;
+use crate::app::pages::licences::ApplicationLines;
+use crate::app::ui::{Card, PageHeader};
+use crate::domain::views::frame::{Role, Viewer};
+use crate::domain::views::home::Home;
+
+/// The next step, what waits, what went on lately.
+#[component]
+pub fn Desk(
+    /// Who is signed in.
+    viewer: Viewer,
+    /// What waits for them.
+    home: Home,
+) -> impl IntoView {
+    let lang = use_lang();
+    let Home {
+        waiting,
+        recent,
+        registered,
+    } = home;
+    let readiness = matches!(viewer.role, Role::Head | Role::Newcomer | Role::Person);
+    let first = waiting.first().cloned();
+    view! {
+        <div class="page">
+            <PageHeader title=lang.greeting(&viewer.name) eyebrow=lang.role(viewer.role) lead=lang.home_lead() />
+            <Card id="next" title=lang.next_step()>
+                <NextStep role=viewer.role registered first />
+                {readiness.then(|| view! { <p><a href="/readiness">{lang.home_readiness()}</a></p> })}
+            </Card>
+            {(!waiting.is_empty())
+                .then(|| view! {
+                    <Card id="waiting" title=lang.home_waiting()>
+                        <ApplicationLines id="waiting-lines" caption=lang.home_waiting() lines=waiting />
+                    </Card>
+                })}
+            {(!recent.is_empty())
+                .then(|| view! {
+                    <Card id="recent" title=lang.home_recent()>
+                        <ApplicationLines id="recent-lines" caption=lang.home_recent() lines=recent />
+                    </Card>
+                })}
+        </div>
+    }
+}

@@ -1,0 +1,32 @@
+//! The pages, a file or folder each.
+//!
+//! A page reads its route, opens **one** resource and draws it by [`screen`]; what stands beside it in the folder are views that
+//! take plain data.
+
+mod answer;
+pub mod appendix;
+pub mod application;
+mod deed_form;
+pub mod employees;
+mod failure;
+mod file_link;
+pub mod home;
+pub mod licences;
+pub mod not_found;
+pub mod organisation;
+pub mod readiness;
+pub mod review;
+pub mod row;
+mod screen;
+mod sign_in;
+pub mod signing;
+mod stage_badge;
+pub mod upload;
+
+pub use answer::{Answer, AnswerMessage};
+pub use deed_form::DeedForm;
+pub use failure::FailureView;
+pub use file_link::FileLink;
+pub use screen::{screen, titled};
+pub use sign_in::SignInAddress;
+pub use stage_badge::StageBadge;

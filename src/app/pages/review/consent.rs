@@ -1,0 +1,41 @@
+//! «Шарттарга макулмун», «Арызга кол коюу».
+
+use leptos::prelude::*;
+use leptos::server_fn::ServerFn;
+
+use crate::api::signing::BeginSigning;
+use crate::app::lang::use_lang;
+use crate::app::pages::{Answer, DeedForm};
+use crate::app::ui::{Button, ButtonLink, ButtonVariant, Checkbox, IconName};
+use crate::domain::licensing::Action;
+use crate::domain::views::application::ApplicationHead;
+
+/// The terms, the tick, and the button that begins the ceremony; to whom the law refuses it, with the reason.
+#[component]
+pub fn Consent(
+    /// The application.
+    head: ApplicationHead,
+) -> impl IntoView {
+    let lang = use_lang();
+    let answer = Answer::to("begin_signing");
+    let why_not = head.refusal_of(Action::Sign).map(|refusal| lang.law_refusal(refusal));
+    let back = format!("/applications/{}", head.id);
+    let hidden = vec![("application", head.id.to_string())];
+    let checked = answer.typed("consent") == "on";
+    view! {
+        <section class="consent" aria-labelledby="sign">
+            <h2 id="sign">{lang.review_sign_title()}</h2>
+            <p id="terms">{lang.review_terms()}</p>
+            <DeedForm action=BeginSigning::PATH id="begin_signing" hidden>
+                <Checkbox id=answer.id("consent") name="consent" value="on" checked error=answer.error("consent")>
+                    {lang.review_consent()}
+                </Checkbox>
+                <p class="soft">{lang.review_sign_next()}</p>
+                <div class="toolbar">
+                    <Button variant=ButtonVariant::Primary icon=IconName::Pencil why_not=why_not>{lang.review_sign()}</Button>
+                    <ButtonLink href=back variant=ButtonVariant::Quiet>{lang.review_back()}</ButtonLink>
+                </div>
+            </DeedForm>
+        </section>
+    }
+}

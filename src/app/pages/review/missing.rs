@@ -1,0 +1,68 @@
+//! What is missing, each linked to its place.
+
+use leptos::prelude::*;
+
+use crate::app::lang::use_lang;
+use crate::app::ui::{Icon, IconName, Notice, Tone};
+use crate::domain::ids::ApplicationId;
+use crate::domain::views::review::Missing;
+use crate::i18n::Lang;
+
+/// The list, in the order of the application.
+#[component]
+pub fn MissingList(
+    /// The application.
+    application: ApplicationId,
+    /// What is missing.
+    missing: Vec<Missing>,
+) -> impl IntoView {
+    let lang = use_lang();
+    let title = lang.review_missing(missing.len());
+    let items = missing
+        .iter()
+        .map(|missing| {
+            let (href, text) = (place(&application, missing), sentence(lang, missing));
+            view! { <li class="missing__item"><Icon name=IconName::Warning /><a href=href>{text}</a></li> }
+        })
+        .collect_view();
+    view! {
+        <Notice tone=Tone::Danger title>
+            <p>{lang.review_missing_hint()}</p>
+            <ul class="missing">{items}</ul>
+        </Notice>
+    }
+}
+
+/// Where it is put right.
+fn place(application: &ApplicationId, missing: &Missing) -> String {
+    let here = format!("/applications/{application}");
+    match missing {
+        Missing::Programme | Missing::Barred { .. } => format!("{here}#programmes"),
+        Missing::Document { .. } => "/organisation#documents".to_owned(),
+        Missing::Organisation { .. } => "/readiness".to_owned(),
+        Missing::Rows { template, .. } => format!("{here}/appendices/{template}"),
+        Missing::Row { row, fault, .. } => match &fault.column {
+            Some(column) => format!("{here}/rows/{row}?check=1#{column}"),
+            None => format!("{here}/rows/{row}?check=1"),
+        },
+    }
+}
+
+fn sentence(lang: Lang, missing: &Missing) -> String {
+    match missing {
+        Missing::Programme => lang.review_missing_programme().to_owned(),
+        Missing::Barred { programme, bar } => format!("{programme}: {}", lang.bar(bar)),
+        Missing::Document { title } => lang.review_missing_document(&lang.of(title)),
+        Missing::Organisation { refusal } => lang.refusal(refusal),
+        Missing::Rows { title, wanted, .. } => lang.review_missing_rows(&lang.of(title), *wanted),
+        Missing::Row {
+            title, place, fault, ..
+        } => {
+            format!(
+                "{}: {}",
+                lang.review_missing_row(&lang.of(title), *place),
+                lang.cell_fault(&fault.fault)
+            )
+        }
+    }
+}

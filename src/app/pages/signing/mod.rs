@@ -1,0 +1,92 @@
+//! The signing ceremony (row L15): what is signed, method, six digits, receipt.
+
+mod code;
+mod document;
+mod method;
+mod outcome;
+mod resend;
+mod steps;
+
+use leptos::prelude::*;
+use leptos::server_fn::ServerFn;
+use leptos_router::hooks::use_params_map;
+
+use super::application::{organisation_of, title_of};
+use super::{AnswerMessage, DeedForm, screen, titled};
+use crate::api::signing::{GiveUpSigning, signing_page};
+use crate::app::lang::use_lang;
+use crate::app::ui::{Button, ButtonVariant, PageHeader};
+use crate::domain::ids::CeremonyId;
+use crate::domain::views::signing::{SigningPage, SigningStep};
+use code::EnterCodeForm;
+use document::Document;
+use method::ChooseMethod;
+use outcome::{Authorised, Ended, Signed};
+use steps::Steps;
+
+/// The ceremony of the address.
+#[component]
+pub fn SigningScreen() -> impl IntoView {
+    let params = use_params_map();
+    let id = Memo::new(move |_| params.with(|params| params.get_str("ceremony").unwrap_or_default().to_owned()));
+    let page = Resource::new(move || id.get(), |id| signing_page(CeremonyId::from_text(id)));
+    view! {
+        {titled(use_lang().signing_title())}
+        {screen(page, |page| view! { <Signing page /> }.into_any())}
+    }
+}
+
+#[component]
+fn Signing(page: SigningPage) -> impl IntoView {
+    let lang = use_lang();
+    let eyebrow = format!("{}, {}", title_of(lang, &page.head), organisation_of(lang, &page.head));
+    let ceremony = page.ceremony.clone();
+    let running = matches!(
+        page.step,
+        SigningStep::ChooseMethod { .. } | SigningStep::EnterCode { .. }
+    );
+    let review = format!("/applications/{}/review", page.head.id);
+    let application = format!("/applications/{}", page.head.id);
+    let step = match page.step.clone() {
+        SigningStep::ChooseMethod { methods, unavailable } => {
+            view! { <ChooseMethod ceremony=ceremony.clone() methods unavailable /> }.into_any()
+        }
+        SigningStep::EnterCode {
+            method,
+            sent_at,
+            resend_from,
+            tries_left,
+        } => view! { <EnterCodeForm ceremony=ceremony.clone() method sent_at resend_from tries_left /> }.into_any(),
+        SigningStep::Authorised => view! { <Authorised ceremony=ceremony.clone() /> }.into_any(),
+        SigningStep::Signed => view! { <Signed receipt=page.receipt.clone() application /> }.into_any(),
+        SigningStep::Void => {
+            view! { <Ended title=lang.signing_void() text=lang.signing_void_text() review /> }.into_any()
+        }
+        SigningStep::Over => {
+            view! { <Ended title=lang.signing_over() text=lang.signing_over_text() review /> }.into_any()
+        }
+    };
+    view! {
+        <div class="page page--narrow">
+            <PageHeader title=lang.signing_title() eyebrow lead=if running { lang.signing_lead() } else { "" } />
+            <Steps step=page.step.clone() />
+            <AnswerMessage form="send_code" done=lang.signing_code_sent_now() />
+            <AnswerMessage form="enter_code" />
+            <AnswerMessage form="give_up_signing" />
+            {step}
+            <Document page />
+            {running.then(|| view! { <GiveUp ceremony /> })}
+        </div>
+    }
+}
+
+#[component]
+fn GiveUp(ceremony: CeremonyId) -> impl IntoView {
+    let lang = use_lang();
+    view! {
+        <DeedForm action=GiveUpSigning::PATH id="give_up_signing" hidden=vec![("ceremony", ceremony.to_string())] class="cluster">
+            <Button variant=ButtonVariant::Quiet>{lang.signing_give_up()}</Button>
+            <span class="soft">{lang.signing_give_up_hint()}</span>
+        </DeedForm>
+    }
+}

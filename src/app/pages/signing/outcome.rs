@@ -1,0 +1,69 @@
+//! How a ceremony ends: signed, being signed, void or given up.
+
+use leptos::prelude::*;
+use leptos::server_fn::ServerFn;
+
+use crate::api::signing::EnterCode;
+use crate::app::lang::use_lang;
+use crate::app::pages::DeedForm;
+use crate::app::pages::application::ReceiptView;
+use crate::app::ui::{Button, ButtonLink, ButtonVariant, IconName, Notice, Tone};
+use crate::domain::ids::CeremonyId;
+use crate::domain::views::application::Receipt;
+
+/// The code was accepted; the making of the signature goes on or broke off, and is resumed by an empty code.
+#[component]
+pub fn Authorised(
+    /// The ceremony.
+    ceremony: CeremonyId,
+) -> impl IntoView {
+    let lang = use_lang();
+    let hidden = vec![("ceremony", ceremony.to_string()), ("code", String::new())];
+    view! {
+        <Notice tone=Tone::Info title=lang.signing_authorised()>
+            <p>{lang.signing_authorised_text()}</p>
+            <DeedForm action=EnterCode::PATH id="enter_code" hidden class="cluster">
+                <Button variant=ButtonVariant::Primary>{lang.signing_resume()}</Button>
+            </DeedForm>
+        </Notice>
+    }
+}
+
+/// Signed and sent: the receipt, and what comes next.
+#[component]
+pub fn Signed(
+    /// The receipt.
+    receipt: Option<Receipt>,
+    /// Address of the application.
+    application: String,
+) -> impl IntoView {
+    let lang = use_lang();
+    view! {
+        <Notice tone=Tone::Success title=lang.signing_signed() live=true>
+            <p>{lang.signing_signed_text()}</p>
+        </Notice>
+        {receipt.map(|receipt| view! { <ReceiptView receipt /> })}
+        <div class="toolbar">
+            <ButtonLink href=application variant=ButtonVariant::Primary icon=IconName::ArrowRight>{lang.signing_to_application()}</ButtonLink>
+        </div>
+    }
+}
+
+/// Ended without a signature: why, and how to begin anew.
+#[component]
+pub fn Ended(
+    /// What happened.
+    title: &'static str,
+    /// What it means.
+    text: &'static str,
+    /// Address of the review.
+    review: String,
+) -> impl IntoView {
+    let lang = use_lang();
+    view! {
+        <Notice tone=Tone::Warning title><p>{text}</p></Notice>
+        <div class="toolbar">
+            <ButtonLink href=review variant=ButtonVariant::Primary icon=IconName::ArrowRight>{lang.signing_begin_again()}</ButtonLink>
+        </div>
+    }
+}

@@ -1,0 +1,63 @@
+//! Another code, by the same method or the other one, once the pause is over.
+
+use std::time::Duration;
+
+use leptos::prelude::*;
+use leptos::server_fn::ServerFn;
+
+use crate::api::signing::SendCode;
+use crate::app::frame::use_frame;
+use crate::app::lang::use_lang;
+use crate::app::pages::DeedForm;
+use crate::app::ui::{Button, Countdown};
+use crate::domain::calendar::Moment;
+use crate::domain::ids::CeremonyId;
+use crate::domain::views::signing::CodeMethod;
+
+/// The buttons for another code. The pause is the server's; the browser only shows it running down, from the server's time of the page.
+#[component]
+pub fn Resend(
+    /// The ceremony.
+    ceremony: CeremonyId,
+    /// Where the last code went.
+    method: CodeMethod,
+    /// From when another may be sent.
+    resend_from: Moment,
+) -> impl IntoView {
+    let lang = use_lang();
+    let left = counting_down(use_frame().now.seconds_until(resend_from));
+    let waits = move || left.get() > 0;
+    let why_not = Signal::derive(move || waits().then(|| lang.signing_resend_wait().to_owned()));
+    let shown = Signal::derive(move || lang.signing_seconds(left.get()));
+    let button = move |method: CodeMethod, label: &'static str| {
+        let hidden = vec![("ceremony", ceremony.to_string()), ("method", method.name().to_owned())];
+        view! { <DeedForm action=SendCode::PATH hidden class="cluster"><Button why_not>{label}</Button></DeedForm> }
+    };
+    let other = match method {
+        CodeMethod::Sms => CodeMethod::Email,
+        CodeMethod::Email => CodeMethod::Sms,
+    };
+    view! {
+        {move || waits().then(|| view! { <Countdown label=lang.signing_resend_from() left=shown /> })}
+        <div class="toolbar">
+            {button(method, lang.signing_resend())}
+            {button(other, lang.signing_other_method())}
+        </div>
+        <p class="soft">{lang.signing_resend_hint()}</p>
+    }
+}
+
+/// Seconds that run down to nought in the browser; on the server they stand still.
+fn counting_down(seconds: i64) -> RwSignal<i64> {
+    let left = RwSignal::new(seconds);
+    Effect::new(move |_| {
+        if seconds <= 0 {
+            return;
+        }
+        let tick = move || left.try_update(|left| *left = (*left - 1).max(0)).unwrap_or_default();
+        if let Ok(timer) = set_interval_with_handle(tick, Duration::from_secs(1)) {
+            on_cleanup(move || timer.clear());
+        }
+    });
+    left
+}

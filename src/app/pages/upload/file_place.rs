@@ -1,0 +1,227 @@
+//! A place for one file: what stands there, and the form that puts another.
+
+use leptos::prelude::*;
+
+use super::precheck::{ACCEPT, short_type};
+use super::preview::Preview;
+use super::sending::Sending;
+use crate::app::frame::use_frame;
+use crate::app::lang::use_lang;
+use crate::app::ui::{
+    Badge, Button, ButtonKind, ButtonLink, Disclosure, ErrorLink, ErrorSummary, FileDrop, Icon, IconName, Progress,
+    Tone,
+};
+use crate::domain::views::organisation::FileLine;
+
+/// A place for one file.
+#[component]
+pub fn FilePlace(
+    /// The `id` of the input.
+    id: String,
+    /// The name of the form, under which it comes back refused.
+    form: String,
+    /// Where it is sent.
+    action: String,
+    /// Which document is wanted.
+    title: String,
+    /// What to know of it.
+    #[prop(optional)]
+    hint: String,
+    /// Whether it may be missing.
+    #[prop(optional)]
+    optional: bool,
+    /// The file that stands there.
+    file: Option<FileLine>,
+    /// Whether the viewer may put a file there.
+    editable: bool,
+    /// What is wrong with the place, beside the last file.
+    #[prop(optional, into)]
+    error: Signal<Option<String>>,
+    /// Called when a file has arrived; without it the page is loaded anew.
+    #[prop(optional)]
+    on_saved: Option<Callback<FileLine>>,
+) -> impl IntoView {
+    let lang = use_lang();
+    let refused = use_frame().failure_of(&form).map(|failure| lang.failure(failure));
+    let errors: Vec<ErrorLink> = refused
+        .iter()
+        .map(|said| ErrorLink::new(id.clone(), format!("{title}: {said}")))
+        .collect();
+    let sending = Sending::new(lang, refused);
+    let stands = RwSignal::new(file);
+    let arrived = Callback::new(move |file: FileLine| match on_saved {
+        Some(call) => {
+            stands.set(Some(file.clone()));
+            call.run(file);
+        }
+        // It fails only where the browser shuts down.
+        None => drop(window().location().reload()),
+    });
+    let heading = title.clone();
+    let place = StoredValue::new((id, action, title, hint, optional));
+    let form = move |replaces: bool| {
+        let (id, action, title, hint, optional) = place.get_value();
+        view! { <UploadForm id action title hint optional replaces sending error arrived /> }
+    };
+    view! {
+        {(!errors.is_empty()).then(|| view! { <ErrorSummary title=lang.what_is_wrong() errors /> })}
+        <div class="document">
+            {move || stands.get().map(|file| {
+                let id = place.with_value(|place| format!("{}-preview", place.0));
+                view! { <Standing id title=heading.clone() file /> }
+            })}
+            <Underway sending id=place.with_value(|place| format!("{}-progress", place.0)) />
+            {move || match (editable, stands.with(Option::is_some)) {
+                (true, true) => {
+                    let open = sending.trouble.with_untracked(Option::is_some);
+                    view! { <Disclosure summary=lang.replace() open>{form(true)}</Disclosure> }.into_any()
+                }
+                (true, false) => form(false).into_any(),
+                (false, true) => ().into_any(),
+                (false, false) => view! { <Missing title=place.with_value(|place| place.2.clone()) /> }.into_any(),
+            }}
+        </div>
+    }
+}
+
+#[component]
+fn Standing(id: String, title: String, file: FileLine) -> impl IntoView {
+    let lang = use_lang();
+    let day = lang.date(file.uploaded_at.date_in_bishkek());
+    let facts = format!("{} {}, {day}", short_type(&file.media_type), lang.file_size(file.size));
+    let href = format!("/files/{}", file.id);
+    let is_live = RwSignal::new(false);
+    Effect::new(move |_| is_live.set(true));
+    let (name, shown) = (file.name.clone(), StoredValue::new((id, file)));
+    view! {
+        <div class="document__head">
+            <h3 class="document__title">{title}</h3>
+            <Badge tone=Tone::Success>{lang.uploaded()}</Badge>
+        </div>
+        <div class="document__file">
+            <Icon name=IconName::File />
+            <span class="document__name">{name.clone()}</span>
+            <span class="document__facts">{facts.trim().to_owned()}</span>
+        </div>
+        <div class="cluster">
+            {move || is_live.get().then(|| {
+                let (id, file) = shown.get_value();
+                view! { <Preview id file /> }
+            })}
+            <ButtonLink
+                href icon=IconName::Download external=true attr:download=name.clone()
+                attr:aria-label=lang.download_of(&name)
+            >
+                {lang.download()}
+            </ButtonLink>
+        </div>
+    }
+}
+
+#[component]
+fn Missing(title: String) -> impl IntoView {
+    let lang = use_lang();
+    view! {
+        <div class="document__head">
+            <h3 class="document__title">{title}</h3>
+            <Badge tone=Tone::Neutral>{lang.file_missing()}</Badge>
+        </div>
+    }
+}
+
+#[component]
+fn Underway(sending: Sending, id: String) -> impl IntoView {
+    let lang = use_lang();
+    move || {
+        sending.name.get().map(|name| {
+            let stop = lang.stop_upload_of(&name);
+            view! {
+                <Progress
+                    id=id.clone() label=name
+                    done=Signal::derive(move || sending.part())
+                    text=Signal::derive(move || sending.said())
+                />
+                <div class="cluster">
+                    <Button kind=ButtonKind::Button icon=IconName::Close on:click=move |_| sending.stop() attr:aria-label=stop>
+                        {lang.stop_upload()}
+                    </Button>
+                </div>
+            }
+        })
+    }
+}
+
+#[component]
+fn UploadForm(
+    id: String,
+    action: String,
+    title: String,
+    hint: String,
+    optional: bool,
+    replaces: bool,
+    sending: Sending,
+    #[prop(into)] error: Signal<Option<String>>,
+    arrived: Callback<FileLine>,
+) -> impl IntoView {
+    let lang = use_lang();
+    let is_live = RwSignal::new(false);
+    let to = action.clone();
+    let begin = Callback::new(move |files: web_sys::FileList| {
+        if let Some(file) = files.get(0) {
+            sending.begin(&to, &file, arrived);
+        }
+    });
+    let input = id.clone();
+    Effect::new(move |_| {
+        is_live.set(true);
+        // A file that was chosen while the page was still loading.
+        if let Some(files) = chosen(&input) {
+            begin.run(files);
+        }
+    });
+    let input = id.clone();
+    let submit = move |event: leptos::ev::SubmitEvent| {
+        event.prevent_default();
+        if let Some(files) = chosen(&input) {
+            begin.run(files);
+        }
+    };
+    let limits = if hint.is_empty() {
+        lang.file_limits().to_owned()
+    } else {
+        format!("{hint}. {}", lang.file_limits())
+    };
+    let label = if optional {
+        format!("{title} ({})", lang.optional_mark())
+    } else {
+        title.clone()
+    };
+    let said = Signal::derive(move || sending.trouble.get().or_else(|| error.get()));
+    let button = if replaces {
+        lang.replace_file(&title)
+    } else {
+        lang.upload_of(&title)
+    };
+    view! {
+        <form
+            class="stack" method="post" action=action enctype="multipart/form-data"
+            hidden=move || sending.name.with(Option::is_some) on:submit=submit
+        >
+            <FileDrop
+                id name="file" label invitation=lang.file_invitation() hint=limits accept=ACCEPT
+                error=said on_files=begin
+            />
+            {move || (!is_live.get()).then(|| view! {
+                <Button icon=IconName::Upload attr:aria-label=button.clone()>{lang.upload()}</Button>
+            })}
+        </form>
+    }
+}
+
+/// The files chosen in an input; nothing where none is.
+fn chosen(input: &str) -> Option<web_sys::FileList> {
+    use leptos::wasm_bindgen::JsCast;
+    let element = document().get_element_by_id(input)?;
+    let files = element.dyn_ref::<web_sys::HtmlInputElement>()?.files()?;
+    (files.length() > 0).then_some(files)
+}

@@ -1,0 +1,63 @@
+//! Places for files: the organisation's documents and the file cells of appendices.
+//!
+//! A place is a real form that the browser sends by itself; with WebAssembly a file that is dragged or chosen goes out at once,
+//! with progress, and can be stopped. Type and size are looked at before, to spare the way; the server decides by the content.
+
+mod file_place;
+mod precheck;
+mod preview;
+mod send;
+mod sending;
+
+use leptos::prelude::*;
+
+use crate::app::lang::use_lang;
+use crate::domain::ids::{ApplicationId, RowId};
+use crate::domain::reference::Column;
+use crate::domain::views::organisation::{DocumentSlot, FileLine};
+use file_place::FilePlace;
+
+/// The place of one of the organisation's documents. When a file has arrived the page is loaded anew, since what the
+/// organisation may do next depends on it.
+#[component]
+pub fn DocumentUpload(
+    /// The document, with its file if there is one.
+    slot: DocumentSlot,
+    /// Whether the viewer may put a file there.
+    editable: bool,
+) -> impl IntoView {
+    let title = use_lang().of(&slot.title);
+    let id = format!("document-{}", slot.kind);
+    let form = format!("upload_document {}", slot.kind);
+    let action = format!("/upload/document/{}", slot.kind);
+    view! { <FilePlace id form action title file=slot.file editable /> }
+}
+
+/// The place of a file cell of an appendix. Its `id` is that of the column.
+#[component]
+pub fn CellUpload(
+    /// The application.
+    application: ApplicationId,
+    /// The row.
+    row: RowId,
+    /// The column, of kind file.
+    column: Column,
+    /// The file that stands there.
+    file: Option<FileLine>,
+    /// Whether the viewer may put a file there.
+    editable: bool,
+    /// What is wrong with the cell, as the rule says.
+    #[prop(optional, into)]
+    error: Signal<Option<String>>,
+    /// Called when a file has arrived; without it the page is loaded anew.
+    #[prop(optional, into)]
+    on_saved: Option<Callback<FileLine>>,
+) -> impl IntoView {
+    let lang = use_lang();
+    let title = lang.of(&column.label);
+    let hint = lang.of(&column.hint);
+    let form = format!("upload_cell {row} {}", column.id);
+    let action = format!("/upload/cell/{application}/{row}/{}", column.id);
+    let optional = !column.required;
+    view! { <FilePlace id=column.id form action title hint optional file editable error nostrip:on_saved=on_saved /> }
+}

@@ -1,0 +1,86 @@
+//! The document around the app.
+
+use leptos::{nonce::use_nonce, prelude::*};
+use leptos_meta::MetaTags;
+
+use super::App;
+use crate::i18n::Lang;
+
+/// Where the built files are served; the server provides it in the context. The names hold a hash, so they may be cached for
+/// ever.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct AssetPaths {
+    /// The style sheet.
+    pub css: String,
+    /// The module that starts the WebAssembly.
+    pub js: String,
+    /// The WebAssembly.
+    pub wasm: String,
+}
+
+/// The look that a person chose; the server provides it in the context from a cookie. Without it the device decides.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Theme {
+    /// As the device is set.
+    #[default]
+    Device,
+    /// Light.
+    Light,
+    /// Dark.
+    Dark,
+}
+
+impl Theme {
+    /// The value of the cookie `theme`, and the last part of the address that sets it.
+    pub const fn tag(self) -> &'static str {
+        match self {
+            Self::Device => "device",
+            Self::Light => "light",
+            Self::Dark => "dark",
+        }
+    }
+
+    /// The theme of a tag; nothing for another word.
+    pub fn from_tag(tag: &str) -> Option<Self> {
+        [Self::Device, Self::Light, Self::Dark]
+            .into_iter()
+            .find(|theme| theme.tag() == tag)
+    }
+}
+
+/// The whole document of a page: head, styles, the module that brings it to life, and the app.
+///
+/// The module is written here rather than by `HydrationScripts`, since the names of the files come from [`AssetPaths`].
+/// Styles and fonts come from this origin alone, and the only script carries the nonce of the response.
+pub fn shell(lang: Lang, assets: &AssetPaths) -> impl IntoView + use<> {
+    let AssetPaths { css, js, wasm } = assets.clone();
+    let theme = use_context::<Theme>()
+        .filter(|theme| *theme != Theme::Device)
+        .map(Theme::tag);
+    let start = format!("import init,{{hydrate}} from {js:?};init({{module_or_path:{wasm:?}}}).then(()=>hydrate())");
+    view! {
+        <!DOCTYPE html>
+        <html lang=lang.tag() data-theme=theme>
+            <head>
+                <meta charset="utf-8" />
+                <meta name="viewport" content="width=device-width, initial-scale=1" />
+                <meta name="description" content=lang.product_described() />
+                <meta name="color-scheme" content="light dark" />
+                <meta name="theme-color" media="(prefers-color-scheme: light)" content="#0d3b4a" />
+                <meta name="theme-color" media="(prefers-color-scheme: dark)" content="#0b1d24" />
+                <meta name="format-detection" content="telephone=no" />
+                <link rel="preload" href="/fonts/noto-sans-regular.woff2" r#as="font" r#type="font/woff2" crossorigin="anonymous" />
+                <link rel="stylesheet" href=css />
+                <link rel="icon" href="/favicon.ico" sizes="32x32" />
+                <link rel="icon" href="/favicon.svg" r#type="image/svg+xml" />
+                <link rel="modulepreload" href=js nonce=use_nonce() />
+                <link rel="preload" href=wasm r#as="fetch" r#type="application/wasm" crossorigin="anonymous" nonce=use_nonce() />
+                <script r#type="module" nonce=use_nonce()>{start}</script>
+                <MetaTags />
+            </head>
+            <body>
+                <App />
+            </body>
+        </html>
+    }
+}

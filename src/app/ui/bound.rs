@@ -1,0 +1,52 @@
+//! Holding a control and a signal together without losing what was typed before the WebAssembly arrived.
+
+use leptos::prelude::*;
+
+/// A control whose text can be read and set.
+pub(super) trait Typed: Clone + 'static {
+    /// The text as it stands in the control.
+    fn typed(&self) -> String;
+    /// Puts a text into the control.
+    fn put(&self, text: &str);
+}
+
+/// Whether two texts are the same but for white space. Browsers change that by themselves: `\r\n` to `\n` in a textarea,
+/// spaces around an e-mail address; such a change is not the person's and must not be saved as theirs.
+fn same_words(one: &str, other: &str) -> bool {
+    let words = |text: &str| {
+        text.chars()
+            .filter(|letter| !letter.is_whitespace())
+            .collect::<String>()
+    };
+    one == other || words(one) == words(other)
+}
+
+/// Keeps `text` and the control the same. At the first sight of the control its text wins: it is what the person typed
+/// while the page was still loading. Afterwards the control follows the signal, and is left alone where both agree, so
+/// that the caret stays.
+pub(super) fn follow<T: Typed>(element: impl Fn() -> Option<T> + 'static, text: RwSignal<String>) {
+    Effect::new(move |seen: Option<bool>| {
+        let seen = seen.unwrap_or(false);
+        let Some(control) = element() else { return seen };
+        let typed = control.typed();
+        if !seen {
+            if !same_words(&typed, &text.get()) {
+                text.set(typed);
+            }
+        } else if !same_words(&typed, &text.get()) {
+            control.put(&text.get_untracked());
+        }
+        true
+    });
+}
+
+#[cfg(test)]
+mod tests {
+    use super::same_words;
+
+    #[test]
+    fn white_space_that_a_browser_changes_is_no_change() {
+        assert!(same_words("биринчи\r\nэкинчи", "биринчи\nэкинчи"));
+        assert!(!same_words("биринчи", "экинчи"));
+    }
+}

@@ -1,0 +1,42 @@
+//! A one-time code of six digits.
+
+use leptos::prelude::*;
+
+use super::field::FieldWiring;
+
+/// One input for the whole code, so that it can be pasted, filled in from the message, and read aloud as one. It stands in
+/// a [`Field`](super::Field), and is empty at first: a code is never sent back.
+#[component]
+pub fn CodeInput(
+    /// The `name` that is sent.
+    #[prop(into)]
+    name: String,
+    /// Called with the digits typed so far.
+    #[prop(optional, into)]
+    on_typed: Option<Callback<String>>,
+) -> impl IntoView {
+    let wiring = FieldWiring::around();
+    let around = wiring.clone();
+    let described_by = wiring.as_ref().map(|w| w.described_by);
+    view! {
+        <input
+            class="code-input"
+            type="text"
+            inputmode="numeric"
+            autocomplete="one-time-code"
+            pattern="[0-9]{6}"
+            maxlength="6"
+            spellcheck="false"
+            id=wiring.map(|w| w.id)
+            name=name
+            aria-required="true"
+            aria-invalid=move || around.as_ref().is_some_and(|w| w.invalid.get()).then_some("true")
+            aria-describedby=move || described_by.and_then(|ids| ids.get())
+            on:input=move |event| {
+                if let Some(call) = on_typed {
+                    call.run(event_target_value(&event));
+                }
+            }
+        />
+    }
+}

@@ -1,0 +1,74 @@
+//! Everything that is wrong with a form, at its head.
+
+use leptos::{html, prelude::*};
+
+/// One thing that is wrong, and the field where it is put right.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ErrorLink {
+    /// The `id` of the field, or a whole address with its fragment (`/…#id`) for a field of another page.
+    pub target: String,
+    /// What is wrong, in a sentence.
+    pub message: String,
+}
+
+impl ErrorLink {
+    /// A thing that is wrong at a field of this page.
+    pub fn new(target: impl Into<String>, message: impl Into<String>) -> Self {
+        Self {
+            target: target.into(),
+            message: message.into(),
+        }
+    }
+
+    fn href(&self) -> String {
+        if self.target.contains(['/', '#']) {
+            self.target.clone()
+        } else {
+            format!("#{}", self.target)
+        }
+    }
+}
+
+/// A list of what is wrong, linked to its places. It is announced, and takes the focus when it appears: by `autofocus` when
+/// it comes with the page, by the WebAssembly when it comes later. Nothing is shown while nothing is wrong.
+#[component]
+pub fn ErrorSummary(
+    /// The heading.
+    #[prop(into)]
+    title: String,
+    /// What is wrong, in the order of the page.
+    #[prop(into)]
+    errors: Signal<Vec<ErrorLink>>,
+) -> impl IntoView {
+    let node = NodeRef::<html::Div>::new();
+    Effect::new(move |before: Option<Vec<ErrorLink>>| {
+        let now = errors.get();
+        if !now.is_empty()
+            && before.as_ref() != Some(&now)
+            && let Some(summary) = node.get()
+        {
+            // A summary that is gone again cannot be focused, and need not be.
+            drop(summary.focus());
+        }
+        now
+    });
+    move || {
+        let errors = errors.get();
+        let title = title.clone();
+        (!errors.is_empty()).then(|| {
+            let items = errors
+                .into_iter()
+                .map(|error| {
+                    let href = error.href();
+                    view! { <li><a href=href>{error.message}</a></li> }
+                })
+                .collect_view();
+            view! {
+                <div class="error-summary" role="alert" tabindex="-1" autofocus=true node_ref=node>
+                    <h2 class="error-summary__title">{title}</h2>
+                    <ul class="error-summary__list">{items}</ul>
+                </div>
+            }
+        })
+    }
+}

@@ -1,0 +1,42 @@
+//! A button that is only a drawing, for rows of tables.
+
+use leptos::prelude::*;
+
+use super::{ButtonKind, Icon, IconName};
+
+/// A button of one icon. Its label is read aloud and shown on hovering; in a row it names the row too, such as
+/// «Өчүрүү: 710100».
+#[component]
+pub fn IconButton(
+    /// The drawing.
+    icon: IconName,
+    /// What it does, and to what.
+    #[prop(into)]
+    label: String,
+    /// Whether it sends its form.
+    #[prop(optional)]
+    kind: ButtonKind,
+    /// Whether it takes something away.
+    #[prop(optional)]
+    danger: bool,
+    /// The `name` that is sent with the form.
+    #[prop(optional, into)]
+    name: Option<String>,
+    /// The `value` that is sent with the form.
+    #[prop(optional, into)]
+    value: Option<String>,
+) -> impl IntoView {
+    view! {
+        <button
+            class="icon-button"
+            class:icon-button--danger=danger
+            type=kind.attribute()
+            name=name
+            value=value
+            title=label.clone()
+            aria-label=label
+        >
+            <Icon name=icon />
+        </button>
+    }
+}

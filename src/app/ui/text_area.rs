@@ -1,0 +1,121 @@
+//! Several lines of text; the only place that writes a `<textarea>`.
+
+use leptos::{html, prelude::*};
+
+use super::{bound, field::FieldWiring};
+
+impl bound::Typed for web_sys::HtmlTextAreaElement {
+    fn typed(&self) -> String {
+        self.value()
+    }
+
+    fn put(&self, text: &str) {
+        self.set_value(text);
+    }
+}
+
+/// The text as content of a `<textarea>`.
+///
+/// Leptos 0.8 does not escape children of `<textarea>`, so a stored `</textarea><script>` would run; hence the text is
+/// escaped here and written as `inner_html`. The parser drops one line feed after the start tag (HTML standard, 13.2.6.4.7),
+/// so on the server a text that begins with one gets another.
+fn content(text: &str, parsed_from_page: bool) -> String {
+    let mut html = String::with_capacity(text.len() + 16);
+    if parsed_from_page && text.starts_with('\n') {
+        html.push('\n');
+    }
+    for letter in text.chars() {
+        match letter {
+            '&' => html.push_str("&amp;"),
+            '<' => html.push_str("&lt;"),
+            '>' => html.push_str("&gt;"),
+            other => html.push(other),
+        }
+    }
+    html
+}
+
+/// Several lines of text that grow with what is typed. Inside a [`Field`](super::Field) it takes id, description and state
+/// from it; alone it needs `label`.
+#[component]
+pub fn TextArea(
+    /// The `name` that is sent.
+    #[prop(into)]
+    name: String,
+    /// The text at first.
+    #[prop(optional, into)]
+    value: String,
+    /// A signal that follows the text, and that the text follows. Its value at first takes the place of `value`.
+    #[prop(optional, into)]
+    bind: Option<RwSignal<String>>,
+    /// The least height, in lines.
+    #[prop(default = 3)]
+    rows: u32,
+    /// The label where no field stands around.
+    #[prop(optional, into)]
+    label: Option<String>,
+    /// The `id` where no field stands around.
+    #[prop(optional, into)]
+    id: Option<String>,
+    /// An error where no field stands around; it is shown by the cell.
+    #[prop(optional, into)]
+    invalid: Signal<bool>,
+) -> impl IntoView {
+    let wiring = FieldWiring::around();
+    let first = bind.map_or(value, |text| text.get_untracked());
+    let node = NodeRef::<html::Textarea>::new();
+    if let Some(text) = bind {
+        bound::follow(move || node.get(), text);
+    }
+    let around = wiring.clone();
+    let bad = move || {
+        around
+            .as_ref()
+            .map_or_else(|| invalid.get(), |w| w.invalid.get())
+            .then_some("true")
+    };
+    let described_by = wiring.as_ref().map(|w| w.described_by);
+    view! {
+        <textarea
+            node_ref=node
+            class="text-area"
+            id=wiring.as_ref().map(|w| w.id.clone()).or(id)
+            name=name
+            rows=rows.to_string()
+            aria-label=label
+            aria-required=wiring.as_ref().is_some_and(|w| w.required).then_some("true")
+            aria-invalid=bad
+            aria-describedby=move || described_by.and_then(|ids| ids.get())
+            on:input=move |event| {
+                if let Some(text) = bind {
+                    text.set(event_target_value(&event));
+                }
+            }
+            inner_html=content(&first, leptos::leptos_dom::helpers::is_server())
+        ></textarea>
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use leptos::prelude::*;
+
+    use super::{TextArea, content};
+
+    #[test]
+    fn a_text_that_closes_the_control_stays_text() {
+        let owner = Owner::new();
+        let html =
+            owner.with(|| view! { <TextArea name="note" value="</textarea><script>alert(1)</script>&" /> }.to_html());
+        assert!(
+            html.contains("&lt;/textarea&gt;&lt;script&gt;alert(1)&lt;/script&gt;&amp;</textarea>"),
+            "{html}"
+        );
+    }
+
+    #[test]
+    fn a_first_line_feed_survives_the_parser() {
+        assert_eq!(content("\nтекст", true), "\n\nтекст");
+        assert_eq!(content("\nтекст", false), "\nтекст");
+    }
+}

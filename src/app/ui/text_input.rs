@@ -1,0 +1,132 @@
+//! A line of text.
+
+use leptos::{html, prelude::*};
+
+use super::{bound, field::FieldWiring};
+
+/// What is typed, so that the right keyboard and the right width are offered. Judging it is the form's work.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum InputKind {
+    /// Any text.
+    #[default]
+    Text,
+    /// A PIN or an INN: 14 digits.
+    Digits14,
+    /// A number, with a comma or a point.
+    Number,
+    /// A date, as it is typed: the browser's own picker would drop an impossible one, and what is typed must stay.
+    Date,
+    /// An e-mail address.
+    Email,
+    /// A telephone number.
+    Phone,
+    /// Words to search for.
+    Search,
+    /// A password.
+    Password,
+}
+
+impl InputKind {
+    const fn html_type(self) -> &'static str {
+        match self {
+            Self::Text | Self::Digits14 | Self::Number | Self::Date => "text",
+            Self::Email => "email",
+            Self::Phone => "tel",
+            Self::Search => "search",
+            Self::Password => "password",
+        }
+    }
+
+    const fn input_mode(self) -> Option<&'static str> {
+        match self {
+            Self::Digits14 => Some("numeric"),
+            Self::Number => Some("decimal"),
+            _ => None,
+        }
+    }
+
+    const fn class(self) -> &'static str {
+        match self {
+            Self::Digits14 => "text-input text-input--digits14",
+            Self::Number => "text-input text-input--number",
+            Self::Date => "text-input text-input--date",
+            _ => "text-input",
+        }
+    }
+}
+
+impl bound::Typed for web_sys::HtmlInputElement {
+    fn typed(&self) -> String {
+        self.value()
+    }
+
+    fn put(&self, text: &str) {
+        self.set_value(text);
+    }
+}
+
+/// One line of text. Inside a [`Field`](super::Field) it takes id, description and state from it; alone it needs `label`.
+#[component]
+pub fn TextInput(
+    /// The `name` that is sent.
+    #[prop(into)]
+    name: String,
+    /// The text at first.
+    #[prop(optional, into)]
+    value: String,
+    /// A signal that follows the text, and that the text follows. Its value at first takes the place of `value`.
+    #[prop(optional, into)]
+    bind: Option<RwSignal<String>>,
+    /// What is typed.
+    #[prop(optional)]
+    kind: InputKind,
+    /// The `autocomplete` token, where the browser may help.
+    #[prop(optional, into)]
+    autocomplete: Option<String>,
+    /// The label where no field stands around, such as in a cell of a table.
+    #[prop(optional, into)]
+    label: Option<String>,
+    /// The `id` where no field stands around.
+    #[prop(optional, into)]
+    id: Option<String>,
+    /// An error where no field stands around; it is shown by the cell.
+    #[prop(optional, into)]
+    invalid: Signal<bool>,
+) -> impl IntoView {
+    let wiring = FieldWiring::around();
+    let first = bind.map_or(value, |text| text.get_untracked());
+    let node = NodeRef::<html::Input>::new();
+    if let Some(text) = bind {
+        bound::follow(move || node.get(), text);
+    }
+    let around = wiring.clone();
+    let bad = move || {
+        around
+            .as_ref()
+            .map_or_else(|| invalid.get(), |w| w.invalid.get())
+            .then_some("true")
+    };
+    let described_by = wiring.as_ref().map(|w| w.described_by);
+    view! {
+        <input
+            node_ref=node
+            class=kind.class()
+            type=kind.html_type()
+            inputmode=kind.input_mode()
+            id=wiring.as_ref().map(|w| w.id.clone()).or(id)
+            name=name
+            value=first
+            autocomplete=autocomplete
+            spellcheck=(!matches!(kind, InputKind::Text | InputKind::Search)).then_some("false")
+            aria-label=label
+            aria-required=wiring.as_ref().is_some_and(|w| w.required).then_some("true")
+            aria-invalid=bad
+            aria-describedby=move || described_by.and_then(|ids| ids.get())
+            on:input=move |event| {
+                if let Some(text) = bind {
+                    text.set(event_target_value(&event));
+                }
+            }
+        />
+    }
+}

@@ -1,0 +1,215 @@
+//! The one error that reaches the browser, and the refusals in it, as data; `i18n::labels` turns them into sentences.
+
+use serde::{Deserialize, Serialize};
+
+use super::licensing::LawRefusal;
+use super::licensing::checks::CellFault;
+use super::numbers::NumberFault;
+use super::reference::Bar;
+use super::text::Text3;
+
+/// An outside system, as it is named to people when it does not answer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum OutsideSystem {
+    /// ЕСИ, the national sign-in.
+    Esi,
+    /// ОЭП, the cloud signature.
+    Oep,
+    /// The register of legal entities of the Ministry of Justice.
+    Minjust,
+    /// The mail service.
+    Mail,
+    /// The SMS gateway.
+    Sms,
+    /// The file store.
+    Files,
+}
+
+/// What went wrong with a request. Each variant has its HTTP status ([`Failure::status`]).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, thiserror::Error)]
+#[serde(rename_all = "snake_case", tag = "failure", content = "facts")]
+#[error("{self:?}")]
+pub enum Failure {
+    /// Nobody is signed in, or the session has ended. 401.
+    NotSignedIn,
+    /// It does not exist, or is not yours, which is the same. 404.
+    NotFound,
+    /// A rule stands against it. 409 for the law and the state of things.
+    Refused(Refusal),
+    /// Fields were filled in wrongly. 422.
+    Invalid(Vec<FieldFault>),
+    /// Somebody changed the same text meanwhile; nothing was overwritten. 409.
+    Changed {
+        /// What stands on the server now.
+        theirs: String,
+        /// What was sent.
+        yours: String,
+    },
+    /// An outside system does not answer. 503.
+    Unavailable(OutsideSystem),
+    /// The request came from another site. 403.
+    CrossSite,
+    /// The browser could not reach the server; made in the browser only.
+    Unreachable,
+    /// The server failed; the id finds the entry in its log. 500.
+    Internal {
+        /// Id of the request in the log.
+        incident: String,
+    },
+}
+
+impl Failure {
+    /// The HTTP status of the answer.
+    pub const fn status(&self) -> u16 {
+        match self {
+            Failure::NotSignedIn => 401,
+            Failure::NotFound => 404,
+            Failure::Refused(_) | Failure::Changed { .. } => 409,
+            Failure::Invalid(_) => 422,
+            Failure::Unavailable(_) | Failure::Unreachable => 503,
+            Failure::CrossSite => 403,
+            Failure::Internal { .. } => 500,
+        }
+    }
+}
+
+impl From<Refusal> for Failure {
+    fn from(refusal: Refusal) -> Self {
+        Failure::Refused(refusal)
+    }
+}
+
+impl From<LawRefusal> for Failure {
+    fn from(refusal: LawRefusal) -> Self {
+        Failure::Refused(Refusal::Law(refusal))
+    }
+}
+
+/// What is wrong with one field of a form.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct FieldFault {
+    /// The name of the field in its form.
+    pub field: String,
+    /// What is wrong.
+    pub fault: Fault,
+}
+
+impl FieldFault {
+    /// The failure of a form with one wrong field.
+    pub fn only(field: &str, fault: Fault) -> Failure {
+        Failure::Invalid(vec![FieldFault {
+            field: field.to_owned(),
+            fault,
+        }])
+    }
+}
+
+/// A fault of a field.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case", tag = "kind", content = "facts")]
+pub enum Fault {
+    /// A PIN or INN is wrong.
+    Number(NumberFault),
+    /// A cell is wrong.
+    Cell(CellFault),
+    /// Nothing was entered or chosen.
+    Required,
+    /// Too long; the limit in characters.
+    TooLong(u32),
+    /// Not six digits.
+    NotSixDigits,
+    /// Must be agreed to.
+    ConsentNeeded,
+}
+
+/// Why a deed is refused, beside the law of the stages.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, thiserror::Error)]
+#[serde(rename_all = "snake_case", tag = "refusal", content = "facts")]
+#[error("{self:?}")]
+pub enum Refusal {
+    /// The law of the case.
+    Law(LawRefusal),
+    /// The register knows no such INN.
+    UnknownInn,
+    /// The organisation is registered already.
+    OrganisationRegistered,
+    /// The organisation must be registered first.
+    OrganisationNotRegistered,
+    /// Signed in with the person's signature, where the organisation's is needed.
+    NeedsOrganisationSignature,
+    /// The INN is not of the organisation whose signature was used to sign in.
+    AnotherOrganisation,
+    /// The register names another head; both are shown side by side (row L2).
+    NotTheHeadInRegister {
+        /// The head's name in the register.
+        register: String,
+        /// The name by ESI.
+        yours: String,
+    },
+    /// Only the head may do it.
+    HeadOnly,
+    /// This document of the organisation is missing; its kind.
+    DocumentMissing(String),
+    /// The person is appointed already.
+    AlreadyAppointed,
+    /// The head needs no appointment.
+    HeadIsNotAppointed,
+    /// The level, with this specialty, is chosen already.
+    ProgrammeTwice,
+    /// The level needs a specialty.
+    SpecialtyNeeded,
+    /// The classifier has no such level or specialty.
+    UnknownProgramme,
+    /// A bar of the reference data stands against a level or specialty.
+    Barred(Bar),
+    /// The levels of one application belong to two authorities: two applications are needed.
+    TwoAuthorities {
+        /// The authority of the levels chosen already.
+        chosen: Text3,
+        /// The authority of this one.
+        this: Text3,
+    },
+    /// The organisation needs no licence for this level (regulation 334/552: state and municipal bodies).
+    LicenceNotNeeded,
+    /// An appendix takes no more rows; the limit.
+    TooManyRows(u32),
+    /// The text is longer than can be kept; the limit in characters.
+    TextTooLong(u32),
+    /// The file is empty.
+    FileEmpty,
+    /// The file is too large; the limit in bytes.
+    FileTooLarge(u64),
+    /// The content is of no allowed type.
+    FileWrongType,
+    /// The upload broke off.
+    FileBroken,
+    /// The scanner found something in the file.
+    FileInfected,
+    /// The person has no signature of their own (row L1); the PIN.
+    NoPersonalSignature(String),
+    /// The organisation has no signature.
+    NoOrganisationSignature,
+    /// The method is not offered for this signature.
+    MethodNotOffered,
+    /// The code is wrong; how many tries are left.
+    CodeWrong(u32),
+    /// The code has expired.
+    CodeExpired,
+    /// A newer code was sent; this older one no longer counts.
+    CodeReplaced,
+    /// Too many wrong codes; a new one is needed.
+    CodesExhausted,
+    /// A code was sent a moment ago; seconds to wait before another.
+    CodeTooSoon(u32),
+    /// No code was sent yet.
+    CodeNotSent,
+    /// The application changed since it was frozen; the ceremony is void.
+    CeremonyVoid,
+    /// The ceremony is over.
+    CeremonyOver,
+    /// The confirmation is being carried out just now.
+    BeingSigned,
+    /// The signature service answered for another person or content; nothing was signed.
+    SignatureNotTrusted,
+}

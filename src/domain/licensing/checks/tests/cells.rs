@@ -1,0 +1,163 @@
+use super::*;
+
+#[test]
+fn a_date_in_the_future_where_only_the_past_can_be_is_refused_and_today_is_not() {
+    assert_eq!(fault("document_date", "2026-11-23"), CellFault::InTheFuture);
+    assert_eq!(faults(&[("document_date", TODAY)]), []);
+}
+
+#[test]
+fn a_date_in_the_past_where_only_the_future_can_be_is_refused_and_today_is_not() {
+    let coming = limited(
+        "ends",
+        ColumnKind::Date,
+        Limits {
+            not_past: true,
+            ..Limits::default()
+        },
+    );
+    assert_eq!(check_cell(&coming, "21.11.2026", day(TODAY)), Err(CellFault::InThePast));
+    assert!(check_cell(&coming, "22.11.2026", day(TODAY)).is_ok());
+}
+
+#[test]
+fn an_impossible_date_and_a_word_are_two_faults() {
+    assert_eq!(fault("until", "30.02.2029"), CellFault::ImpossibleDate);
+    assert_eq!(fault("until", "0001-01-01"), CellFault::ImpossibleDate);
+    assert_eq!(fault("until", "бессрочно"), CellFault::NotADate);
+}
+
+#[test]
+fn a_negative_area_is_refused() {
+    assert_eq!(fault("area", "-90"), CellFault::Negative);
+    assert_eq!(fault("area", "\u{2212}90"), CellFault::Negative);
+}
+
+#[test]
+fn an_area_of_nought_and_one_too_great_are_told_the_limit() {
+    assert_eq!(fault("area", "0"), CellFault::BelowMinimum { min: number("1") });
+    assert_eq!(
+        fault("area", "1000000,1"),
+        CellFault::AboveMaximum { max: number("1000000") }
+    );
+}
+
+#[test]
+fn a_number_with_a_comma_and_spaces_is_taken_and_normalised() {
+    assert_eq!(value("area", "1 250,50").to_string(), "1250.5");
+    assert_eq!(value("learners", "1\u{a0}250").to_string(), "1250");
+}
+
+#[test]
+fn half_a_learner_is_not_whole_and_a_word_is_not_a_number() {
+    assert_eq!(fault("learners", "2,5"), CellFault::NotWhole);
+    assert_eq!(fault("learners", "отуз"), CellFault::NotANumber);
+    assert_eq!(fault("area", "99999999999999999999"), CellFault::NotANumber);
+    assert_eq!(fault("area", "1,23456"), CellFault::TooPrecise);
+}
+
+#[test]
+fn a_text_of_a_hundred_thousand_characters_is_told_its_length() {
+    let long = "ү".repeat(100_000);
+    assert_eq!(
+        fault("address", &long),
+        CellFault::TooLong {
+            limit: 500,
+            length: 100_000
+        }
+    );
+    assert_eq!(
+        fault("note", &long),
+        CellFault::TooLong {
+            limit: 4_000,
+            length: 100_000
+        }
+    );
+    assert_eq!(
+        fault("area", &long),
+        CellFault::TooLong {
+            limit: 64,
+            length: 100_000
+        }
+    );
+}
+
+#[test]
+fn five_hundred_kyrgyz_letters_fit_and_one_more_does_not() {
+    assert_eq!(faults(&[("address", &"ң".repeat(500))]), []);
+    assert_eq!(
+        fault("address", &"ң".repeat(501)),
+        CellFault::TooLong {
+            limit: 500,
+            length: 501
+        }
+    );
+}
+
+#[test]
+fn control_characters_are_refused() {
+    for mark in [
+        '\0', '\u{7}', '\u{1b}', '\u{7f}', '\u{200b}', '\u{2028}', '\u{feff}', '\u{ffff}',
+    ] {
+        assert_eq!(
+            fault("address", &format!("Биш{mark}кек")),
+            CellFault::ControlCharacters,
+            "{mark:?}"
+        );
+    }
+}
+
+#[test]
+fn a_line_break_belongs_in_a_long_text_only() {
+    assert_eq!(fault("address", "Бишкек\nЧүй"), CellFault::ControlCharacters);
+    assert_eq!(
+        value("note", "биринчи\r\nэкинчи"),
+        CellValue::Text("биринчи\nэкинчи".to_owned())
+    );
+}
+
+#[test]
+fn marks_that_turn_the_direction_are_refused() {
+    for mark in ['\u{202e}', '\u{2066}', '\u{200f}', '\u{61c}'] {
+        assert_eq!(
+            fault("address", &format!("Биш{mark}кек")),
+            CellFault::BidiMarks,
+            "{mark:?}"
+        );
+    }
+}
+
+#[test]
+fn markup_is_plain_text() {
+    let typed = "</textarea><script>alert(1)</script>";
+    assert_eq!(value("address", typed), CellValue::Text(typed.to_owned()));
+}
+
+#[test]
+fn a_persons_number_where_an_organisations_is_wanted_is_told_and_the_reverse() {
+    assert_eq!(fault("owner", "10105198500017"), CellFault::PinGivenForInn);
+    assert_eq!(fault("keeper", "01203201910042"), CellFault::InnGivenForPin);
+    assert_eq!(fault("keeper", "1010519850001"), CellFault::NotAPin);
+    assert_eq!(fault("owner", "0120320191004x"), CellFault::NotAnInn);
+    assert_eq!(fault("keeper", "13104198500017"), CellFault::ImpossibleDate);
+}
+
+#[test]
+fn a_year_is_four_digits_and_not_in_the_future() {
+    assert_eq!(value("built", "2026"), CellValue::Year(2026));
+    assert_eq!(fault("built", "2027"), CellFault::InTheFuture);
+    for typed in ["26", "02026", "1899", "МXII"] {
+        assert_eq!(fault("built", typed), CellFault::NotAYear, "{typed}");
+    }
+}
+
+#[test]
+fn a_choice_that_is_not_offered_is_refused() {
+    assert_eq!(fault("right", "theft"), CellFault::UnknownChoice);
+}
+
+#[test]
+fn a_file_is_named_by_its_id_not_by_a_path() {
+    assert_eq!(fault("plan", "../../etc/passwd"), CellFault::NotAFile);
+    assert!(faults(&[("plan", "0192f7c4-0000-7000-8000-000000000001")]).is_empty());
+}

@@ -1,0 +1,17 @@
+//! The rules. Pure: no screens, no database, no clock, no randomness; compiles to the server and to the browser.
+
+pub mod calendar;
+pub mod decimal;
+pub mod failure;
+pub mod ids;
+pub mod licensing;
+pub mod names;
+pub mod numbers;
+pub mod reference;
+pub mod search;
+pub mod text;
+pub mod views;
+
+pub use decimal::{Decimal, DecimalFault};
+pub use failure::{Failure, Fault, FieldFault, OutsideSystem, Refusal};
+pub use text::Text3;

@@ -1,0 +1,30 @@
+//! What ministries change: levels, specialties, appendix templates, moratoria, procedures, authorities, calendars. The types and the
+//! questions asked of them; the data stands in `reference/`, and a case keeps the version under which it began.
+
+mod authority;
+mod bar;
+mod calendar;
+mod level;
+mod moratorium;
+mod procedure;
+mod required_document;
+mod specialty;
+mod standing;
+mod template;
+mod template_rules;
+mod which_templates;
+
+pub use authority::{Authority, Competence, authority_for};
+pub use bar::{Bar, bar_on, bars_on};
+pub use calendar::{Holiday, WorkingCalendar};
+pub use level::{Level, SpecialtyNeed, licence_needed};
+pub use moratorium::{LicenceDeed, Moratorium, MoratoriumEffect, notices_on};
+pub use procedure::{
+    DayKind, Procedure, ProcedureFault, ProcedureStage, ReviewStage, StageHolder, Term, procedure_for,
+};
+pub use required_document::RequiredDocument;
+pub use specialty::{ProgrammeField, Specialty};
+pub use standing::{Ownership, Period, Standing};
+pub use template::{Applies, Choice, Column, ColumnKind, Condition, Limits, Template};
+pub use template_rules::{RowRule, TotalKind, TotalRule};
+pub use which_templates::{Programme, templates_for};

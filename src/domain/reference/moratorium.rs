@@ -1,0 +1,111 @@
+//! Moratoria and special regimes: a normal instrument here, bounded by dates, levels and specialties.
+
+use serde::{Deserialize, Serialize};
+
+use super::{Period, ProgrammeField, Specialty, Standing};
+use crate::domain::Text3;
+use crate::domain::calendar::Date;
+
+/// What is asked of the licensor.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum LicenceDeed {
+    /// A new licence, or a new row of one.
+    Issue,
+    /// The same licence in other words: name, form, address.
+    Reissue,
+    /// A copy of a lost one.
+    Duplicate,
+    /// Stopping it for a time.
+    Suspension,
+    /// Its end of suspension.
+    Resumption,
+    /// A longer term.
+    Renewal,
+    /// Its end by the holder's wish or by law.
+    Termination,
+    /// Its end as a sanction.
+    Annulment,
+}
+
+/// What a regime does.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum MoratoriumEffect {
+    /// Bars new licences.
+    BarsIssue,
+    /// Suspends licences in force.
+    SuspendsLicences,
+    /// Limits admission of students, not the licence.
+    LimitsAdmission,
+    /// Known but without force of its own: a draft, an instruction. Shown, never enforced.
+    Notice,
+}
+
+/// A moratorium or special regime.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Moratorium {
+    /// Our id.
+    pub id: String,
+    /// What it covers, for the reader.
+    pub title: Text3,
+    /// What it does.
+    pub effect: MoratoriumEffect,
+    /// Levels covered; empty for all.
+    #[serde(default)]
+    pub levels: Vec<String>,
+    /// Fields covered; empty for all.
+    #[serde(default)]
+    pub fields: Vec<ProgrammeField>,
+    /// Beginnings of the codes covered; empty for all.
+    #[serde(default)]
+    pub code_prefixes: Vec<String>,
+    /// What stays open.
+    #[serde(default)]
+    pub exceptions: Vec<LicenceDeed>,
+    /// The act, with number and date.
+    pub act: Text3,
+    /// The days; an open end where the source names none.
+    #[serde(default)]
+    pub period: Period,
+    /// Whether act and dates are confirmed.
+    pub status: Standing,
+    /// Where it is from.
+    pub source: String,
+}
+
+impl Moratorium {
+    /// Whether level and specialty are within its scope on the day.
+    pub fn covers(&self, level: &str, specialty: Option<&Specialty>, date: Date) -> bool {
+        let field = specialty.map(|specialty| specialty.field).unwrap_or_default();
+        let code = specialty.map_or("", |specialty| specialty.code.as_str());
+        self.period.holds_on(date)
+            && (self.levels.is_empty() || self.levels.iter().any(|covered| covered == level))
+            && (self.fields.is_empty() || self.fields.contains(&field))
+            && (self.code_prefixes.is_empty()
+                || self
+                    .code_prefixes
+                    .iter()
+                    .any(|prefix| code.starts_with(prefix.as_str())))
+    }
+
+    /// Whether it bars the deed for level and specialty on the day.
+    pub fn bars(&self, deed: LicenceDeed, level: &str, specialty: Option<&Specialty>, date: Date) -> bool {
+        self.effect == MoratoriumEffect::BarsIssue
+            && !self.exceptions.contains(&deed)
+            && self.covers(level, specialty, date)
+    }
+}
+
+/// Regimes that cover the row on the day but do not bar it: told to the applicant, nothing refused.
+pub fn notices_on<'a>(
+    moratoria: &'a [Moratorium],
+    level: &str,
+    specialty: Option<&Specialty>,
+    date: Date,
+) -> Vec<&'a Moratorium> {
+    let tells =
+        |regime: &&Moratorium| regime.effect != MoratoriumEffect::BarsIssue && regime.covers(level, specialty, date);
+    moratoria.iter().filter(tells).collect()
+}

@@ -1,0 +1,69 @@
+//! An appendix: its table, and the form of a row (row L12).
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+
+use super::application::ApplicationHead;
+use super::organisation::FileLine;
+use crate::domain::calendar::Date;
+use crate::domain::ids::RowId;
+use crate::domain::reference::Template;
+
+/// The table of an appendix.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct AppendixPage {
+    /// The application.
+    pub head: ApplicationHead,
+    /// Columns, limits, rules.
+    pub template: Template,
+    /// Rows in the order in which they were added.
+    pub rows: Vec<Row>,
+    /// Rows in the bin, which can be brought back.
+    pub removed: Vec<Row>,
+    /// Names of the files that cells point to, by id.
+    pub files: BTreeMap<String, FileLine>,
+    /// The day against which dates are judged.
+    pub on: Date,
+    /// Neighbours: the template before and after this one.
+    pub neighbours: (Option<String>, Option<String>),
+}
+
+/// The form of one row.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct RowPage {
+    /// The application.
+    pub head: ApplicationHead,
+    /// Columns, limits, rules.
+    pub template: Template,
+    /// The row.
+    pub row: Row,
+    /// Its place in the table, from 1, and how many there are.
+    pub place: (u32, u32),
+    /// Names of the files that cells point to, by id.
+    pub files: BTreeMap<String, FileLine>,
+    /// The day against which dates are judged.
+    pub on: Date,
+}
+
+/// A row, as typed.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Row {
+    /// Id.
+    pub id: RowId,
+    /// Column → text; a column that is not there is empty.
+    pub cells: BTreeMap<String, String>,
+}
+
+/// What came of saving a cell.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Saved {
+    /// It stands on the server, durably.
+    Saved,
+    /// Somebody changed it meanwhile; nothing was overwritten.
+    Changed {
+        /// What stands on the server.
+        theirs: String,
+    },
+}

@@ -1,0 +1,209 @@
+//! The application's page: levels and specialties, appendices, the road (rows L11, L12, L14, L16).
+
+use serde::{Deserialize, Serialize};
+
+use crate::domain::Text3;
+use crate::domain::calendar::Moment;
+use crate::domain::ids::{ApplicationId, CeremonyId, ProgrammeId};
+use crate::domain::licensing::{Action, Actor, LawRefusal, Stage};
+use crate::domain::reference::{Bar, Level};
+
+/// The application's page.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct ApplicationPage {
+    /// What identifies it.
+    pub head: ApplicationHead,
+    /// Levels and specialties.
+    pub programmes: Vec<ProgrammeLine>,
+    /// Levels to choose from.
+    pub levels: Vec<Level>,
+    /// Appendices that this application needs, with their state.
+    pub appendices: Vec<AppendixLine>,
+    /// The stage road.
+    pub road: Vec<RoadStep>,
+    /// What is missing altogether.
+    pub missing: u32,
+    /// What others changed since the viewer last looked; empty at the first look.
+    pub changes: Vec<Change>,
+    /// A ceremony of the viewer that is under way.
+    pub ceremony: Option<CeremonyId>,
+    /// The receipt, once signed.
+    pub receipt: Option<Receipt>,
+}
+
+/// What identifies an application and says what the viewer may do with it.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct ApplicationHead {
+    /// Id.
+    pub id: ApplicationId,
+    /// Registration number, once sent.
+    pub number: Option<String>,
+    /// Organisation: Kyrgyz name, Russian name, INN.
+    pub organisation: (String, String, String),
+    /// Where it stands.
+    pub stage: Stage,
+    /// As what the viewer acts on it.
+    pub actor: Actor,
+    /// Every deed of the applicant's side, with the law's refusal where it is not possible.
+    pub deeds: Vec<(Action, Option<LawRefusal>)>,
+    /// The note of the hand-over or the reasons of the return.
+    pub note: Option<String>,
+    /// The authority that decides.
+    pub authority: Text3,
+}
+
+impl ApplicationHead {
+    /// Whether the viewer may do it now.
+    pub fn may(&self, action: Action) -> bool {
+        self.deeds
+            .iter()
+            .any(|(deed, refusal)| *deed == action && refusal.is_none())
+    }
+
+    /// Why the viewer may not do it; nothing when it is possible.
+    pub fn refusal_of(&self, action: Action) -> Option<&LawRefusal> {
+        self.deeds
+            .iter()
+            .find(|(deed, _)| *deed == action)
+            .and_then(|(_, refusal)| refusal.as_ref())
+    }
+}
+
+/// A level, with its specialty.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct ProgrammeLine {
+    /// Id.
+    pub id: ProgrammeId,
+    /// Code of the level.
+    pub level: String,
+    /// Title of the level.
+    pub level_title: Text3,
+    /// Code of the specialty; empty where the level needs none.
+    pub specialty: String,
+    /// Title of the specialty.
+    pub specialty_title: Option<Text3>,
+    /// Whether the classifier's entry is only a proposal.
+    pub is_proposal: bool,
+    /// A bar that has come up since it was added.
+    pub bar: Option<Bar>,
+}
+
+/// An appendix in the list of appendices.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct AppendixLine {
+    /// Template id.
+    pub template: String,
+    /// Title.
+    pub title: Text3,
+    /// Rows.
+    pub rows: u32,
+    /// Rows with faults, and one if rows are wanting.
+    pub faults: u32,
+    /// Whether it is a single form instead of a table.
+    pub is_single: bool,
+}
+
+/// A stage on the road (row L16).
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct RoadStep {
+    /// Which stage.
+    pub stage: Stage,
+    /// Whether it is past, present or to come.
+    pub place: RoadPlace,
+    /// Who has it at this stage.
+    pub holder: Actor,
+    /// When it was entered.
+    pub since: Option<Moment>,
+    /// By when the law wants it done.
+    pub due_at: Option<Moment>,
+}
+
+/// Where a step stands in time.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum RoadPlace {
+    /// Past.
+    Done,
+    /// Present.
+    Now,
+    /// To come.
+    Ahead,
+}
+
+/// A change that somebody else made since the viewer last looked (row L14).
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Change {
+    /// When it was made last.
+    pub at: Moment,
+    /// By whom: the person's name.
+    pub by: String,
+    /// What changed.
+    pub what: ChangeKind,
+}
+
+/// What changed.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case", tag = "kind")]
+pub enum ChangeKind {
+    /// A level or specialty came in.
+    ProgrammeAdded {
+        /// Level and specialty, as codes.
+        programme: String,
+    },
+    /// A level or specialty went out.
+    ProgrammeRemoved {
+        /// Level and specialty, as codes.
+        programme: String,
+    },
+    /// A row came in.
+    RowAdded {
+        /// Appendix.
+        template: Text3,
+    },
+    /// A row went out.
+    RowRemoved {
+        /// Appendix.
+        template: Text3,
+    },
+    /// A text changed.
+    Cell {
+        /// Appendix.
+        template: Text3,
+        /// Column.
+        column: Text3,
+        /// What stood there.
+        was: String,
+        /// What stands there.
+        now: String,
+    },
+}
+
+/// The receipt of a signed application (row L15).
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Receipt {
+    /// Registration number.
+    pub number: String,
+    /// When it was signed and sent.
+    pub signed_at: Moment,
+    /// SHA-256 of the signed bytes, upper-case hex.
+    pub hash: String,
+    /// Who signed.
+    pub signer: String,
+    /// Where the receipt was sent.
+    pub sent_to: Option<String>,
+    /// Authority that received it.
+    pub authority: Text3,
+}
+
+/// An answer of the classifier's search.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct SpecialtyHit {
+    /// Code, six digits.
+    pub code: String,
+    /// Title.
+    pub title: Text3,
+    /// Whether it is only a proposal.
+    pub is_proposal: bool,
+    /// Why it cannot be chosen, told at the row (row L11).
+    pub bar: Option<Bar>,
+}

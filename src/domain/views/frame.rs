@@ -1,0 +1,88 @@
+//! What stands around every page: who looks, and what the last form was refused with.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+
+use crate::domain::Failure;
+use crate::domain::calendar::Moment;
+
+/// What a signed-in person is here.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Role {
+    /// The head of a registered organisation.
+    Head,
+    /// A responsible employee of a registered organisation.
+    Employee,
+    /// Signed in with the signature of an organisation that is not registered, or whose head is somebody else.
+    Newcomer,
+    /// Signed in with the person's own signature and holding no office.
+    Person,
+    /// A specialist of an authority.
+    Specialist,
+    /// Leadership of an authority.
+    Leadership,
+    /// Administrator.
+    Administrator,
+}
+
+/// Who looks at the page.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Viewer {
+    /// Full name by ESI.
+    pub name: String,
+    /// Name of the organisation, if any: Kyrgyz, Russian.
+    pub organisation: Option<(String, String)>,
+    /// What the viewer is.
+    pub role: Role,
+    /// Opaque key under which the browser keeps this person's unsent text apart from others'.
+    pub draft_key: String,
+}
+
+/// What the last form of this session came to, shown once.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Flash {
+    /// The name of the form: the server function, and the id of its thing where a page has several of a kind.
+    pub form: String,
+    /// What it was refused with; nothing when the deed was done.
+    pub failure: Option<Failure>,
+    /// What was typed, by field; never codes or passwords.
+    pub typed: BTreeMap<String, String>,
+}
+
+/// The frame of a page.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Frame {
+    /// Nobody for a guest.
+    pub viewer: Option<Viewer>,
+    /// What the last form came to.
+    pub flash: Option<Flash>,
+    /// The server's time when the page was made; `Moment(0)` outside a request.
+    pub now: Moment,
+}
+
+impl Frame {
+    /// What this form was refused with, if it was.
+    pub fn failure_of(&self, form: &str) -> Option<&Failure> {
+        self.flash
+            .as_ref()
+            .filter(|flash| flash.form == form)
+            .and_then(|flash| flash.failure.as_ref())
+    }
+
+    /// Whether this form was just carried out.
+    pub fn done(&self, form: &str) -> bool {
+        self.flash
+            .as_ref()
+            .is_some_and(|flash| flash.form == form && flash.failure.is_none())
+    }
+
+    /// What was typed in a field of this form before it was refused.
+    pub fn typed(&self, form: &str, field: &str) -> Option<String> {
+        self.flash
+            .as_ref()
+            .filter(|flash| flash.form == form)
+            .and_then(|flash| flash.typed.get(field).cloned())
+    }
+}

@@ -1,0 +1,92 @@
+//! The home page and the readiness page (rows L1, L2, L6).
+
+use serde::{Deserialize, Serialize};
+
+use super::licences::ApplicationLine;
+use crate::domain::OutsideSystem;
+
+/// The home page of a signed-in person.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Home {
+    /// Applications that wait for this person, oldest first.
+    pub waiting: Vec<ApplicationLine>,
+    /// Applications on the road, latest change first; at most five.
+    pub recent: Vec<ApplicationLine>,
+    /// Whether the organisation of the session is registered.
+    pub registered: bool,
+}
+
+/// Every precondition of an application, each with its state; the remedies are words.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Readiness {
+    /// In the order in which they are met.
+    pub checks: Vec<Check>,
+}
+
+impl Readiness {
+    /// Whether nothing stands in the way.
+    pub fn is_ready(&self) -> bool {
+        self.checks.iter().all(|check| check.state == CheckState::Met)
+    }
+}
+
+/// One precondition.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Check {
+    /// Which, with its facts.
+    pub what: Precondition,
+    /// How it stands.
+    pub state: CheckState,
+}
+
+/// How a precondition stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum CheckState {
+    /// Met.
+    Met,
+    /// Missing; the remedy is told.
+    Missing,
+    /// Waits for an earlier one.
+    Later,
+    /// Cannot be told, since an outside system does not answer.
+    Unknown(OutsideSystem),
+}
+
+/// A precondition, with the facts that its remedy names.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Precondition {
+    /// Signed in with an organisation's signature (row L3).
+    OrganisationSignIn,
+    /// The person's own cloud signature (row L1).
+    PersonalSignature {
+        /// The PIN, as the guide's message shows it.
+        pin: String,
+    },
+    /// The organisation's cloud signature.
+    OrganisationSignature,
+    /// The organisation is in the register of the Ministry of Justice.
+    InRegister {
+        /// INN that was looked up.
+        inn: String,
+    },
+    /// The head by the register is the person signed in (row L2): both names side by side.
+    HeadMatches {
+        /// By the register.
+        register: String,
+        /// By ESI.
+        yours: String,
+        /// Whether the PINs agree; then only the spelling of the name differs.
+        same_pin: bool,
+    },
+    /// The organisation is registered here (row L7).
+    Registered,
+    /// Its documents are uploaded.
+    Documents {
+        /// Kinds that are missing.
+        missing: Vec<String>,
+    },
+    /// An address for the receipt.
+    Email,
+}

@@ -1,0 +1,110 @@
+//! «Менин лицензияларым» (row L10).
+
+use serde::{Deserialize, Serialize};
+
+use crate::domain::Refusal;
+use crate::domain::calendar::Moment;
+use crate::domain::ids::ApplicationId;
+use crate::domain::licensing::Stage;
+
+/// A tab of the list: a set of stages.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum LicenceTab {
+    /// «Арыздар»: drafts, and those handed over or returned.
+    #[default]
+    Applications,
+    /// On the authority's desk.
+    UnderReview,
+    /// Licences in force.
+    InForce,
+    /// Suspended licences.
+    Suspended,
+    /// Refused, ended, withdrawn, thrown away.
+    Closed,
+}
+
+impl LicenceTab {
+    /// All tabs, in order.
+    pub const ALL: [LicenceTab; 5] = [
+        LicenceTab::Applications,
+        LicenceTab::UnderReview,
+        LicenceTab::InForce,
+        LicenceTab::Suspended,
+        LicenceTab::Closed,
+    ];
+
+    /// The name in the address, `?tab=`.
+    pub const fn name(self) -> &'static str {
+        match self {
+            LicenceTab::Applications => "applications",
+            LicenceTab::UnderReview => "under-review",
+            LicenceTab::InForce => "in-force",
+            LicenceTab::Suspended => "suspended",
+            LicenceTab::Closed => "closed",
+        }
+    }
+
+    /// The tab of a name; an unknown name gives the first.
+    pub fn from_name(name: &str) -> LicenceTab {
+        LicenceTab::ALL
+            .into_iter()
+            .find(|tab| tab.name() == name)
+            .unwrap_or_default()
+    }
+
+    /// The tab in which a stage stands.
+    pub const fn of(stage: Stage) -> LicenceTab {
+        match stage {
+            Stage::Draft | Stage::HandedOver | Stage::Returned => LicenceTab::Applications,
+            Stage::Submitted
+            | Stage::Registered
+            | Stage::Resubmitted
+            | Stage::Examination
+            | Stage::Commission
+            | Stage::Council
+            | Stage::Decision => LicenceTab::UnderReview,
+            Stage::InForce => LicenceTab::InForce,
+            Stage::Suspended => LicenceTab::Suspended,
+            Stage::Refused | Stage::Terminated | Stage::Annulled | Stage::Withdrawn | Stage::Discarded => {
+                LicenceTab::Closed
+            }
+        }
+    }
+}
+
+/// The list.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct LicencesPage {
+    /// The tab shown.
+    pub tab: LicenceTab,
+    /// How many stand in each tab, in the order of [`LicenceTab::ALL`].
+    pub counts: Vec<u32>,
+    /// The lines, latest change first; at most fifty a page.
+    pub lines: Vec<ApplicationLine>,
+    /// Page shown, from 1.
+    pub page: u32,
+    /// How many pages there are.
+    pub pages: u32,
+    /// Why «Арыз тапшыруу» is not possible; nothing when it is.
+    pub apply_refusal: Option<Refusal>,
+}
+
+/// An application in a list.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct ApplicationLine {
+    /// Id.
+    pub id: ApplicationId,
+    /// Registration number, once sent.
+    pub number: Option<String>,
+    /// Levels, with specialty codes: `("HE-B", "710100")`.
+    pub programmes: Vec<(String, String)>,
+    /// Where it stands.
+    pub stage: Stage,
+    /// Since when.
+    pub stage_since: Moment,
+    /// By when the law wants the stage done.
+    pub due_at: Option<Moment>,
+    /// Last change.
+    pub changed_at: Moment,
+}

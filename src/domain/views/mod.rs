@@ -1,0 +1,10 @@
+//! What a page shows, in one value a page: made by `server::queries`, carried by `api`, drawn by `app`.
+
+pub mod appendix;
+pub mod application;
+pub mod frame;
+pub mod home;
+pub mod licences;
+pub mod organisation;
+pub mod review;
+pub mod signing;

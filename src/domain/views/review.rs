@@ -1,0 +1,92 @@
+//! «Арыз долбоорун карап чыгуу» (row L13).
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+
+use super::appendix::Row;
+use super::application::{ApplicationHead, Change, ProgrammeLine};
+use super::organisation::{DocumentSlot, FileLine, Organisation};
+use crate::domain::calendar::Date;
+use crate::domain::licensing::checks::RowFault;
+use crate::domain::reference::{Bar, Template};
+use crate::domain::{Refusal, Text3};
+
+/// The whole application on one page.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct ReviewPage {
+    /// The application.
+    pub head: ApplicationHead,
+    /// The organisation, as it will stand in the signed bytes.
+    pub organisation: Organisation,
+    /// Its documents.
+    pub documents: Vec<DocumentSlot>,
+    /// Levels and specialties.
+    pub programmes: Vec<ProgrammeLine>,
+    /// The appendices with all their rows.
+    pub appendices: Vec<ReviewedAppendix>,
+    /// Names of the files that cells point to, by id.
+    pub files: BTreeMap<String, FileLine>,
+    /// Everything that is missing, each with its place.
+    pub missing: Vec<Missing>,
+    /// What changed since the viewer last looked.
+    pub changes: Vec<Change>,
+    /// The day against which dates are judged.
+    pub on: Date,
+}
+
+/// An appendix on the review page.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct ReviewedAppendix {
+    /// Columns, limits, rules.
+    pub template: Template,
+    /// Rows.
+    pub rows: Vec<Row>,
+}
+
+/// Something that is missing or wrong, linked to its place.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case", tag = "missing")]
+pub enum Missing {
+    /// No level was chosen.
+    Programme,
+    /// A level or specialty cannot be licensed.
+    Barred {
+        /// Level and specialty, as codes.
+        programme: String,
+        /// Why.
+        bar: Bar,
+    },
+    /// A document of the organisation.
+    Document {
+        /// Its title.
+        title: Text3,
+    },
+    /// The organisation or its head.
+    Organisation {
+        /// Why.
+        refusal: Refusal,
+    },
+    /// An appendix has too few rows.
+    Rows {
+        /// Template id.
+        template: String,
+        /// Title.
+        title: Text3,
+        /// How many are wanted at least.
+        wanted: u32,
+    },
+    /// A row is wrong.
+    Row {
+        /// Template id.
+        template: String,
+        /// Title.
+        title: Text3,
+        /// The row's id.
+        row: String,
+        /// Its place in the table, from 1.
+        place: u32,
+        /// What is wrong.
+        fault: RowFault,
+    },
+}

@@ -1,0 +1,83 @@
+use crate::domain::Decimal;
+use crate::domain::calendar::{Date, Moment};
+use crate::i18n::Lang::{self, En, Ky, Ru};
+
+fn day(text: &str) -> Date {
+    Date::parse(text).unwrap()
+}
+
+fn number(text: &str) -> Decimal {
+    Decimal::parse(text).unwrap()
+}
+
+#[test]
+fn a_day_in_figures_has_leading_noughts_in_every_language() {
+    for lang in Lang::ALL {
+        assert_eq!(lang.date(day("2026-11-02")), "02.11.2026");
+    }
+}
+
+#[test]
+fn a_day_in_words_follows_the_grammar_of_the_language() {
+    assert_eq!(Ky.date_long(day("2026-11-22")), "2026-жылдын 22-ноябры");
+    assert_eq!(Ky.date_long(day("2026-06-01")), "2026-жылдын 1-июну");
+    assert_eq!(Ru.date_long(day("2026-11-22")), "22\u{a0}ноября 2026\u{a0}г.");
+    assert_eq!(En.date_long(day("2026-11-22")), "22\u{a0}November 2026");
+}
+
+#[test]
+fn the_clock_is_that_of_bishkek() {
+    // 2026-11-01 17:59:59 UTC is a second before midnight in Bishkek.
+    let late = Moment(1_793_555_999_000);
+    assert_eq!(Ky.date_time(late), "01.11.2026, 23:59");
+    assert_eq!(Ky.date_time_exact(late), "01.11.2026, 23:59:59");
+    assert_eq!(Ru.date_time(late.plus_seconds(1)), "02.11.2026, 00:00");
+}
+
+#[test]
+fn digits_stand_in_groups_of_three_that_never_break_a_line() {
+    assert_eq!(Ky.number(7), "7");
+    assert_eq!(Ky.number(999), "999");
+    assert_eq!(Ky.number(1_250), "1\u{a0}250");
+    assert_eq!(En.number(1_250_000), "1\u{a0}250\u{a0}000");
+}
+
+#[test]
+fn the_decimal_mark_is_a_comma_but_a_point_in_english() {
+    assert_eq!(Ky.decimal(number("1250.5")), "1\u{a0}250,5");
+    assert_eq!(Ru.decimal(number("-0.25")), "−0,25");
+    assert_eq!(En.decimal(number("2.9999")), "2.9999");
+    assert_eq!(En.decimal(number("3")), "3");
+}
+
+#[test]
+fn the_size_of_a_file_at_the_limit_is_never_shown_above_it() {
+    assert_eq!(Ru.file_size(0), "0\u{a0}байт");
+    assert_eq!(Ru.file_size(2), "2\u{a0}байта");
+    assert_eq!(Ky.file_size(1_023), "1023\u{a0}байт");
+    assert_eq!(Ky.file_size(1_024), "1\u{a0}КБ");
+    assert_eq!(Ky.file_size(3_400_000), "3,2\u{a0}МБ");
+    assert_eq!(En.file_size(3_400_000), "3.2\u{a0}MB");
+    assert_eq!(Ky.file_size(20 * 1_048_576 - 1), "19,9\u{a0}МБ");
+    assert_eq!(Ky.file_size(20 * 1_048_576), "20\u{a0}МБ");
+}
+
+#[test]
+fn the_days_left_are_counted_by_the_calendar_of_bishkek() {
+    let now = day("2026-11-22").starts_at().plus_hours(10);
+    let due = |text| day(text).ends_at();
+    assert_eq!(Ky.term_left(now, due("2026-11-25")), "3\u{a0}күн калды");
+    assert_eq!(Ru.term_left(now, due("2026-11-23")), "остался 1\u{a0}день");
+    assert_eq!(Ru.term_left(now, due("2026-11-25")), "осталось 3\u{a0}дня");
+    assert_eq!(En.term_left(now, due("2026-11-23")), "1\u{a0}day left");
+    assert_eq!(Ky.term_left(now, due("2026-11-22")), "бүгүн акыркы күн");
+}
+
+#[test]
+fn a_term_that_is_over_is_told_as_such() {
+    let now = day("2026-11-22").starts_at().plus_hours(10);
+    let due = |text| day(text).ends_at();
+    assert_eq!(Ky.term_left(now, due("2026-11-20")), "мөөнөтү 2\u{a0}күн мурда бүткөн");
+    assert_eq!(Ru.term_left(now, due("2026-11-17")), "срок истёк 5\u{a0}дней назад");
+    assert_eq!(En.term_left(now, now.plus_minutes(-1)), "the term ended today");
+}

@@ -1,0 +1,103 @@
+//! What went wrong with a request.
+
+use crate::domain::{Failure, OutsideSystem};
+use crate::i18n::Lang;
+
+impl Lang {
+    /// What went wrong, and what to do.
+    pub fn failure(self, failure: &Failure) -> String {
+        match failure {
+            Failure::NotSignedIn => say!(
+                self,
+                "Сиз системага кирген эмессиз же сеанс бүтүп калган. Кайра кириңиз: жазгандарыңыз сакталып турат."
+                    | "Вы не вошли в систему, или сеанс завершён. Войдите снова: введённое сохранено."
+                    | "You are not signed in, or the session has ended. Sign in again: what you typed is kept."
+            ),
+            Failure::NotFound => say!(
+                self,
+                "Мындай барак же жазуу жок, же ал сизге тиешелүү эмес. Даректи текшериңиз же башкы бетке өтүңүз."
+                    | "Такой страницы или записи нет, либо она не относится к вам. Проверьте адрес или перейдите на главную."
+                    | "There is no such page or record, or it is not yours. Check the address, or go to the home page."
+            ),
+            Failure::Refused(refusal) => self.refusal(refusal),
+            Failure::Invalid(faults) => match faults.as_slice() {
+                [only] => self.fault(&only.fault),
+                _ => say!(
+                    self,
+                    "Айрым талаалар туура эмес толтурулган. Белгиленген талааларды оңдоңуз."
+                        | "Некоторые поля заполнены неверно. Исправьте отмеченные поля."
+                        | "Some fields are filled in wrongly. Correct those marked."
+                ),
+            },
+            Failure::Changed { .. } => say!(
+                self,
+                "Бул текстти башка киши өзгөрткөн, эч нерсе жоголгон жок. Эки текстти салыштырып, бирин тандаңыз."
+                    | "Этот текст тем временем изменил другой человек, ничего не потеряно. Сравните оба текста и выберите нужный."
+                    | "Somebody else changed this text meanwhile; nothing was lost. Compare both texts and choose."
+            ),
+            Failure::Unavailable(system) => self.unavailable(*system),
+            Failure::CrossSite => say!(
+                self,
+                "Суроо башка сайттан келди, ошондуктан аткарылган жок. Баракты ушул системадан ачып, кайра аракет кылыңыз."
+                    | "Запрос пришёл с другого сайта и поэтому не выполнен. Откройте страницу в этой системе и повторите."
+                    | "The request came from another site and was not carried out. Open the page here and try again."
+            ),
+            Failure::Unreachable => say!(
+                self,
+                "Серверге жетүүгө мүмкүн болгон жок. Интернетти текшерип, кайра аракет кылыңыз: жазгандарыңыз ушул түзмөктө турат."
+                    | "Не удалось связаться с сервером. Проверьте интернет и повторите: введённое хранится на этом устройстве."
+                    | "The server could not be reached. Check the connection and try again: what you typed is kept on this device."
+            ),
+            Failure::Internal { incident } if incident.is_empty() => say!(
+                self,
+                "Серверде ката кетти, эч нерсе өзгөргөн жок. Бир аздан кийин кайра аракет кылыңыз."
+                    | "На сервере произошла ошибка, ничего не изменено. Повторите немного позже."
+                    | "The server failed; nothing was changed. Try again a little later."
+            ),
+            Failure::Internal { incident } => say!(
+                self,
+                "Серверде ката кетти, эч нерсе өзгөргөн жок. Бир аздан кийин кайра аракет кылыңыз. Кайталанса, колдоо кызматына бул номерди айтыңыз: {incident}."
+                    | "На сервере произошла ошибка, ничего не изменено. Повторите немного позже. Если повторится, сообщите службе поддержки номер: {incident}."
+                    | "The server failed; nothing was changed. Try again a little later. If it happens again, tell the help desk this number: {incident}."
+            ),
+        }
+    }
+
+    /// The heading over a failure that stands in the place of a page.
+    pub fn failure_title(self, failure: &Failure) -> String {
+        match failure {
+            Failure::NotSignedIn => say!(
+                self,
+                "Системага кирүү керек" | "Нужно войти в систему" | "Please sign in"
+            ),
+            Failure::NotFound => say!(self, "Барак табылган жок" | "Страница не найдена" | "Page not found"),
+            Failure::Refused(_) => say!(self, "Азыр мүмкүн эмес" | "Сейчас невозможно" | "Not possible now"),
+            Failure::Invalid(_) => say!(self, "Оңдоо керек" | "Нужно исправить" | "Please correct"),
+            Failure::Changed { .. } => say!(
+                self,
+                "Башка киши өзгөрткөн" | "Изменено другим человеком" | "Changed by somebody else"
+            ),
+            Failure::Unavailable(_) => say!(
+                self,
+                "Тышкы кызмат жооп бербей жатат" | "Внешний сервис не отвечает" | "An outside service does not answer"
+            ),
+            Failure::CrossSite => say!(
+                self,
+                "Суроо кабыл алынган жок" | "Запрос не принят" | "Request not accepted"
+            ),
+            Failure::Unreachable => say!(self, "Байланыш жок" | "Нет связи" | "No connection"),
+            Failure::Internal { .. } => say!(self, "Ката кетти" | "Произошла ошибка" | "Something went wrong"),
+        }
+    }
+
+    /// An outside system does not answer.
+    pub fn unavailable(self, system: OutsideSystem) -> String {
+        let system = self.outside_system(system);
+        say!(
+            self,
+            "Тышкы кызмат жооп бербей жатат: {system}. Киргизген маалыматыңыз сакталды. Бир нече мүнөттөн кийин кайра аракет кылыңыз."
+                | "Внешний сервис не отвечает: {system}. Введённые данные сохранены. Повторите через несколько минут."
+                | "An outside service does not answer: {system}. What you entered is kept. Try again in a few minutes."
+        )
+    }
+}

@@ -1,0 +1,89 @@
+//! What is wrong with a field of a form, and how to write it.
+
+use crate::domain::numbers::NumberFault;
+use crate::domain::{Fault, FieldFault};
+use crate::i18n::Lang;
+
+impl Lang {
+    /// What is wrong with a field.
+    pub fn fault(self, fault: &Fault) -> String {
+        match fault {
+            Fault::Number(fault) => self.number_fault(*fault),
+            Fault::Cell(fault) => self.cell_fault(fault),
+            Fault::Required => say!(
+                self,
+                "Бул талаа толтурулган эмес. Толтуруңуз же тандаңыз."
+                    | "Поле не заполнено. Заполните его или выберите значение."
+                    | "Nothing was entered. Fill this in or choose."
+            ),
+            Fault::TooLong(limit) => self.too_long(*limit),
+            Fault::NotSixDigits => say!(
+                self,
+                "Код 6 цифрадан турат. Алынган кодду толук жазыңыз."
+                    | "Код состоит из 6 цифр. Введите полученный код полностью."
+                    | "The code has 6 digits. Enter it whole."
+            ),
+            Fault::ConsentNeeded => say!(
+                self,
+                "Кол коюу үчүн шарттарга макул болуу керек. «Шарттарга макулмун» белгисин коюңуз."
+                    | "Чтобы подписать, нужно согласиться с условиями. Отметьте «Согласен с условиями»."
+                    | "To sign, you must agree to the terms. Tick “I agree to the terms”."
+            ),
+        }
+    }
+
+    /// What is wrong with the named field; nothing where it is in order.
+    pub fn fault_of(self, faults: &[FieldFault], field: &str) -> Option<String> {
+        faults
+            .iter()
+            .find(|fault| fault.field == field)
+            .map(|fault| self.fault(&fault.fault))
+    }
+
+    /// What is wrong with a PIN or an INN.
+    pub fn number_fault(self, fault: NumberFault) -> String {
+        match fault {
+            NumberFault::NotFourteenDigits => say!(
+                self,
+                "Номер 14 цифрадан турушу керек. Цифраларын санап, толук жазыңыз."
+                    | "Номер должен состоять из 14 цифр. Проверьте и введите его полностью."
+                    | "The number must have 14 digits. Check it and enter it whole."
+            ),
+            NumberFault::ImpossibleDate => say!(
+                self,
+                "Номердин 2–9-цифралары дата болушу керек, бирок мындай күн жок. Номерди документтен текшериңиз."
+                    | "Цифры номера со 2-й по 9-ю — это дата, но такого дня нет. Сверьте номер с документом."
+                    | "Digits 2 to 9 of the number are a date, but there is no such day. Compare the number with the document."
+            ),
+            NumberFault::UnknownKind => say!(
+                self,
+                "Мындай башталган номер болбойт: адамдын ПИНи 1 же 2 менен, уюмдун ИННи 0 менен башталат. Номерди документтен текшериңиз."
+                    | "Номер не может так начинаться: ПИН человека начинается с 1 или 2, ИНН организации — с 0. Сверьте номер с документом."
+                    | "No number begins like this: a person's PIN begins with 1 or 2, an organisation's INN with 0. Compare it with the document."
+            ),
+            NumberFault::PersonGiven => say!(
+                self,
+                "Бул адамдын ПИНи. Уюмдун ИННин жазыңыз: ал 0 менен башталат."
+                    | "Это ПИН человека. Введите ИНН организации: он начинается с 0."
+                    | "This is a person's PIN. Enter the INN of the organisation: it begins with 0."
+            ),
+            NumberFault::OrganisationGiven => say!(
+                self,
+                "Бул уюмдун ИННи. Адамдын ПИНин жазыңыз: ал 1 же 2 менен башталат."
+                    | "Это ИНН организации. Введите ПИН человека: он начинается с 1 или 2."
+                    | "This is the INN of an organisation. Enter the person's PIN: it begins with 1 or 2."
+            ),
+        }
+    }
+
+    /// The text is longer than the limit, in characters.
+    pub(super) fn too_long(self, limit: u32) -> String {
+        let limit = self.number(u64::from(limit));
+        say!(
+            self,
+            "Текст өтө узун: эң көп дегенде {limit} белги. Кыскартыңыз."
+                | "Текст слишком длинный: не более {limit} знаков. Сократите его."
+                | "The text is too long: at most {limit} characters. Shorten it."
+        )
+    }
+}

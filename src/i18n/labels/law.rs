@@ -1,0 +1,164 @@
+//! Why the law of a case refuses a deed: each sentence names the rule and what to do.
+
+use crate::domain::licensing::{Action, Actor, LawRefusal, Stage};
+use crate::i18n::{Lang, plural_en, plural_ru};
+
+impl Lang {
+    /// Why the law refuses, and what to do.
+    pub fn law_refusal(self, refusal: &LawRefusal) -> String {
+        match refusal {
+            LawRefusal::NotAtThisStage { stage, action } => self.not_at_this_stage(*stage, *action),
+            LawRefusal::NotYours { action, actor, who } => self.not_yours(*action, *actor, who),
+            LawRefusal::Incomplete { missing } => self.incomplete(*missing),
+            LawRefusal::NeedsReasons => say!(
+                self,
+                "Себептерин жазуу зарыл. Аларды тиешелүү талаага жазыңыз."
+                    | "Нужно указать причины. Напишите их в соответствующем поле."
+                    | "Reasons must be given. Write them in their field."
+            ),
+            LawRefusal::NeedsCourtAct => say!(
+                self,
+                "Лицензияны сот актысынын негизинде гана жокко чыгарса болот. Сот актысын көрсөтүңүз."
+                    | "Аннулировать лицензию можно только на основании судебного акта. Укажите судебный акт."
+                    | "A licence is annulled only by an act of a court. Name the act."
+            ),
+            LawRefusal::NotInThisProcedure => say!(
+                self,
+                "Бул арыздын тартибинде мындай баскыч жок. Арыздын жүрүшү боюнча кийинки баскычка өтүңүз."
+                    | "В порядке рассмотрения этого заявления такого этапа нет. Перейдите к следующему этапу по ходу заявления."
+                    | "The procedure of this application has no such step. Go on to the next step of its road."
+            ),
+            LawRefusal::CommissionFirst => say!(
+                self,
+                "Алгач эксперттик комиссия корутундусун бериши керек. Комиссияны түзүңүз."
+                    | "Сначала заключение должна дать экспертная комиссия. Назначьте комиссию."
+                    | "The expert commission comes first. Appoint it."
+            ),
+            LawRefusal::CouncilFirst => say!(
+                self,
+                "Алгач лицензиялык кеңеш пикирин бериши керек. Арызды кеңешке жибериңиз."
+                    | "Сначала мнение должен дать лицензионный совет. Передайте заявление в совет."
+                    | "The licensing council comes first. Refer the application to it."
+            ),
+        }
+    }
+
+    fn incomplete(self, missing: u32) -> String {
+        let count = u64::from(missing);
+        match self {
+            Lang::Ky => format!(
+                "Арызда толтурулбаган же туура эмес толтурулган {missing} жер бар. Тизмесин «Арыз долбоорун карап чыгуу» барагынан көрүп, оңдоңуз."
+            ),
+            Lang::Ru => {
+                let places = plural_ru(
+                    count,
+                    "место, которое не заполнено или заполнено",
+                    "места, которые не заполнены или заполнены",
+                    "мест, которые не заполнены или заполнены",
+                );
+                format!(
+                    "В заявлении {missing} {places} неверно. Список — на странице «Просмотр проекта заявления»; исправьте их."
+                )
+            }
+            Lang::En => {
+                let things = plural_en(count, "thing is", "things are");
+                format!(
+                    "{missing} {things} missing or wrong in the application. See the list on the page “Review the draft” and put it right."
+                )
+            }
+        }
+    }
+
+    fn not_at_this_stage(self, stage: Stage, action: Action) -> String {
+        let (stage_name, action_name) = (self.stage(stage), self.action(action));
+        match action {
+            Action::Edit if Stage::CLOSED.contains(&stage) => say!(
+                self,
+                "Арыз жабылган («{stage_name}»), аны окууга гана болот. Керек болсо, жаңы арыз тапшырыңыз."
+                    | "Заявление закрыто («{stage_name}»), его можно только читать. При необходимости подайте новое заявление."
+                    | "The application is closed (“{stage_name}”) and can only be read. If need be, start a new one."
+            ),
+            Action::Edit => say!(
+                self,
+                "Кол коюлган арызды окууга гана болот («{stage_name}»). Оңдоо керек болсо, орган аны кайтарганга чейин күтүңүз же жетекчи арызды кайтарып алсын."
+                    | "Подписанное заявление можно только читать («{stage_name}»). Если нужно исправить, дождитесь возврата или попросите руководителя отозвать заявление."
+                    | "A signed application can only be read (“{stage_name}”). To correct it, wait until it is returned, or have the head withdraw it."
+            ),
+            Action::HandOver if stage == Stage::HandedOver => say!(
+                self,
+                "Арыз жетекчиге кол коюуга мурда эле берилген. Анын чечимин күтүңүз же арызды түзөтүүгө кайра алыңыз."
+                    | "Заявление уже передано руководителю на подпись. Дождитесь его решения или верните заявление на доработку."
+                    | "The application was already handed over to the head. Wait for the head, or take it back."
+            ),
+            Action::Sign if stage.was_submitted() => say!(
+                self,
+                "Арызга кол коюлган («{stage_name}»), экинчи жолу кол коюунун кереги жок. Арыздын жүрүшүн ушул барактан көрүңүз."
+                    | "Заявление уже подписано («{stage_name}»), подписывать ещё раз не нужно. Следите за его ходом на странице заявления."
+                    | "The application is signed already (“{stage_name}”). Follow its road on its page."
+            ),
+            _ => say!(
+                self,
+                "«{action_name}» азыркы баскычта («{stage_name}») каралган эмес. Арыздын жүрүшүн карап, кайсы баскычта экенин текшериңиз."
+                    | "«{action_name}» на нынешнем этапе («{stage_name}») не предусмотрено. Проверьте по ходу заявления, что можно сделать сейчас."
+                    | "“{action_name}” does not belong to the present stage (“{stage_name}”). See on the road of the application what can be done now."
+            ),
+        }
+    }
+
+    fn not_yours(self, action: Action, actor: Actor, who: &[Actor]) -> String {
+        match (action, actor) {
+            (Action::Sign, Actor::Employee) => say!(
+                self,
+                "Арызга жетекчи гана кол коёт. Аны жетекчиге кол коюуга бериңиз."
+                    | "Заявление подписывает только руководитель. Передайте его руководителю на подпись."
+                    | "Only the head signs the application. Hand it over to the head."
+            ),
+            (Action::Sign, _) => say!(
+                self,
+                "Арызга жетекчи гана кол коёт. Уюмдун жетекчисине кайрылыңыз."
+                    | "Заявление подписывает только руководитель. Обратитесь к руководителю организации."
+                    | "Only the head signs the application. Turn to the head of the organisation."
+            ),
+            (Action::HandOver, Actor::Head) => say!(
+                self,
+                "Жетекчи арызды эч кимге бербейт: карап чыгып, өзү кол коёт."
+                    | "Руководителю не нужно передавать заявление: проверьте и подпишите его сами."
+                    | "The head need not hand over: review the application and sign it yourself."
+            ),
+            (Action::Edit, Actor::Employee) => say!(
+                self,
+                "Арыз жетекчиге кол коюуга берилген. Түзөтүү үчүн аны алгач кайра алыңыз."
+                    | "Заявление передано руководителю на подпись. Чтобы изменить его, сначала верните его на доработку."
+                    | "The application is handed over to the head. Take it back before you edit it."
+            ),
+            (Action::Discard, Actor::Employee) => say!(
+                self,
+                "Кол коюуга берилген долбоорду жетекчи гана өчүрөт. Аны алгач түзөтүүгө кайра алыңыз же жетекчиге кайрылыңыз."
+                    | "Переданный на подпись проект удаляет только руководитель. Сначала верните его на доработку или обратитесь к руководителю."
+                    | "Only the head deletes a draft that was handed over. Take it back first, or turn to the head."
+            ),
+            (Action::Withdraw, Actor::Employee) => say!(
+                self,
+                "Жөнөтүлгөн арызды жетекчи гана кайтарып алат. Жетекчиге кайрылыңыз."
+                    | "Отправленное заявление отзывает только руководитель. Обратитесь к руководителю."
+                    | "Only the head withdraws an application that was sent. Turn to the head."
+            ),
+            _ => {
+                let (action, who) = (self.action(action), self.actors(who));
+                say!(
+                    self,
+                    "«{action}» укугу сизде жок. Бул укук кимде: {who}. Ошого кайрылыңыз."
+                        | "У вас нет права «{action}». Это право есть у: {who}. Обратитесь туда."
+                        | "You have no right to “{action}”. It belongs to: {who}. Turn to them."
+                )
+            }
+        }
+    }
+
+    fn actors(self, who: &[Actor]) -> String {
+        who.iter()
+            .map(|actor| self.actor(*actor).to_lowercase())
+            .collect::<Vec<_>>()
+            .join(", ")
+    }
+}

@@ -1,0 +1,258 @@
+//! Why a deed is refused, beside the law of the stages: each sentence says why and what to do.
+
+use crate::domain::Refusal;
+use crate::i18n::Lang;
+
+impl Lang {
+    /// Why a deed is refused, and what to do.
+    pub fn refusal(self, refusal: &Refusal) -> String {
+        match refusal {
+            Refusal::Law(refusal) => self.law_refusal(refusal),
+            Refusal::UnknownInn => say!(
+                self,
+                "Юстиция министрлигинин реестринде мындай ИНН жок. ИННди каттоо күбөлүгүнөн текшериңиз."
+                    | "В реестре Министерства юстиции нет такого ИНН. Сверьте ИНН со свидетельством о регистрации."
+                    | "The register of the Ministry of Justice has no such INN. Compare it with the registration certificate."
+            ),
+            Refusal::OrganisationRegistered => say!(
+                self,
+                "Бул уюм системада мурда эле катталган. Кайра каттоонун кереги жок, ишти улантыңыз."
+                    | "Эта организация уже зарегистрирована в системе. Повторная регистрация не нужна, продолжайте работу."
+                    | "The organisation is registered already. There is no need to register again; go on."
+            ),
+            Refusal::OrganisationNotRegistered => say!(
+                self,
+                "Уюм системада катталган эмес. Алгач жетекчи «Уюм» барагында уюмду каттасын."
+                    | "Организация не зарегистрирована в системе. Сначала руководитель должен зарегистрировать её на странице «Организация»."
+                    | "The organisation is not registered. First the head registers it on the page “Organisation”."
+            ),
+            Refusal::NeedsOrganisationSignature => say!(
+                self,
+                "Сиз жеке жактын кол тамгасы менен кирдиңиз, бул жерде юридикалык жактыкы керек. Чыгып, ЕСИде уюмдун кол тамгасын тандап кайра кириңиз."
+                    | "Вы вошли с подписью физического лица, а здесь нужна подпись юридического. Выйдите и войдите снова, выбрав в ЕСИ подпись организации."
+                    | "You signed in with the person's signature; here the legal entity's is needed. Sign out, and sign in again choosing the organisation's signature at ESI."
+            ),
+            Refusal::AnotherOrganisation => say!(
+                self,
+                "Бул ИНН сиз кирген уюмдуку эмес. ЕСИге ошол уюмдун кол тамгасы менен кириңиз же ИННди оңдоңуз."
+                    | "Это ИНН не той организации, с подписью которой вы вошли. Войдите с подписью нужной организации или исправьте ИНН."
+                    | "This INN is not of the organisation with whose signature you signed in. Sign in with the right one, or correct the INN."
+            ),
+            Refusal::NotTheHeadInRegister { register, yours } => say!(
+                self,
+                "Реестрде жетекчи катары «{register}» көрсөтүлгөн, сиз «{yours}» болуп кирдиңиз. online.minjust.gov.kg сайтынан текшериңиз; «Даярдык» барагында кантип оңдоо керектиги жазылган."
+                    | "В реестре руководителем указан «{register}», вы вошли как «{yours}». Проверьте на online.minjust.gov.kg; как исправить, сказано на странице «Готовность»."
+                    | "The register names “{register}” as the head; you signed in as “{yours}”. Check at online.minjust.gov.kg; the page “Readiness” tells how to correct it."
+            ),
+            Refusal::HeadOnly => say!(
+                self,
+                "Муну уюмдун жетекчиси гана жасай алат. Жетекчиге кайрылыңыз."
+                    | "Это может сделать только руководитель организации. Обратитесь к нему."
+                    | "Only the head of the organisation may do this. Turn to the head."
+            ),
+            Refusal::DocumentMissing(kind) => {
+                let kind = self.document_kind(kind);
+                say!(
+                    self,
+                    "Документ жок: «{kind}». Аны «Уюм» барагында жүктөңүз."
+                        | "Нет документа: «{kind}». Загрузите его на странице «Организация»."
+                        | "A document is missing: “{kind}”. Upload it on the page “Organisation”."
+                )
+            }
+            Refusal::AlreadyAppointed => say!(
+                self,
+                "Бул адам мурда эле дайындалган. Тизмени караңыз; кызматы өзгөрсө, алгач мурунку дайындоону токтотуңуз."
+                    | "Этот человек уже назначен. Посмотрите список; если изменилась должность, сначала прекратите прежнее назначение."
+                    | "This person is appointed already. See the list; if the position changed, end the former appointment first."
+            ),
+            Refusal::HeadIsNotAppointed => say!(
+                self,
+                "Жетекчинин бардык укуктары бар, аны дайындоонун кереги жок. Башка адамдын ПИНин жазыңыз."
+                    | "Руководителя назначать не нужно: у него уже есть все права. Введите ПИН другого человека."
+                    | "The head has every right already and needs no appointment. Enter another person's PIN."
+            ),
+            Refusal::ProgrammeTwice => say!(
+                self,
+                "Бул деңгээл менен адистик мурда эле тандалган. Башкасын тандаңыз."
+                    | "Этот уровень с этой специальностью уже выбран. Выберите другие."
+                    | "This level with this specialty is chosen already. Choose another."
+            ),
+            Refusal::SpecialtyNeeded => say!(
+                self,
+                "Бул деңгээлге адистик керек. Классификатордон тандаңыз."
+                    | "Для этого уровня нужна специальность. Выберите её в классификаторе."
+                    | "This level needs a specialty. Choose one from the classifier."
+            ),
+            Refusal::UnknownProgramme => say!(
+                self,
+                "Классификатордо мындай деңгээл же адистик жок. Издөөдөн чыккан тизмеден тандаңыз."
+                    | "В классификаторе нет такого уровня или специальности. Выберите из найденного списка."
+                    | "The classifier has no such level or specialty. Choose from the list that the search gives."
+            ),
+            Refusal::Barred(bar) => self.bar(bar),
+            Refusal::TwoAuthorities { chosen, this } => {
+                let (chosen, this) = (self.of(chosen), self.of(this));
+                say!(
+                    self,
+                    "Бул деңгээлге лицензияны башка орган берет ({this}), мурда тандалгандарына — {chosen}. Ага өзүнчө арыз тапшырыңыз."
+                        | "Лицензию на этот уровень выдаёт другой орган ({this}), а на выбранные ранее — {chosen}. Подайте для него отдельное заявление."
+                        | "This level is licensed by another body ({this}) than those chosen before ({chosen}). Start a separate application for it."
+                )
+            }
+            Refusal::LicenceNotNeeded => say!(
+                self,
+                "Мамлекеттик жана муниципалдык уюмга бул деңгээл үчүн лицензия керек эмес (334/552-жобо). Лицензия керек болгон деңгээлди тандаңыз."
+                    | "Государственной или муниципальной организации лицензия на этот уровень не нужна (положение 334/552). Выберите уровень, для которого она нужна."
+                    | "A state or municipal organisation needs no licence for this level (regulation 334/552). Choose a level that needs one."
+            ),
+            Refusal::TooManyRows(limit) => say!(
+                self,
+                "Тиркемеде эң көп дегенде {limit} сап болот. Ашыкча саптарды өчүрүңүз."
+                    | "В приложении может быть не более {limit} строк. Удалите лишние."
+                    | "The appendix takes at most {limit} rows. Delete those that are not needed."
+            ),
+            Refusal::TextTooLong(limit) => self.too_long(*limit),
+            Refusal::FileEmpty => say!(
+                self,
+                "Файл бош (0 байт). Файлды ачып текшерип, кайра жүктөңүз."
+                    | "Файл пустой (0 байт). Откройте и проверьте его, затем загрузите снова."
+                    | "The file is empty (0 bytes). Open and check it, then upload it again."
+            ),
+            Refusal::FileTooLarge(limit) => {
+                let limit = self.file_size(*limit);
+                say!(
+                    self,
+                    "Файл өтө чоң: эң көп дегенде {limit}. Кичирейтип же сапатын төмөндөтүп, кайра жүктөңүз."
+                        | "Файл слишком большой: не более {limit}. Уменьшите его и загрузите снова."
+                        | "The file is too large: at most {limit}. Make it smaller and upload it again."
+                )
+            }
+            Refusal::FileWrongType => say!(
+                self,
+                "Файлдын мазмуну PDF, PNG же JPEG эмес. Документти ушул түрлөрдүн биринде сактап, кайра жүктөңүз."
+                    | "Содержимое файла — не PDF, PNG или JPEG. Сохраните документ в одном из этих форматов и загрузите снова."
+                    | "The content of the file is not PDF, PNG or JPEG. Save the document as one of these and upload it again."
+            ),
+            Refusal::FileBroken => say!(
+                self,
+                "Жүктөө үзүлүп калды, файл сакталган жок. Интернетти текшерип, кайра жүктөңүз."
+                    | "Загрузка прервалась, файл не сохранён. Проверьте интернет и загрузите снова."
+                    | "The upload broke off; the file was not kept. Check the connection and upload it again."
+            ),
+            Refusal::FileInfected => say!(
+                self,
+                "Антивирус файлдан зыяндуу программа тапты, файл сакталган жок. Түзмөгүңүздү текшерип, таза файлды жүктөңүз."
+                    | "Антивирус нашёл в файле вредоносную программу, файл не сохранён. Проверьте устройство и загрузите чистый файл."
+                    | "The scanner found malware in the file; it was not kept. Check your device and upload a clean file."
+            ),
+            Refusal::NoPersonalSignature(pin) => self.no_personal_signature(pin),
+            Refusal::NoOrganisationSignature => say!(
+                self,
+                "Уюмдун электрондук кол тамгасы (ЭСК) табылган жок же мөөнөтү бүткөн. Калкты тейлөө борборуна (ЦОН) кайрылып, юридикалык жактын ЭСКсын алыңыз."
+                    | "Электронная подпись организации не найдена или истекла. Обратитесь в ЦОН и получите подпись юридического лица."
+                    | "The organisation has no electronic signature, or it has expired. Go to a public service centre (TsON) and obtain the legal entity's signature."
+            ),
+            Refusal::MethodNotOffered => say!(
+                self,
+                "Бул кол тамга үчүн мындай ыкма сунушталбайт. Башка ыкманы тандаңыз."
+                    | "Для этой подписи такой способ не предлагается. Выберите другой."
+                    | "This method is not offered for the signature. Choose another."
+            ),
+            Refusal::CodeWrong(left) => self.code_wrong(*left),
+            Refusal::CodeExpired => say!(
+                self,
+                "Коддун мөөнөтү бүттү. Жаңы код сурап, ошону жазыңыз."
+                    | "Срок действия кода истёк. Запросите новый код и введите его."
+                    | "The code has expired. Ask for a new one and enter it."
+            ),
+            Refusal::CodeReplaced => say!(
+                self,
+                "Андан кийин жаңы код жөнөтүлгөн, бул код эми жарабайт. Эң акыркы кодду жазыңыз."
+                    | "После него отправлен новый код, этот больше не действует. Введите самый последний код."
+                    | "A newer code was sent; this one no longer counts. Enter the latest code."
+            ),
+            Refusal::CodesExhausted => say!(
+                self,
+                "Код өтө көп жолу туура эмес жазылды. Жаңы код сураңыз."
+                    | "Код слишком много раз введён неверно. Запросите новый код."
+                    | "Too many wrong codes. Ask for a new one."
+            ),
+            Refusal::CodeTooSoon(seconds) => say!(
+                self,
+                "Код жаңы эле жөнөтүлдү. Жаңысын {seconds} секунддан кийин сурасаңыз болот."
+                    | "Код только что отправлен. Новый можно запросить через {seconds} с."
+                    | "A code was sent a moment ago. Ask for another in {seconds} s."
+            ),
+            Refusal::CodeNotSent => say!(
+                self,
+                "Код али жөнөтүлө элек. Ыкманы тандап, код сураңыз."
+                    | "Код ещё не отправлялся. Выберите способ и запросите код."
+                    | "No code was sent yet. Choose a method and ask for a code."
+            ),
+            Refusal::CeremonyVoid => say!(
+                self,
+                "Кол коюу башталгандан бери арыз өзгөргөн, ошондуктан эч нерсеге кол коюлган жок. Арызды кайра карап чыгып, кол коюуну жаңыдан баштаңыз."
+                    | "После начала подписания заявление изменилось, поэтому ничего не подписано. Просмотрите его ещё раз и начните подписание заново."
+                    | "The application changed since the signing began, so nothing was signed. Review it again and begin anew."
+            ),
+            Refusal::CeremonyOver => say!(
+                self,
+                "Бул кол коюу аяктаган. Арыздын барагына өтүп, керек болсо жаңыдан баштаңыз."
+                    | "Это подписание завершено. Перейдите к заявлению и при необходимости начните заново."
+                    | "This signing is over. Go to the application and, if need be, begin anew."
+            ),
+            Refusal::BeingSigned => say!(
+                self,
+                "Арызга азыр кол коюлуп жатат. Бир нече секунддан кийин баракты жаңыртыңыз."
+                    | "Заявление сейчас подписывается. Обновите страницу через несколько секунд."
+                    | "The application is being signed just now. Reload the page in a few seconds."
+            ),
+            Refusal::SignatureNotTrusted => say!(
+                self,
+                "Кол тамга кызматынын жообу ырасталган жок, эч нерсеге кол коюлган жок. Кайра аракет кылыңыз; кайталанса, колдоо кызматына кайрылыңыз."
+                    | "Ответ сервиса подписи не подтверждён, ничего не подписано. Повторите; если повторится, обратитесь в поддержку."
+                    | "The answer of the signature service could not be trusted; nothing was signed. Try again; if it happens again, turn to the help desk."
+            ),
+        }
+    }
+
+    /// The guide's message for a missing personal signature (row L1), and what to do.
+    pub(super) fn no_personal_signature(self, pin: &str) -> String {
+        let (message, remedy) = (self.personal_account_unknown(pin), self.personal_signature_remedy());
+        format!("{message}. {remedy}")
+    }
+
+    fn code_wrong(self, left: u32) -> String {
+        if left == 0 {
+            return say!(
+                self,
+                "Код туура эмес, аракеттер бүттү. Жаңы код сураңыз."
+                    | "Код неверен, попыток больше нет. Запросите новый код."
+                    | "The code is wrong and no tries are left. Ask for a new code."
+            );
+        }
+        let tries = self.tries(left);
+        say!(
+            self,
+            "Код туура эмес. Акыркы келген коддун 6 цифрасын текшерип жазыңыз. {tries}"
+                | "Код неверен. Проверьте и введите 6 цифр последнего кода. {tries}"
+                | "The code is wrong. Check the 6 digits of the latest code and enter them. {tries}"
+        )
+    }
+
+    /// How many tries are left, in a sentence.
+    pub fn tries(self, left: u32) -> String {
+        let count = u64::from(left);
+        match self {
+            Lang::Ky => format!("{left} аракет калды."),
+            Lang::Ru => {
+                let (verb, noun) = (
+                    crate::i18n::plural_ru(count, "Осталась", "Осталось", "Осталось"),
+                    crate::i18n::plural_ru(count, "попытка", "попытки", "попыток"),
+                );
+                format!("{verb} {left} {noun}.")
+            }
+            Lang::En => format!("{left} {} left.", crate::i18n::plural_en(count, "try is", "tries are")),
+        }
+    }
+}

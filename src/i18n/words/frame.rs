@@ -1,0 +1,63 @@
+//! What stands around every page: name, header, menu, footer, states of saving.
+
+words! {
+    product => "АСУЛА" | "АСУЛА" | "ASULA";
+    product_long => "Билим берүү уюмдарын лицензиялоо жана аккредитациялоо"
+        | "Лицензирование и аккредитация образовательных организаций"
+        | "Licensing and accreditation of educational organisations";
+    product_described => "Билим берүү уюмдары лицензияны онлайн алуучу мамлекеттик кызмат: арыз, тиркемелер, электрондук кол тамга, арыздын жүрүшү."
+        | "Государственный сервис, где образовательные организации получают лицензию онлайн: заявление, приложения, электронная подпись, ход рассмотрения."
+        | "The state service where educational organisations obtain a licence online: application, appendices, electronic signature, progress.";
+    state => "Кыргыз Республикасы" | "Кыргызская Республика" | "Kyrgyz Republic";
+    skip_to_content => "Мазмунга өтүү" | "Перейти к содержанию" | "Skip to content";
+    language => "Тил" | "Язык" | "Language";
+    menu => "Меню" | "Главное меню" | "Menu";
+    sign_in => "Кирүү" | "Войти" | "Sign in";
+    sign_in_esi => "ЕСИ менен кирүү" | "Войти через ЕСИ" | "Sign in with ESI";
+    sign_in_for_whom => "Арыз ээлери үчүн: юридикалык жактардын өкүлдөрү гана кире алат."
+        | "Для заявителей: вход только для представителей юридических лиц."
+        | "For applicants: only representatives of legal entities can sign in.";
+    sign_in_where_signature => "Электрондук кол тамганы (ЭСК) Калкты тейлөө борборунан (ЦОН) алса болот."
+        | "Электронную подпись (ЭП) можно получить в Центре обслуживания населения (ЦОН)."
+        | "An electronic signature can be had at a public service centre (TsON).";
+    sign_out => "Чыгуу" | "Выйти" | "Sign out";
+    product_owner => "Кыргыз Республикасынын Билим берүү министрлиги"
+        | "Министерство просвещения Кыргызской Республики"
+        | "Ministry of Education of the Kyrgyz Republic";
+    footer_note => "Жазганыңыз терилгени боюнча сакталат, кол коюлгандан кийин эч ким өзгөртө албайт."
+        | "Введённое сохраняется так, как набрано; подписанное не может изменить никто."
+        | "What you type is kept as you typed it; what you signed nobody can change.";
+    saved => "Сакталды" | "Сохранено" | "Saved";
+    saved_at(time: &str) => "Сакталды, {time}" | "Сохранено в {time}" | "Saved at {time}";
+    saving => "Сакталууда…" | "Сохраняется…" | "Saving…";
+    kept_on_device => "Ушул түзмөктө сакталып турат, байланыш калыбына келгенде жөнөтүлөт"
+        | "Сохранено на этом устройстве, отправим, когда связь восстановится"
+        | "Kept on this device; it is sent when the connection is back";
+    changed_by_other => "Муну башка киши өзгөрттү" | "Это изменил другой человек" | "Someone else changed this";
+    not_saved => "Сакталган жок" | "Не сохранено" | "Not saved";
+    close => "Жабуу" | "Закрыть" | "Close";
+    loading => "Жүктөлүүдө…" | "Загружается…" | "Loading…";
+    optional_mark => "милдеттүү эмес" | "необязательно" | "optional";
+    here_you_are => "Барактын орду" | "Путь к странице" | "Where this page stands";
+    what_is_wrong => "Оңдоо керек" | "Нужно исправить" | "Please correct";
+}
+
+impl crate::i18n::Lang {
+    /// The language in two letters, as the switch shows it.
+    pub const fn short_name(self) -> &'static str {
+        match self {
+            Self::Ky => "КЫ",
+            Self::Ru => "РУ",
+            Self::En => "EN",
+        }
+    }
+
+    /// The name of the language in itself.
+    pub const fn own_name(self) -> &'static str {
+        match self {
+            Self::Ky => "Кыргызча",
+            Self::Ru => "Русский",
+            Self::En => "English",
+        }
+    }
+}

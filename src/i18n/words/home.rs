@@ -1,0 +1,71 @@
+//! The home page: for a guest what this is, for others what waits for them.
+
+words! {
+    home => "Башкы бет" | "Главная" | "Home";
+    guest_title => "Билим берүү лицензиясына онлайн арыз тапшыруу"
+        | "Заявление на образовательную лицензию онлайн"
+        | "Apply for an educational licence online";
+    guest_lead => "Арызды толтуруп, электрондук кол тамга коюп, анын жүрүшүн ушул жерден көрүп турасыз. Кагаз документ алып келүүнүн кереги жок."
+        | "Здесь вы заполняете заявление, подписываете его электронной подписью и следите за его ходом. Бумажные документы приносить не нужно."
+        | "Fill in the application, sign it electronically and follow it, all in one place. No papers need be brought.";
+    guest_for_whom_title => "Ким үчүн" | "Для кого" | "For whom";
+    guest_for_whom => "Лицензия алууга тийиш болгон бардык билим берүү уюмдары үчүн: жеке бала бакчалар жана мектептер, колледждер, жогорку окуу жайлары, кошумча билим берүү борборлору."
+        | "Для всех образовательных организаций, которым нужна лицензия: частных детских садов и школ, колледжей, вузов, центров дополнительного образования."
+        | "For every educational organisation that needs a licence: private kindergartens and schools, colleges, universities, centres of further education.";
+    guest_signature => "Электрондук кол тамга (ЭСК) Калкты тейлөө борборлорунда (ЦОН) берилет. Кеңири маалымат — infocom.kg сайтында."
+        | "Электронную подпись выдают в Центрах обслуживания населения (ЦОН). Подробнее — на сайте infocom.kg."
+        | "Electronic signatures are issued at public service centres (TsON). More at infocom.kg.";
+    guest_steps_title => "Арыз кантип тапшырылат" | "Как подать заявление" | "How to apply";
+    guest_step_1 => "ЕСИ менен кириңиз" | "Войдите через ЕСИ" | "Sign in with ESI";
+    guest_step_1_text => "ЕСИде уюмуңуздун кол тамгасын тандап, бир жолку код менен ырастаңыз."
+        | "Выберите в ЕСИ подпись своей организации и подтвердите вход одноразовым кодом."
+        | "At ESI choose your organisation's signature and confirm with a one-time code.";
+    guest_step_2 => "Уюмду каттаңыз" | "Зарегистрируйте организацию" | "Register the organisation";
+    guest_step_2_text => "Маалымат ИНН боюнча Юстиция министрлигинин реестринен жүктөлөт, сиз үч документ кошосуз."
+        | "Данные загрузятся по ИНН из реестра Министерства юстиции, вы добавите три документа."
+        | "Its data is loaded by INN from the register of the Ministry of Justice; you add three documents.";
+    guest_step_3 => "Арызды толтуруңуз" | "Заполните заявление" | "Fill in the application";
+    guest_step_3_text => "Билим деңгээлин жана адистикти тандап, тиркемелерди толтуруңуз. Жазганыңыз дароо сакталып турат."
+        | "Выберите уровень и специальность, заполните приложения. Введённое сразу сохраняется."
+        | "Choose level and specialty and fill in the appendices. What you type is saved at once.";
+    guest_step_4 => "Кол коюп, жөнөтүңүз" | "Подпишите и отправьте" | "Sign and send";
+    guest_step_4_text => "Жетекчи арызга кол коёт. Андан кийин арыз кимде, качантан бери жана качанга чейин экенин көрүп турасыз."
+        | "Заявление подписывает руководитель. Затем вы видите, у кого оно, с какого времени и до какого срока."
+        | "The head signs. From then on you see who has the application, since when and until when.";
+    guest_have_ready_title => "Эмнелерди даярдап коюу керек" | "Что подготовить" | "What to have ready";
+    guest_have_ready_signatures => "Жетекчинин эки ЭСКсы: өзүнүкү жана уюмдуку"
+        | "Две подписи руководителя: своя и организации"
+        | "Two signatures of the head: their own and the organisation's";
+    guest_have_ready_register => "Уюмдун ИННи; жетекчинин аты-жөнү реестрдеги менен бирдей болушу керек"
+        | "ИНН организации; имя руководителя должно совпадать с реестром"
+        | "The organisation's INN; the head's name must agree with the register";
+    guest_have_ready_documents => "Устав, каттоо күбөлүгү жана банктын реквизиттери (PDF, PNG же JPEG)"
+        | "Устав, свидетельство о регистрации и банковские реквизиты (PDF, PNG или JPEG)"
+        | "Charter, registration certificate and bank details (PDF, PNG or JPEG)";
+
+    greeting(name: &str) => "Саламатсызбы, {name}" | "Здравствуйте, {name}" | "Welcome, {name}";
+    home_lead => "Бул жерден сизди күткөн иштерди жана кийинки кадамды көрөсүз." | "Здесь видно, что ждёт вас и что делать дальше." | "What waits for you, and what to do next.";
+    home_waiting => "Сизди күткөн арыздар" | "Ждут вас" | "Waiting for you";
+    home_recent => "Акыркы арыздар" | "Последние заявления" | "Latest applications";
+    home_readiness => "Арызга даярдыкты текшерүү" | "Проверить готовность к заявлению" | "Check whether you are ready to apply";
+    home_register_organisation => "Каттоодон өтүү" | "Зарегистрироваться" | "Register";
+    home_newcomer => "Уюмуңуз системада али катталган эмес. Арыз тапшыруу үчүн жетекчи уюмду каттайт."
+        | "Ваша организация ещё не зарегистрирована. Чтобы подать заявление, руководитель регистрирует организацию."
+        | "Your organisation is not registered yet. To apply, the head registers it.";
+    home_not_appointed => "Уюм катталган, бирок сиз анын жетекчиси да, жооптуу кызматкери да эмессиз. Жетекчи сизди «Кызматкерлер» барагында ПИНиңиз боюнча дайындаса, арыздар көрүнөт."
+        | "Организация зарегистрирована, но вы не её руководитель и не ответственный сотрудник. Когда руководитель назначит вас по ПИН на странице «Сотрудники», появятся заявления."
+        | "The organisation is registered, but you are neither its head nor appointed. Once the head appoints you by your PIN on the page “Employees”, the applications appear.";
+    home_person => "Сиз жеке жактын кол тамгасы менен кирдиңиз. Арыз менен иштөө үчүн системадан чыгып, ЕСИде уюмуңуздун кол тамгасын тандап кайра кириңиз."
+        | "Вы вошли с подписью физического лица. Чтобы работать с заявлениями, выйдите и войдите снова, выбрав в ЕСИ подпись организации."
+        | "You signed in with the person's signature. To work on applications, sign out, and sign in again choosing the organisation's signature at ESI.";
+    home_officer => "Ыйгарым укуктуу органдын кызматкерлери үчүн жумушчу барактар кийинки чыгарылышта ачылат. Азырынча бул жерде сизди күткөн иш жок."
+        | "Рабочие страницы для сотрудников уполномоченного органа откроются в следующей версии. Пока здесь нет дел, которые ждут вас."
+        | "The desks of the authority's officers open in the next release. For now nothing waits for you here.";
+    home_head_sign => "Кол коюуңузду күткөн арыз бар: карап чыгып, кол коюңуз." | "Есть заявление, которое ждёт вашей подписи: просмотрите и подпишите его." | "An application waits for your signature: review it and sign.";
+    home_continue => "Башталган арызды толтурууну улантыңыз." | "Продолжите заполнять начатое заявление." | "Go on filling in the application you began.";
+    home_correct => "Орган арызды оңдоого кайтарды: себептерин окуп, оңдоңуз." | "Орган вернул заявление: прочитайте причины и исправьте." | "The authority returned the application: read the reasons and correct it.";
+    home_nothing_waits => "Азыр сизди күткөн иш жок. Жаңы арызды «Менин лицензияларым» барагынан баштайсыз."
+        | "Сейчас вас ничего не ждёт. Новое заявление начинают на странице «Мои лицензии»."
+        | "Nothing waits for you now. A new application is begun on the page “My licences”.";
+    home_open_application => "Арызды ачуу" | "Открыть заявление" | "Open the application";
+}

@@ -1,0 +1,15 @@
+//! The catalogue, a file a screen, in the order in which the screen shows them.
+
+mod appendix;
+mod application;
+mod deeds;
+mod employees;
+mod frame;
+mod home;
+mod licences;
+mod organisation;
+mod readiness;
+mod receipt;
+mod review;
+mod road;
+mod signing;

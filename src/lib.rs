@@ -1,0 +1,21 @@
+//! ASULA: licensing and accreditation of educational organisations of the Kyrgyz Republic.
+//!
+//! The map of the house; `docs/architecture.md` tells the arrows between the rooms.
+#![recursion_limit = "256"]
+
+pub mod api;
+pub mod app;
+pub mod domain;
+pub mod i18n;
+#[cfg(feature = "ssr")]
+pub mod sandbox;
+#[cfg(feature = "ssr")]
+pub mod server;
+
+/// Brings a page that the server drew to life: called by the module script of the page.
+#[cfg(feature = "hydrate")]
+#[wasm_bindgen::prelude::wasm_bindgen]
+pub fn hydrate() {
+    console_error_panic_hook::set_once();
+    leptos::mount::hydrate_body(app::App);
+}

@@ -1,0 +1,58 @@
+//! The binary: where the office and, for trying it out, the sandbox are put side by side.
+
+use std::process::ExitCode;
+
+use asula::sandbox::{self, SandboxSettings, cast};
+use asula::server::cli::{self, Beside};
+use asula::server::settings::{OfficerSetting, SandboxAddresses};
+
+#[tokio::main]
+async fn main() -> ExitCode {
+    cli::run(|listen, smtp_listen| {
+        Box::pin(async move {
+            let settings = SandboxSettings {
+                listen,
+                smtp_listen,
+                public_url: format!("http://{listen}"),
+                code_lifetime_seconds: 300,
+            };
+            let running = sandbox::start(settings).await?;
+            let url = running.public_url().to_owned();
+            let officers = [
+                (cast::people::SALTANAT, "specialist"),
+                (cast::people::KANAT, "leadership"),
+                (cast::people::TIMUR, "administrator"),
+            ];
+            let officers = officers.map(|(pin, role)| OfficerSetting {
+                pin: pin.to_owned(),
+                role: role.to_owned(),
+                authority: "enlightenment".to_owned(),
+            });
+            Ok(Beside {
+                addresses: SandboxAddresses {
+                    url: url.clone(),
+                    smtp: running.smtp_address().to_string(),
+                    officers: officers.to_vec(),
+                },
+                greeting: greeting(&url),
+                keep: Box::new(running),
+            })
+        })
+    })
+    .await
+}
+
+/// Who can sign in, and where the codes arrive.
+fn greeting(url: &str) -> String {
+    let who: Vec<String> = cast::people::MEMBERS
+        .iter()
+        .map(cast::people::Member::person)
+        .map(|it| format!("  {}  {}: {}", it.pin, it.full_name(), it.purpose))
+        .collect();
+    format!(
+        "The outside systems are stand-ins at {url} (who is who), codes and mails arrive at {url}/inbox,\n\
+         faults are switched at {url}/faults. Sign in with a PIN and the password «{}»:\n\n{}",
+        cast::PASSWORD,
+        who.join("\n")
+    )
+}

@@ -1,0 +1,154 @@
+//! The commands of the binary.
+
+mod prove;
+mod serve;
+mod settings_page;
+mod verify;
+
+use std::net::SocketAddr;
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use clap::{Args, Parser, Subcommand};
+
+use super::settings::{SandboxAddresses, Settings, SettingsFault};
+
+/// ASULA: licensing and accreditation of educational organisations.
+#[derive(Parser)]
+#[command(name = "asula", version)]
+struct Cli {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Serves the product.
+    Serve(Serve),
+    /// Walks every journal and names the first bad event of each case.
+    Verify(Verify),
+    /// Prints all settings with their meaning.
+    Settings,
+    /// Prints generated rows and what the rules say of them, a line each, as JSON: the proof that browser and server agree.
+    ProveRules(Prove),
+    /// Measures the product.
+    Bench(super::bench::Bench),
+}
+
+/// How to serve.
+#[derive(Args)]
+pub struct Serve {
+    /// Settings file; without it, `--sandbox` is needed.
+    #[arg(long)]
+    settings: Option<PathBuf>,
+    /// Starts the stand-ins of the outside systems beside the product, on embedded defaults.
+    #[arg(long)]
+    sandbox: bool,
+    /// Folder of database and files, with `--sandbox`.
+    #[arg(long, default_value = "data")]
+    data: PathBuf,
+    /// Where to listen, with `--sandbox`.
+    #[arg(long, default_value = "127.0.0.1:3000")]
+    listen: SocketAddr,
+    /// Where the stand-ins listen.
+    #[arg(long, default_value = "127.0.0.1:3100")]
+    sandbox_listen: SocketAddr,
+    /// Where the stand-in for the mail server listens.
+    #[arg(long, default_value = "127.0.0.1:3125")]
+    sandbox_smtp_listen: SocketAddr,
+    /// Database instead of the SQLite file in the data folder, with `--sandbox`.
+    #[arg(long)]
+    database_url: Option<String>,
+    /// Folder with the built browser files.
+    #[arg(long, env = "ASULA_SITE")]
+    site: PathBuf,
+}
+
+/// What to verify.
+#[derive(Args)]
+pub struct Verify {
+    /// Database: `sqlite://…` or `postgres://…`.
+    #[arg(long)]
+    database: String,
+}
+
+/// What to prove.
+#[derive(Args)]
+pub struct Prove {
+    /// Seed of the generator.
+    #[arg(long, default_value_t = 1)]
+    seed: u64,
+    /// How many rows.
+    #[arg(long, default_value_t = 10_000)]
+    count: u32,
+}
+
+/// Beside an outside world that a starter makes: the addresses of a sandbox, and what keeps it alive.
+pub struct Beside {
+    /// Where it listens.
+    pub addresses: SandboxAddresses,
+    /// Who can sign in, to be printed.
+    pub greeting: String,
+    /// Stops it when dropped.
+    pub keep: Box<dyn std::any::Any + Send>,
+}
+
+/// Starts a sandbox at these addresses. The binary gives it: the office itself knows no sandbox.
+pub type StartSandbox = fn(SocketAddr, SocketAddr) -> futures::future::BoxFuture<'static, std::io::Result<Beside>>;
+
+/// Runs the command of the command line.
+pub async fn run(start_sandbox: StartSandbox) -> ExitCode {
+    let outcome = match Cli::parse().command {
+        Command::Serve(serve) => serve::serve(serve, start_sandbox).await,
+        Command::Verify(verify) => verify::verify(verify).await,
+        Command::Settings => settings_page::print(),
+        Command::ProveRules(prove) => prove::prove(&prove),
+        Command::Bench(bench) => super::bench::bench(bench).await,
+    };
+    match outcome {
+        Ok(code) => code,
+        Err(fault) => {
+            eprintln!("asula: {fault}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+/// What can stop a command.
+#[derive(Debug, thiserror::Error)]
+pub enum CommandFault {
+    /// The settings.
+    #[error("{0}")]
+    Settings(#[from] SettingsFault),
+    /// The start.
+    #[error("{0}")]
+    Start(#[from] super::state::StartFault),
+    /// The network or a file.
+    #[error("{0}")]
+    Io(#[from] std::io::Error),
+    /// The database.
+    #[error("database: {0}")]
+    Database(#[from] sqlx::Error),
+    /// The work itself.
+    #[error("{0}")]
+    Work(#[from] super::trouble::Trouble),
+    /// The reference data.
+    #[error("{0}")]
+    Reference(#[from] super::reference::ReferenceFault),
+    /// JSON.
+    #[error("{0}")]
+    Json(#[from] serde_json::Error),
+    /// A measurement.
+    #[error("{0}")]
+    Bench(String),
+}
+
+impl Serve {
+    fn settings_beside(&self, addresses: &SandboxAddresses) -> Settings {
+        let mut settings = Settings::beside_sandbox(self.listen, &self.data, &self.site, addresses);
+        if let Some(url) = &self.database_url {
+            settings.database_url.clone_from(url);
+        }
+        settings
+    }
+}

@@ -1,0 +1,31 @@
+//! `asula verify`.
+
+use std::process::ExitCode;
+use std::sync::Arc;
+
+use super::{CommandFault, Verify};
+use crate::server::db::Database;
+use crate::server::journal::verify;
+
+/// Verifies a database; the exit code tells whether all is well.
+///
+/// # Errors
+/// The database's.
+pub async fn verify(command: Verify) -> Result<ExitCode, CommandFault> {
+    let database = Database::open(&command.database, 2).await?;
+    let report = verify::verify(&mut database.read(&Arc::default()).await?).await?;
+    for finding in &report.findings {
+        println!("{finding}");
+    }
+    println!(
+        "{} cases, {} events, {} findings",
+        report.cases,
+        report.events,
+        report.findings.len()
+    );
+    Ok(if report.findings.is_empty() {
+        ExitCode::SUCCESS
+    } else {
+        ExitCode::FAILURE
+    })
+}

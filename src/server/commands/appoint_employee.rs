@@ -1,0 +1,72 @@
+//! Appoints a responsible employee (row L8).
+
+use crate::domain::licensing::checks::text_fault;
+use crate::domain::numbers::Pin;
+use crate::domain::{Failure, Fault, FieldFault, Refusal};
+use crate::server::db;
+use crate::server::desk::Desk;
+use crate::server::journal::{CaseEvent, Chain};
+use crate::server::trouble::Answer;
+
+/// The longest position, in characters.
+const LONGEST_POSITION: u32 = 200;
+
+/// Appoints a person, by PIN, at the head's own organisation: another cannot even be named.
+///
+/// # Errors
+/// Wrong fields, all at once; `HeadOnly`, `HeadIsNotAppointed`, `AlreadyAppointed`; the database's.
+pub async fn appoint_employee(desk: Desk, pin: String, position: String) -> Answer<()> {
+    let head = desk.session()?.head()?;
+    let position = position.trim();
+    let mut faults = Vec::new();
+    let parsed = Pin::parse(&pin);
+    if let Err(fault) = &parsed {
+        let fault = if pin.trim().is_empty() {
+            Fault::Required
+        } else {
+            Fault::Number(*fault)
+        };
+        faults.push(FieldFault {
+            field: "pin".to_owned(),
+            fault,
+        });
+    }
+    let position_fault = match text_fault(position, LONGEST_POSITION, false) {
+        _ if position.is_empty() => Some(Fault::Required),
+        found => found.map(Fault::Cell),
+    };
+    faults.extend(position_fault.map(|fault| FieldFault {
+        field: "position".to_owned(),
+        fault,
+    }));
+    let (Ok(pin), true) = (parsed, faults.is_empty()) else {
+        return Err(Failure::Invalid(faults).into());
+    };
+    if pin.as_str() == head.pin() {
+        return Err(Refusal::HeadIsNotAppointed.into());
+    }
+    let (organisation, person) = (head.applicant().organisation_id(), head.applicant().person_id());
+    let id = desk.new_id();
+    let mut transaction = desk.write().await?;
+    let mut chain = Chain::load(&mut transaction, organisation).await?;
+    if !db::appointment::insert(
+        &mut transaction,
+        &id,
+        organisation,
+        pin.as_str(),
+        position,
+        person,
+        desk.now,
+    )
+    .await?
+    {
+        return Err(Refusal::AlreadyAppointed.into());
+    }
+    let event = CaseEvent::EmployeeAppointed {
+        appointment: id,
+        position: position.to_owned(),
+    };
+    chain.record(&mut transaction, desk.now, person, &event).await?;
+    transaction.commit().await?;
+    Ok(())
+}

@@ -1,0 +1,77 @@
+//! «Арызга кол коюу»: freezes the application for signature (`design.md` 5).
+
+use crate::domain::ids::ApplicationId;
+use crate::domain::licensing::{Action, next};
+use crate::domain::{Fault, FieldFault};
+use crate::server::case_file::CaseFile;
+use crate::server::db::ceremony::NewCeremony;
+use crate::server::db::{self};
+use crate::server::desk::Desk;
+use crate::server::door::lead_to;
+use crate::server::journal::CaseEvent;
+use crate::server::journal::hash::document_hash;
+use crate::server::review_of::Reviewed;
+use crate::server::signed_document::{Signer, signed_document};
+use crate::server::trouble::Answer;
+
+use super::look_up_organisation::refresh_from_register;
+
+/// Freezes: the canonical bytes are made, kept with their hash, and shown before anything is signed.
+///
+/// The register is asked first who the head is today: a head who left since must not sign.
+///
+/// # Errors
+/// `ConsentNeeded`, `HeadOnly`, `NotTheHeadInRegister`; the law, with how much is missing; the register's silence; the database's.
+pub async fn begin_signing(desk: Desk, application: ApplicationId, consent: String) -> Answer<()> {
+    let session = desk.session()?;
+    let head = session.head()?;
+    if consent != "on" {
+        return Err(FieldFault::only("consent", Fault::ConsentNeeded).into());
+    }
+    refresh_from_register(&desk, &session.representative()?).await?;
+    let applicant = head.applicant();
+    let mut transaction = desk.write().await?;
+    let case = CaseFile::of_applicant(
+        &mut transaction,
+        &desk.state.references,
+        application.as_str(),
+        applicant,
+    )
+    .await?;
+    let reviewed = Reviewed::of(&mut transaction, &case, desk.now.date_in_bishkek()).await?;
+    next(
+        case.stage,
+        Action::Sign,
+        case.actor,
+        &case.facts(reviewed.count(), false),
+    )?;
+    let signer = Signer {
+        pin: head.pin(),
+        name: session.name(),
+    };
+    let (organisation, documents) = (&reviewed.organisation, &reviewed.documents);
+    let document = signed_document(&case, organisation, documents, &reviewed.files, signer, desk.now)?;
+    let (id, hash) = (desk.new_id(), document_hash(&document));
+    let ceremony = NewCeremony {
+        id: &id,
+        application_id: &case.application.id,
+        person_id: applicant.person_id(),
+        pin: head.pin(),
+        organisation_inn: head.inn(),
+        document: &document,
+        hash: &hash,
+    };
+    db::ceremony::insert(&mut transaction, &ceremony, desk.now).await?;
+    // One ceremony of a case at a time: an earlier one in another tab is over.
+    db::ceremony::void_others(&mut transaction, &case.application.id, &id, desk.now).await?;
+    let event = CaseEvent::Frozen {
+        ceremony: id.clone(),
+        hash,
+    };
+    case.chain()
+        .record(&mut transaction, desk.now, applicant.person_id(), &event)
+        .await?;
+    transaction.commit().await?;
+    lead_to(&format!("/signing/{id}"));
+    Ok(())
+}

@@ -1,0 +1,39 @@
+//! «Арыз тапшыруу»: begins an application.
+
+use crate::server::db::application::NewApplication;
+use crate::server::db::{self};
+use crate::server::desk::Desk;
+use crate::server::door::lead_to;
+use crate::server::journal::{CaseEvent, Chain};
+use crate::server::trouble::Answer;
+
+/// Begins a draft under the reference data of today, and leads to it. Authority and procedure follow from the levels chosen.
+///
+/// # Errors
+/// Who may not act for a registered organisation; the database's.
+pub async fn create_application(desk: Desk) -> Answer<()> {
+    let applicant = desk.session()?.applicant()?;
+    let id = desk.new_id();
+    let reference_version = desk.state.references.current_version();
+    let mut transaction = desk.write().await?;
+    let application = NewApplication {
+        id: &id,
+        organisation_id: applicant.organisation_id(),
+        authority: "",
+        procedure_id: "",
+        reference_version,
+        created_by: applicant.person_id(),
+    };
+    db::application::insert(&mut transaction, &application, desk.now).await?;
+    let mut chain = Chain::begin(&mut transaction, &id, "application", desk.now).await?;
+    let event = CaseEvent::ApplicationCreated {
+        organisation: applicant.organisation_id().to_owned(),
+        reference_version: reference_version.to_owned(),
+    };
+    chain
+        .record(&mut transaction, desk.now, applicant.person_id(), &event)
+        .await?;
+    transaction.commit().await?;
+    lead_to(&format!("/applications/{id}"));
+    Ok(())
+}

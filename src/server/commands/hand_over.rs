@@ -1,0 +1,70 @@
+//! Hand-over between the responsible employee and the head (row L14).
+
+use crate::domain::ids::ApplicationId;
+use crate::domain::licensing::checks::text_fault;
+use crate::domain::licensing::{Action, next};
+use crate::domain::{Failure, Fault, FieldFault};
+use crate::server::case_file::CaseFile;
+use crate::server::desk::Desk;
+use crate::server::trouble::Answer;
+
+use super::move_case::move_case;
+
+/// The longest note or reasons, in characters.
+pub const LONGEST_NOTE: u32 = 4_000;
+
+/// Gives the draft to the head for signature, complete or not: what is missing is shown to both.
+///
+/// # Errors
+/// The law (an employee's deed, on a draft); a note that is too long; `NotFound`; the database's.
+pub async fn hand_over(desk: Desk, application: ApplicationId, note: String) -> Answer<()> {
+    step(desk, application, Action::HandOver, note).await
+}
+
+/// Takes the handed-over draft back to work on it.
+///
+/// # Errors
+/// The law; `NotFound`; the database's.
+pub async fn take_back(desk: Desk, application: ApplicationId) -> Answer<()> {
+    step(desk, application, Action::TakeBack, String::new()).await
+}
+
+async fn step(desk: Desk, application: ApplicationId, action: Action, note: String) -> Answer<()> {
+    let applicant = desk.session()?.applicant()?;
+    let note = kept_note("note", &note)?;
+    let mut transaction = desk.write().await?;
+    let case = CaseFile::of_applicant(
+        &mut transaction,
+        &desk.state.references,
+        application.as_str(),
+        &applicant,
+    )
+    .await?;
+    let to = next(case.stage, action, case.actor, &case.facts(0, false))?;
+    let mut chain = case.chain();
+    move_case(
+        &mut transaction,
+        &case,
+        &mut chain,
+        desk.now,
+        applicant.person_id(),
+        action,
+        to,
+        &note,
+    )
+    .await?;
+    transaction.commit().await?;
+    Ok(())
+}
+
+/// A note or reasons, as they are kept.
+///
+/// # Errors
+/// `Invalid` for what cannot be kept: too long, or with characters that cannot be seen.
+pub fn kept_note(field: &str, note: &str) -> Result<String, Failure> {
+    let note = note.replace("\r\n", "\n");
+    match text_fault(note.trim(), LONGEST_NOTE, true) {
+        Some(fault) => Err(FieldFault::only(field, Fault::Cell(fault))),
+        None => Ok(note.trim().to_owned()),
+    }
+}

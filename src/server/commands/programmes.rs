@@ -1,0 +1,184 @@
+//! Levels and specialties of an application (row L11).
+
+use crate::domain::ids::{ApplicationId, ProgrammeId};
+use crate::domain::licensing::checks::text_fault;
+use crate::domain::licensing::{Action, next};
+use crate::domain::reference::{Level, Ownership, ProcedureFault, SpecialtyNeed, procedure_for};
+use crate::domain::{Failure, Fault, FieldFault, Refusal, Text3};
+use crate::server::case_file::{CaseFile, bar_of, specialty_of};
+use crate::server::db::programme::ProgrammeRow;
+use crate::server::db::{self, Connection};
+use crate::server::desk::Desk;
+use crate::server::journal::CaseEvent;
+use crate::server::reference::Reference;
+use crate::server::trouble::Answer;
+
+/// The longest name of a programme in the applicant's own words.
+const LONGEST_NAME: u32 = 200;
+
+/// Adds a level, with its specialty where the level needs one.
+///
+/// # Errors
+/// An unknown level or specialty, one that is barred (told with the act), one chosen already, levels of two authorities; the law
+/// of the stage; the database's.
+pub async fn add_programme(desk: Desk, application: ApplicationId, level: String, specialty: String) -> Answer<()> {
+    let applicant = desk.session()?.applicant()?;
+    let mut transaction = desk.write().await?;
+    let case = CaseFile::of_applicant(
+        &mut transaction,
+        &desk.state.references,
+        application.as_str(),
+        &applicant,
+    )
+    .await?;
+    next(case.stage, Action::Edit, case.actor, &case.facts(0, false))?;
+    let known = case
+        .reference
+        .level(&level)
+        .ok_or_else(|| FieldFault::only("level", Fault::Required))?;
+    let specialty = chosen_specialty(&case.reference, known, &specialty)?;
+    let row = ProgrammeRow {
+        id: desk.new_id(),
+        level,
+        specialty,
+    };
+    let on = desk.now.date_in_bishkek();
+    if let Some(bar) = bar_of(
+        &case.reference,
+        &row.level,
+        specialty_of(&case.reference, &row).as_ref(),
+        on,
+    ) {
+        return Err(Refusal::Barred(bar).into());
+    }
+    let ownership = ownership_of(&mut transaction, &case).await?;
+    if !known.licence_needed(ownership) {
+        return Err(Refusal::LicenceNotNeeded.into());
+    }
+    if !db::programme::insert(
+        &mut transaction,
+        &row.id,
+        &case.application.id,
+        &row.level,
+        &row.specialty,
+        desk.now,
+    )
+    .await?
+    {
+        return Err(Refusal::ProgrammeTwice.into());
+    }
+    let mut levels: Vec<&str> = case.programmes.iter().map(|it| it.row.level.as_str()).collect();
+    levels.push(&row.level);
+    pin_procedure(&mut transaction, &desk, &case, &levels, ownership).await?;
+    let event = CaseEvent::ProgrammeAdded {
+        programme: row.id,
+        level: row.level.clone(),
+        specialty: row.specialty,
+    };
+    case.chain()
+        .record(&mut transaction, desk.now, applicant.person_id(), &event)
+        .await?;
+    transaction.commit().await?;
+    Ok(())
+}
+
+/// Takes a level out again.
+///
+/// # Errors
+/// `NotFound` for one that is not there; the law of the stage; the database's.
+pub async fn remove_programme(desk: Desk, application: ApplicationId, programme: ProgrammeId) -> Answer<()> {
+    let applicant = desk.session()?.applicant()?;
+    let mut transaction = desk.write().await?;
+    let case = CaseFile::of_applicant(
+        &mut transaction,
+        &desk.state.references,
+        application.as_str(),
+        &applicant,
+    )
+    .await?;
+    next(case.stage, Action::Edit, case.actor, &case.facts(0, false))?;
+    let gone = db::programme::delete(&mut transaction, programme.as_str(), &case.application.id).await?;
+    let (level, specialty) = gone.ok_or(Failure::NotFound)?;
+    let ownership = ownership_of(&mut transaction, &case).await?;
+    let rest = case.programmes.iter().filter(|it| it.row.id != programme.as_str());
+    let levels: Vec<&str> = rest.map(|it| it.row.level.as_str()).collect();
+    pin_procedure(&mut transaction, &desk, &case, &levels, ownership).await?;
+    let event = CaseEvent::ProgrammeRemoved {
+        programme: programme.to_string(),
+        level,
+        specialty,
+    };
+    case.chain()
+        .record(&mut transaction, desk.now, applicant.person_id(), &event)
+        .await?;
+    transaction.commit().await?;
+    Ok(())
+}
+
+/// The specialty to store: a code of the classifier, a name in the applicant's words, or nothing.
+fn chosen_specialty(reference: &Reference, level: &Level, typed: &str) -> Result<String, Failure> {
+    let typed = typed.trim();
+    match level.specialty {
+        SpecialtyNeed::None => Ok(String::new()),
+        _ if typed.is_empty() => Err(Refusal::SpecialtyNeeded.into()),
+        SpecialtyNeed::Classifier => {
+            // «710100 Информатика …», as the list writes it, or the bare code.
+            let code = typed.split_whitespace().next().unwrap_or_default();
+            reference
+                .specialty(&level.code, code)
+                .map(|it| it.code.clone())
+                .ok_or_else(|| Refusal::UnknownProgramme.into())
+        }
+        SpecialtyNeed::Named => match text_fault(typed, LONGEST_NAME, false) {
+            Some(fault) => Err(FieldFault::only("specialty", Fault::Cell(fault))),
+            None => Ok(typed.to_owned()),
+        },
+    }
+}
+
+async fn ownership_of(db: &mut Connection, case: &CaseFile) -> Answer<Ownership> {
+    let organisation = db::organisation::find(db, &case.application.organisation_id)
+        .await?
+        .ok_or(Failure::NotFound)?;
+    let written = crate::domain::search::fold(&organisation.ownership);
+    let says = |words: [&str; 2]| words.iter().any(|word| written.contains(word));
+    Ok(if says(["муницип", "municip"]) {
+        Ownership::Municipal
+    } else if says(["мамлекет", "государств"]) {
+        Ownership::State
+    } else {
+        Ownership::Private
+    })
+}
+
+async fn pin_procedure(
+    db: &mut Connection,
+    desk: &Desk,
+    case: &CaseFile,
+    levels: &[&str],
+    ownership: Ownership,
+) -> Answer<()> {
+    let on = desk.now.date_in_bishkek();
+    let (authority, procedure) = match procedure_for(&case.reference.procedures, levels, ownership, on) {
+        Ok(procedure) => (procedure.authority.as_str(), procedure.id.as_str()),
+        Err(ProcedureFault::NoLevels) => ("", ""),
+        Err(ProcedureFault::NoProcedure { .. }) => return Err(Refusal::UnknownProgramme.into()),
+        Err(ProcedureFault::TwoAuthorities { first, second }) => {
+            let title = |id: &str| {
+                case.reference
+                    .authority(id)
+                    .map_or_else(Text3::default, |it| it.title.clone())
+            };
+            return Err(Refusal::TwoAuthorities {
+                chosen: title(&first),
+                this: title(&second),
+            }
+            .into());
+        }
+    };
+    // A case that was sent keeps its authority and its procedure, whatever is corrected after a return.
+    if case.application.submitted_at.is_none() {
+        db::application::set_procedure(db, &case.application.id, authority, procedure).await?;
+    }
+    Ok(())
+}

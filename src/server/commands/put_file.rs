@@ -1,0 +1,181 @@
+//! Puts an uploaded file in its place: a document of the organisation, or a cell of a row.
+
+use std::collections::BTreeMap;
+
+use crate::domain::Failure;
+use crate::domain::calendar::Moment;
+use crate::domain::ids::{ApplicationId, FileId, RowId};
+use crate::domain::reference::ColumnKind;
+use crate::domain::views::organisation::FileLine;
+use crate::server::db::file::NewFile;
+use crate::server::db::{self, Connection};
+use crate::server::desk::Desk;
+use crate::server::journal::event::CellChange;
+use crate::server::journal::{CaseEvent, Chain};
+use crate::server::outside::files::StoredFile;
+use crate::server::trouble::Answer;
+
+use super::rows::editable;
+use super::save_cell::{cells_of, put, write};
+
+/// Where a file belongs.
+pub enum Place {
+    /// A document of the organisation of the session.
+    Document {
+        /// Kind.
+        kind: String,
+    },
+    /// A cell.
+    Cell {
+        /// Application.
+        application: ApplicationId,
+        /// Row.
+        row: RowId,
+        /// Column, of kind `file`.
+        column: String,
+    },
+}
+
+/// A file whose content is in the store.
+pub struct UploadedFile {
+    /// Its name, made safe.
+    pub name: String,
+    /// The content.
+    pub stored: StoredFile,
+}
+
+/// Whether the person may put a file there: asked before the content is taken.
+///
+/// # Errors
+/// As [`put_file`].
+pub async fn check_place(desk: Desk, place: &Place) -> Answer<()> {
+    let mut reader = desk.read().await?;
+    match place {
+        Place::Document { kind } => document_right(&desk, kind).map(|_| ()),
+        Place::Cell {
+            application,
+            row,
+            column,
+        } => {
+            let applicant = desk.session()?.applicant()?;
+            let (target, _) = editable(&mut reader, application, row, &applicant).await?;
+            cells_of(&desk, &target, row, [column.as_str()])?;
+            is_file_column(&desk, &target, column)
+        }
+    }
+}
+
+/// Puts the file in its place.
+///
+/// # Errors
+/// `HeadOnly` for documents, `NotFound` for a place that is not there or not the applicant's; the law of the stage; the
+/// database's.
+pub async fn put_file(desk: Desk, place: &Place, file: &UploadedFile) -> Answer<FileLine> {
+    let id = desk.new_id();
+    let mut transaction = desk.write().await?;
+    match place {
+        Place::Document { kind } => {
+            let (organisation, person) = document_right(&desk, kind)?;
+            insert(&mut transaction, &id, &organisation, &person, file, desk.now).await?;
+            db::organisation_document::put(&mut transaction, &organisation, kind, &id, desk.now).await?;
+            let event = CaseEvent::DocumentPut {
+                document: kind.clone(),
+                sha256: file.stored.sha256.clone(),
+            };
+            let mut chain = Chain::load(&mut transaction, &organisation).await?;
+            chain.record(&mut transaction, desk.now, &person, &event).await?;
+        }
+        Place::Cell {
+            application,
+            row,
+            column,
+        } => {
+            let applicant = desk.session()?.applicant()?;
+            let (target, mut chain) = editable(&mut transaction, application, row, &applicant).await?;
+            let mut cells = cells_of(&desk, &target, row, [column.as_str()])?;
+            is_file_column(&desk, &target, column)?;
+            insert(
+                &mut transaction,
+                &id,
+                applicant.organisation_id(),
+                applicant.person_id(),
+                file,
+                desk.now,
+            )
+            .await?;
+            let was = cells.get(column).cloned().unwrap_or_default();
+            let change = BTreeMap::from([(column.clone(), CellChange { was, now: id.clone() })]);
+            put(&mut cells, column.clone(), id.clone());
+            write(
+                &mut transaction,
+                &desk,
+                &mut chain,
+                applicant.person_id(),
+                row,
+                &target,
+                &cells,
+                change,
+            )
+            .await?;
+        }
+    }
+    transaction.commit().await?;
+    Ok(FileLine {
+        id: FileId::from_text(id),
+        name: file.name.clone(),
+        size: file.stored.size,
+        media_type: file.stored.kind.media_type().to_owned(),
+        uploaded_at: desk.now,
+    })
+}
+
+/// Documents are the head's, before and after registration; answers the organisation and the person.
+fn document_right(desk: &Desk, kind: &str) -> Answer<(String, String)> {
+    let head = desk.session()?.head_of_record()?;
+    if desk
+        .state
+        .references
+        .current()
+        .documents
+        .iter()
+        .any(|required| required.id == kind)
+    {
+        Ok((head.organisation_id().to_owned(), head.person_id().to_owned()))
+    } else {
+        Err(Failure::NotFound.into())
+    }
+}
+
+fn is_file_column(desk: &Desk, target: &db::appendix_row::EditTarget, column: &str) -> Answer<()> {
+    let reference = desk.state.references.of(&target.reference_version);
+    let kind = reference
+        .template(&target.template)
+        .and_then(|it| it.column(column))
+        .map(|it| it.kind);
+    if kind == Some(ColumnKind::File) {
+        Ok(())
+    } else {
+        Err(Failure::NotFound.into())
+    }
+}
+
+async fn insert(
+    db: &mut Connection,
+    id: &str,
+    organisation: &str,
+    person: &str,
+    file: &UploadedFile,
+    now: Moment,
+) -> Answer<()> {
+    let new = NewFile {
+        id,
+        organisation_id: organisation,
+        sha256: &file.stored.sha256,
+        size: file.stored.size,
+        media_type: file.stored.kind.media_type(),
+        name: &file.name,
+        uploaded_by: person,
+    };
+    db::file::insert(db, &new, now).await?;
+    Ok(())
+}

@@ -1,0 +1,29 @@
+//! Ends the session, here and at ESI.
+
+use crate::server::db;
+use crate::server::desk::Desk;
+use crate::server::door::lead_to;
+use crate::server::outside::Secret;
+use crate::server::trouble::Answer;
+
+/// Ends the session here first, so that it is over whatever ESI says, and leads on to ESI's own end of session.
+///
+/// # Errors
+/// `NotSignedIn`; the database's.
+pub async fn sign_out(desk: Desk) -> Answer<()> {
+    let session = desk.session()?;
+    let id_token = Secret::new(session.id_token());
+    let mut transaction = desk.write().await?;
+    db::session::end(&mut transaction, &session.token_hash, desk.now).await?;
+    transaction.commit().await?;
+    let home = format!("{}/", desk.state.settings.public_url);
+    match desk.state.outside.esi.end_session_url(&id_token, &home).await {
+        Ok(Some(url)) => lead_to(&url),
+        Ok(None) => lead_to("/"),
+        Err(failure) => {
+            tracing::warn!(error = %failure, "the session at ESI could not be ended");
+            lead_to("/");
+        }
+    }
+    Ok(())
+}

@@ -1,0 +1,134 @@
+//! Table `appendix_row`: the rows of the appendices, as typed.
+
+use sqlx::FromRow;
+
+use crate::domain::calendar::Moment;
+
+use super::Connection;
+
+/// A row; `cells` is JSON of column → text.
+#[derive(FromRow, Clone)]
+pub struct AppendixRow {
+    /// Id.
+    pub id: String,
+    /// Template.
+    pub template: String,
+    /// Cells.
+    pub cells: String,
+    /// When it went to the bin.
+    pub removed_at: Option<i64>,
+}
+
+/// A row with all that saving a cell of it asks for, in one statement.
+#[derive(FromRow)]
+pub struct EditTarget {
+    /// Stage of the case.
+    pub stage: String,
+    /// Template.
+    pub template: String,
+    /// Cells.
+    pub cells: String,
+    /// When it went to the bin.
+    pub removed_at: Option<i64>,
+    /// Reference data pinned by the case.
+    pub reference_version: String,
+    /// Last event of the journal.
+    pub seq: i64,
+    /// Its hash.
+    pub hash: String,
+}
+
+/// The rows of an application that are not in the bin.
+pub async fn list(db: &mut Connection, application_id: &str) -> sqlx::Result<Vec<AppendixRow>> {
+    sqlx::query_as(
+        "SELECT id, template, cells, removed_at
+         FROM appendix_row
+         WHERE application_id = $1 AND removed_at IS NULL
+         ORDER BY template, id",
+    )
+    .bind(application_id)
+    .fetch_all(db.sql())
+    .await
+}
+
+/// The rows of one appendix, those in the bin too.
+pub async fn list_of_template(
+    db: &mut Connection,
+    application_id: &str,
+    template: &str,
+) -> sqlx::Result<Vec<AppendixRow>> {
+    sqlx::query_as(
+        "SELECT id, template, cells, removed_at
+         FROM appendix_row
+         WHERE application_id = $1 AND template = $2
+         ORDER BY id",
+    )
+    .bind(application_id)
+    .bind(template)
+    .fetch_all(db.sql())
+    .await
+}
+
+/// A row of an application of this organisation, to be edited.
+pub async fn find_for_edit(
+    db: &mut Connection,
+    id: &str,
+    application_id: &str,
+    organisation_id: &str,
+) -> sqlx::Result<Option<EditTarget>> {
+    sqlx::query_as(
+        "SELECT a.stage, r.template, r.cells, r.removed_at, a.reference_version, c.seq, c.hash
+         FROM appendix_row r
+         JOIN application a ON a.id = r.application_id
+         JOIN chain c ON c.case_id = a.id
+         WHERE r.id = $1 AND a.id = $2 AND a.organisation_id = $3",
+    )
+    .bind(id)
+    .bind(application_id)
+    .bind(organisation_id)
+    .fetch_optional(db.sql())
+    .await
+}
+
+/// Adds an empty row.
+pub async fn insert(
+    db: &mut Connection,
+    id: &str,
+    application_id: &str,
+    template: &str,
+    now: Moment,
+) -> sqlx::Result<()> {
+    sqlx::query(
+        "INSERT INTO appendix_row (id, application_id, template, cells, added_at, changed_at)
+         VALUES ($1, $2, $3, '{}', $4, $4)",
+    )
+    .bind(id)
+    .bind(application_id)
+    .bind(template)
+    .bind(now.0)
+    .execute(db.sql())
+    .await?;
+    Ok(())
+}
+
+/// Writes the cells; false when they are no longer what they were.
+pub async fn save(db: &mut Connection, id: &str, was: &str, cells: &str, now: Moment) -> sqlx::Result<bool> {
+    let done = sqlx::query("UPDATE appendix_row SET cells = $3, changed_at = $4 WHERE id = $1 AND cells = $2")
+        .bind(id)
+        .bind(was)
+        .bind(cells)
+        .bind(now.0)
+        .execute(db.sql())
+        .await?;
+    Ok(done.rows_affected() == 1)
+}
+
+/// Puts a row in the bin, or with nothing takes it out again.
+pub async fn set_removed(db: &mut Connection, id: &str, removed_at: Option<Moment>) -> sqlx::Result<()> {
+    sqlx::query("UPDATE appendix_row SET removed_at = $2 WHERE id = $1")
+        .bind(id)
+        .bind(removed_at.map(|at| at.0))
+        .execute(db.sql())
+        .await?;
+    Ok(())
+}

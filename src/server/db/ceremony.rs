@@ -1,0 +1,241 @@
+//! Table `ceremony`: signing ceremonies. Every step is a guarded update, so that each happens once.
+
+use sqlx::FromRow;
+
+use crate::domain::calendar::Moment;
+
+use super::Connection;
+
+/// A ceremony.
+#[derive(FromRow, Clone)]
+pub struct CeremonyRow {
+    /// Id.
+    pub id: String,
+    /// Case.
+    pub application_id: String,
+    /// Person who signs.
+    pub person_id: String,
+    /// PIN of that person.
+    pub pin: String,
+    /// Organisation for which is signed.
+    pub organisation_inn: String,
+    /// `frozen`, `code_sent`, `authorised`, `signed`, `void`, `exhausted`, `given_up`.
+    pub state: String,
+    /// The frozen bytes.
+    pub document: String,
+    /// Their SHA-256, upper-case hex.
+    pub hash: String,
+    /// When frozen.
+    pub frozen_at: i64,
+    /// `sms` or `email`.
+    pub method: Option<String>,
+    /// When the last code was sent.
+    pub code_sent_at: Option<i64>,
+    /// Wrong codes entered so far, over all codes sent.
+    pub wrong_codes: i32,
+    /// Since when somebody is confirming.
+    pub claimed_at: Option<i64>,
+    /// Token of the service, while authorised.
+    pub user_token: Option<String>,
+}
+
+/// A new ceremony.
+pub struct NewCeremony<'a> {
+    /// Id.
+    pub id: &'a str,
+    /// Case.
+    pub application_id: &'a str,
+    /// Person.
+    pub person_id: &'a str,
+    /// PIN.
+    pub pin: &'a str,
+    /// INN.
+    pub organisation_inn: &'a str,
+    /// Frozen bytes.
+    pub document: &'a str,
+    /// Their SHA-256.
+    pub hash: &'a str,
+}
+
+/// Freezes.
+pub async fn insert(db: &mut Connection, ceremony: &NewCeremony<'_>, now: Moment) -> sqlx::Result<()> {
+    sqlx::query(
+        "INSERT INTO ceremony (id, application_id, person_id, pin, organisation_inn, state, document, hash, frozen_at,
+             codes_sent, wrong_codes)
+         VALUES ($1, $2, $3, $4, $5, 'frozen', $6, $7, $8, 0, 0)",
+    )
+    .bind(ceremony.id)
+    .bind(ceremony.application_id)
+    .bind(ceremony.person_id)
+    .bind(ceremony.pin)
+    .bind(ceremony.organisation_inn)
+    .bind(ceremony.document)
+    .bind(ceremony.hash)
+    .bind(now.0)
+    .execute(db.sql())
+    .await?;
+    Ok(())
+}
+
+/// The person's own ceremony for the organisation of the session; another's does not exist.
+pub async fn find_for_signer(
+    db: &mut Connection,
+    id: &str,
+    person_id: &str,
+    organisation_inn: &str,
+) -> sqlx::Result<Option<CeremonyRow>> {
+    sqlx::query_as(
+        "SELECT id, application_id, person_id, pin, organisation_inn, state, document, hash, frozen_at, method, code_sent_at,
+                wrong_codes, claimed_at, user_token
+         FROM ceremony
+         WHERE id = $1 AND person_id = $2 AND organisation_inn = $3",
+    )
+    .bind(id)
+    .bind(person_id)
+    .bind(organisation_inn)
+    .fetch_optional(db.sql())
+    .await
+}
+
+/// The person's ceremony on a case that is not over, latest first.
+pub async fn open_for(db: &mut Connection, application_id: &str, person_id: &str) -> sqlx::Result<Option<String>> {
+    sqlx::query_scalar(
+        "SELECT id FROM ceremony
+         WHERE application_id = $1 AND person_id = $2 AND state IN ('frozen', 'code_sent', 'authorised')
+         ORDER BY frozen_at DESC LIMIT 1",
+    )
+    .bind(application_id)
+    .bind(person_id)
+    .fetch_optional(db.sql())
+    .await
+}
+
+/// Writes down that a code was sent; false when the ceremony is past that.
+pub async fn code_sent(db: &mut Connection, id: &str, method: &str, now: Moment) -> sqlx::Result<bool> {
+    let done = sqlx::query(
+        "UPDATE ceremony SET state = 'code_sent', method = $2, code_sent_at = $3, codes_sent = codes_sent + 1
+         WHERE id = $1 AND state IN ('frozen', 'code_sent')",
+    )
+    .bind(id)
+    .bind(method)
+    .bind(now.0)
+    .execute(db.sql())
+    .await?;
+    Ok(done.rows_affected() == 1)
+}
+
+/// Claims the confirmation for one caller; false while another holds it, unless that claim is older than its lease.
+pub async fn claim(
+    db: &mut Connection,
+    id: &str,
+    claim: &str,
+    lease_began_before: Moment,
+    now: Moment,
+) -> sqlx::Result<bool> {
+    let done = sqlx::query(
+        "UPDATE ceremony SET claim = $2, claimed_at = $3
+         WHERE id = $1 AND state IN ('code_sent', 'authorised') AND (claim IS NULL OR claimed_at < $4)",
+    )
+    .bind(id)
+    .bind(claim)
+    .bind(now.0)
+    .bind(lease_began_before.0)
+    .execute(db.sql())
+    .await?;
+    Ok(done.rows_affected() == 1)
+}
+
+/// Gives a claim up, counting a wrong code where there was one; beyond the limit the ceremony is exhausted.
+pub async fn release(
+    db: &mut Connection,
+    id: &str,
+    claim: &str,
+    wrong: i32,
+    limit: i32,
+    now: Moment,
+) -> sqlx::Result<()> {
+    sqlx::query(
+        "UPDATE ceremony
+         SET claim = NULL, claimed_at = NULL, wrong_codes = wrong_codes + $3,
+             state = CASE WHEN wrong_codes + $3 >= $4 THEN 'exhausted' ELSE state END,
+             ended_at = CASE WHEN wrong_codes + $3 >= $4 THEN $5 ELSE ended_at END
+         WHERE id = $1 AND claim = $2 AND state IN ('code_sent', 'authorised')",
+    )
+    .bind(id)
+    .bind(claim)
+    .bind(wrong)
+    .bind(limit)
+    .bind(now.0)
+    .execute(db.sql())
+    .await?;
+    Ok(())
+}
+
+/// Keeps the service's token after the code was accepted, so that what breaks off can be resumed without another code.
+pub async fn authorise(db: &mut Connection, id: &str, claim: &str, user_token: &str) -> sqlx::Result<bool> {
+    let done = sqlx::query(
+        "UPDATE ceremony SET state = 'authorised', user_token = $3
+         WHERE id = $1 AND claim = $2 AND state IN ('code_sent', 'authorised')",
+    )
+    .bind(id)
+    .bind(claim)
+    .bind(user_token)
+    .execute(db.sql())
+    .await?;
+    Ok(done.rows_affected() == 1)
+}
+
+/// Falls back to entering a code, when the service no longer takes the token.
+pub async fn forget_token(db: &mut Connection, id: &str, claim: &str) -> sqlx::Result<()> {
+    sqlx::query(
+        "UPDATE ceremony SET state = 'frozen', user_token = NULL, claim = NULL, claimed_at = NULL
+         WHERE id = $1 AND claim = $2 AND state = 'authorised'",
+    )
+    .bind(id)
+    .bind(claim)
+    .execute(db.sql())
+    .await?;
+    Ok(())
+}
+
+/// Ends the ceremony as signed, by the holder of the claim alone.
+pub async fn finish(db: &mut Connection, id: &str, claim: &str, now: Moment) -> sqlx::Result<bool> {
+    let done = sqlx::query(
+        "UPDATE ceremony SET state = 'signed', user_token = NULL, ended_at = $3
+         WHERE id = $1 AND claim = $2 AND state = 'authorised'",
+    )
+    .bind(id)
+    .bind(claim)
+    .bind(now.0)
+    .execute(db.sql())
+    .await?;
+    Ok(done.rows_affected() == 1)
+}
+
+/// Ends an open ceremony as `void` or `given_up`; one that is being confirmed is left alone. False when it was not open.
+pub async fn end(db: &mut Connection, id: &str, state: &str, now: Moment) -> sqlx::Result<bool> {
+    let done = sqlx::query(
+        "UPDATE ceremony SET state = $2, user_token = NULL, claim = NULL, ended_at = $3
+         WHERE id = $1 AND state IN ('frozen', 'code_sent', 'authorised')",
+    )
+    .bind(id)
+    .bind(state)
+    .bind(now.0)
+    .execute(db.sql())
+    .await?;
+    Ok(done.rows_affected() == 1)
+}
+
+/// Voids every other open ceremony of a case.
+pub async fn void_others(db: &mut Connection, application_id: &str, but: &str, now: Moment) -> sqlx::Result<()> {
+    sqlx::query(
+        "UPDATE ceremony SET state = 'void', user_token = NULL, ended_at = $3
+         WHERE application_id = $1 AND id <> $2 AND state IN ('frozen', 'code_sent', 'authorised')",
+    )
+    .bind(application_id)
+    .bind(but)
+    .bind(now.0)
+    .execute(db.sql())
+    .await?;
+    Ok(())
+}

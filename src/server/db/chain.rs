@@ -1,0 +1,60 @@
+//! Table `chain`: the head of each case's journal.
+
+use crate::domain::calendar::Moment;
+
+use super::Connection;
+
+/// Begins the journal of a case.
+pub async fn insert(db: &mut Connection, case_id: &str, kind: &str, now: Moment) -> sqlx::Result<()> {
+    sqlx::query(
+        "INSERT INTO chain (case_id, kind, seq, hash, changed_at) VALUES ($1, $2, 0, '', $3)
+         ON CONFLICT (case_id) DO NOTHING",
+    )
+    .bind(case_id)
+    .bind(kind)
+    .bind(now.0)
+    .execute(db.sql())
+    .await?;
+    Ok(())
+}
+
+/// The head: last event and its hash.
+pub async fn head(db: &mut Connection, case_id: &str) -> sqlx::Result<Option<(i64, String)>> {
+    sqlx::query_as("SELECT seq, hash FROM chain WHERE case_id = $1")
+        .bind(case_id)
+        .fetch_optional(db.sql())
+        .await
+}
+
+/// Advances the head; false when another command came first.
+pub async fn advance(
+    db: &mut Connection,
+    case_id: &str,
+    was: i64,
+    seq: i64,
+    hash: &str,
+    now: Moment,
+) -> sqlx::Result<bool> {
+    let done = sqlx::query("UPDATE chain SET seq = $3, hash = $4, changed_at = $5 WHERE case_id = $1 AND seq = $2")
+        .bind(case_id)
+        .bind(was)
+        .bind(seq)
+        .bind(hash)
+        .bind(now.0)
+        .execute(db.sql())
+        .await?;
+    Ok(done.rows_affected() == 1)
+}
+
+/// A page of all journals: those after an id, in the order of ids.
+pub async fn list_after(
+    db: &mut Connection,
+    after: &str,
+    limit: i64,
+) -> sqlx::Result<Vec<(String, String, i64, String)>> {
+    sqlx::query_as("SELECT case_id, kind, seq, hash FROM chain WHERE case_id > $1 ORDER BY case_id LIMIT $2")
+        .bind(after)
+        .bind(limit)
+        .fetch_all(db.sql())
+        .await
+}

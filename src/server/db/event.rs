@@ -1,0 +1,95 @@
+//! Table `event`: the journals. Rows are added, never changed.
+
+use sqlx::FromRow;
+
+use super::Connection;
+
+/// An event, as it stands.
+#[derive(FromRow, Clone)]
+pub struct EventRow {
+    /// Place in the journal of the case, from 1.
+    pub seq: i64,
+    /// When.
+    pub at: i64,
+    /// Who: id of a person.
+    pub actor: String,
+    /// What kind.
+    pub kind: String,
+    /// Canonical JSON.
+    pub body: String,
+    /// Hash of the event before.
+    pub prev_hash: String,
+    /// Hash.
+    pub hash: String,
+}
+
+/// An event with the name of who did it.
+#[derive(FromRow)]
+pub struct NamedEventRow {
+    /// Place in the journal.
+    pub seq: i64,
+    /// When.
+    pub at: i64,
+    /// Name of who did it.
+    pub name: Option<String>,
+    /// What kind.
+    pub kind: String,
+    /// Canonical JSON.
+    pub body: String,
+}
+
+/// Adds one.
+pub async fn insert(db: &mut Connection, case_id: &str, event: &EventRow) -> sqlx::Result<()> {
+    sqlx::query(
+        "INSERT INTO event (case_id, seq, at, actor, kind, body, prev_hash, hash) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",
+    )
+    .bind(case_id)
+    .bind(event.seq)
+    .bind(event.at)
+    .bind(&event.actor)
+    .bind(&event.kind)
+    .bind(&event.body)
+    .bind(&event.prev_hash)
+    .bind(&event.hash)
+    .execute(db.sql())
+    .await?;
+    Ok(())
+}
+
+/// The journal of a case, from its beginning.
+pub async fn list(db: &mut Connection, case_id: &str) -> sqlx::Result<Vec<EventRow>> {
+    sqlx::query_as("SELECT seq, at, actor, kind, body, prev_hash, hash FROM event WHERE case_id = $1 ORDER BY seq")
+        .bind(case_id)
+        .fetch_all(db.sql())
+        .await
+}
+
+/// What others than `person_id` did on a case after an event; at most a thousand.
+pub async fn by_others_since(
+    db: &mut Connection,
+    case_id: &str,
+    person_id: &str,
+    after: i64,
+) -> sqlx::Result<Vec<NamedEventRow>> {
+    sqlx::query_as(
+        "SELECT e.seq, e.at, p.full_name AS name, e.kind, e.body
+         FROM event e
+         LEFT JOIN person p ON p.id = e.actor
+         WHERE e.case_id = $1 AND e.actor <> $2 AND e.seq > $3
+         ORDER BY e.seq
+         LIMIT 1000",
+    )
+    .bind(case_id)
+    .bind(person_id)
+    .bind(after)
+    .fetch_all(db.sql())
+    .await
+}
+
+/// The stage moves of a case: when, and the body that tells from where to where.
+pub async fn stage_moves(db: &mut Connection, case_id: &str) -> sqlx::Result<Vec<(i64, String)>> {
+    sqlx::query_as("SELECT at, body FROM event WHERE case_id = $1 AND kind = 'stage_moved' ORDER BY seq")
+        .bind(case_id)
+        .fetch_all(db.sql())
+        .await
+}

@@ -1,0 +1,102 @@
+//! Table `file`: what was uploaded, by whom, for which organisation.
+
+use sqlx::FromRow;
+
+use crate::domain::calendar::Moment;
+
+use super::Connection;
+
+/// A file.
+#[derive(FromRow)]
+pub struct FileRow {
+    /// Id.
+    pub id: String,
+    /// SHA-256 of the content, lower-case hex.
+    pub sha256: String,
+    /// Size in bytes.
+    pub size: i64,
+    /// Media type told from the content.
+    pub media_type: String,
+    /// Name, as uploaded, made safe.
+    pub name: String,
+    /// When uploaded.
+    pub uploaded_at: i64,
+}
+
+/// A new file.
+pub struct NewFile<'a> {
+    /// Id.
+    pub id: &'a str,
+    /// Whose.
+    pub organisation_id: &'a str,
+    /// SHA-256 of the content.
+    pub sha256: &'a str,
+    /// Size in bytes.
+    pub size: u64,
+    /// Media type.
+    pub media_type: &'a str,
+    /// Name.
+    pub name: &'a str,
+    /// Person who uploaded it.
+    pub uploaded_by: &'a str,
+}
+
+/// Writes one down.
+pub async fn insert(db: &mut Connection, file: &NewFile<'_>, now: Moment) -> sqlx::Result<()> {
+    sqlx::query(
+        "INSERT INTO file (id, organisation_id, sha256, size, media_type, name, uploaded_at, uploaded_by)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",
+    )
+    .bind(file.id)
+    .bind(file.organisation_id)
+    .bind(file.sha256)
+    .bind(i64::try_from(file.size).unwrap_or(i64::MAX))
+    .bind(file.media_type)
+    .bind(file.name)
+    .bind(now.0)
+    .bind(file.uploaded_by)
+    .execute(db.sql())
+    .await?;
+    Ok(())
+}
+
+/// A file of this organisation; another's does not exist.
+pub async fn find_for_organisation(
+    db: &mut Connection,
+    id: &str,
+    organisation_id: &str,
+) -> sqlx::Result<Option<FileRow>> {
+    sqlx::query_as(
+        "SELECT id, sha256, size, media_type, name, uploaded_at FROM file WHERE id = $1 AND organisation_id = $2",
+    )
+    .bind(id)
+    .bind(organisation_id)
+    .fetch_optional(db.sql())
+    .await
+}
+
+/// A file that an officer of the authority may see: of an organisation with an application that was sent to it.
+pub async fn find_for_authority(db: &mut Connection, id: &str, authority: &str) -> sqlx::Result<Option<FileRow>> {
+    sqlx::query_as(
+        "SELECT f.id, f.sha256, f.size, f.media_type, f.name, f.uploaded_at
+         FROM file f
+         JOIN signature s ON s.document LIKE '%' || f.id || '%'
+         JOIN application a ON a.id = s.application_id
+         WHERE f.id = $1 AND a.authority = $2 AND a.organisation_id = f.organisation_id
+         LIMIT 1",
+    )
+    .bind(id)
+    .bind(authority)
+    .fetch_optional(db.sql())
+    .await
+}
+
+/// All files of an organisation.
+pub async fn list_for_organisation(db: &mut Connection, organisation_id: &str) -> sqlx::Result<Vec<FileRow>> {
+    sqlx::query_as(
+        "SELECT id, sha256, size, media_type, name, uploaded_at FROM file WHERE organisation_id = $1 ORDER BY id",
+    )
+    .bind(organisation_id)
+    .fetch_all(db.sql())
+    .await
+}

@@ -1,0 +1,59 @@
+//! Table `programme`: the levels and specialties of an application.
+
+use sqlx::FromRow;
+
+use crate::domain::calendar::Moment;
+
+use super::Connection;
+
+/// A level, with its specialty; the specialty is empty where the level needs none.
+#[derive(FromRow)]
+pub struct ProgrammeRow {
+    /// Id.
+    pub id: String,
+    /// Level.
+    pub level: String,
+    /// Specialty.
+    pub specialty: String,
+}
+
+/// Those of an application, in the order in which they were added.
+pub async fn list(db: &mut Connection, application_id: &str) -> sqlx::Result<Vec<ProgrammeRow>> {
+    sqlx::query_as("SELECT id, level, specialty FROM programme WHERE application_id = $1 ORDER BY added_at, id")
+        .bind(application_id)
+        .fetch_all(db.sql())
+        .await
+}
+
+/// Adds one; false when it is there already.
+pub async fn insert(
+    db: &mut Connection,
+    id: &str,
+    application_id: &str,
+    level: &str,
+    specialty: &str,
+    now: Moment,
+) -> sqlx::Result<bool> {
+    let done = sqlx::query(
+        "INSERT INTO programme (id, application_id, level, specialty, added_at)
+         VALUES ($1, $2, $3, $4, $5)
+         ON CONFLICT (application_id, level, specialty) DO NOTHING",
+    )
+    .bind(id)
+    .bind(application_id)
+    .bind(level)
+    .bind(specialty)
+    .bind(now.0)
+    .execute(db.sql())
+    .await?;
+    Ok(done.rows_affected() == 1)
+}
+
+/// Takes one out; answers its level and specialty, or nothing when it is not there.
+pub async fn delete(db: &mut Connection, id: &str, application_id: &str) -> sqlx::Result<Option<(String, String)>> {
+    sqlx::query_as("DELETE FROM programme WHERE id = $1 AND application_id = $2 RETURNING level, specialty")
+        .bind(id)
+        .bind(application_id)
+        .fetch_optional(db.sql())
+        .await
+}

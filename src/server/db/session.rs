@@ -1,0 +1,164 @@
+//! Table `session`: who is signed in, with all that decides what they may do, in one statement.
+
+use sqlx::FromRow;
+
+use crate::domain::calendar::Moment;
+
+use super::Connection;
+
+/// A session with its person, organisation, appointment and office.
+#[derive(FromRow)]
+pub struct SessionRow {
+    /// Person.
+    pub person_id: String,
+    /// PIN.
+    pub pin: String,
+    /// Full name by ESI.
+    pub full_name: String,
+    /// E-mail by ESI.
+    pub email: Option<String>,
+    /// Phone by ESI.
+    pub phone: Option<String>,
+    /// INN of the organisation for which the person signed in.
+    pub organisation_inn: Option<String>,
+    /// `organisation` or `person`: whose signature was chosen.
+    pub signature: String,
+    /// For the end at ESI.
+    pub id_token: String,
+    /// Last request, at the precision of a minute.
+    pub seen_at: i64,
+    /// End, whatever happens.
+    pub ends_at: i64,
+    /// What the last form came to.
+    pub flash: Option<String>,
+    /// Organisation, once looked up.
+    pub organisation_id: Option<String>,
+    /// Its Kyrgyz name.
+    pub name_ky: Option<String>,
+    /// Its Russian name.
+    pub name_ru: Option<String>,
+    /// PIN of its head by the register.
+    pub head_pin: Option<String>,
+    /// When it was registered here.
+    pub registered_at: Option<i64>,
+    /// The person's appointment at it, if not ended.
+    pub appointment_id: Option<String>,
+    /// Office of state, if not ended.
+    pub officer_role: Option<String>,
+    /// Authority of the office.
+    pub officer_authority: Option<String>,
+}
+
+/// A new session.
+pub struct NewSession<'a> {
+    /// SHA-256 of the cookie's token.
+    pub token_hash: &'a str,
+    /// Person.
+    pub person_id: &'a str,
+    /// INN for which the person signed in.
+    pub organisation_inn: Option<&'a str>,
+    /// `organisation` or `person`.
+    pub signature: &'a str,
+    /// ID token.
+    pub id_token: &'a str,
+    /// End, whatever happens.
+    pub ends_at: Moment,
+    /// Flash carried over from a session of the same person that ended while typing.
+    pub flash: Option<&'a str>,
+}
+
+/// The session of a token, unless it has ended or lain idle since before `idle_since`.
+pub async fn find(
+    db: &mut Connection,
+    token_hash: &str,
+    now: Moment,
+    idle_since: Moment,
+) -> sqlx::Result<Option<SessionRow>> {
+    sqlx::query_as(
+        "SELECT s.person_id, p.pin, p.full_name, p.email, p.phone, s.organisation_inn, s.signature, s.id_token,
+                s.seen_at, s.ends_at, s.flash, o.id AS organisation_id, o.name_ky, o.name_ru, o.head_pin,
+                o.registered_at, a.id AS appointment_id, f.role AS officer_role, f.authority AS officer_authority
+         FROM session s
+         JOIN person p ON p.id = s.person_id
+         LEFT JOIN organisation o ON o.inn = s.organisation_inn
+         LEFT JOIN appointment a ON a.organisation_id = o.id AND a.pin = p.pin AND a.ended_at IS NULL
+         LEFT JOIN officer f ON f.pin = p.pin AND f.ended_at IS NULL
+         WHERE s.token_hash = $1 AND s.ends_at > $2 AND s.seen_at > $3
+         ORDER BY f.appointed_at
+         LIMIT 1",
+    )
+    .bind(token_hash)
+    .bind(now.0)
+    .bind(idle_since.0)
+    .fetch_optional(db.sql())
+    .await
+}
+
+/// Begins a session.
+pub async fn insert(db: &mut Connection, session: &NewSession<'_>, now: Moment) -> sqlx::Result<()> {
+    sqlx::query(
+        "INSERT INTO session (token_hash, person_id, organisation_inn, signature, id_token, started_at, seen_at, ends_at, flash)
+         VALUES ($1, $2, $3, $4, $5, $6, $6, $7, $8)",
+    )
+    .bind(session.token_hash)
+    .bind(session.person_id)
+    .bind(session.organisation_inn)
+    .bind(session.signature)
+    .bind(session.id_token)
+    .bind(now.0)
+    .bind(session.ends_at.0)
+    .bind(session.flash)
+    .execute(db.sql())
+    .await?;
+    Ok(())
+}
+
+/// Writes down that the session was used.
+pub async fn touch(db: &mut Connection, token_hash: &str, now: Moment) -> sqlx::Result<()> {
+    sqlx::query("UPDATE session SET seen_at = $2 WHERE token_hash = $1 AND seen_at < $2")
+        .bind(token_hash)
+        .bind(now.0)
+        .execute(db.sql())
+        .await?;
+    Ok(())
+}
+
+/// Keeps, or with nothing clears, what the last form came to.
+pub async fn set_flash(db: &mut Connection, token_hash: &str, flash: Option<&str>) -> sqlx::Result<()> {
+    sqlx::query("UPDATE session SET flash = $2 WHERE token_hash = $1")
+        .bind(token_hash)
+        .bind(flash)
+        .execute(db.sql())
+        .await?;
+    Ok(())
+}
+
+/// The flash of a session that has ended, if it was this person's: what was typed when it ended.
+pub async fn flash_left_by(db: &mut Connection, token_hash: &str, person_id: &str) -> sqlx::Result<Option<String>> {
+    let found: Option<Option<String>> =
+        sqlx::query_scalar("SELECT flash FROM session WHERE token_hash = $1 AND person_id = $2")
+            .bind(token_hash)
+            .bind(person_id)
+            .fetch_optional(db.sql())
+            .await?;
+    Ok(found.flatten())
+}
+
+/// Ends a session now.
+pub async fn end(db: &mut Connection, token_hash: &str, now: Moment) -> sqlx::Result<()> {
+    sqlx::query("UPDATE session SET ends_at = $2, id_token = '' WHERE token_hash = $1 AND ends_at > $2")
+        .bind(token_hash)
+        .bind(now.0)
+        .execute(db.sql())
+        .await?;
+    Ok(())
+}
+
+/// Forgets sessions that ended before `before`.
+pub async fn forget_ended(db: &mut Connection, before: Moment) -> sqlx::Result<()> {
+    sqlx::query("DELETE FROM session WHERE ends_at < $1")
+        .bind(before.0)
+        .execute(db.sql())
+        .await?;
+    Ok(())
+}

@@ -1,0 +1,99 @@
+//! Table `signature`: what was signed, byte for byte. Rows are added, never changed.
+
+use sqlx::FromRow;
+
+use crate::domain::calendar::Moment;
+
+use super::Connection;
+
+/// A signature, without the document.
+#[derive(FromRow)]
+pub struct SignatureRow {
+    /// SHA-256 of the document.
+    pub hash: String,
+    /// Who signed.
+    pub signer_name: String,
+    /// When.
+    pub signed_at: i64,
+}
+
+/// A signature for `asula verify`.
+#[derive(FromRow)]
+pub struct SignedDocument {
+    /// Ceremony.
+    pub ceremony_id: String,
+    /// The bytes.
+    pub document: String,
+    /// Their SHA-256.
+    pub hash: String,
+    /// The signature.
+    pub sign_base64: String,
+}
+
+/// A new signature.
+pub struct NewSignature<'a> {
+    /// Ceremony.
+    pub ceremony_id: &'a str,
+    /// Case.
+    pub application_id: &'a str,
+    /// The bytes.
+    pub document: &'a str,
+    /// Their SHA-256.
+    pub hash: &'a str,
+    /// The signature as the service made it, base64.
+    pub sign_base64: &'a str,
+    /// PIN of the signer.
+    pub signer_pin: &'a str,
+    /// Name of the signer by the certificate.
+    pub signer_name: &'a str,
+    /// INN for which was signed.
+    pub organisation_inn: &'a str,
+    /// Facts of the certificate, canonical JSON.
+    pub certificate: &'a str,
+    /// Time by the service, milliseconds.
+    pub service_timestamp: i64,
+}
+
+/// Adds one.
+pub async fn insert(db: &mut Connection, signature: &NewSignature<'_>, now: Moment) -> sqlx::Result<()> {
+    sqlx::query(
+        "INSERT INTO signature (ceremony_id, application_id, document, hash, sign_base64, signer_pin, signer_name,
+             organisation_inn, certificate, service_timestamp, signed_at)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)",
+    )
+    .bind(signature.ceremony_id)
+    .bind(signature.application_id)
+    .bind(signature.document)
+    .bind(signature.hash)
+    .bind(signature.sign_base64)
+    .bind(signature.signer_pin)
+    .bind(signature.signer_name)
+    .bind(signature.organisation_inn)
+    .bind(signature.certificate)
+    .bind(signature.service_timestamp)
+    .bind(now.0)
+    .execute(db.sql())
+    .await?;
+    Ok(())
+}
+
+/// The latest signature of a case.
+pub async fn latest(db: &mut Connection, application_id: &str) -> sqlx::Result<Option<SignatureRow>> {
+    sqlx::query_as(
+        "SELECT hash, signer_name, signed_at FROM signature
+         WHERE application_id = $1 ORDER BY signed_at DESC LIMIT 1",
+    )
+    .bind(application_id)
+    .fetch_optional(db.sql())
+    .await
+}
+
+/// All signatures of a case, oldest first.
+pub async fn documents(db: &mut Connection, application_id: &str) -> sqlx::Result<Vec<SignedDocument>> {
+    sqlx::query_as(
+        "SELECT ceremony_id, document, hash, sign_base64 FROM signature WHERE application_id = $1 ORDER BY signed_at",
+    )
+    .bind(application_id)
+    .fetch_all(db.sql())
+    .await
+}

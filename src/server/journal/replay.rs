@@ -1,0 +1,90 @@
+//! What the events of a case say should stand in the tables.
+
+use std::collections::BTreeMap;
+
+use super::event::CaseEvent;
+use crate::domain::licensing::Stage;
+
+/// The state of an application by its journal.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub struct Replayed {
+    /// Stage.
+    pub stage: Option<String>,
+    /// Programmes: id → (level, specialty).
+    pub programmes: BTreeMap<String, (String, String)>,
+    /// Rows that are not in the bin: id → (template, cells).
+    pub rows: BTreeMap<String, (String, BTreeMap<String, String>)>,
+    /// Rows in the bin.
+    pub removed: BTreeMap<String, (String, BTreeMap<String, String>)>,
+    /// Hashes of what was signed, by ceremony.
+    pub signed: BTreeMap<String, String>,
+}
+
+impl Replayed {
+    /// Carries an event out.
+    ///
+    /// # Errors
+    /// Where it does not follow from those before; what is wrong with it.
+    pub fn apply(&mut self, event: &CaseEvent) -> Result<(), &'static str> {
+        match event {
+            CaseEvent::ApplicationCreated { .. } => self.stage = Some(Stage::Draft.name().to_owned()),
+            CaseEvent::ProgrammeAdded {
+                programme,
+                level,
+                specialty,
+            } => {
+                self.programmes
+                    .insert(programme.clone(), (level.clone(), specialty.clone()));
+            }
+            CaseEvent::ProgrammeRemoved { programme, .. } => {
+                self.programmes
+                    .remove(programme)
+                    .ok_or("removes a level that is not there")?;
+            }
+            CaseEvent::RowAdded { row, template } => {
+                self.rows.insert(row.clone(), (template.clone(), BTreeMap::new()));
+            }
+            CaseEvent::RowRemoved { row, .. } => {
+                let gone = self.rows.remove(row).ok_or("removes a row that is not there")?;
+                self.removed.insert(row.clone(), gone);
+            }
+            CaseEvent::RowRestored { row, .. } => {
+                let back = self
+                    .removed
+                    .remove(row)
+                    .ok_or("restores a row that is not in the bin")?;
+                self.rows.insert(row.clone(), back);
+            }
+            CaseEvent::RowSaved { row, cells, .. } => {
+                let (_, stored) = self.rows.get_mut(row).ok_or("saves a row that is not there")?;
+                for (column, change) in cells {
+                    if stored.get(column).map_or("", String::as_str) != change.was {
+                        return Err("saves over a text that did not stand there");
+                    }
+                    if change.now.is_empty() {
+                        stored.remove(column);
+                    } else {
+                        stored.insert(column.clone(), change.now.clone());
+                    }
+                }
+            }
+            CaseEvent::StageMoved { from, to, .. } => {
+                if self.stage.as_deref() != Some(from.as_str()) {
+                    return Err("moves from a stage at which the case did not stand");
+                }
+                self.stage = Some(to.clone());
+            }
+            CaseEvent::Signed { ceremony, hash, .. } => {
+                self.signed.insert(ceremony.clone(), hash.clone());
+            }
+            CaseEvent::OrganisationLookedUp { .. }
+            | CaseEvent::OrganisationRegistered { .. }
+            | CaseEvent::DocumentPut { .. }
+            | CaseEvent::EmployeeAppointed { .. }
+            | CaseEvent::AppointmentEnded { .. }
+            | CaseEvent::Frozen { .. }
+            | CaseEvent::CeremonyEnded { .. } => {}
+        }
+        Ok(())
+    }
+}

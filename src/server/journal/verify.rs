@@ -1,0 +1,170 @@
+//! `asula verify`: walks every chain, replays it, and names the first bad event of each case.
+
+use std::collections::BTreeMap;
+
+use super::event::CaseEvent;
+use super::hash::{Hashed, document_hash, event_hash};
+use super::replay::Replayed;
+use crate::server::db::{self, Connection};
+use crate::server::trouble::Answer;
+
+/// What was found wrong with a case.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Finding {
+    /// The case.
+    pub case_id: String,
+    /// The first bad event; for a cut tail the first that is missing; nothing where the tables differ from the journal.
+    pub seq: Option<i64>,
+    /// What is wrong.
+    pub what: String,
+}
+
+impl std::fmt::Display for Finding {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self.seq {
+            Some(seq) => write!(f, "case {}: event {seq}: {}", self.case_id, self.what),
+            None => write!(f, "case {}: {}", self.case_id, self.what),
+        }
+    }
+}
+
+/// What a verification looked at and found.
+#[derive(Debug, Default)]
+pub struct Report {
+    /// Chains walked.
+    pub cases: u64,
+    /// Events walked.
+    pub events: u64,
+    /// What is wrong, at most one finding a case.
+    pub findings: Vec<Finding>,
+}
+
+/// Verifies all cases.
+///
+/// # Errors
+/// The database's.
+pub async fn verify(db: &mut Connection) -> Answer<Report> {
+    let mut report = Report::default();
+    let mut after = String::new();
+    loop {
+        let chains = db::chain::list_after(db, &after, 200).await?;
+        let Some(last) = chains.last() else { return Ok(report) };
+        after = last.0.clone();
+        for (case_id, kind, seq, hash) in chains {
+            report.cases += 1;
+            let (walked, finding) = verify_case(db, &case_id, &kind, seq, &hash).await?;
+            report.events += walked;
+            report.findings.extend(finding);
+        }
+    }
+}
+
+async fn verify_case(
+    db: &mut Connection,
+    case_id: &str,
+    kind: &str,
+    head_seq: i64,
+    head_hash: &str,
+) -> Answer<(u64, Option<Finding>)> {
+    let events = db::event::list(db, case_id).await?;
+    let walked = events.len() as u64;
+    let finding = |seq: Option<i64>, what: &str| {
+        Some(Finding {
+            case_id: case_id.to_owned(),
+            seq,
+            what: what.to_owned(),
+        })
+    };
+    let mut replayed = Replayed::default();
+    let mut prev_hash = String::new();
+    let mut expected = 1;
+    for row in &events {
+        if row.seq != expected {
+            return Ok((walked, finding(Some(expected), "is missing")));
+        }
+        if row.prev_hash != prev_hash {
+            return Ok((walked, finding(Some(row.seq), "does not follow from the event before")));
+        }
+        let hash = event_hash(&Hashed {
+            actor: &row.actor,
+            at: row.at,
+            body: &row.body,
+            case_id,
+            kind: &row.kind,
+            prev_hash: &row.prev_hash,
+            seq: row.seq,
+        })?;
+        if hash != row.hash {
+            return Ok((
+                walked,
+                finding(Some(row.seq), "its hash does not agree with its content"),
+            ));
+        }
+        if row.seq > head_seq {
+            return Ok((walked, finding(Some(row.seq), "stands beyond the head of its chain")));
+        }
+        let applied = match CaseEvent::read(&row.kind, &row.body) {
+            Ok(event) => replayed.apply(&event),
+            Err(_) => Err("cannot be read"),
+        };
+        if let Err(what) = applied {
+            return Ok((walked, finding(Some(row.seq), what)));
+        }
+        prev_hash.clone_from(&row.hash);
+        expected += 1;
+    }
+    if expected <= head_seq {
+        return Ok((walked, finding(Some(expected), "is missing: the tail was cut")));
+    }
+    if prev_hash != head_hash {
+        return Ok((
+            walked,
+            finding(Some(head_seq), "the head of the chain has another hash"),
+        ));
+    }
+    if kind != "application" {
+        return Ok((walked, None));
+    }
+    Ok((
+        walked,
+        compare(db, case_id, &replayed)
+            .await?
+            .and_then(|what| finding(None, what)),
+    ))
+}
+
+/// Compares the tables with what the journal says; the first difference.
+async fn compare(db: &mut Connection, case_id: &str, replayed: &Replayed) -> Answer<Option<&'static str>> {
+    if db::application::stage_of(db, case_id).await? != replayed.stage {
+        return Ok(Some("the stage in the table is not the one of the journal"));
+    }
+    let programmes: BTreeMap<_, _> = db::programme::list(db, case_id)
+        .await?
+        .into_iter()
+        .map(|it| (it.id, (it.level, it.specialty)))
+        .collect();
+    if programmes != replayed.programmes {
+        return Ok(Some("the levels in the table are not those of the journal"));
+    }
+    let mut rows = BTreeMap::new();
+    for row in db::appendix_row::list(db, case_id).await? {
+        let Ok(cells) = serde_json::from_str::<BTreeMap<String, String>>(&row.cells) else {
+            return Ok(Some("a row in the table cannot be read"));
+        };
+        rows.insert(row.id, (row.template, cells));
+    }
+    if rows != replayed.rows {
+        return Ok(Some("the rows in the table are not those of the journal"));
+    }
+    let mut signed = BTreeMap::new();
+    for signature in db::signature::documents(db, case_id).await? {
+        if document_hash(&signature.document) != signature.hash {
+            return Ok(Some("a signed document does not agree with its hash"));
+        }
+        signed.insert(signature.ceremony_id, signature.hash);
+    }
+    if signed != replayed.signed {
+        return Ok(Some("the signatures in the table are not those of the journal"));
+    }
+    Ok(None)
+}

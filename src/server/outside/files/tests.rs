@@ -1,0 +1,249 @@
+use std::io;
+use std::sync::Arc;
+use std::time::Duration;
+
+use async_trait::async_trait;
+use bytes::Bytes;
+use futures::stream::{BoxStream, TryStreamExt};
+use object_store::memory::InMemory;
+
+use super::super::failure::{Kind, OutsideFailure, Service};
+use super::super::scanner::{NoScanner, Scanner, Verdict};
+use super::super::settings::FilesSettings;
+use super::super::testing::TestFolder;
+use super::*;
+
+fn store_in(folder: &TestFolder, scanner: Arc<dyn Scanner>) -> FileStore {
+    let settings = FilesSettings {
+        url: folder.path().display().to_string(),
+        options: Default::default(),
+    };
+    FileStore::open(&settings, scanner).unwrap()
+}
+
+fn local() -> (TestFolder, FileStore) {
+    let folder = TestFolder::new();
+    let store = store_in(&folder, Arc::new(NoScanner));
+    (folder, store)
+}
+
+fn pdf(size: usize) -> Bytes {
+    let mut content = b"%PDF-1.7\n".to_vec();
+    content.resize(size, b'x');
+    content.into()
+}
+
+async fn upload(store: &FileStore, content: Bytes) -> Result<StoredFile, UploadFailure> {
+    let mut upload = store.begin(LARGEST_FILE_BYTES);
+    for piece in content.chunks(64 * 1024) {
+        upload.write(Bytes::copy_from_slice(piece)).await?;
+    }
+    upload.finish().await
+}
+
+async fn whole(store: &FileStore, sha256: &str) -> Vec<u8> {
+    let content = store.read(sha256).await.unwrap();
+    content.bytes.map_ok(|piece| piece.to_vec()).try_concat().await.unwrap()
+}
+
+#[tokio::test]
+async fn a_file_lies_at_the_hash_of_its_content_and_comes_back_as_it_was() {
+    let (folder, store) = local();
+    let stored = upload(&store, pdf(700_000)).await.unwrap();
+    assert_eq!((stored.size, stored.kind), (700_000, FileKind::Pdf));
+    let sha256 = &stored.sha256;
+    assert_eq!(
+        folder.files(),
+        [format!("sha256/{}/{}/{sha256}", &sha256[..2], &sha256[2..4])]
+    );
+    assert_eq!(whole(&store, sha256).await, pdf(700_000));
+    assert_eq!(store.is_intact(sha256).await, Ok(true));
+}
+
+#[tokio::test]
+async fn equal_content_is_kept_once() {
+    let (folder, store) = local();
+    let (first, second) = (
+        upload(&store, pdf(10)).await.unwrap(),
+        upload(&store, pdf(10)).await.unwrap(),
+    );
+    assert_eq!(first, second);
+    assert_eq!(folder.files().len(), 1);
+}
+
+#[tokio::test]
+async fn pictures_are_known_by_their_content() {
+    let (_folder, store) = local();
+    let png = upload(&store, Bytes::from_static(b"\x89PNG\r\n\x1a\n...."))
+        .await
+        .unwrap();
+    let jpeg = upload(&store, Bytes::from_static(b"\xff\xd8\xff\xe0...."))
+        .await
+        .unwrap();
+    assert_eq!((png.kind, jpeg.kind), (FileKind::Png, FileKind::Jpeg));
+}
+
+#[tokio::test]
+async fn a_file_of_exactly_20_mb_is_taken_and_one_byte_more_is_refused() {
+    let (folder, store) = local();
+    let limit = usize::try_from(LARGEST_FILE_BYTES).unwrap();
+    assert_eq!(
+        upload(&store, pdf(limit + 1)).await,
+        Err(UploadFailure::TooLarge {
+            limit: LARGEST_FILE_BYTES
+        })
+    );
+    assert_eq!(folder.files(), [""; 0]);
+    assert_eq!(upload(&store, pdf(limit)).await.unwrap().size, LARGEST_FILE_BYTES);
+}
+
+#[tokio::test]
+async fn a_file_of_0_bytes_is_refused() {
+    let (folder, store) = local();
+    assert_eq!(upload(&store, Bytes::new()).await, Err(UploadFailure::Empty));
+    assert_eq!(folder.files(), [""; 0]);
+}
+
+#[tokio::test]
+async fn a_wrong_type_under_a_right_name_is_refused_before_anything_is_written() {
+    let (folder, store) = local();
+    let zip = Bytes::from([&b"PK\x03\x04"[..], &[0; 20_000]].concat());
+    assert_eq!(
+        upload(&store, zip).await,
+        Err(UploadFailure::WrongType {
+            found: Some("application/zip")
+        })
+    );
+    assert_eq!(
+        upload(&store, "just words".into()).await,
+        Err(UploadFailure::WrongType { found: None })
+    );
+    assert_eq!(folder.files(), [""; 0]);
+}
+
+#[tokio::test]
+async fn an_aborted_upload_leaves_nothing() {
+    let (folder, store) = local();
+    let mut upload = store.begin(LARGEST_FILE_BYTES);
+    upload.write(pdf(600_000)).await.unwrap();
+    assert_eq!(folder.files().len(), 1);
+    upload.abort().await;
+    assert_eq!(folder.files(), [""; 0]);
+}
+
+#[tokio::test]
+async fn a_dropped_upload_leaves_nothing() {
+    let (folder, store) = local();
+    let mut upload = store.begin(LARGEST_FILE_BYTES);
+    upload.write(pdf(600_000)).await.unwrap();
+    drop(upload);
+    let gone = async {
+        while !folder.files().is_empty() {
+            tokio::task::yield_now().await;
+        }
+    };
+    tokio::time::timeout(Duration::from_secs(20), gone)
+        .await
+        .expect("the temporary file is removed");
+}
+
+#[tokio::test]
+async fn after_a_refusal_an_upload_takes_nothing_more() {
+    let (_folder, store) = local();
+    let mut upload = store.begin(100);
+    assert_eq!(
+        upload.write(pdf(101)).await,
+        Err(UploadFailure::TooLarge { limit: 100 })
+    );
+    assert_eq!(upload.finish().await, Err(UploadFailure::Broken));
+}
+
+#[tokio::test]
+async fn what_a_crash_left_is_swept_and_what_is_fresh_is_not() {
+    let (folder, store) = local();
+    assert_eq!(store.remove_stale_uploads(Duration::ZERO, i64::MAX).await, Ok(0));
+    let mut crashed = store.begin(LARGEST_FILE_BYTES);
+    crashed.write(pdf(600_000)).await.unwrap();
+    let stored = upload(&store, pdf(10)).await.unwrap();
+    let hour = Duration::from_secs(3_600);
+    assert_eq!(store.remove_stale_uploads(hour, 0).await, Ok(0));
+    assert_eq!(store.remove_stale_uploads(hour, i64::MAX).await, Ok(1));
+    assert_eq!(folder.files().len(), 1);
+    assert_eq!(store.is_intact(&stored.sha256).await, Ok(true));
+}
+
+#[tokio::test]
+async fn damaged_content_is_known_and_replaced_by_the_next_upload_of_it() {
+    let (folder, store) = local();
+    let stored = upload(&store, pdf(1_000)).await.unwrap();
+    std::fs::write(folder.path().join(&folder.files()[0]), b"%PDF").unwrap();
+    assert_eq!(store.is_intact(&stored.sha256).await, Ok(false));
+    upload(&store, pdf(1_000)).await.unwrap();
+    assert_eq!(store.is_intact(&stored.sha256).await, Ok(true));
+}
+
+#[tokio::test]
+async fn what_is_no_address_is_not_found() {
+    let (_folder, store) = local();
+    for address in ["", "../../etc/passwd", &"A".repeat(64), &"a".repeat(64)] {
+        assert_eq!(
+            store.read(address).await.err(),
+            Some(ReadFailure::NotFound),
+            "{address}"
+        );
+    }
+}
+
+#[tokio::test]
+async fn a_bucket_behaves_as_a_folder_does() {
+    let store = FileStore::over(Arc::new(InMemory::new()), Arc::new(NoScanner));
+    let stored = upload(&store, pdf(6 * 1024 * 1024)).await.unwrap();
+    assert_eq!(whole(&store, &stored.sha256).await, pdf(6 * 1024 * 1024));
+    assert_eq!(upload(&store, pdf(6 * 1024 * 1024)).await.unwrap(), stored);
+    assert_eq!(store.remove_stale_uploads(Duration::ZERO, i64::MAX).await, Ok(0));
+}
+
+/// A scanner that always says the same, once it has read everything.
+struct Says(Result<Verdict, OutsideFailure>);
+
+#[async_trait]
+impl Scanner for Says {
+    fn looks_inside(&self) -> bool {
+        true
+    }
+
+    async fn scan(&self, content: BoxStream<'static, io::Result<Bytes>>) -> Result<Verdict, OutsideFailure> {
+        content.try_for_each(|_| async { Ok(()) }).await.unwrap();
+        self.0
+    }
+}
+
+#[tokio::test]
+async fn harmful_content_is_not_kept_and_neither_is_content_that_could_not_be_scanned() {
+    let down = OutsideFailure {
+        service: Service::Scanner,
+        kind: Kind::Unreachable,
+    };
+    let outcomes = [
+        (Ok(Verdict::Harmful), UploadFailure::Infected),
+        (Err(down), UploadFailure::Outside(down)),
+    ];
+    for (verdict, failure) in outcomes {
+        let folder = TestFolder::new();
+        let store = store_in(&folder, Arc::new(Says(verdict)));
+        assert_eq!(upload(&store, pdf(600_000)).await, Err(failure));
+        assert_eq!(folder.files(), [""; 0]);
+    }
+    let folder = TestFolder::new();
+    let store = store_in(&folder, Arc::new(Says(Ok(Verdict::Clean))));
+    assert_eq!(upload(&store, pdf(600_000)).await.unwrap().kind, FileKind::Pdf);
+}
+
+#[tokio::test]
+async fn an_unknown_kind_of_store_is_refused_at_the_start() {
+    let settings = FilesSettings {
+        url: "ftp://old.test/files".into(),
+        options: Default::default(),
+    };
+    assert!(FileStore::open(&settings, Arc::new(NoScanner)).is_err());
+}

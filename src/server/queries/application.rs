@@ -1,0 +1,96 @@
+//! The application's page.
+
+use crate::domain::calendar::Moment;
+use crate::domain::ids::{ApplicationId, CeremonyId};
+use crate::domain::licensing::completeness::faults_by_template;
+use crate::domain::views::application::{AppendixLine, ApplicationPage, Receipt};
+use crate::domain::{Text3, ids};
+use crate::server::case_file::CaseFile;
+use crate::server::db::{self, Connection};
+use crate::server::desk::Desk;
+use crate::server::review_of::missing_of;
+use crate::server::trouble::Answer;
+
+use super::application_head::{head_of, programme_lines, visible_case};
+use super::changes::{changes_since_last_look, mark_seen};
+use super::road::road_of;
+
+/// The page of an application. To look at it is to have seen it: the next look tells what others changed since.
+///
+/// # Errors
+/// `NotFound` for another's; the database's.
+pub async fn application_page(desk: Desk, application: ApplicationId) -> Answer<ApplicationPage> {
+    let mut reader = desk.read().await?;
+    let case = visible_case(&desk, &mut reader, application.as_str()).await?;
+    let on = desk.now.date_in_bishkek();
+    let documents = db::organisation_document::current(&mut reader, &case.application.organisation_id).await?;
+    let missing = missing_of(&case, &documents, on);
+    let count = u32::try_from(missing.len()).unwrap_or(u32::MAX);
+    let faults = faults_by_template(&missing);
+    let appendices = case.templates().into_iter().map(|template| AppendixLine {
+        template: template.id.clone(),
+        title: template.title.clone(),
+        rows: u32::try_from(case.rows_of(&template.id).count()).unwrap_or(u32::MAX),
+        faults: faults.get(&template.id).copied().unwrap_or_default(),
+        is_single: template.max_rows == 1,
+    });
+    let ceremony = if case.stage.is_open_for_filling() {
+        db::ceremony::open_for(&mut reader, &case.application.id, desk.session()?.person_id()).await?
+    } else {
+        None
+    };
+    let page = ApplicationPage {
+        appendices: appendices.collect(),
+        programmes: programme_lines(&case, on),
+        levels: case.reference.levels.clone(),
+        road: road_of(&mut reader, &case).await?,
+        missing: if case.stage.is_open_for_filling() { count } else { 0 },
+        changes: changes_since_last_look(&desk, &mut reader, &case).await?,
+        ceremony: ceremony.map(CeremonyId::from_text),
+        receipt: receipt_of(&desk, &mut reader, &case).await?,
+        head: head_of(&case, count),
+    };
+    let is_new = db::viewing::seen_seq(&mut reader, &case.application.id, desk.session()?.person_id()).await?
+        != Some(case.application.seq);
+    drop(reader);
+    if is_new {
+        mark_seen(&desk, &case).await?;
+    }
+    Ok(page)
+}
+
+/// The receipt of a case that was signed.
+///
+/// # Errors
+/// The database's.
+pub async fn receipt_of(desk: &Desk, db: &mut Connection, case: &CaseFile) -> Answer<Option<Receipt>> {
+    let Some(number) = case.application.registration_number.clone() else {
+        return Ok(None);
+    };
+    let signature = db::signature::latest(db, &case.application.id).await?;
+    let authority = case.reference.authority(&case.application.authority);
+    let authority = authority.map_or_else(Text3::default, |it| it.title.clone());
+    Ok(signature.map(|signature| Receipt {
+        number,
+        signed_at: Moment(signature.signed_at),
+        hash: signature.hash,
+        signer: signature.signer_name,
+        sent_to: desk
+            .session()
+            .ok()
+            .and_then(|session| session.email())
+            .map(str::to_owned),
+        authority,
+    }))
+}
+
+/// A file as it is listed.
+pub fn file_line(file: &db::file::FileRow) -> crate::domain::views::organisation::FileLine {
+    crate::domain::views::organisation::FileLine {
+        id: ids::FileId::from_text(&file.id),
+        name: file.name.clone(),
+        size: u64::try_from(file.size).unwrap_or_default(),
+        media_type: file.media_type.clone(),
+        uploaded_at: Moment(file.uploaded_at),
+    }
+}

@@ -1,0 +1,44 @@
+//! The home page.
+
+use crate::domain::licensing::{Actor, Stage};
+use crate::domain::views::home::Home;
+use crate::domain::views::licences::{ApplicationLine, LicenceTab};
+use crate::server::db;
+use crate::server::desk::Desk;
+use crate::server::trouble::Answer;
+
+use super::licences::{line_of, stages_of};
+
+/// What waits for the person, and what moved last.
+///
+/// # Errors
+/// `NotSignedIn`; the database's.
+pub async fn home(desk: Desk) -> Answer<Home> {
+    let session = desk.session()?;
+    let Ok(applicant) = session.applicant() else {
+        return Ok(Home {
+            waiting: Vec::new(),
+            recent: Vec::new(),
+            registered: false,
+        });
+    };
+    let mut reader = desk.read().await?;
+    let id = applicant.organisation_id();
+    let open =
+        db::application::list_for_organisation(&mut reader, id, &stages_of(LicenceTab::Applications), 20, 0).await?;
+    let open = open.into_iter().map(line_of).collect::<Answer<Vec<_>>>()?;
+    let waits = |line: &ApplicationLine| match applicant.actor() {
+        Actor::Head => true,
+        _ => line.stage != Stage::HandedOver,
+    };
+    let mut waiting: Vec<ApplicationLine> = open.into_iter().filter(waits).collect();
+    waiting.reverse();
+    let sent =
+        db::application::list_for_organisation(&mut reader, id, &stages_of(LicenceTab::UnderReview), 5, 0).await?;
+    let recent = sent.into_iter().map(line_of).collect::<Answer<Vec<_>>>()?;
+    Ok(Home {
+        waiting,
+        recent,
+        registered: true,
+    })
+}

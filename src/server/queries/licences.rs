@@ -1,0 +1,105 @@
+//! «Менин лицензияларым».
+
+use crate::domain::Failure;
+use crate::domain::calendar::Moment;
+use crate::domain::ids::ApplicationId;
+use crate::domain::licensing::Stage;
+use crate::domain::views::licences::{ApplicationLine, LicenceTab, LicencesPage};
+use crate::server::db::application::ListedRow;
+use crate::server::db::{self};
+use crate::server::desk::Desk;
+use crate::server::trouble::{Answer, Trouble};
+
+/// Lines a page.
+const LINES: i64 = 50;
+
+/// A page of a tab. Two statements beside the session's.
+///
+/// # Errors
+/// `NotSignedIn`; the database's. Who may not act for a registered organisation sees an empty list, with the reason.
+pub async fn licences_page(desk: Desk, tab: LicenceTab, page: u32) -> Answer<LicencesPage> {
+    let applicant = match desk.session()?.applicant() {
+        Ok(applicant) => applicant,
+        Err(Failure::Refused(refusal)) => {
+            let counts = vec![0; LicenceTab::ALL.len()];
+            return Ok(LicencesPage {
+                tab,
+                counts,
+                lines: Vec::new(),
+                page: 1,
+                pages: 1,
+                apply_refusal: Some(refusal),
+            });
+        }
+        Err(failure) => return Err(failure.into()),
+    };
+    let mut reader = desk.read().await?;
+    let by_stage = db::application::count_by_stage(&mut reader, applicant.organisation_id()).await?;
+    let counts: Vec<u32> = LicenceTab::ALL
+        .into_iter()
+        .map(|tab| {
+            let of_tab = by_stage
+                .iter()
+                .filter(|(stage, _)| Stage::from_name(stage).map(LicenceTab::of) == Some(tab));
+            u32::try_from(of_tab.map(|(_, count)| count).sum::<i64>()).unwrap_or(u32::MAX)
+        })
+        .collect();
+    let shown = LicenceTab::ALL
+        .iter()
+        .position(|it| *it == tab)
+        .and_then(|at| counts.get(at))
+        .copied()
+        .unwrap_or(0);
+    let pages = u32::try_from((i64::from(shown) + LINES - 1) / LINES)
+        .unwrap_or(1)
+        .max(1);
+    let page = page.clamp(1, pages);
+    let offset = i64::from(page - 1) * LINES;
+    let stages = stages_of(tab);
+    let rows = db::application::list_for_organisation(&mut reader, applicant.organisation_id(), &stages, LINES, offset)
+        .await?;
+    let lines = rows.into_iter().map(line_of).collect::<Answer<Vec<_>>>()?;
+    Ok(LicencesPage {
+        tab,
+        counts,
+        lines,
+        page,
+        pages,
+        apply_refusal: None,
+    })
+}
+
+/// The stages of a tab, by name; unused places are empty.
+pub fn stages_of(tab: LicenceTab) -> [&'static str; 7] {
+    let mut names = [""; 7];
+    let stages = Stage::ALL.into_iter().filter(|stage| LicenceTab::of(*stage) == tab);
+    for (place, stage) in names.iter_mut().zip(stages) {
+        *place = stage.name();
+    }
+    names
+}
+
+/// A line of a list.
+///
+/// # Errors
+/// `Inconsistent` for a stage of no known name.
+pub fn line_of(row: ListedRow) -> Answer<ApplicationLine> {
+    let stage = Stage::from_name(&row.stage).ok_or_else(|| Trouble::Inconsistent {
+        table: "application",
+        row: row.id.clone(),
+        what: "a stage of no known name",
+    })?;
+    let programmes = row.programmes.unwrap_or_default();
+    let programmes = programmes.lines().filter_map(|line| line.split_once('\t'));
+    Ok(ApplicationLine {
+        id: ApplicationId::from_text(row.id),
+        number: row.registration_number,
+        programmes: programmes
+            .map(|(level, specialty)| (level.to_owned(), specialty.to_owned()))
+            .collect(),
+        stage,
+        stage_since: Moment(row.stage_since),
+        due_at: row.stage_due_at.map(Moment),
+        changed_at: Moment(row.changed_at),
+    })
+}

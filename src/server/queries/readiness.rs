@@ -1,0 +1,178 @@
+//! The readiness page (rows L1, L2): everything that stands in the way, told at once and before the person runs into it.
+
+use crate::domain::OutsideSystem;
+use crate::domain::names::is_same_name;
+use crate::domain::views::home::{Check, CheckState, Precondition, Readiness};
+use crate::server::db;
+use crate::server::desk::Desk;
+use crate::server::outside::OutsideFailure;
+use crate::server::outside::minjust::Subject;
+use crate::server::outside::oep::{CodeRoute, OepFailure, Signatory};
+use crate::server::session::{Representative, Session};
+use crate::server::trouble::Answer;
+
+/// Every precondition, each with its state. The outside systems are asked at the same time, and one that does not answer is told
+/// as such, beside what the others answered.
+///
+/// # Errors
+/// `NotSignedIn`; the database's.
+pub async fn readiness(desk: Desk) -> Answer<Readiness> {
+    let session = desk.session()?;
+    let mut checks = Vec::new();
+    match session.representative() {
+        Ok(representative) => {
+            checks.push(met(Precondition::OrganisationSignIn));
+            outside_checks(&desk, &representative, &mut checks).await;
+            own_checks(&desk, session, &mut checks).await?;
+        }
+        Err(_) => {
+            checks.push(Check {
+                what: Precondition::OrganisationSignIn,
+                state: CheckState::Missing,
+            });
+            personal_check(&desk, session.pin(), &mut checks).await;
+        }
+    }
+    let email = if session.email().is_some() {
+        CheckState::Met
+    } else {
+        CheckState::Missing
+    };
+    checks.push(Check {
+        what: Precondition::Email,
+        state: email,
+    });
+    Ok(Readiness { checks })
+}
+
+async fn outside_checks(desk: &Desk, representative: &Representative, checks: &mut Vec<Check>) {
+    let outside = &desk.state.outside;
+    let person = Signatory {
+        person_pin: representative.pin().to_owned(),
+        organisation_inn: None,
+    };
+    let pair = Signatory {
+        organisation_inn: Some(representative.inn().to_owned()),
+        ..person.clone()
+    };
+    let (own, organisation, subject) = futures::join!(
+        outside.oep.methods(&person),
+        outside.oep.methods(&pair),
+        outside.minjust.subject_by_inn(representative.inn())
+    );
+    let pin = representative.pin().to_owned();
+    checks.push(Check {
+        what: Precondition::PersonalSignature { pin },
+        state: signature_state(&own),
+    });
+    checks.push(Check {
+        what: Precondition::OrganisationSignature,
+        state: signature_state(&organisation),
+    });
+    register_checks(representative, &subject, checks);
+}
+
+async fn personal_check(desk: &Desk, pin: &str, checks: &mut Vec<Check>) {
+    let person = Signatory {
+        person_pin: pin.to_owned(),
+        organisation_inn: None,
+    };
+    let own = desk.state.outside.oep.methods(&person).await;
+    checks.push(Check {
+        what: Precondition::PersonalSignature { pin: pin.to_owned() },
+        state: signature_state(&own),
+    });
+}
+
+fn register_checks(
+    representative: &Representative,
+    subject: &Result<Option<Subject>, OutsideFailure>,
+    checks: &mut Vec<Check>,
+) {
+    let inn = representative.inn().to_owned();
+    let yours = representative.name().to_owned();
+    let (in_register, head) = match subject {
+        Err(_) => (CheckState::Unknown(OutsideSystem::Minjust), None),
+        Ok(None) => (CheckState::Missing, None),
+        Ok(Some(subject)) => (CheckState::Met, Some(subject)),
+    };
+    checks.push(Check {
+        what: Precondition::InRegister { inn },
+        state: in_register,
+    });
+    let Some(subject) = head else {
+        let what = Precondition::HeadMatches {
+            register: String::new(),
+            yours,
+            same_pin: false,
+        };
+        let state = if in_register == CheckState::Missing {
+            CheckState::Later
+        } else {
+            in_register
+        };
+        checks.push(Check { what, state });
+        return;
+    };
+    let register = subject.chief.clone().unwrap_or_default();
+    let pin = subject.chief_tin.as_deref().filter(|pin| !pin.is_empty());
+    let same_pin = pin == Some(representative.pin());
+    let agrees = same_pin || (pin.is_none() && is_same_name(&register, &yours));
+    let state = if agrees { CheckState::Met } else { CheckState::Missing };
+    checks.push(Check {
+        what: Precondition::HeadMatches {
+            register,
+            yours,
+            same_pin,
+        },
+        state,
+    });
+}
+
+async fn own_checks(desk: &Desk, session: &Session, checks: &mut Vec<Check>) -> Answer<()> {
+    let registered = session.applicant().is_ok();
+    let state = if registered {
+        CheckState::Met
+    } else {
+        CheckState::Missing
+    };
+    checks.push(Check {
+        what: Precondition::Registered,
+        state,
+    });
+    let reference = desk.state.references.current();
+    let present = match session.organisation_id() {
+        Some(id) => db::organisation_document::current(&mut desk.read().await?, id).await?,
+        None => Vec::new(),
+    };
+    let absent = reference
+        .documents
+        .iter()
+        .filter(|it| !present.iter().any(|document| document.kind == it.id));
+    let missing: Vec<String> = absent.map(|it| it.id.clone()).collect();
+    let state = if missing.is_empty() {
+        CheckState::Met
+    } else {
+        CheckState::Missing
+    };
+    checks.push(Check {
+        what: Precondition::Documents { missing },
+        state,
+    });
+    Ok(())
+}
+
+fn signature_state(methods: &Result<Vec<CodeRoute>, OepFailure>) -> CheckState {
+    match methods {
+        Ok(routes) if routes.iter().any(|route| route.is_active) => CheckState::Met,
+        Ok(_) | Err(OepFailure::NoSuchSignature { .. }) => CheckState::Missing,
+        Err(_) => CheckState::Unknown(OutsideSystem::Oep),
+    }
+}
+
+fn met(what: Precondition) -> Check {
+    Check {
+        what,
+        state: CheckState::Met,
+    }
+}

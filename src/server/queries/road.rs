@@ -1,0 +1,96 @@
+//! The road of a case (row L16): the stages behind it, where it stands, and those that its procedure still has ahead.
+
+use serde::Deserialize;
+
+use crate::domain::calendar::Moment;
+use crate::domain::licensing::{Actor, Stage};
+use crate::domain::reference::{ReviewStage, StageHolder};
+use crate::domain::views::application::{RoadPlace, RoadStep};
+use crate::server::case_file::{CaseFile, review_stage};
+use crate::server::db::{self, Connection};
+use crate::server::trouble::Answer;
+
+#[derive(Deserialize)]
+struct Moved {
+    to: String,
+}
+
+/// The road.
+pub async fn road_of(db: &mut Connection, case: &CaseFile) -> Answer<Vec<RoadStep>> {
+    let mut entered = vec![(Stage::Draft, Moment(case.application.created_at))];
+    for (at, body) in db::event::stage_moves(db, &case.application.id).await? {
+        let to = serde_json::from_str::<Moved>(&body)
+            .ok()
+            .and_then(|moved| Stage::from_name(&moved.to));
+        entered.extend(to.map(|stage| (stage, Moment(at))));
+    }
+    let last = entered.len() - 1;
+    let step = |(index, (stage, since)): (usize, (Stage, Moment))| RoadStep {
+        stage,
+        place: if index == last { RoadPlace::Now } else { RoadPlace::Done },
+        holder: holder_of(case, stage),
+        since: Some(since),
+        due_at: if index == last {
+            case.application.stage_due_at.map(Moment)
+        } else {
+            None
+        },
+    };
+    let mut road: Vec<RoadStep> = entered.into_iter().enumerate().map(step).collect();
+    road.extend(ahead(case).into_iter().map(|stage| RoadStep {
+        stage,
+        place: RoadPlace::Ahead,
+        holder: holder_of(case, stage),
+        since: None,
+        due_at: None,
+    }));
+    Ok(road)
+}
+
+/// The stages still to come when all goes well.
+fn ahead(case: &CaseFile) -> Vec<Stage> {
+    let procedure = case.reference.procedure(&case.application.procedure_id);
+    let has = |stage: ReviewStage| procedure.is_none_or(|it| it.has(stage));
+    let all = [
+        Stage::Draft,
+        Stage::Submitted,
+        Stage::Registered,
+        Stage::Examination,
+        Stage::Commission,
+        Stage::Council,
+        Stage::Decision,
+        Stage::InForce,
+    ];
+    let place = match case.stage {
+        Stage::HandedOver => Stage::Draft,
+        Stage::Returned | Stage::Resubmitted => Stage::Submitted,
+        stage => stage,
+    };
+    let Some(here) = all.iter().position(|stage| *stage == place) else {
+        return Vec::new();
+    };
+    let rest = all.into_iter().skip(here + 1);
+    let kept = rest.filter(|stage| review_stage(*stage).is_none_or(has));
+    kept.collect()
+}
+
+fn holder_of(case: &CaseFile, stage: Stage) -> Actor {
+    match stage {
+        Stage::Draft => Actor::Employee,
+        Stage::HandedOver | Stage::Returned => Actor::Head,
+        Stage::Decision => Actor::Leadership,
+        Stage::InForce | Stage::Suspended | Stage::Refused | Stage::Terminated | Stage::Annulled => Actor::Head,
+        Stage::Withdrawn | Stage::Discarded => Actor::Head,
+        _ => {
+            let procedure = case.reference.procedure(&case.application.procedure_id);
+            let holder = review_stage(stage)
+                .and_then(|it| procedure?.stage(it))
+                .map(|it| it.holder);
+            match holder {
+                Some(StageHolder::Applicant) => Actor::Head,
+                Some(StageHolder::Leadership) => Actor::Leadership,
+                _ => Actor::Specialist,
+            }
+        }
+    }
+}

@@ -1,0 +1,92 @@
+use super::*;
+
+const OURS: [&str; 2] = ["enlightenment", "science"];
+
+fn bar(level: &str, code: &str, on: &str) -> Option<Bar> {
+    let reference = reference();
+    let ours = OURS.map(str::to_owned);
+    bar_on(
+        &reference.moratoria,
+        &reference.authorities,
+        level,
+        reference.specialty(level, code),
+        day(on),
+        &ours,
+    )
+}
+
+#[test]
+fn medicine_is_barred_by_the_moratorium_and_told_with_the_act() {
+    let Some(Bar::Moratorium { act, until, .. }) = bar("HE-S", "560001", "2026-11-22") else {
+        panic!("no moratorium")
+    };
+    assert!(act.ru.contains("июнь 2025"));
+    assert_eq!(until, Some(day("2027-12-31")));
+}
+
+#[test]
+fn nursing_at_a_college_is_licensed_by_another_authority() {
+    let Some(Bar::OtherAuthority { authority, .. }) = bar("SVE", "060109", "2026-11-22") else {
+        panic!("not barred")
+    };
+    assert_eq!(authority, "health");
+    assert_eq!(bar("SVE", "060109", "2025-06-01"), None);
+}
+
+#[test]
+fn a_moratorium_holds_on_its_first_and_last_day_and_not_beside_them() {
+    let held = |on| matches!(bar("HE-S", "560001", on), Some(Bar::Moratorium { .. }));
+    assert!(held("2025-07-01") && held("2027-12-31"));
+    assert!(!held("2025-06-30") && !held("2028-01-01"));
+}
+
+#[test]
+fn computing_and_schools_are_not_barred() {
+    assert_eq!(bar("HE-B", "710100", "2026-11-22"), None);
+    assert_eq!(bar("SCH3", "", "2026-11-22"), None);
+}
+
+#[test]
+fn driver_training_is_barred_until_the_end_of_2027_and_then_nobodys() {
+    let reference = reference();
+    let course = Specialty::named("ADD", "Айдоочуларды даярдоо", ProgrammeField::DriverTraining);
+    let ours = OURS.map(str::to_owned);
+    let on = |date| {
+        bar_on(
+            &reference.moratoria,
+            &reference.authorities,
+            "ADD",
+            Some(&course),
+            day(date),
+            &ours,
+        )
+    };
+    assert!(matches!(on("2026-11-22"), Some(Bar::Moratorium { .. })));
+    assert_eq!(on("2028-01-01"), Some(Bar::NobodyLicenses));
+}
+
+#[test]
+fn a_draft_moratorium_is_told_and_bars_nothing() {
+    let reference = reference();
+    let course = Specialty::named("ADD", "Массаж", ProgrammeField::Medical);
+    let told = notices_on(&reference.moratoria, "ADD", Some(&course), day("2026-11-22"));
+    assert_eq!(
+        told.iter().map(|notice| notice.id.as_str()).collect::<Vec<_>>(),
+        ["medical-additional-2026"]
+    );
+    assert!(!told[0].bars(LicenceDeed::Issue, "ADD", Some(&course), day("2026-11-22")));
+}
+
+#[test]
+fn a_reissue_stays_open_under_a_moratorium() {
+    let reference = reference();
+    let medicine = reference.specialty("HE-S", "560001");
+    let on = day("2026-11-22");
+    let barred = |deed| {
+        reference
+            .moratoria
+            .iter()
+            .any(|regime| regime.bars(deed, "HE-S", medicine, on))
+    };
+    assert!(barred(LicenceDeed::Issue) && !barred(LicenceDeed::Reissue));
+}

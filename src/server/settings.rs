@@ -1,0 +1,172 @@
+//! Settings, typed: a TOML file, then the environment. `asula settings` prints this page of them.
+
+use std::net::SocketAddr;
+use std::path::{Path, PathBuf};
+
+use serde::Deserialize;
+
+use super::outside::OutsideSettings;
+use super::outside::Secret;
+use super::outside::settings::{
+    EsiSettings, FilesSettings, MailSettings, MinjustSettings, OepSettings, PatienceSettings, SmsSettings,
+};
+
+/// All settings.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Settings {
+    /// Where to listen.
+    pub listen: SocketAddr,
+    /// The address under which people reach the product, such as `https://asula.edu.gov.kg`; no slash at the end.
+    pub public_url: String,
+    /// `sqlite://…?mode=rwc` or `postgres://…`.
+    pub database_url: String,
+    /// Connections to the database to read with.
+    #[serde(default = "default_connections")]
+    pub connections: u32,
+    /// Folder with the built browser files.
+    pub site: PathBuf,
+    /// A session ends after so many minutes without a request.
+    #[serde(default = "default_idle_minutes")]
+    pub session_idle_minutes: i64,
+    /// A session ends after so many hours, whatever happens.
+    #[serde(default = "default_session_hours")]
+    pub session_hours: i64,
+    /// Logs as JSON, a line an entry.
+    #[serde(default)]
+    pub log_json: bool,
+    /// Officers of the authorities that are appointed at start, unless they are already.
+    #[serde(default)]
+    pub officers: Vec<OfficerSetting>,
+    /// The outside systems.
+    pub outside: OutsideSettings,
+}
+
+/// An officer of an authority.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct OfficerSetting {
+    /// PIN.
+    pub pin: String,
+    /// `specialist`, `leadership` or `administrator`.
+    pub role: String,
+    /// Id of the authority in the reference data.
+    pub authority: String,
+}
+
+fn default_connections() -> u32 {
+    4
+}
+
+fn default_idle_minutes() -> i64 {
+    60
+}
+
+fn default_session_hours() -> i64 {
+    12
+}
+
+/// Why the settings cannot be used.
+#[derive(Debug, thiserror::Error)]
+pub enum SettingsFault {
+    /// The file cannot be read.
+    #[error("{path}: {source}")]
+    Unreadable {
+        /// The file.
+        path: PathBuf,
+        /// Why.
+        source: std::io::Error,
+    },
+    /// The file is not as it should be.
+    #[error("{path}: {source}")]
+    Malformed {
+        /// The file.
+        path: PathBuf,
+        /// Where and why.
+        source: Box<toml::de::Error>,
+    },
+    /// The sandbox beside an address that people reach.
+    #[error("--sandbox stands in for the outside systems: it does not start beside a settings file")]
+    SandboxInProduction,
+    /// Neither a settings file nor the sandbox.
+    #[error("name a settings file with --settings FILE, or try the product with --sandbox")]
+    Nothing,
+}
+
+impl Settings {
+    /// Reads the settings of a file.
+    ///
+    /// # Errors
+    /// Where it cannot be read, lacks something or has something unknown.
+    pub fn from_file(path: &Path) -> Result<Self, SettingsFault> {
+        let text = std::fs::read_to_string(path).map_err(|source| SettingsFault::Unreadable {
+            path: path.to_owned(),
+            source,
+        })?;
+        toml::from_str(&text).map_err(|source| SettingsFault::Malformed {
+            path: path.to_owned(),
+            source: Box::new(source),
+        })
+    }
+
+    /// The embedded defaults beside a sandbox on the same machine: an SQLite file and a folder of files in `data`.
+    pub fn beside_sandbox(listen: SocketAddr, data: &Path, site: &Path, sandbox: &SandboxAddresses) -> Self {
+        let public_url = format!("http://{listen}");
+        let sandbox_url = &sandbox.url;
+        let redirect_uri = format!("{public_url}/auth/callback");
+        Self {
+            listen,
+            public_url,
+            database_url: format!("sqlite://{}?mode=rwc", data.join("asula.db").display()),
+            connections: default_connections(),
+            site: site.to_owned(),
+            session_idle_minutes: default_idle_minutes(),
+            session_hours: default_session_hours(),
+            log_json: false,
+            officers: sandbox.officers.clone(),
+            outside: OutsideSettings {
+                esi: EsiSettings {
+                    issuer: format!("{sandbox_url}/esi"),
+                    client_id: "asula".to_owned(),
+                    client_secret: Secret::new("asula-sandbox-secret"),
+                    redirect_uri,
+                },
+                oep: OepSettings {
+                    url: format!("{sandbox_url}/oep"),
+                    token: Secret::new("asula-sandbox-token"),
+                    user_agent: "ASULA".to_owned(),
+                },
+                minjust: MinjustSettings {
+                    url: format!("{sandbox_url}/minjust/api/subject"),
+                    token: Some(Secret::new("asula-sandbox-token")),
+                },
+                mail: MailSettings {
+                    url: Secret::new(format!("smtp://{}", sandbox.smtp)),
+                    from: "АСУЛА <asula@asula.test>".to_owned(),
+                },
+                sms: SmsSettings {
+                    url: format!("{sandbox_url}/sms/send"),
+                    token: Secret::new("asula-sandbox-token"),
+                },
+                files: FilesSettings {
+                    url: data.join("files").display().to_string(),
+                    options: std::collections::BTreeMap::new(),
+                },
+                scanner: None,
+                timeout_ms: 8_000,
+                patience: PatienceSettings::default(),
+            },
+        }
+    }
+}
+
+/// Where a sandbox listens, as plain addresses: the office knows no more of it.
+#[derive(Clone, Debug)]
+pub struct SandboxAddresses {
+    /// HTTP, such as `http://127.0.0.1:3100`.
+    pub url: String,
+    /// SMTP, such as `127.0.0.1:3125`.
+    pub smtp: String,
+    /// Who of its cast holds an office of state.
+    pub officers: Vec<OfficerSetting>,
+}

@@ -1,0 +1,96 @@
+//! Everything that is there once in the process.
+
+use std::sync::Arc;
+
+use super::clock::Clock;
+use super::db::Database;
+use super::outside::{NowMs, Outside};
+use super::references::References;
+use super::settings::Settings;
+use super::web::assets::Assets;
+use crate::server::db;
+
+/// Everything that is there once in the process.
+pub struct AppState {
+    /// Settings.
+    pub settings: Settings,
+    /// Database.
+    pub database: Database,
+    /// The time.
+    pub clock: Arc<dyn Clock>,
+    /// Reference data, all versions in use.
+    pub references: References,
+    /// The outside systems.
+    pub outside: Outside,
+    /// The built browser files.
+    pub assets: Assets,
+    /// What is counted and measured.
+    pub metrics: super::metrics::Metrics,
+}
+
+/// Why the product cannot start.
+#[derive(Debug, thiserror::Error)]
+pub enum StartFault {
+    /// The database cannot be opened, or brought up to date.
+    #[error("database: {0}")]
+    Database(#[from] sqlx::Error),
+    /// The reference data is wrong.
+    #[error("reference data: {0}")]
+    Reference(#[from] super::references::ReferencesFault),
+    /// An outside system is set up wrongly.
+    #[error("{0}")]
+    Outside(#[from] super::outside::SetupFailure),
+    /// The built browser files are not there.
+    #[error("browser files: {0}")]
+    Assets(#[from] super::web::assets::AssetsFault),
+}
+
+impl AppState {
+    /// Opens everything.
+    ///
+    /// # Errors
+    /// The first thing that cannot be opened.
+    pub async fn open(settings: Settings, clock: Arc<dyn Clock>) -> Result<Arc<Self>, StartFault> {
+        let database = Database::open(&settings.database_url, settings.connections).await?;
+        Self::with_database(settings, clock, database).await
+    }
+
+    /// Opens everything over a database that is open already.
+    ///
+    /// # Errors
+    /// The first thing that cannot be opened.
+    pub async fn with_database(
+        settings: Settings,
+        clock: Arc<dyn Clock>,
+        database: Database,
+    ) -> Result<Arc<Self>, StartFault> {
+        let now: NowMs = {
+            let clock = clock.clone();
+            Arc::new(move || clock.now().0)
+        };
+        let outside = Outside::open(&settings.outside, &now)?;
+        let assets = Assets::load(&settings.site)?;
+        let references = References::load(&database, clock.now()).await?;
+        let mut transaction = database.write(&Arc::default()).await?;
+        for officer in &settings.officers {
+            db::officer::ensure(
+                &mut transaction,
+                &officer.pin,
+                &officer.role,
+                &officer.authority,
+                clock.now(),
+            )
+            .await?;
+        }
+        transaction.commit().await?;
+        Ok(Arc::new(Self {
+            settings,
+            database,
+            clock,
+            references,
+            outside,
+            assets,
+            metrics: super::metrics::Metrics::default(),
+        }))
+    }
+}

@@ -1,0 +1,64 @@
+//! Errors inside the office. Only [`Failure`] leaves it; what a database or an outside system said is logged, never sent.
+
+use crate::domain::licensing::LawRefusal;
+use crate::domain::{Failure, OutsideSystem, Refusal};
+
+/// What can go wrong in a command or a query.
+#[derive(Debug, thiserror::Error)]
+pub enum Trouble {
+    /// To be told to the person as it is.
+    #[error("{0}")]
+    Told(#[from] Failure),
+    /// Another command on the same case came first; the deed is tried again from its beginning.
+    #[error("overtaken by another command")]
+    Overtaken,
+    /// The database failed.
+    #[error("database: {0}")]
+    Database(sqlx::Error),
+    /// The database holds what the code says it cannot.
+    #[error("inconsistent {table} {row}: {what}")]
+    Inconsistent {
+        /// Table.
+        table: &'static str,
+        /// Key of the row.
+        row: String,
+        /// What is wrong, without private data.
+        what: &'static str,
+    },
+    /// A value could not be written as JSON.
+    #[error("serialisation: {0}")]
+    Json(#[from] serde_json::Error),
+}
+
+impl From<sqlx::Error> for Trouble {
+    fn from(error: sqlx::Error) -> Self {
+        if let sqlx::Error::Database(it) = &error {
+            // 40001 serialization failure, 40P01 deadlock (PostgreSQL); 5 and 517 busy (SQLite): tried again.
+            if matches!(it.code().as_deref(), Some("40001" | "40P01" | "5" | "517")) {
+                return Trouble::Overtaken;
+            }
+        }
+        Trouble::Database(error)
+    }
+}
+
+impl From<Refusal> for Trouble {
+    fn from(refusal: Refusal) -> Self {
+        Trouble::Told(refusal.into())
+    }
+}
+
+impl From<LawRefusal> for Trouble {
+    fn from(refusal: LawRefusal) -> Self {
+        Trouble::Told(refusal.into())
+    }
+}
+
+impl From<OutsideSystem> for Trouble {
+    fn from(system: OutsideSystem) -> Self {
+        Trouble::Told(Failure::Unavailable(system))
+    }
+}
+
+/// The answer of commands and queries.
+pub type Answer<T> = Result<T, Trouble>;

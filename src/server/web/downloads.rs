@@ -1,0 +1,74 @@
+//! Files, to those who may see them, as attachments only.
+
+use std::sync::Arc;
+
+use axum::Extension;
+use axum::body::Body;
+use axum::extract::{Path, State};
+use axum::http::{HeaderValue, StatusCode, header};
+use axum::response::{IntoResponse, Response};
+
+use super::request::RequestFacts;
+use crate::domain::Failure;
+use crate::domain::OutsideSystem;
+use crate::server::db;
+use crate::server::door::tell;
+use crate::server::outside::files::{ReadFailure, content_disposition};
+use crate::server::state::AppState;
+use crate::server::trouble::{Answer, Trouble};
+
+/// `GET /files/{id}`.
+pub async fn download(
+    State(state): State<Arc<AppState>>,
+    Extension(facts): Extension<RequestFacts>,
+    Path(id): Path<String>,
+) -> Response {
+    match content(&state, &facts, &id).await {
+        Ok(response) => response,
+        Err(trouble) => {
+            let failure = tell(trouble, &facts.incident);
+            StatusCode::from_u16(failure.status())
+                .unwrap_or(StatusCode::INTERNAL_SERVER_ERROR)
+                .into_response()
+        }
+    }
+}
+
+async fn content(state: &AppState, facts: &RequestFacts, id: &str) -> Answer<Response> {
+    let session = facts.session.as_ref().ok_or(Failure::NotSignedIn)?;
+    let mut reader = state.database.read(&facts.counter).await?;
+    let file = match (session.officer(), session.organisation_id()) {
+        (Ok(officer), _) => db::file::find_for_authority(&mut reader, id, officer.authority()).await?,
+        (_, Some(organisation)) if session.applicant().is_ok() || session.representative().is_ok() => {
+            db::file::find_for_organisation(&mut reader, id, organisation).await?
+        }
+        _ => None,
+    };
+    drop(reader);
+    let file = file.ok_or(Failure::NotFound)?;
+    let content = state
+        .outside
+        .files
+        .read(&file.sha256)
+        .await
+        .map_err(|failure| match failure {
+            ReadFailure::NotFound => Trouble::Inconsistent {
+                table: "file",
+                row: file.id.clone(),
+                what: "no such content",
+            },
+            ReadFailure::Outside(_) => Trouble::Told(Failure::Unavailable(OutsideSystem::Files)),
+        })?;
+    let mut response = Body::from_stream(content.bytes).into_response();
+    let headers = response.headers_mut();
+    if let Ok(media_type) = HeaderValue::from_str(&file.media_type) {
+        headers.insert(header::CONTENT_TYPE, media_type);
+    }
+    headers.insert(header::CONTENT_LENGTH, HeaderValue::from(content.size));
+    headers.insert(header::CONTENT_DISPOSITION, content_disposition(&file.name));
+    headers.insert(
+        header::CONTENT_SECURITY_POLICY,
+        HeaderValue::from_static("sandbox; default-src 'none'"),
+    );
+    Ok(response)
+}

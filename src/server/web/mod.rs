@@ -1,0 +1,13 @@
+//! The web server: routes, and what every request goes through.
+
+pub mod assets;
+pub mod downloads;
+pub mod health;
+pub mod origin;
+pub mod pages;
+pub mod preferences;
+pub mod request;
+pub mod router;
+pub mod security_headers;
+pub mod sign_in;
+pub mod uploads;

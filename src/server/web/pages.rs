@@ -1,0 +1,104 @@
+//! The pages: leptos draws them with the frame of the request around them.
+
+use std::sync::Arc;
+
+use axum::extract::{Request, State};
+use axum::http::request::Parts;
+use axum::http::{HeaderValue, Method, header};
+use axum::middleware::Next;
+use axum::response::Response;
+use leptos::prelude::*;
+use leptos_axum::ResponseOptions;
+
+use super::request::{RequestFacts, cookie};
+use crate::app::lang::LangContext;
+use crate::app::shell::{Theme, shell};
+use crate::domain::views::frame::{Flash, Frame};
+use crate::server::db;
+use crate::server::state::AppState;
+
+/// Makes the frame of a page before it is drawn, and takes what the last form came to out of the session: it is shown once.
+pub async fn with_frame(State(state): State<Arc<AppState>>, mut request: Request, next: Next) -> Response {
+    if request.method() == Method::GET
+        && let Some(facts) = request.extensions().get::<RequestFacts>().cloned()
+    {
+        let flash = match &facts.session {
+            Some(session) => session
+                .flash()
+                .and_then(|text| serde_json::from_str::<Flash>(text).ok()),
+            None => None,
+        };
+        if flash.is_some()
+            && let Some(token_hash) = &facts.token_hash
+            && let Err(error) = forget_flash(&state, &facts, token_hash).await
+        {
+            tracing::error!(incident = facts.incident, %error, "what a form came to could not be cleared");
+        }
+        let viewer = facts.session.as_ref().map(|session| session.viewer());
+        request.extensions_mut().insert(Frame {
+            viewer,
+            flash,
+            now: state.clock.now(),
+        });
+    }
+    next.run(request).await
+}
+
+async fn forget_flash(state: &AppState, facts: &RequestFacts, token_hash: &str) -> Result<(), sqlx::Error> {
+    let mut transaction = state.database.write(&facts.counter).await?;
+    db::session::set_flash(&mut transaction, token_hash, None).await?;
+    transaction.commit().await
+}
+
+/// What a page and a server function find in their context.
+pub fn provide_request(state: Arc<AppState>) -> impl Fn() + Clone + Send + Sync + 'static {
+    move || {
+        provide_context(state.clone());
+        let Some(parts) = use_context::<Parts>() else { return };
+        if let Some(facts) = parts.extensions.get::<RequestFacts>() {
+            provide_context(LangContext(facts.lang));
+        }
+        if let Some(frame) = parts.extensions.get::<Frame>() {
+            provide_context(frame.clone());
+        }
+        if let Some(theme) = cookie(&parts.headers, "theme").and_then(Theme::from_tag) {
+            provide_context(theme);
+        }
+    }
+}
+
+/// Draws the document around the app, and gives the answer its policy.
+pub fn document(state: Arc<AppState>) -> impl Fn() -> AnyView + Clone + Send + Sync + 'static {
+    move || {
+        let lang = use_context::<LangContext>()
+            .unwrap_or(LangContext(crate::i18n::Lang::default()))
+            .0;
+        set_policy(&state.settings.outside.esi.issuer);
+        shell(lang, &state.assets.paths).into_any()
+    }
+}
+
+/// Only our own files, our one script by its nonce, WebAssembly; pictures and frames of previews come from blobs. The form that
+/// signs out is led on to ESI, which browsers count as sending it there.
+fn set_policy(issuer: &str) {
+    let (Some(options), Some(nonce)) = (use_context::<ResponseOptions>(), leptos::nonce::use_nonce()) else {
+        return;
+    };
+    let esi = origin_of(issuer);
+    let policy = format!(
+        "default-src 'none'; script-src 'nonce-{nonce}' 'strict-dynamic' 'wasm-unsafe-eval'; style-src 'self'; \
+         font-src 'self'; img-src 'self' blob: data:; frame-src blob:; connect-src 'self'; form-action 'self' {esi}; \
+         base-uri 'none'; frame-ancestors 'none'; manifest-src 'self'"
+    );
+    if let Ok(value) = HeaderValue::from_str(&policy) {
+        options.insert_header(header::CONTENT_SECURITY_POLICY, value);
+    }
+    options.insert_header(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
+}
+
+/// Scheme and host of an address.
+fn origin_of(address: &str) -> &str {
+    let host = address.find("://").map_or(0, |at| at + 3);
+    let end = address[host..].find('/').map_or(address.len(), |at| host + at);
+    &address[..end]
+}

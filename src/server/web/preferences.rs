@@ -1,0 +1,46 @@
+//! Language and look: kept in cookies, so that the server draws the page in them.
+
+use axum::extract::{Path, Query};
+use axum::http::{HeaderValue, StatusCode, header};
+use axum::response::{IntoResponse, Redirect, Response};
+use serde::Deserialize;
+
+use super::origin::local_path;
+use crate::app::shell::Theme;
+use crate::i18n::Lang;
+
+/// Where to go back to.
+#[derive(Deserialize)]
+pub struct Next {
+    next: Option<String>,
+}
+
+/// `GET /language/{tag}?next=`: sets the language and leads back.
+pub async fn set_language(Path(tag): Path<String>, Query(next): Query<Next>) -> Response {
+    match Lang::from_tag(&tag) {
+        Some(lang) => keep("lang", lang.tag(), next),
+        None => StatusCode::NOT_FOUND.into_response(),
+    }
+}
+
+/// `GET /theme/{tag}?next=`: sets the look and leads back.
+pub async fn set_theme(Path(tag): Path<String>, Query(next): Query<Next>) -> Response {
+    match Theme::from_tag(&tag) {
+        Some(theme) => keep("theme", theme.tag(), next),
+        None => StatusCode::NOT_FOUND.into_response(),
+    }
+}
+
+fn keep(name: &str, value: &str, next: Next) -> Response {
+    let back = next
+        .next
+        .as_deref()
+        .and_then(local_path)
+        .unwrap_or_else(|| "/".to_owned());
+    let mut response = Redirect::to(&back).into_response();
+    // A year: a choice of the person, not a secret.
+    if let Ok(cookie) = HeaderValue::from_str(&format!("{name}={value}; Path=/; Max-Age=31536000; SameSite=Lax")) {
+        response.headers_mut().insert(header::SET_COOKIE, cookie);
+    }
+    response
+}

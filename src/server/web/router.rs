@@ -1,0 +1,105 @@
+//! The routes.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use axum::Router;
+use axum::extract::DefaultBodyLimit;
+use axum::http::StatusCode;
+use axum::middleware::{from_fn, from_fn_with_state};
+use axum::routing::{get, post};
+use leptos::prelude::LeptosOptions;
+use leptos_axum::{LeptosRoutes, generate_route_list, handle_server_fns_with_context};
+use tower_http::CompressionLevel;
+use tower_http::catch_panic::CatchPanicLayer;
+use tower_http::compression::CompressionLayer;
+use tower_http::compression::predicate::{NotForContentType, Predicate, SizeAbove};
+use tower_http::timeout::TimeoutLayer;
+
+use super::{assets, downloads, health, pages, preferences, request, security_headers, sign_in, uploads};
+use crate::app::App;
+use crate::server::outside::files::LARGEST_FILE_BYTES;
+use crate::server::state::AppState;
+
+/// The largest body of a deed: a text of 100,000 characters, encoded for a form, and room to spare.
+const LARGEST_DEED_BYTES: usize = 2 * 1024 * 1024;
+
+/// The plain routes, beside pages and server functions: each stands in the permission matrix.
+pub const PLAIN_ROUTES: &[(&str, &str)] = &[
+    ("GET", "/auth/esi"),
+    ("GET", "/auth/callback"),
+    ("GET", "/language/{tag}"),
+    ("GET", "/theme/{tag}"),
+    ("GET", "/files/{id}"),
+    ("POST", "/upload/document/{kind}"),
+    ("POST", "/upload/cell/{application}/{row}/{column}"),
+    ("GET", "/healthz"),
+    ("GET", "/readyz"),
+    ("GET", "/metrics"),
+];
+
+/// The whole product as one service.
+pub fn router(state: Arc<AppState>) -> Router {
+    let options = LeptosOptions::builder().output_name("asula").build();
+    let provide = pages::provide_request(state.clone());
+    let functions = {
+        let provide = provide.clone();
+        move |request| handle_server_fns_with_context(provide.clone(), request)
+    };
+    let drawn = Router::new()
+        .leptos_routes_with_context(
+            &options,
+            generate_route_list(App),
+            provide.clone(),
+            pages::document(state.clone()),
+        )
+        .fallback({
+            let shell = pages::document(state.clone());
+            let handler = leptos_axum::render_app_async_with_context(provide, shell);
+            move |request: axum::extract::Request| {
+                let drawing = handler(request);
+                async move { (StatusCode::NOT_FOUND, drawing.await) }
+            }
+        })
+        .layer(from_fn_with_state(state.clone(), pages::with_frame))
+        .with_state(options);
+    let mut plain = Router::new()
+        .route("/auth/esi", get(sign_in::begin))
+        .route("/auth/callback", get(sign_in::callback))
+        .route("/language/{tag}", get(preferences::set_language))
+        .route("/theme/{tag}", get(preferences::set_theme))
+        .route("/files/{id}", get(downloads::download))
+        .route("/pkg/{version}/{file}", get(assets::serve_package))
+        .route("/healthz", get(health::healthz))
+        .route("/readyz", get(health::readyz))
+        .route("/metrics", get(health::metrics));
+    for path in state.assets.root_files() {
+        plain = plain.route(path, get(assets::serve_root));
+    }
+    let uploads = Router::new()
+        .route("/upload/document/{kind}", post(uploads::upload_document))
+        .route("/upload/cell/{application}/{row}/{column}", post(uploads::upload_cell))
+        // Room for what stands around the file in a form; the file itself is counted as it streams in.
+        .layer(DefaultBodyLimit::max(usize::try_from(LARGEST_FILE_BYTES).unwrap_or(usize::MAX) + 64 * 1024));
+    let compression = CompressionLayer::new()
+        .quality(CompressionLevel::Fastest)
+        .compress_when(
+            SizeAbove::new(1024)
+                .and(NotForContentType::const_new("application/pdf"))
+                .and(NotForContentType::IMAGES),
+        );
+    Router::new()
+        .merge(plain.with_state(state.clone()))
+        .route("/api/{*function}", get(functions.clone()).post(functions))
+        .fallback_service(drawn)
+        .layer(DefaultBodyLimit::max(LARGEST_DEED_BYTES))
+        .layer(TimeoutLayer::with_status_code(
+            StatusCode::GATEWAY_TIMEOUT,
+            Duration::from_secs(60),
+        ))
+        .merge(uploads.with_state(state.clone()))
+        .layer(from_fn_with_state(state, request::with_facts))
+        .layer(compression)
+        .layer(from_fn(security_headers::with_security_headers))
+        .layer(CatchPanicLayer::new())
+}

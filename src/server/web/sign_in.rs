@@ -1,0 +1,241 @@
+//! Signing in through ESI (rows L3–L6): we send the browser there, and it comes back with a code.
+
+use std::sync::Arc;
+
+use axum::Extension;
+use axum::extract::{Query, State};
+use axum::http::{HeaderMap, HeaderValue, header};
+use axum::response::{IntoResponse, Redirect, Response};
+use rand::RngCore;
+use serde::Deserialize;
+
+use super::origin::local_path;
+use super::request::{RequestFacts, SESSION_COOKIE, cookie};
+use crate::domain::calendar::Moment;
+use crate::server::db::person::PersonSeen;
+use crate::server::db::session::NewSession;
+use crate::server::db::sign_in::NewSignIn;
+use crate::server::db::{self};
+use crate::server::journal::hash::secret_hash;
+use crate::server::outside::Secret;
+use crate::server::outside::esi::{EsiFailure, Identity};
+use crate::server::state::AppState;
+
+/// Binds a sign-in under way to the browser that began it.
+const BROWSER_COOKIE: &str = "asula_sign_in";
+/// A sign-in has to be finished within so many minutes.
+const MINUTES: i64 = 20;
+
+/// Where to go afterwards.
+#[derive(Deserialize)]
+pub struct Begin {
+    return_to: Option<String>,
+}
+
+/// What ESI sends the browser back with.
+#[derive(Deserialize)]
+pub struct Callback {
+    code: Option<String>,
+    state: Option<String>,
+    error: Option<String>,
+}
+
+/// Why a sign-in did not come to its end; told on the home page by `?sign_in=`.
+#[derive(Clone, Copy)]
+enum Outcome {
+    Cancelled,
+    Stale,
+    Untrusted,
+    Unavailable,
+    Failed,
+}
+
+impl Outcome {
+    fn page(self) -> Redirect {
+        Redirect::to(match self {
+            Outcome::Cancelled => "/?sign_in=cancelled",
+            Outcome::Stale => "/?sign_in=stale",
+            Outcome::Untrusted => "/?sign_in=untrusted",
+            Outcome::Unavailable => "/?sign_in=unavailable",
+            Outcome::Failed => "/?sign_in=failed",
+        })
+    }
+}
+
+impl From<EsiFailure> for Outcome {
+    fn from(failure: EsiFailure) -> Self {
+        tracing::warn!(error = %failure, "a sign-in was not accepted");
+        match failure {
+            EsiFailure::Unreachable(_) | EsiFailure::BadAnswer => Outcome::Unavailable,
+            EsiFailure::CodeRefused => Outcome::Stale,
+            EsiFailure::WrongNonce | EsiFailure::ExpiredToken | EsiFailure::Untrusted => Outcome::Untrusted,
+            EsiFailure::ClientRefused | EsiFailure::IncompleteClaims { .. } => Outcome::Failed,
+        }
+    }
+}
+
+impl From<sqlx::Error> for Outcome {
+    fn from(error: sqlx::Error) -> Self {
+        tracing::error!(%error, "a sign-in could not be written down");
+        Outcome::Failed
+    }
+}
+
+/// `GET /auth/esi?return_to=`: sends the browser to ESI.
+pub async fn begin(
+    State(state): State<Arc<AppState>>,
+    Extension(facts): Extension<RequestFacts>,
+    Query(query): Query<Begin>,
+) -> Response {
+    match start(&state, &facts, query.return_to).await {
+        Ok(response) => response,
+        Err(outcome) => outcome.page().into_response(),
+    }
+}
+
+async fn start(state: &AppState, facts: &RequestFacts, return_to: Option<String>) -> Result<Response, Outcome> {
+    let start = state.outside.esi.begin(facts.lang.tag()).await?;
+    let browser = random_token();
+    let return_to = return_to
+        .as_deref()
+        .and_then(local_path)
+        .unwrap_or_else(|| "/".to_owned());
+    let mut transaction = state.database.write(&facts.counter).await?;
+    let sign_in = NewSignIn {
+        state: start.state.reveal(),
+        browser_hash: &secret_hash(&browser),
+        nonce: start.nonce.reveal(),
+        pkce_verifier: start.pkce_verifier.reveal(),
+        return_to: &return_to,
+    };
+    db::sign_in::insert(&mut transaction, &sign_in, state.clock.now()).await?;
+    transaction.commit().await?;
+    let mut response = Redirect::to(&start.url).into_response();
+    set_cookie(state, response.headers_mut(), BROWSER_COOKIE, &browser, MINUTES * 60);
+    Ok(response)
+}
+
+/// `GET /auth/callback`: takes the code, begins a session, and leads to where the person wanted to be.
+pub async fn callback(
+    State(state): State<Arc<AppState>>,
+    Extension(facts): Extension<RequestFacts>,
+    headers: HeaderMap,
+    Query(query): Query<Callback>,
+) -> Response {
+    match finish(&state, &facts, &headers, query).await {
+        Ok(response) => response,
+        Err(outcome) => outcome.page().into_response(),
+    }
+}
+
+async fn finish(
+    state: &AppState,
+    facts: &RequestFacts,
+    headers: &HeaderMap,
+    query: Callback,
+) -> Result<Response, Outcome> {
+    let now = state.clock.now();
+    let (Some(given_state), Some(browser)) = (query.state, cookie(headers, BROWSER_COOKIE)) else {
+        return Err(Outcome::Stale);
+    };
+    // Taken out of the table whatever happens: a state serves once, even when the sign-in fails.
+    let mut transaction = state.database.write(&facts.counter).await?;
+    let begun = db::sign_in::take(
+        &mut transaction,
+        &given_state,
+        &secret_hash(browser),
+        now.plus_minutes(-MINUTES),
+    )
+    .await?;
+    transaction.commit().await?;
+    let begun = begun.ok_or(Outcome::Stale)?;
+    let code = match (query.code, query.error.as_deref()) {
+        (Some(code), None) => Secret::new(code),
+        (_, Some("access_denied")) => return Err(Outcome::Cancelled),
+        _ => return Err(Outcome::Failed),
+    };
+    let esi = &state.outside.esi;
+    let identity = esi
+        .finish(&code, &Secret::new(begun.nonce), &Secret::new(begun.pkce_verifier))
+        .await?;
+    let token = begin_session(state, facts, &identity, now).await?;
+    let mut response = Redirect::to(&begun.return_to).into_response();
+    set_cookie(
+        state,
+        response.headers_mut(),
+        SESSION_COOKIE,
+        &token,
+        state.settings.session_hours * 3600,
+    );
+    set_cookie(state, response.headers_mut(), BROWSER_COOKIE, "", 0);
+    Ok(response)
+}
+
+async fn begin_session(
+    state: &AppState,
+    facts: &RequestFacts,
+    identity: &Identity,
+    now: Moment,
+) -> Result<String, Outcome> {
+    let token = random_token();
+    let mut transaction = state.database.write(&facts.counter).await?;
+    let seen = PersonSeen {
+        pin: &identity.pin,
+        subject: &identity.subject,
+        full_name: &identity.full_name,
+        email: identity.email.as_deref(),
+        phone: identity.phone.as_deref(),
+    };
+    let new_id = uuid::Uuid::now_v7().to_string();
+    let person_id = db::person::seen(&mut transaction, &new_id, &seen, now).await?;
+    let person_id = person_id.ok_or(Outcome::Untrusted)?;
+    let (organisation_inn, signature) = match &identity.organisation {
+        Some(organisation) => (Some(organisation.inn.clone()), "organisation"),
+        // With the person's own signature one acts for the organisation where one is appointed, if there is one.
+        None => (
+            db::appointment::organisations_of(&mut transaction, &identity.pin)
+                .await?
+                .into_iter()
+                .next(),
+            "person",
+        ),
+    };
+    let mut flash = None;
+    if let Some(old) = &facts.token_hash {
+        // What was typed when the session ended is there again for the same person in the same browser.
+        flash = db::session::flash_left_by(&mut transaction, old, &person_id).await?;
+        db::session::end(&mut transaction, old, now).await?;
+        db::session::set_flash(&mut transaction, old, None).await?;
+    }
+    let session = NewSession {
+        token_hash: &secret_hash(&token),
+        person_id: &person_id,
+        organisation_inn: organisation_inn.as_deref(),
+        signature,
+        id_token: identity.id_token.reveal(),
+        ends_at: now.plus_hours(state.settings.session_hours),
+        flash: flash.as_deref(),
+    };
+    db::session::insert(&mut transaction, &session, now).await?;
+    transaction.commit().await?;
+    Ok(token)
+}
+
+fn random_token() -> String {
+    let mut bytes = [0_u8; 32];
+    rand::thread_rng().fill_bytes(&mut bytes);
+    hex::encode(bytes)
+}
+
+fn set_cookie(state: &AppState, headers: &mut HeaderMap, name: &str, value: &str, seconds: i64) {
+    // Plain http is only ever the sandbox on this machine, where a browser would not send a secure cookie back.
+    let secure = if state.settings.public_url.starts_with("https://") {
+        "; Secure"
+    } else {
+        ""
+    };
+    let cookie = format!("{name}={value}; Path=/; Max-Age={seconds}; HttpOnly; SameSite=Lax{secure}");
+    if let Ok(cookie) = HeaderValue::from_str(&cookie) {
+        headers.append(header::SET_COOKIE, cookie);
+    }
+}
