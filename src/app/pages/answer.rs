@@ -56,8 +56,15 @@ impl Answer {
         format!("{}-{field}", self.form)
     }
 
-    fn links(&self) -> Vec<ErrorLink> {
-        let at = |fault: &FieldFault| ErrorLink::new(self.id(&fault.field), self.lang.fault(&fault.fault));
+    fn links(&self, labels: &[(&'static str, &'static str)]) -> Vec<ErrorLink> {
+        let at = |fault: &FieldFault| {
+            let said = self.lang.fault(&fault.fault);
+            let label = labels
+                .iter()
+                .find(|(field, _)| *field == fault.field)
+                .map(|(_, label)| format!("{label}: {said}"));
+            ErrorLink::new(self.id(&fault.field), label.unwrap_or(said))
+        };
         match &self.failure {
             None => Vec::new(),
             Some(Failure::Invalid(faults)) => faults.iter().map(at).collect(),
@@ -75,10 +82,13 @@ pub fn AnswerMessage(
     /// What to say when the deed was done, and what comes next.
     #[prop(optional, into)]
     done: Option<String>,
+    /// Fields with their labels, so that the summary names what is wrong where.
+    #[prop(optional)]
+    labels: Vec<(&'static str, &'static str)>,
 ) -> impl IntoView {
     let lang = use_lang();
     let was_done = use_frame().done(&form);
-    let links = Answer::to(form).links();
+    let links = Answer::to(form).links(&labels);
     let done = done.filter(|_| was_done);
     view! {
         {(!links.is_empty()).then(|| view! { <ErrorSummary title=lang.what_is_wrong() errors=links /> })}

@@ -17,26 +17,29 @@ use crate::domain::views::organisation::{EmployeeLine, EmployeesPage};
 /// The responsible employees. «Кошуу» is a link (`?add`) that brings the form, so it works without script.
 #[component]
 pub fn EmployeesScreen() -> impl IntoView {
+    let query = use_query_map();
+    let asked = Signal::derive(move || query.with(|query| query.get_str("add").is_some()));
     let page = Resource::new(|| (), |()| employees_page());
     view! {
         {titled(use_lang().employees())}
-        {screen(page, |page| view! { <Employees page /> }.into_any())}
+        {screen(page, move |page| view! { <Employees page asked /> }.into_any())}
     }
 }
 
+/// The whole page, from its view; `asked` brings the form.
 #[component]
-fn Employees(page: EmployeesPage) -> impl IntoView {
+pub(super) fn Employees(page: EmployeesPage, #[prop(into)] asked: Signal<bool>) -> impl IntoView {
     let lang = use_lang();
     let EmployeesPage {
         head_name,
         employees,
         is_head,
     } = page;
-    let query = use_query_map();
     let refused = Answer::to("appoint_employee").is_refused();
-    let adds = move || is_head && (refused || query.with(|query| query.get_str("add").is_some()));
+    let adds = move || is_head && (refused || asked.get());
     let (now, former): (Vec<_>, Vec<_>) = employees.into_iter().partition(|line| line.ended_at.is_none());
     let refusal = lang.refusal(&Refusal::HeadOnly);
+    let labels = vec![("pin", lang.employees_pin()), ("position", lang.employees_position())];
     view! {
         <div class="page">
             <PageHeader title=lang.employees() lead=lang.employees_lead()>
@@ -45,7 +48,7 @@ fn Employees(page: EmployeesPage) -> impl IntoView {
                         <ButtonLink href="/employees?add=1#appoint_employee" variant=ButtonVariant::Primary icon=IconName::Plus>{lang.add()}</ButtonLink>
                     })}
             </PageHeader>
-            <AnswerMessage form="appoint_employee" done=lang.employees_added() />
+            <AnswerMessage form="appoint_employee" done=lang.employees_added() labels=labels />
             <AnswerMessage form="end_appointment" done=lang.employees_ended() />
             {(!is_head)
                 .then(|| view! { <Notice title=refusal><p>{lang.employees_head_only()}</p></Notice> })}

@@ -21,6 +21,8 @@ mod screen;
 mod sign_in;
 pub mod signing;
 mod stage_badge;
+#[cfg(test)]
+mod tests;
 pub mod upload;
 
 pub use answer::{Answer, AnswerMessage};

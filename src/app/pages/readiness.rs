@@ -18,8 +18,9 @@ pub fn ReadinessScreen() -> impl IntoView {
     }
 }
 
+/// The whole page, from its view.
 #[component]
-fn Checks(readiness: Readiness) -> impl IntoView {
+pub(super) fn Checks(readiness: Readiness) -> impl IntoView {
     let lang = use_lang();
     let ready = readiness.is_ready();
     let to_do = readiness

@@ -37,6 +37,8 @@ pub fn FileDrop(
     let input = NodeRef::<html::Input>::new();
     let error_id = format!("{id}-error");
     let hint_id = format!("{id}-hint");
+    // The document alone is the name of the field; the invitation beside it is for the eye.
+    let title_id = format!("{id}-title");
     let described_by = {
         let hint_id = hint.is_some().then(|| hint_id.clone());
         let error_id = error_id.clone();
@@ -70,7 +72,7 @@ pub fn FileDrop(
         >
             <label class="file-drop__label" for=id.clone()>
                 <Icon name=IconName::Upload />
-                <span class="file-drop__title">{label}</span>
+                <span class="file-drop__title" id=title_id.clone()>{label}</span>
                 <span class="file-drop__invitation">{invitation}</span>
             </label>
             {hint.map(|hint| view! { <p class="file-drop__hint" id=hint_id>{hint}</p> })}
@@ -81,6 +83,7 @@ pub fn FileDrop(
                 id=id
                 name=name
                 accept=accept
+                aria-labelledby=title_id
                 aria-invalid=move || error.with(Option::is_some).then_some("true")
                 aria-describedby=described_by
                 on:change=move |_| take(input.get_untracked().and_then(|input| input.files()))

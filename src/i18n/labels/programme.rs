@@ -65,6 +65,14 @@ impl Lang {
 }
 
 impl Lang {
+    /// A programme given by its codes, «HE-B 710100», with the level by its name.
+    pub fn programme(self, codes: &str) -> String {
+        match codes.split_once(' ') {
+            Some((level, specialty)) => format!("{} {specialty}", self.level(level)),
+            None => self.level(codes),
+        }
+    }
+
     /// The short name of a level in a list, by its code; a level that reference data added later is shown by its code. Where the level's
     /// own title is at hand, that title is shown.
     pub fn level(self, code: &str) -> String {

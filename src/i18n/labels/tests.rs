@@ -133,6 +133,7 @@ fn refusals() -> Vec<Refusal> {
         Refusal::CodeWrong(0),
         Refusal::CodeWrong(1),
         Refusal::CodeWrong(4),
+        Refusal::CodeReplaced,
         Refusal::CodeExpired,
         Refusal::CodesExhausted,
         Refusal::CodeTooSoon(42),

@@ -12,9 +12,10 @@ words! {
     guest_for_whom => "Лицензия алууга тийиш болгон бардык билим берүү уюмдары үчүн: жеке бала бакчалар жана мектептер, колледждер, жогорку окуу жайлары, кошумча билим берүү борборлору."
         | "Для всех образовательных организаций, которым нужна лицензия: частных детских садов и школ, колледжей, вузов, центров дополнительного образования."
         | "For every educational organisation that needs a licence: private kindergartens and schools, colleges, universities, centres of further education.";
-    guest_signature => "Электрондук кол тамга (ЭСК) Калкты тейлөө борборлорунда (ЦОН) берилет. Кеңири маалымат — infocom.kg сайтында."
-        | "Электронную подпись выдают в Центрах обслуживания населения (ЦОН). Подробнее — на сайте infocom.kg."
-        | "Electronic signatures are issued at public service centres (TsON). More at infocom.kg.";
+    guest_signature => "Электрондук кол тамга (ЭСК) Калкты тейлөө борборлорунда (ЦОН) берилет."
+        | "Электронную подпись выдают в Центрах обслуживания населения (ЦОН)."
+        | "Electronic signatures are issued at public service centres (TsON).";
+    guest_signature_more => "Кеңири маалымат: infocom.kg" | "Подробнее: infocom.kg" | "More at infocom.kg";
     guest_steps_title => "Арыз кантип тапшырылат" | "Как подать заявление" | "How to apply";
     guest_step_1 => "ЕСИ менен кириңиз" | "Войдите через ЕСИ" | "Sign in with ESI";
     guest_step_1_text => "ЕСИде уюмуңуздун кол тамгасын тандап, бир жолку код менен ырастаңыз."
@@ -33,6 +34,9 @@ words! {
         | "Заявление подписывает руководитель. Затем вы видите, у кого оно, с какого времени и до какого срока."
         | "The head signs. From then on you see who has the application, since when and until when.";
     guest_have_ready_title => "Эмнелерди даярдап коюу керек" | "Что подготовить" | "What to have ready";
+    guest_signatures => "Кол тамгалар" | "Подписи" | "Signatures";
+    guest_register => "Реестрдеги маалымат" | "Данные реестра" | "Register";
+    guest_documents => "Документтер" | "Документы" | "Documents";
     guest_have_ready_signatures => "Жетекчинин эки ЭСКсы: өзүнүкү жана уюмдуку"
         | "Две подписи руководителя: своя и организации"
         | "Two signatures of the head: their own and the organisation's";

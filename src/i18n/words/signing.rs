@@ -2,10 +2,10 @@
 
 words! {
     signing_title => "Арызга кол коюу" | "Подписание заявления" | "Sign the application";
-    signing_lead => "Кол коюла турган документ катырылды. Код менен ырасталганда ага кол коюлуп, органга жөнөтүлөт." | "Документ зафиксирован. После подтверждения кодом он будет подписан и отправлен в орган." | "The document is frozen. Confirmed with the code, it is signed and sent to the authority.";
+    signing_lead => "Кол коюла турган документ даяр, эми ал өзгөрбөйт. Код менен ырасталгандан кийин ага кол коюлуп, органга жөнөтүлөт." | "Документ зафиксирован. После подтверждения кодом он будет подписан и отправлен в орган." | "The document is frozen. Confirmed with the code, it is signed and sent to the authority.";
     signing_what => "Эмнеге кол коюлат" | "Что подписывается" | "What is signed";
     signing_applicant => "Арыз ээси" | "Заявитель" | "Applicant";
-    signing_frozen_at => "Катырылган убактысы (Бишкек)" | "Зафиксировано (время Бишкека)" | "Frozen at (Bishkek time)";
+    signing_frozen_at => "Даярдалган убактысы (Бишкек)" | "Зафиксировано (время Бишкека)" | "Frozen at (Bishkek time)";
     signing_hash => "SHA-256 суммасы" | "Хеш-сумма SHA-256" | "SHA-256";
     signing_document => "Документтин өзү, кол коюла турган түрүндө" | "Сам документ в подписываемом виде" | "The document itself, as it is signed";
     signing_steps => "Кол коюунун кадамдары" | "Шаги подписания" | "Steps of the signing";

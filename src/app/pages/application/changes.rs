@@ -58,8 +58,8 @@ fn shown(lang: Lang, text: &str) -> String {
 
 fn sentence(lang: Lang, what: &ChangeKind) -> String {
     match what {
-        ChangeKind::ProgrammeAdded { programme } => lang.change_programme_added(programme),
-        ChangeKind::ProgrammeRemoved { programme } => lang.change_programme_removed(programme),
+        ChangeKind::ProgrammeAdded { programme } => lang.change_programme_added(&lang.programme(programme)),
+        ChangeKind::ProgrammeRemoved { programme } => lang.change_programme_removed(&lang.programme(programme)),
         ChangeKind::RowAdded { template } => lang.change_row_added(&lang.of(template)),
         ChangeKind::RowRemoved { template } => lang.change_row_removed(&lang.of(template)),
         ChangeKind::Cell { template, column, .. } => lang.change_cell(&lang.of(template), &lang.of(column)),

@@ -53,8 +53,9 @@ pub fn organisation_of(lang: Lang, head: &ApplicationHead) -> String {
     if lang == Lang::Ky { ky.clone() } else { ru.clone() }
 }
 
+/// The whole page, from its view.
 #[component]
-fn Application(page: ApplicationPage) -> impl IntoView {
+pub(super) fn Application(page: ApplicationPage) -> impl IntoView {
     let lang = use_lang();
     let title = title_of(lang, &page.head);
     let stage = page.head.stage;

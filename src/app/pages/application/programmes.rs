@@ -26,6 +26,10 @@ pub fn Programmes(
     let lang = use_lang();
     let editable = head.may(Action::Edit);
     let application = head.id.clone();
+    let labels = vec![
+        ("level", lang.programmes_level()),
+        ("specialty", lang.programmes_specialty()),
+    ];
     let list = if programmes.is_empty() {
         let hint = editable.then(|| view! { <p>{lang.programmes_none_hint()}</p> });
         view! { <EmptyState title=lang.programmes_none()>{hint}</EmptyState> }.into_any()
@@ -39,7 +43,7 @@ pub fn Programmes(
     view! {
         <Card id="programmes" title=lang.programmes()>
             <p class="soft">{lang.programmes_hint()}</p>
-            <AnswerMessage form="add_programme" done=lang.programmes_added() />
+            <AnswerMessage form="add_programme" done=lang.programmes_added() labels />
             {list}
             {editable
                 .then(|| view! {
@@ -64,29 +68,28 @@ fn Programme(application: ApplicationId, line: ProgrammeLine, editable: bool) ->
     } = line;
     let level = lang.of(&level_title);
     let specialty_title = specialty_title.map(|title| lang.of(&title)).unwrap_or_default();
-    let name = [specialty.as_str(), specialty_title.as_str()]
-        .join(" ")
-        .trim()
-        .to_owned();
-    let name = if name.is_empty() { level.clone() } else { name };
+    let name = format!("{specialty} {specialty_title}").trim().to_owned();
+    let has_specialty = !name.is_empty();
+    let name = if has_specialty { name } else { level.clone() };
+    let form = format!("remove-{id}");
     let hidden = vec![("application", application.to_string()), ("programme", id.to_string())];
+    // The button stands in the grid of the line and names its form, which shows nothing.
     let bin = editable.then(|| {
         view! {
-            <DeedForm action=RemoveProgramme::PATH hidden class="programme__bin">
-                <IconButton icon=IconName::Bin label=lang.delete_of(&name) danger=true />
-            </DeedForm>
+            <IconButton icon=IconName::Bin label=lang.delete_of(&name) danger=true attr:form=form.clone() />
+            <DeedForm action=RemoveProgramme::PATH id=form hidden class="">""</DeedForm>
         }
     });
-    let title = if specialty.is_empty() && specialty_title.is_empty() {
-        view! { {level.clone()} }.into_any()
-    } else {
+    let title = if has_specialty {
         view! { <span class="programme__code">{specialty}</span> {specialty_title} }.into_any()
+    } else {
+        level.clone().into_any()
     };
     view! {
         <li class="programme">
             <p class="programme__title">{title}</p>
             <p class="programme__level">
-                {level} " "
+                {has_specialty.then_some(level)} " "
                 {is_proposal.then(|| view! { <Badge>{lang.programmes_proposal()}</Badge> })}
             </p>
             {bin}

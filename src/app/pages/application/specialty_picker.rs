@@ -34,7 +34,10 @@ pub fn SpecialtyPicker(
     let is_live = RwSignal::new(false);
     Effect::new(move |_| {
         // A moment later, when the controls have told what was typed while the page was loading.
-        set_timeout(move || drop(is_live.try_set(true)), std::time::Duration::ZERO);
+        let live = move || {
+            is_live.try_set(true);
+        };
+        set_timeout(live, std::time::Duration::ZERO);
     });
     Effect::new(move |before: Option<String>| {
         let now = level.get();

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::app::lang::use_lang;
 use crate::app::layout::Emblem;
 use crate::app::pages::SignInAddress;
-use crate::app::ui::{ButtonLink, ButtonVariant, Card, IconName};
+use crate::app::ui::{ButtonLink, ButtonVariant, Card, Definition, DefinitionList, IconName};
 
 /// The door, the steps, and what to have ready.
 #[component]
@@ -26,11 +26,11 @@ pub fn Guest() -> impl IntoView {
             <h2 id="steps">{lang.guest_steps_title()}</h2>
             <Steps />
             <Card id="ready" title=lang.guest_have_ready_title()>
-                <ul>
-                    <li>{lang.guest_have_ready_signatures()}</li>
-                    <li>{lang.guest_have_ready_register()}</li>
-                    <li>{lang.guest_have_ready_documents()}</li>
-                </ul>
+                <DefinitionList>
+                    <Definition term=lang.guest_signatures()>{lang.guest_have_ready_signatures()}</Definition>
+                    <Definition term=lang.guest_register()>{lang.guest_have_ready_register()}</Definition>
+                    <Definition term=lang.guest_documents()>{lang.guest_have_ready_documents()}</Definition>
+                </DefinitionList>
             </Card>
             <Card id="for-whom" title=lang.guest_for_whom_title()>
                 <p>{lang.guest_for_whom()}</p>
@@ -49,7 +49,7 @@ fn Entry() -> impl IntoView {
                 {lang.sign_in_esi()}
             </ButtonLink>
             <p>{lang.sign_in_for_whom()}</p>
-            <p>{lang.guest_signature()} " " <a href="https://infocom.kg" rel="external">"infocom.kg"</a></p>
+            <p>{lang.guest_signature()} " " <a href="https://infocom.kg" rel="external">{lang.guest_signature_more()}</a></p>
         </div>
     }
 }

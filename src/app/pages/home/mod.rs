@@ -11,8 +11,8 @@ use crate::api::home::home;
 use crate::app::frame::use_frame;
 use crate::app::lang::use_lang;
 use crate::domain::views::frame::Viewer;
-use desk::Desk;
-use guest::Guest;
+pub(super) use desk::Desk;
+pub(super) use guest::Guest;
 
 /// The home page of whoever looks.
 #[component]

@@ -64,14 +64,7 @@ fn programmes(lang: Lang, programmes: &[(String, String)]) -> String {
     if programmes.is_empty() {
         return lang.licences_no_programme().to_owned();
     }
-    let name = |(level, specialty): &(String, String)| {
-        let level = lang.level(level);
-        if specialty.is_empty() {
-            level
-        } else {
-            format!("{level} {specialty}")
-        }
-    };
+    let name = |(level, specialty): &(String, String)| lang.programme(format!("{level} {specialty}").trim());
     let mut named: Vec<String> = programmes.iter().take(NAMED).map(name).collect();
     if programmes.len() > NAMED {
         named.push(lang.licences_more(programmes.len() - NAMED));

@@ -46,8 +46,9 @@ fn address(tab: LicenceTab, page: u32) -> String {
     }
 }
 
+/// The whole page, from its view.
 #[component]
-fn Licences(page: LicencesPage) -> impl IntoView {
+pub(super) fn Licences(page: LicencesPage) -> impl IntoView {
     let lang = use_lang();
     let LicencesPage {
         tab: current,

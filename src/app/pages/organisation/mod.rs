@@ -7,7 +7,7 @@ mod register;
 
 use leptos::prelude::*;
 
-use super::upload::DocumentUpload;
+use super::upload::{DocumentUpload, DocumentUploadProps};
 use super::{AnswerMessage, screen, titled};
 use crate::api::organisation::organisation_page;
 use crate::app::lang::use_lang;
@@ -29,8 +29,9 @@ pub fn OrganisationScreen() -> impl IntoView {
     }
 }
 
+/// The whole page, from its view.
 #[component]
-fn Whole(page: OrganisationPage) -> impl IntoView {
+pub(super) fn Whole(page: OrganisationPage) -> impl IntoView {
     let lang = use_lang();
     let OrganisationPage {
         session_inn,
@@ -49,7 +50,7 @@ fn Whole(page: OrganisationPage) -> impl IntoView {
         <div class="page">
             <PageHeader title=title eyebrow=lang.organisation() lead=lang.organisation_lead() />
             <AnswerMessage form="register_organisation" done=lang.organisation_registered_now() />
-            <AnswerMessage form="look_up_organisation" done=lang.organisation_looked_up() />
+            <AnswerMessage form="look_up_organisation" done=lang.organisation_looked_up() labels=vec![("inn", lang.organisation_inn())] />
             <div class="split">
                 <div class="split__main">
                     {organisation.map(|organisation| view! { <OrganisationFacts organisation /> })}
@@ -69,10 +70,8 @@ fn Documents(documents: Vec<DocumentSlot>, is_head: bool) -> impl IntoView {
     let lang = use_lang();
     let slots = documents
         .into_iter()
-        .map(|slot| {
-            let form = format!("upload_document {}", slot.kind);
-            view! { <div class="document"><AnswerMessage form /><DocumentUpload slot editable=is_head /></div> }
-        })
+        // Called as a function: in `view!` an attribute named `slot` would make the component a slot of its parent, and it would vanish.
+        .map(|slot| DocumentUpload(DocumentUploadProps { slot, editable: is_head }))
         .collect_view();
     let note = if is_head {
         lang.organisation_documents_hint()

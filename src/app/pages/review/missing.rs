@@ -51,7 +51,7 @@ fn place(application: &ApplicationId, missing: &Missing) -> String {
 fn sentence(lang: Lang, missing: &Missing) -> String {
     match missing {
         Missing::Programme => lang.review_missing_programme().to_owned(),
-        Missing::Barred { programme, bar } => format!("{programme}: {}", lang.bar(bar)),
+        Missing::Barred { programme, bar } => format!("{}: {}", lang.programme(programme), lang.bar(bar)),
         Missing::Document { title } => lang.review_missing_document(&lang.of(title)),
         Missing::Organisation { refusal } => lang.refusal(refusal),
         Missing::Rows { title, wanted, .. } => lang.review_missing_rows(&lang.of(title), *wanted),

@@ -28,8 +28,9 @@ pub fn ReviewScreen() -> impl IntoView {
     screen(page, |page| view! { <Review page /> }.into_any())
 }
 
+/// The whole page, from its view.
 #[component]
-fn Review(page: ReviewPage) -> impl IntoView {
+pub(super) fn Review(page: ReviewPage) -> impl IntoView {
     let lang = use_lang();
     let open = page.head.stage.is_open_for_filling();
     let (title, lead) = if open {

@@ -26,7 +26,9 @@ pub fn ColumnField(
     let error = Memo::new(move |_| id.with_value(|id| sheet.fault_at(id)));
     let standing = Memo::new(move |_| id.with_value(|id| sheet.save.standing(id)));
     let left = move |_| {
-        sheet.shown.update(|shown| drop(shown.left.insert(id.get_value())));
+        sheet.shown.update(|shown| {
+            shown.left.insert(id.get_value());
+        });
         sheet.save.on(&id.get_value(), Event::Paused);
     };
     let label = labelled(lang, &column);

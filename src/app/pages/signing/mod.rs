@@ -36,8 +36,9 @@ pub fn SigningScreen() -> impl IntoView {
     }
 }
 
+/// The whole page, from its view.
 #[component]
-fn Signing(page: SigningPage) -> impl IntoView {
+pub(super) fn Signing(page: SigningPage) -> impl IntoView {
     let lang = use_lang();
     let eyebrow = format!("{}, {}", title_of(lang, &page.head), organisation_of(lang, &page.head));
     let ceremony = page.ceremony.clone();

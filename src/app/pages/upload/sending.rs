@@ -53,12 +53,10 @@ impl Sending {
             let name = name.clone();
             move |answer| self.ended(&name, answer, arrived)
         };
-        match send(
-            action,
-            file,
-            move |sent, total| drop(self.bytes.try_set((sent, total))),
-            ended,
-        ) {
+        let progress = move |sent, total| {
+            self.bytes.try_set((sent, total));
+        };
+        match send(action, file, progress, ended) {
             Ok(upload) => self.upload.set_value(Some(upload)),
             Err(failure) => self.refused(&name, &failure),
         }

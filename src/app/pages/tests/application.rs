@@ -1,0 +1,100 @@
+use leptos::prelude::*;
+
+use super::{cast, html, part};
+use crate::app::pages::application::Application;
+use crate::domain::licensing::{Actor, Stage};
+use crate::domain::views::application::ApplicationPage;
+use crate::domain::views::frame::Role;
+use crate::i18n::Lang::{self, Ky, Ru};
+
+fn drawn(lang: Lang, page: ApplicationPage) -> String {
+    html(
+        lang,
+        cast::frame(Role::Employee),
+        move || view! { <Application page /> },
+    )
+}
+
+#[test]
+fn the_next_step_of_a_draft_is_the_first_appendix_with_faults() {
+    let page = drawn(Ky, cast::application(Stage::Draft, Actor::Employee, 3));
+    let next = part(&page, "Кийинки кадам", "</section>");
+    assert!(next.contains("/applications/a1/appendices/premises"), "{next}");
+    assert!(next.contains("Арыз долбоорун карап чыгуу"), "{next}");
+}
+
+#[test]
+fn the_next_step_of_a_complete_draft_is_the_hand_over_for_an_employee_and_the_review_for_the_head() {
+    let employee = drawn(Ky, cast::application(Stage::Draft, Actor::Employee, 0));
+    assert!(part(&employee, "Кийинки кадам", "</section>").contains("#hand_over"));
+    let head = drawn(Ky, cast::application(Stage::Draft, Actor::Head, 0));
+    assert!(part(&head, "Кийинки кадам", "</section>").contains("/applications/a1/review"));
+    assert!(!head.contains("id=\"hand_over\""));
+}
+
+#[test]
+fn a_level_without_specialty_is_named_once_and_its_bin_names_it() {
+    let page = drawn(Ky, cast::application(Stage::Draft, Actor::Employee, 0));
+    assert!(page.contains("aria-label=\"Өчүрүү: Орто жалпы билим берүү\""), "{page}");
+    assert!(
+        page.contains("aria-label=\"Өчүрүү: 710100 Информатика жана эсептөө техникасы\""),
+        "{page}"
+    );
+}
+
+#[test]
+fn every_bin_sends_the_form_that_it_names() {
+    let page = drawn(Ky, cast::application(Stage::Draft, Actor::Employee, 0));
+    for form in ["remove-p1", "remove-p2"] {
+        assert!(page.contains(&format!("form=\"{form}\"")), "{page}");
+        assert!(page.contains(&format!("id=\"{form}\"")), "{page}");
+    }
+}
+
+#[test]
+fn a_bar_is_told_at_its_row_with_the_act_and_the_days() {
+    let mut page = cast::application(Stage::Draft, Actor::Employee, 1);
+    page.programmes = cast::programmes(Some(cast::moratorium()));
+    let page = drawn(Ru, page);
+    let row = part(&page, "programme__refusal", "</li>");
+    assert!(row.contains("распоряжение Кабинета Министров, июнь 2025"), "{row}");
+    assert!(row.contains("01.07.2025–31.12.2027"), "{row}");
+}
+
+#[test]
+fn a_sent_application_has_no_bin_and_says_why_it_can_only_be_read() {
+    let page = drawn(Ky, cast::application(Stage::Examination, Actor::Employee, 0));
+    assert!(!page.contains("Өчүрүү: "), "{page}");
+    assert!(page.contains("Кол коюлган арызды окууга гана болот"), "{page}");
+}
+
+#[test]
+fn who_may_not_withdraw_sees_the_deed_with_the_reason() {
+    let page = drawn(Ky, cast::application(Stage::Examination, Actor::Employee, 0));
+    let deed = part(&page, "id=\"withdraw_application\"", "</form>");
+    assert!(deed.contains("aria-disabled=\"true\""), "{deed}");
+    assert!(deed.contains("Жөнөтүлгөн арызды жетекчи гана кайтарып алат."), "{deed}");
+}
+
+#[test]
+fn a_change_shows_both_texts_who_and_when() {
+    let mut page = cast::application(Stage::HandedOver, Actor::Head, 0);
+    page.changes = cast::changes();
+    let page = drawn(Ky, page);
+    for said in ["Ниязалиев Нурлан", "22.11.2026, 12:05", ">1200<", ">1612,5<"] {
+        assert!(page.contains(said), "{said} in {page}");
+    }
+}
+
+#[test]
+fn the_road_tells_who_has_it_since_when_and_how_long_is_left() {
+    let page = drawn(Ru, cast::application(Stage::Examination, Actor::Head, 0));
+    let now = part(&page, "data-state=\"now\"", "</li>");
+    for said in [
+        "Специалист уполномоченного органа",
+        "19.11.2026, 14:05",
+        "04.12.2026, осталось 12\u{a0}дней",
+    ] {
+        assert!(now.contains(said), "{said} in {now}");
+    }
+}

@@ -1,0 +1,398 @@
+//! An organisation, its people and its application, as pages are given them.
+
+use std::collections::BTreeMap;
+
+use crate::domain::Text3;
+use crate::domain::calendar::{Date, Moment};
+use crate::domain::ids::{ApplicationId, CeremonyId, FileId, ProgrammeId, RowId};
+use crate::domain::licensing::checks::{CellFault, RowFault};
+use crate::domain::licensing::{Action, Actor, Facts, Stage, next};
+use crate::domain::reference::{Applies, Bar, Choice, Column, ColumnKind, Limits, Standing, Template};
+use crate::domain::views::appendix::Row;
+use crate::domain::views::application::{
+    AppendixLine, ApplicationHead, ApplicationPage, Change, ChangeKind, ProgrammeLine, Receipt, RoadPlace, RoadStep,
+};
+use crate::domain::views::frame::{Frame, Role, Viewer};
+use crate::domain::views::organisation::{DocumentSlot, FileLine, Organisation};
+use crate::domain::views::review::{Missing, ReviewPage, ReviewedAppendix};
+
+/// 22 November 2026, 14:05:09 in Bishkek.
+pub const NOW: Moment = Moment(1_795_334_709_000);
+
+/// A text in three languages.
+pub fn text(ky: &str, ru: &str, en: &str) -> Text3 {
+    Text3 {
+        ky: ky.into(),
+        ru: ru.into(),
+        en: en.into(),
+    }
+}
+
+/// The frame of a page that Aigul, or somebody else in this role, looks at.
+pub fn frame(role: Role) -> Frame {
+    let organisation =
+        (role != Role::Person).then(|| ("«Билим Нуру» жеке мектеби".into(), "Частная школа «Билим Нуру»".into()));
+    let viewer = Viewer {
+        name: "Токтогулова Айгүл Бакытовна".into(),
+        organisation,
+        role,
+        draft_key: "k".into(),
+    };
+    Frame {
+        viewer: Some(viewer),
+        flash: None,
+        now: NOW,
+    }
+}
+
+/// The head of the application, as an actor sees it at a stage.
+pub fn head(stage: Stage, actor: Actor, missing: u32) -> ApplicationHead {
+    let facts = Facts {
+        missing,
+        ..Facts::CLEAR
+    };
+    let deeds = [
+        Action::Edit,
+        Action::HandOver,
+        Action::TakeBack,
+        Action::Discard,
+        Action::Sign,
+        Action::Withdraw,
+    ]
+    .map(|action| (action, next(stage, action, actor, &facts).err()))
+    .to_vec();
+    ApplicationHead {
+        id: ApplicationId::from_text("a1"),
+        number: stage.was_submitted().then(|| "ЛЦ-2026-000352".into()),
+        organisation: (
+            "«Билим Нуру» жеке мектеби".into(),
+            "Частная школа «Билим Нуру»".into(),
+            "01203202010001".into(),
+        ),
+        stage,
+        actor,
+        deeds,
+        note: None,
+        authority: text(
+            "Агартуу министрлиги",
+            "Министерство просвещения",
+            "Ministry of Enlightenment",
+        ),
+    }
+}
+
+/// A school level without specialty, and a bachelor's programme, barred if so wanted.
+pub fn programmes(bar: Option<Bar>) -> Vec<ProgrammeLine> {
+    let school = ProgrammeLine {
+        id: ProgrammeId::from_text("p1"),
+        level: "SCH3".into(),
+        level_title: text(
+            "Орто жалпы билим берүү",
+            "Среднее общее образование",
+            "Secondary general education",
+        ),
+        specialty: String::new(),
+        specialty_title: None,
+        is_proposal: false,
+        bar: None,
+    };
+    let bachelor = ProgrammeLine {
+        id: ProgrammeId::from_text("p2"),
+        level: "HE-B".into(),
+        level_title: text("Бакалавр", "Бакалавриат", "Bachelor"),
+        specialty: "710100".into(),
+        specialty_title: Some(text(
+            "Информатика жана эсептөө техникасы",
+            "Информатика и вычислительная техника",
+            "Computing",
+        )),
+        is_proposal: true,
+        bar,
+    };
+    vec![school, bachelor]
+}
+
+/// The moratorium on higher medical education.
+pub fn moratorium() -> Bar {
+    Bar::Moratorium {
+        moratorium: "medical".into(),
+        title: text(
+            "Жогорку медициналык билим берүү",
+            "Высшее медицинское образование",
+            "Higher medical education",
+        ),
+        act: text(
+            "Министрлер Кабинетинин 2025-жылдын июнундагы буйругу",
+            "распоряжение Кабинета Министров, июнь 2025",
+            "Cabinet order, June 2025",
+        ),
+        from: Date::parse("2025-07-01").ok(),
+        until: Date::parse("2027-12-31").ok(),
+    }
+}
+
+/// The page of the application.
+pub fn application(stage: Stage, actor: Actor, missing: u32) -> ApplicationPage {
+    let line = |template: &str, title: Text3, rows, faults| AppendixLine {
+        template: template.into(),
+        title,
+        rows,
+        faults,
+        is_single: false,
+    };
+    let step = |stage, place, holder, since, due_at| RoadStep {
+        stage,
+        place,
+        holder,
+        since,
+        due_at,
+    };
+    ApplicationPage {
+        head: head(stage, actor, missing),
+        programmes: programmes(None),
+        levels: vec![],
+        appendices: vec![
+            line(
+                "staff",
+                text("Окутуучулар курамы", "Преподавательский состав", "Teaching staff"),
+                48,
+                0,
+            ),
+            line("premises", text("Имараттар", "Помещения", "Premises"), 2, missing),
+            line("library", text("Китепкана фонду", "Библиотечный фонд", "Library"), 0, 0),
+        ],
+        road: vec![
+            step(
+                Stage::Draft,
+                RoadPlace::Done,
+                Actor::Employee,
+                Some(NOW.plus_days(-9)),
+                None,
+            ),
+            step(
+                Stage::Submitted,
+                RoadPlace::Done,
+                Actor::Head,
+                Some(NOW.plus_days(-5)),
+                None,
+            ),
+            step(
+                Stage::Examination,
+                RoadPlace::Now,
+                Actor::Specialist,
+                Some(NOW.plus_days(-3)),
+                Some(NOW.plus_days(12)),
+            ),
+            step(
+                Stage::Decision,
+                RoadPlace::Ahead,
+                Actor::Leadership,
+                None,
+                Some(NOW.plus_days(25)),
+            ),
+        ],
+        missing,
+        changes: vec![],
+        ceremony: None,
+        receipt: None,
+    }
+}
+
+/// What the employee changed.
+pub fn changes() -> Vec<Change> {
+    let premises = || text("Имараттар", "Помещения", "Premises");
+    let by = || "Ниязалиев Нурлан".to_owned();
+    vec![
+        Change {
+            at: NOW.plus_hours(-2),
+            by: by(),
+            what: ChangeKind::Cell {
+                template: premises(),
+                column: text("Аянты", "Площадь", "Area"),
+                was: "1200".into(),
+                now: "1612,5".into(),
+            },
+        },
+        Change {
+            at: NOW.plus_hours(-3),
+            by: by(),
+            what: ChangeKind::RowAdded { template: premises() },
+        },
+    ]
+}
+
+/// The receipt.
+pub fn receipt() -> Receipt {
+    Receipt {
+        number: "ЛЦ-2026-000352".into(),
+        signed_at: NOW,
+        hash: "9F2C41AA07BE5D10C3E877142B9D60F5A8E319C2D4B73306FE518A0C77D24E9B".into(),
+        signer: "Токтогулова Айгүл Бакытовна".into(),
+        sent_to: None,
+        authority: text(
+            "Агартуу министрлиги",
+            "Министерство просвещения",
+            "Ministry of Enlightenment",
+        ),
+    }
+}
+
+/// The ceremony's id.
+pub fn ceremony() -> CeremonyId {
+    CeremonyId::from_text("c1")
+}
+
+/// The organisation.
+pub fn organisation(registered: bool) -> Organisation {
+    Organisation {
+        inn: "01203202010001".into(),
+        name_ky: "«Билим Нуру» жеке мектеби".into(),
+        name_ru: "Частная школа «Билим Нуру»".into(),
+        address: "Бишкек ш., Чүй проспектиси, 265а".into(),
+        ownership: "Жеке менчик".into(),
+        head_name: "Токтогулова Айгүл Бакытовна".into(),
+        register_seen_at: NOW.plus_days(-1),
+        registered_at: registered.then_some(NOW),
+    }
+}
+
+/// A file.
+pub fn file(id: &str, name: &str) -> FileLine {
+    FileLine {
+        id: FileId::from_text(id),
+        name: name.into(),
+        size: 2_400_000,
+        media_type: "application/pdf".into(),
+        uploaded_at: NOW,
+    }
+}
+
+/// The three documents; the bank details are missing.
+pub fn documents() -> Vec<DocumentSlot> {
+    let slot = |kind: &str, title, file| DocumentSlot {
+        kind: kind.into(),
+        title,
+        file,
+    };
+    vec![
+        slot(
+            "charter",
+            text("Устав", "Устав", "Charter"),
+            Some(file("f1", "устав.pdf")),
+        ),
+        slot(
+            "registration_certificate",
+            text("Каттоо күбөлүгү", "Свидетельство", "Certificate"),
+            Some(file("f2", "күбөлүк.pdf")),
+        ),
+        slot(
+            "bank_details",
+            text("Банктын реквизиттери", "Банковские реквизиты", "Bank details"),
+            None,
+        ),
+    ]
+}
+
+/// A template of premises.
+pub fn premises() -> Template {
+    let column = |id: &str, label, kind| Column {
+        id: id.into(),
+        label,
+        hint: Text3::default(),
+        kind,
+        required: true,
+        limits: Limits::default(),
+        unit: None,
+        choices: vec![Choice {
+            id: "lease".into(),
+            title: text("Ижара", "Аренда", "Lease"),
+        }],
+    };
+    Template {
+        id: "premises".into(),
+        title: text("Имараттар", "Помещения", "Premises"),
+        help: Text3::default(),
+        columns: vec![
+            column("address", text("Дареги", "Адрес", "Address"), ColumnKind::Text),
+            column("area", text("Аянты", "Площадь", "Area"), ColumnKind::Decimal),
+            column("right", text("Укугу", "Право", "Right"), ColumnKind::Choice),
+            column("until", text("Мөөнөтү", "Срок", "Until"), ColumnKind::Date),
+            column("paper", text("Документ", "Документ", "Document"), ColumnKind::File),
+        ],
+        rules: vec![],
+        totals: vec![],
+        min_rows: 1,
+        max_rows: 200,
+        applies: Applies {
+            levels: vec![],
+            condition: crate::domain::reference::Condition::default(),
+        },
+        status: Standing::Proposal,
+        source: String::new(),
+    }
+}
+
+/// The review of an application, with something missing of each kind.
+pub fn review(stage: Stage, actor: Actor, missing: Vec<Missing>) -> ReviewPage {
+    let cells: BTreeMap<String, String> = [
+        ("address", "Бишкек ш., Чүй пр., 265а </td><script>alert(1)</script>"),
+        ("area", "1612,5"),
+        ("right", "lease"),
+        ("until", "2029-09-01"),
+        ("paper", "f1"),
+    ]
+    .map(|(column, text)| (column.to_owned(), text.to_owned()))
+    .into();
+    let count = u32::try_from(missing.len()).unwrap_or_default();
+    ReviewPage {
+        head: head(stage, actor, count),
+        organisation: organisation(true),
+        documents: documents(),
+        programmes: programmes(Some(moratorium())),
+        appendices: vec![ReviewedAppendix {
+            template: premises(),
+            rows: vec![Row {
+                id: RowId::from_text("r1"),
+                cells,
+            }],
+        }],
+        files: [("f1".to_owned(), file("f1", "ижара.pdf"))].into(),
+        missing,
+        changes: vec![],
+        on: NOW.date_in_bishkek(),
+    }
+}
+
+/// One missing thing of each kind.
+pub fn missing() -> Vec<Missing> {
+    let title = || text("Имараттар", "Помещения", "Premises");
+    let fault = RowFault {
+        column: Some("area".into()),
+        fault: CellFault::Negative,
+    };
+    vec![
+        Missing::Programme,
+        Missing::Barred {
+            programme: "HE-B 710100".into(),
+            bar: moratorium(),
+        },
+        Missing::Document {
+            title: text("Устав", "Устав", "Charter"),
+        },
+        Missing::Organisation {
+            refusal: crate::domain::Refusal::UnknownInn,
+        },
+        Missing::Rows {
+            template: "library".into(),
+            title: text("Китепкана", "Библиотека", "Library"),
+            wanted: 1,
+        },
+        Missing::Row {
+            template: "premises".into(),
+            title: title(),
+            row: "r1".into(),
+            place: 3,
+            fault,
+        },
+    ]
+}
