@@ -60,8 +60,8 @@ pub async fn save_cell(
     application: ApplicationId,
     row: RowId,
     column: String,
-    based_on: String,
-    text: String,
+    #[server(default)] based_on: String,
+    #[server(default)] text: String,
 ) -> Result<Saved, Failure> {
     crate::server::door::deed("save_cell", vec![], move |desk| {
         crate::server::commands::save_cell::save_cell(

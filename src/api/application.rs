@@ -28,7 +28,11 @@ pub async fn search_classifier(level: String, query: String) -> Result<Vec<Speci
 
 /// «ОК»: adds a level, with its specialty where the level needs one (row L11).
 #[server(endpoint = "add_programme")]
-pub async fn add_programme(application: ApplicationId, level: String, specialty: String) -> Result<(), Failure> {
+pub async fn add_programme(
+    application: ApplicationId,
+    #[server(default)] level: String,
+    #[server(default)] specialty: String,
+) -> Result<(), Failure> {
     let typed = vec![("level", level.clone()), ("specialty", specialty.clone())];
     crate::server::door::deed("add_programme", typed, move |desk| {
         crate::server::commands::programmes::add_programme(desk, application.clone(), level.clone(), specialty.clone())
@@ -47,7 +51,7 @@ pub async fn remove_programme(application: ApplicationId, programme: ProgrammeId
 
 /// Gives the draft to the head for signature, with a note (row L14).
 #[server(endpoint = "hand_over")]
-pub async fn hand_over(application: ApplicationId, note: String) -> Result<(), Failure> {
+pub async fn hand_over(application: ApplicationId, #[server(default)] note: String) -> Result<(), Failure> {
     crate::server::door::deed("hand_over", vec![("note", note.clone())], move |desk| {
         crate::server::commands::hand_over::hand_over(desk, application.clone(), note.clone())
     })
@@ -74,7 +78,10 @@ pub async fn discard_draft(application: ApplicationId) -> Result<(), Failure> {
 
 /// Withdraws the application before the decision.
 #[server(endpoint = "withdraw_application")]
-pub async fn withdraw_application(application: ApplicationId, reasons: String) -> Result<(), Failure> {
+pub async fn withdraw_application(
+    application: ApplicationId,
+    #[server(default)] reasons: String,
+) -> Result<(), Failure> {
     crate::server::door::deed(
         "withdraw_application",
         vec![("reasons", reasons.clone())],
@@ -85,7 +92,11 @@ pub async fn withdraw_application(application: ApplicationId, reasons: String) -
 
 /// A deed of an officer of the authority on a case: register, return with reasons, …, decide.
 #[server(endpoint = "act_on_case")]
-pub async fn act_on_case(application: ApplicationId, action: Action, reasons: String) -> Result<(), Failure> {
+pub async fn act_on_case(
+    application: ApplicationId,
+    action: Action,
+    #[server(default)] reasons: String,
+) -> Result<(), Failure> {
     crate::server::door::deed("act_on_case", vec![("reasons", reasons.clone())], move |desk| {
         crate::server::commands::act_on_case::act_on_case(desk, application.clone(), action, reasons.clone())
     })

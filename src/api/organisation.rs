@@ -15,7 +15,7 @@ pub async fn organisation_page() -> Result<OrganisationPage, Failure> {
 
 /// Loads the organisation's data from the register of the Ministry of Justice (row L7).
 #[server(endpoint = "look_up_organisation")]
-pub async fn look_up_organisation(inn: String) -> Result<(), Failure> {
+pub async fn look_up_organisation(#[server(default)] inn: String) -> Result<(), Failure> {
     crate::server::door::deed("look_up_organisation", vec![("inn", inn.clone())], move |desk| {
         crate::server::commands::look_up_organisation::look_up_organisation(desk, inn.clone())
     })
@@ -41,7 +41,10 @@ pub async fn employees_page() -> Result<EmployeesPage, Failure> {
 
 /// Appoints a responsible employee of the session's organisation (row L8); `pin` is what the guide calls the INN of a person.
 #[server(endpoint = "appoint_employee")]
-pub async fn appoint_employee(pin: String, position: String) -> Result<(), Failure> {
+pub async fn appoint_employee(
+    #[server(default)] pin: String,
+    #[server(default)] position: String,
+) -> Result<(), Failure> {
     let typed = vec![("pin", pin.clone()), ("position", position.clone())];
     crate::server::door::deed("appoint_employee", typed, move |desk| {
         crate::server::commands::appoint_employee::appoint_employee(desk, pin.clone(), position.clone())

@@ -14,8 +14,10 @@ pub fn FileLink(
     let lang = use_lang();
     let FileLine { id, name, size, .. } = file;
     view! {
-        <a href=format!("/files/{}", id) rel="external" download=name.clone()>{name.clone()}</a>
-        " "
-        <span class="soft nowrap">{lang.file_size(size)}</span>
+        <span>
+            <a href=format!("/files/{}", id) rel="external" download=name.clone()>{name.clone()}</a>
+            " "
+            <span class="soft nowrap">{lang.file_size(size)}</span>
+        </span>
     }
 }

@@ -3,7 +3,7 @@
 use crate::domain::licensing::{Action, Stage};
 use crate::domain::views::application::RoadPlace;
 use crate::domain::views::licences::LicenceTab;
-use crate::i18n::Lang;
+use crate::i18n::{Lang, plural_en, plural_ru};
 
 impl Lang {
     /// The name of a stage.
@@ -23,7 +23,7 @@ impl Lang {
             Stage::Resubmitted => say!(self, "Кайра жөнөтүлдү" | "Отправлено повторно" | "Sent again"),
             Stage::Examination => say!(
                 self,
-                "Документтер каралууда" | "Документы рассматриваются" | "Documents examined"
+                "Документтер каралууда" | "Документы рассматриваются" | "Under examination"
             ),
             Stage::Commission => say!(
                 self,
@@ -137,6 +137,16 @@ impl Lang {
             LicenceTab::InForce => say!(self, "Күчүндө" | "Действующие" | "In force"),
             LicenceTab::Suspended => say!(self, "Токтотулуп турат" | "Приостановленные" | "Suspended"),
             LicenceTab::Closed => say!(self, "Жабылган" | "Закрытые" | "Closed"),
+        }
+    }
+
+    /// A number of rows after «at least»: the genitive in Russian.
+    pub fn rows_at_least(self, rows: u32) -> String {
+        let count = u64::from(rows);
+        match self {
+            Lang::Ky => format!("{rows} сап"),
+            Lang::Ru => format!("{rows} {}", plural_ru(count, "строки", "строк", "строк")),
+            Lang::En => format!("{rows} {}", plural_en(count, "row", "rows")),
         }
     }
 

@@ -95,9 +95,9 @@ impl Lang {
         let system = self.outside_system(system);
         say!(
             self,
-            "Тышкы кызмат жооп бербей жатат: {system}. Киргизген маалыматыңыз сакталды. Бир нече мүнөттөн кийин кайра аракет кылыңыз."
-                | "Внешний сервис не отвечает: {system}. Введённые данные сохранены. Повторите через несколько минут."
-                | "An outside service does not answer: {system}. What you entered is kept. Try again in a few minutes."
+            "Тышкы кызмат жооп бербей жатат: {system}. Эч нерсе жоголгон жок. Бир нече мүнөттөн кийин кайра аракет кылыңыз."
+                | "Внешний сервис не отвечает: {system}. Ничего не потеряно. Повторите через несколько минут."
+                | "An outside service does not answer: {system}. Nothing is lost. Try again in a few minutes."
         )
     }
 }

@@ -38,7 +38,7 @@ words! {
     application_complete => "Баары толтурулду." | "Всё заполнено." | "Everything is filled in.";
     application_missing(count: u32) => "Толтурулбаган же туура эмес жер: {count}" | "Не заполнено или заполнено неверно: {count}" | "Missing or wrong: {count}";
 
-    changes => "Сиз акыркы карагандан бери өзгөргөндөр" | "Что изменилось с вашего последнего просмотра" | "Changed since you last looked";
+    changes => "Сиз акыркы жолу карагандан бери өзгөргөндөр" | "Что изменилось с вашего последнего просмотра" | "Changed since you last looked";
     change_programme_added(what: &str) => "Кошулду: {what}" | "Добавлено: {what}" | "Added: {what}";
     change_programme_removed(what: &str) => "Өчүрүлдү: {what}" | "Удалено: {what}" | "Deleted: {what}";
     change_row_added(what: &str) => "«{what}» тиркемесине сап кошулду" | "В приложение «{what}» добавлена строка" | "A row was added to “{what}”";
@@ -59,7 +59,7 @@ words! {
     withdraw_reasons => "Кайтарып алуунун себеби" | "Причина отзыва" | "Reason of the withdrawal";
     withdraw_warning => "Кайтарып алынган арыз каралбайт жана калыбына келтирилбейт. Лицензия керек болсо, жаңы арыз тапшырасыз." | "Отозванное заявление не рассматривается и не восстанавливается. Если лицензия понадобится, нужно будет подать новое." | "A withdrawn application is not examined and cannot be brought back. For a licence you would have to apply anew.";
     discard_warning => "Долбоор тизмеден алынып, «Жабылган» бөлүмүнө өтөт, аны мындан ары толтуруп же жөнөтүп болбойт." | "Проект перейдёт в раздел «Закрытые», его больше нельзя будет заполнить или отправить." | "The draft moves to “Closed”; it can no longer be filled in or sent.";
-    application_other_deeds => "Арыз менен башка аракеттер" | "Другие действия с заявлением" | "Other deeds on the application";
+    application_other_deeds => "Арыз менен башка аракеттер" | "Другие действия с заявлением" | "Other actions";
 
     next_choose_programme => "Билим деңгээлин жана адистикти тандаңыз. Ошондон кийин керектүү тиркемелер чыгат." | "Выберите уровень образования и специальность. После этого появятся нужные приложения." | "Choose level and specialty. Then the appendices that are needed appear.";
     next_fill(count: u32) => "Дагы {count} жерди толтуруу же оңдоо керек." | "Осталось заполнить или исправить: {count}." | "Left to fill in or correct: {count}.";

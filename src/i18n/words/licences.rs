@@ -12,7 +12,7 @@ words! {
     licences_no_programme => "Тандала элек" | "Не выбраны" | "Not chosen yet";
     licences_more(count: usize) => "дагы {count}" | "ещё {count}" | "{count} more";
     licences_stage => "Абалы" | "Состояние" | "Status";
-    licences_since => "Ушул абалда" | "В этом состоянии с" | "Since";
+    licences_since => "Качантан бери" | "В этом состоянии с" | "Since";
     licences_due => "Мөөнөтү" | "Срок" | "Due";
     licences_changed => "Акыркы өзгөрүү" | "Последнее изменение" | "Last change";
     licences_none => "Бул бөлүмдө азырынча эч нерсе жок" | "В этом разделе пока ничего нет" | "Nothing here yet";

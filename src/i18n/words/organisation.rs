@@ -26,7 +26,7 @@ words! {
     organisation_documents_head_only => "Документтерди жетекчи гана жүктөйт жана алмаштырат." | "Загружать и заменять документы может только руководитель." | "Only the head uploads and replaces documents.";
     organisation_no_document => "Жүктөлө элек" | "Не загружен" | "Not uploaded";
     organisation_register => "Каттоо" | "Регистрация" | "Register";
-    organisation_hindrances => "Каттоого азырынча болбойт" | "Зарегистрировать пока нельзя" | "It cannot be registered yet";
+    organisation_hindrances => "Азырынча каттоого болбойт" | "Зарегистрировать пока нельзя" | "It cannot be registered yet";
     organisation_confirm_title => "Уюмду каттоону ырастоо" | "Подтверждение регистрации" | "Confirm the registration";
     organisation_confirm_lead => "Маалыматты жана документтерди текшерип, «Сактоо» баскычын басыңыз. Уюм ошондо катталат." | "Проверьте данные и документы и нажмите «Сохранить». После этого организация будет зарегистрирована." | "Check the data and the documents and press “Save”. Then the organisation is registered.";
     organisation_back => "Уюмдун барагына кайтуу" | "Вернуться к организации" | "Back to the organisation";

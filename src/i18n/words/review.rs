@@ -8,7 +8,7 @@ words! {
     review_nothing_missing => "Баары толтурулган, арыз кол коюуга даяр." | "Всё заполнено, заявление готово к подписанию." | "Everything is filled in; the application is ready to be signed.";
     review_missing_programme => "Билим деңгээли тандала элек" | "Не выбран уровень образования" | "No level is chosen";
     review_missing_document(title: &str) => "Уюмдун документи жүктөлө элек: {title}" | "Не загружен документ организации: {title}" | "Document of the organisation not uploaded: {title}";
-    review_missing_rows(title: &str, wanted: u32) => "«{title}» тиркемесинде кеминде {wanted} сап болушу керек" | "В приложении «{title}» должно быть не менее {wanted} строк" | "The appendix “{title}” needs at least {wanted} rows";
+    review_missing_rows(title: &str, rows: &str) => "«{title}» тиркемесинде кеминде {rows} болушу керек" | "В приложении «{title}» должно быть не менее {rows}" | "The appendix “{title}” needs at least {rows}";
     review_missing_row(title: &str, place: u32) => "«{title}», {place}-сап" | "«{title}», строка {place}" | "“{title}”, row {place}";
     review_applicant => "Арыз ээси" | "Заявитель" | "Applicant";
     review_place => "№" | "№" | "№";

@@ -76,7 +76,9 @@ fn ahead(case: &CaseFile) -> Vec<Stage> {
 
 fn holder_of(case: &CaseFile, stage: Stage) -> Actor {
     match stage {
-        Stage::Draft => Actor::Employee,
+        // A draft lies with both sides of the applicant: each is told that it is theirs.
+        Stage::Draft if matches!(case.actor, Actor::Head | Actor::Employee) => case.actor,
+        Stage::Draft => Actor::Head,
         Stage::HandedOver | Stage::Returned => Actor::Head,
         Stage::Decision => Actor::Leadership,
         Stage::InForce | Stage::Suspended | Stage::Refused | Stage::Terminated | Stage::Annulled => Actor::Head,

@@ -5,8 +5,9 @@ use std::time::Duration;
 
 use axum::Router;
 use axum::extract::DefaultBodyLimit;
-use axum::http::StatusCode;
+use axum::http::{HeaderValue, StatusCode, header};
 use axum::middleware::{from_fn, from_fn_with_state};
+use axum::response::{IntoResponse, Response};
 use axum::routing::{get, post};
 use leptos::prelude::LeptosOptions;
 use leptos_axum::{LeptosRoutes, generate_route_list, handle_server_fns_with_context};
@@ -44,7 +45,10 @@ pub fn router(state: Arc<AppState>) -> Router {
     let provide = pages::provide_request(state.clone());
     let functions = {
         let provide = provide.clone();
-        move |request| handle_server_fns_with_context(provide.clone(), request)
+        move |request| {
+            let answering = handle_server_fns_with_context(provide.clone(), request);
+            async move { without_error_in_address(answering.await.into_response()) }
+        }
     };
     let drawn = Router::new()
         .leptos_routes_with_context(
@@ -102,4 +106,21 @@ pub fn router(state: Arc<AppState>) -> Router {
         .layer(compression)
         .layer(from_fn(security_headers::with_security_headers))
         .layer(CatchPanicLayer::new())
+}
+
+/// A form whose arguments could not even be read never reaches the door; the framework then writes the error into the address it
+/// leads back to. Addresses are kept in histories and logs, so it is taken out: the page is shown as it was.
+fn without_error_in_address(mut response: Response) -> Response {
+    let location = response
+        .headers()
+        .get(header::LOCATION)
+        .and_then(|it| it.to_str().ok())
+        .unwrap_or_default();
+    if let Some(at) = location.find("__path=") {
+        let clean = location[..at].trim_end_matches(['?', '&']).to_owned();
+        if let Ok(value) = HeaderValue::from_str(&clean) {
+            response.headers_mut().insert(header::LOCATION, value);
+        }
+    }
+    response
 }

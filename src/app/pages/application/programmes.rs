@@ -42,7 +42,7 @@ pub fn Programmes(
     };
     view! {
         <Card id="programmes" title=lang.programmes()>
-            <p class="soft">{lang.programmes_hint()}</p>
+            {editable.then(|| view! { <p class="soft">{lang.programmes_hint()}</p> })}
             <AnswerMessage form="add_programme" done=lang.programmes_added() labels />
             {list}
             {editable
@@ -87,11 +87,13 @@ fn Programme(application: ApplicationId, line: ProgrammeLine, editable: bool) ->
     };
     view! {
         <li class="programme">
-            <p class="programme__title">{title}</p>
-            <p class="programme__level">
-                {has_specialty.then_some(level)} " "
-                {is_proposal.then(|| view! { <Badge>{lang.programmes_proposal()}</Badge> })}
-            </p>
+            <div>
+                <p class="programme__title">{title}</p>
+                <p class="programme__level">
+                    {has_specialty.then_some(level)} " "
+                    {is_proposal.then(|| view! { <Badge>{lang.programmes_proposal()}</Badge> })}
+                </p>
+            </div>
             {bin}
             {bar
                 .map(|bar| view! {

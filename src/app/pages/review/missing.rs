@@ -54,7 +54,7 @@ fn sentence(lang: Lang, missing: &Missing) -> String {
         Missing::Barred { programme, bar } => format!("{}: {}", lang.programme(programme), lang.bar(bar)),
         Missing::Document { title } => lang.review_missing_document(&lang.of(title)),
         Missing::Organisation { refusal } => lang.refusal(refusal),
-        Missing::Rows { title, wanted, .. } => lang.review_missing_rows(&lang.of(title), *wanted),
+        Missing::Rows { title, wanted, .. } => lang.review_missing_rows(&lang.of(title), &lang.rows_at_least(*wanted)),
         Missing::Row {
             title, place, fault, ..
         } => {

@@ -1,0 +1,211 @@
+//! One of every variant, or more where the sentence depends on its facts.
+
+use crate::domain::calendar::Date;
+use crate::domain::licensing::checks::CellFault;
+use crate::domain::licensing::{Action, Actor, LawRefusal, Stage};
+use crate::domain::numbers::NumberFault;
+use crate::domain::reference::Bar;
+use crate::domain::views::home::Precondition;
+use crate::domain::{Decimal, OutsideSystem, Refusal, Text3};
+
+fn text3() -> Text3 {
+    Text3 {
+        ky: "кыргызча".into(),
+        ru: "по-русски".into(),
+        en: "in English".into(),
+    }
+}
+
+fn day(text: &str) -> Date {
+    Date::parse(text).unwrap()
+}
+
+fn number(text: &str) -> Decimal {
+    Decimal::parse(text).unwrap()
+}
+
+/// Every refusal of the law, for every stage, deed and person.
+pub fn law_refusals() -> Vec<LawRefusal> {
+    let mut all = vec![
+        LawRefusal::Incomplete { missing: 3 },
+        LawRefusal::NeedsReasons,
+        LawRefusal::NeedsCourtAct,
+        LawRefusal::NotInThisProcedure,
+        LawRefusal::CommissionFirst,
+        LawRefusal::CouncilFirst,
+    ];
+    for action in Action::ALL {
+        all.extend(Stage::ALL.map(|stage| LawRefusal::NotAtThisStage { stage, action }));
+        all.extend(Actor::ALL.map(|actor| LawRefusal::NotYours {
+            action,
+            actor,
+            who: vec![Actor::Head, Actor::Specialist],
+        }));
+    }
+    all
+}
+
+/// Every bar, with and without its days.
+pub fn bars() -> Vec<Bar> {
+    let moratorium = |from, until| Bar::Moratorium {
+        moratorium: "m".into(),
+        title: text3(),
+        act: text3(),
+        from,
+        until,
+    };
+    let (from, until) = (Some(day("2025-07-01")), Some(day("2027-12-31")));
+    vec![
+        moratorium(from, until),
+        moratorium(from, None),
+        moratorium(None, until),
+        moratorium(None, None),
+        Bar::OtherAuthority {
+            authority: "health".into(),
+            title: text3(),
+        },
+        Bar::NobodyLicenses,
+    ]
+}
+
+/// Every refusal.
+pub fn refusals() -> Vec<Refusal> {
+    let mut all = vec![
+        Refusal::Law(LawRefusal::NeedsReasons),
+        Refusal::UnknownInn,
+        Refusal::OrganisationRegistered,
+        Refusal::OrganisationNotRegistered,
+        Refusal::NeedsOrganisationSignature,
+        Refusal::AnotherOrganisation,
+        Refusal::NotTheHeadInRegister {
+            register: "A".into(),
+            yours: "B".into(),
+        },
+        Refusal::HeadOnly,
+        Refusal::DocumentMissing("bank_details".into()),
+        Refusal::AlreadyAppointed,
+        Refusal::HeadIsNotAppointed,
+        Refusal::ProgrammeTwice,
+        Refusal::SpecialtyNeeded,
+        Refusal::UnknownProgramme,
+        Refusal::TwoAuthorities {
+            chosen: text3(),
+            this: text3(),
+        },
+        Refusal::LicenceNotNeeded,
+        Refusal::TooManyRows(200),
+        Refusal::TextTooLong(500),
+        Refusal::FileEmpty,
+        Refusal::FileTooLarge(20 * 1_048_576),
+        Refusal::FileWrongType,
+        Refusal::FileBroken,
+        Refusal::FileInfected,
+        Refusal::NoPersonalSignature("23112199901234".into()),
+        Refusal::NoOrganisationSignature,
+        Refusal::MethodNotOffered,
+        Refusal::CodeWrong(0),
+        Refusal::CodeWrong(1),
+        Refusal::CodeWrong(4),
+        Refusal::CodeReplaced,
+        Refusal::CodeExpired,
+        Refusal::CodesExhausted,
+        Refusal::CodeTooSoon(42),
+        Refusal::CodeNotSent,
+        Refusal::CeremonyVoid,
+        Refusal::CeremonyOver,
+        Refusal::BeingSigned,
+        Refusal::SignatureNotTrusted,
+    ];
+    all.extend(bars().into_iter().map(Refusal::Barred));
+    all
+}
+
+/// Every fault of a cell.
+pub fn cell_faults() -> Vec<CellFault> {
+    vec![
+        CellFault::Required,
+        CellFault::TooLong {
+            limit: 500,
+            length: 100_000,
+        },
+        CellFault::ControlCharacters,
+        CellFault::BidiMarks,
+        CellFault::NotANumber,
+        CellFault::TooPrecise,
+        CellFault::NotWhole,
+        CellFault::BelowMinimum { min: number("1") },
+        CellFault::AboveMaximum { max: number("9.5") },
+        CellFault::Negative,
+        CellFault::NotADate,
+        CellFault::ImpossibleDate,
+        CellFault::NotAYear,
+        CellFault::InTheFuture,
+        CellFault::InThePast,
+        CellFault::BeforeOther { column: "begin".into() },
+        CellFault::NotAPin,
+        CellFault::NotAnInn,
+        CellFault::PinGivenForInn,
+        CellFault::InnGivenForPin,
+        CellFault::UnknownChoice,
+        CellFault::NotAFile,
+        CellFault::RatioBelow {
+            rule: "area".into(),
+            value: number("2.5"),
+            min: number("3"),
+        },
+        CellFault::TooShortRight {
+            until: day("2027-01-01"),
+            needed: day("2028-11-22"),
+        },
+        CellFault::UnknownColumn,
+    ]
+}
+
+/// Every fault of a PIN or INN.
+pub fn number_faults() -> [NumberFault; 5] {
+    [
+        NumberFault::NotFourteenDigits,
+        NumberFault::ImpossibleDate,
+        NumberFault::UnknownKind,
+        NumberFault::PersonGiven,
+        NumberFault::OrganisationGiven,
+    ]
+}
+
+/// Every outside system.
+pub fn outside_systems() -> [OutsideSystem; 6] {
+    [
+        OutsideSystem::Esi,
+        OutsideSystem::Oep,
+        OutsideSystem::Minjust,
+        OutsideSystem::Mail,
+        OutsideSystem::Sms,
+        OutsideSystem::Files,
+    ]
+}
+
+/// Every precondition.
+pub fn preconditions() -> Vec<Precondition> {
+    let differs = |same_pin| Precondition::HeadMatches {
+        register: "A".into(),
+        yours: "B".into(),
+        same_pin,
+    };
+    vec![
+        Precondition::OrganisationSignIn,
+        Precondition::PersonalSignature {
+            pin: "23112199901234".into(),
+        },
+        Precondition::OrganisationSignature,
+        Precondition::InRegister {
+            inn: "00101202010001".into(),
+        },
+        differs(true),
+        differs(false),
+        Precondition::Registered,
+        Precondition::Documents {
+            missing: vec!["charter".into(), "bank_details".into()],
+        },
+        Precondition::Email,
+    ]
+}
