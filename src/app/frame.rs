@@ -22,7 +22,31 @@ pub fn provide_frame() {
     provide_context(frame);
 }
 
+/// Tells whether the page has been left by a link, after which the last form's message is no longer news.
+#[derive(Clone, Copy)]
+struct Spent {
+    path: Memo<String>,
+    loaded: StoredValue<String>,
+    left: StoredValue<bool>,
+}
+
+/// Lets [`use_frame`] forget the message of the last form once the page is left by a link; called inside the router.
+pub fn spend_message_when_left() {
+    let path = leptos_router::hooks::use_location().pathname;
+    let loaded = StoredValue::new(path.get_untracked());
+    provide_context(Spent { path, loaded, left: StoredValue::new(false) });
+}
+
 /// The frame of the page.
 pub fn use_frame() -> Frame {
-    use_context::<Frame>().unwrap_or_default()
+    let mut frame = use_context::<Frame>().unwrap_or_default();
+    if let Some(spent) = use_context::<Spent>() {
+        if spent.loaded.with_value(|loaded| spent.path.with_untracked(|path| path != loaded)) {
+            spent.left.set_value(true);
+        }
+        if spent.left.get_value() {
+            frame.flash = None;
+        }
+    }
+    frame
 }

@@ -18,7 +18,7 @@ use leptos_router::components::{Route, Router, Routes};
 use leptos_router::{SsrMode, path};
 
 use crate::api::session::SignOut;
-use frame::{provide_frame, use_frame};
+use frame::{provide_frame, spend_message_when_left, use_frame};
 use lang::use_lang;
 use layout::Layout;
 use menu::{menu_of, viewer_line};
@@ -66,6 +66,7 @@ pub fn App() -> impl IntoView {
 /// The layout, told who looks; inside the router, since it asks where the page stands.
 #[component]
 fn Framed(children: Children) -> impl IntoView {
+    spend_message_when_left();
     let lang = use_lang();
     let viewer = use_frame().viewer;
     let menu = menu_of(lang, viewer.as_ref());

@@ -162,13 +162,13 @@ pub enum Refusal {
     /// The classifier has no such level or specialty.
     UnknownProgramme,
     /// A bar of the reference data stands against a level or specialty.
-    Barred(Bar),
+    Barred(Box<Bar>),
     /// The levels of one application belong to two authorities: two applications are needed.
     TwoAuthorities {
         /// The authority of the levels chosen already.
-        chosen: Text3,
+        chosen: Box<Text3>,
         /// The authority of this one.
-        this: Text3,
+        this: Box<Text3>,
     },
     /// The organisation needs no licence for this level (regulation 334/552: state and municipal bodies).
     LicenceNotNeeded,

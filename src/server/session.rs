@@ -1,6 +1,8 @@
 //! Who is signed in, and the rights that follow. A right to act is a value that only this file can make: a command that takes
 //! a [`Head`] cannot be called without one.
 
+mod rights;
+
 use crate::domain::calendar::Moment;
 use crate::domain::licensing::Actor;
 use crate::domain::views::frame::{Role, Viewer};
@@ -9,52 +11,14 @@ use crate::domain::{Failure, Refusal};
 use super::db::session::SessionRow;
 use super::journal::hash::secret_hash;
 
+pub use rights::{Applicant, Head, HeadOfRecord, Officer, Representative};
+
 /// A session as it stands at this request, read anew from the database each time: an appointment that ended a second ago is gone.
 #[derive(Clone)]
 pub struct Session {
     /// SHA-256 of the cookie's token: the key of the session.
     pub token_hash: String,
     row: std::sync::Arc<SessionRow>,
-}
-
-/// Who acts for a registered organisation: its head or a responsible employee.
-#[derive(Clone, Debug)]
-pub struct Applicant {
-    organisation_id: String,
-    person_id: String,
-    actor: Actor,
-}
-
-/// The head of a registered organisation, signed in with its signature.
-#[derive(Clone, Debug)]
-pub struct Head {
-    applicant: Applicant,
-    pin: String,
-    inn: String,
-}
-
-/// Somebody signed in with the signature of an organisation, registered or not.
-#[derive(Clone, Debug)]
-pub struct Representative {
-    person_id: String,
-    pin: String,
-    name: String,
-    inn: String,
-}
-
-/// The head by the register of the Ministry of Justice, of an organisation that was looked up.
-#[derive(Clone, Debug)]
-pub struct HeadOfRecord {
-    representative: Representative,
-    organisation_id: String,
-}
-
-/// An officer of an authority.
-#[derive(Clone, Debug)]
-pub struct Officer {
-    person_id: String,
-    authority: String,
-    actor: Actor,
 }
 
 impl Session {
@@ -236,90 +200,5 @@ impl Session {
             role,
             draft_key,
         }
-    }
-}
-
-impl Applicant {
-    /// The organisation for which is acted.
-    pub fn organisation_id(&self) -> &str {
-        &self.organisation_id
-    }
-
-    /// Who acts.
-    pub fn person_id(&self) -> &str {
-        &self.person_id
-    }
-
-    /// As what.
-    pub fn actor(&self) -> Actor {
-        self.actor
-    }
-}
-
-impl Head {
-    /// The head as an applicant.
-    pub fn applicant(&self) -> &Applicant {
-        &self.applicant
-    }
-
-    /// PIN of the head.
-    pub fn pin(&self) -> &str {
-        &self.pin
-    }
-
-    /// INN of the organisation.
-    pub fn inn(&self) -> &str {
-        &self.inn
-    }
-}
-
-impl HeadOfRecord {
-    /// Who acts.
-    pub fn person_id(&self) -> &str {
-        &self.representative.person_id
-    }
-
-    /// The organisation.
-    pub fn organisation_id(&self) -> &str {
-        &self.organisation_id
-    }
-}
-
-impl Representative {
-    /// Who acts.
-    pub fn person_id(&self) -> &str {
-        &self.person_id
-    }
-
-    /// PIN.
-    pub fn pin(&self) -> &str {
-        &self.pin
-    }
-
-    /// Name by ESI.
-    pub fn name(&self) -> &str {
-        &self.name
-    }
-
-    /// INN of the organisation.
-    pub fn inn(&self) -> &str {
-        &self.inn
-    }
-}
-
-impl Officer {
-    /// Who acts.
-    pub fn person_id(&self) -> &str {
-        &self.person_id
-    }
-
-    /// For which authority.
-    pub fn authority(&self) -> &str {
-        &self.authority
-    }
-
-    /// As what.
-    pub fn actor(&self) -> Actor {
-        self.actor
     }
 }

@@ -1,10 +1,16 @@
 //! Licensing: the law of a case and the checks of what an application says.
 
+pub mod action;
+pub mod actor;
 pub mod checks;
 pub mod completeness;
 pub mod named_field;
 pub mod refusal;
+pub mod stage;
 pub mod workflow;
 
+pub use action::Action;
+pub use actor::Actor;
 pub use refusal::LawRefusal;
-pub use workflow::{Action, Actor, Facts, Stage, allowed, next};
+pub use stage::Stage;
+pub use workflow::{Facts, allowed, next};

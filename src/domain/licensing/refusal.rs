@@ -2,7 +2,9 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::workflow::{Action, Actor, Stage};
+use super::action::Action;
+use super::actor::Actor;
+use super::stage::Stage;
 
 /// Why the law refuses a deed.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, thiserror::Error)]

@@ -86,6 +86,8 @@ pub enum Missing {
         row: String,
         /// Its place in the table, from 1.
         place: u32,
+        /// The label of the column, where the fault is of one.
+        label: Option<Text3>,
         /// What is wrong.
         fault: RowFault,
     },

@@ -36,9 +36,12 @@ words! {
     neighbours => "Кошуна тиркемелер" | "Соседние приложения" | "Neighbouring appendices";
     what_comes_next => "Мындан ары" | "Что дальше" | "What comes next";
     next_more_rows(missing: &str) => "Дагы {missing} толтуруу керек." | "Нужно заполнить ещё {missing}." | "Still to be filled in: {missing}.";
-    next_correct_rows(count: &str) => "{count} оңдоо керек: сапты «Түзөтүү» белгиси менен ачыңыз."
-        | "Нужно исправить: {count}. Откройте строку значком «Изменить»."
-        | "To be corrected: {count}. Open the row by “Edit”.";
+    next_correct_rows(count: &str) => "Оңдой турган саптар: {count}. Сапты «Түзөтүү» белгиси менен ачыңыз."
+        | "Строки, которые нужно исправить: {count}. Откройте строку значком «Изменить»."
+        | "Rows to correct: {count}. Open a row by “Edit”.";
+    next_fill_form => "Бул барактагы белгиленген талааларды толтуруп же оңдоп, «Сактоо» баскычын басыңыз."
+        | "Заполните или исправьте отмеченные поля этой формы и нажмите «Сохранить»."
+        | "Fill in or correct the marked fields of this form and press “Save”.";
     next_done => "Бул тиркеме толук. Кийинкисине өтсөңүз же арызга кайтсаңыз болот."
         | "Это приложение заполнено. Переходите к следующему или вернитесь к заявлению."
         | "This appendix is complete. Go on to the next one, or back to the application.";
@@ -78,6 +81,9 @@ words! {
     without_script_note => "Жазып бүткөндө «Сактоо» баскычын басыңыз."
         | "Закончив, нажмите «Сохранить»."
         | "When you have finished, press “Save”.";
+    save_before_files => "Файл өзүнчө жөнөтүлөт. Жогорудагы талааларды алгач «Сактоо» менен сактаңыз, болбосо алардагы текст жоголот."
+        | "Файл отправляется отдельно. Сначала сохраните поля выше кнопкой «Сохранить», иначе их текст пропадёт."
+        | "A file is sent by itself. First save the fields above by “Save”, or their text is lost.";
     files_of_row => "Файлдар" | "Файлы" | "Files";
     saved_but_incomplete => "Сакталды, бирок оңдоо керек" | "Сохранено, но нужно исправить" | "Saved, but please correct";
     changed_field(field: &str) => "«{field}»: муну башка киши өзгөрттү" | "«{field}»: изменено другим человеком" | "“{field}”: someone else changed this";
@@ -151,7 +157,7 @@ words! {
     nothing_found => "Эч нерсе табылган жок. Кодун же атынын башка сөзүн жазып көрүңүз."
         | "Ничего не найдено. Попробуйте код или другое слово из названия."
         | "Nothing found. Try the code, or another word of the name.";
-    cannot_choose(reason: &str) => "Тандоого болбойт. {reason}" | "Выбрать нельзя. {reason}" | "It cannot be chosen. {reason}";
+    cannot_choose(reason: &str) => "Тандоого болбойт: {reason}" | "Выбрать нельзя: {reason}" | "It cannot be chosen: {reason}";
     chosen(what: &str) => "Тандалды: {what}" | "Выбрано: {what}" | "Chosen: {what}";
 }
 

@@ -49,7 +49,7 @@ pub async fn add_programme(desk: Desk, application: ApplicationId, level: String
         specialty_of(&case.reference, &row).as_ref(),
         on,
     ) {
-        return Err(Refusal::Barred(bar).into());
+        return Err(Refusal::Barred(Box::new(bar)).into());
     }
     let ownership = ownership_of(&mut transaction, &case).await?;
     if !known.licence_needed(ownership) {
@@ -170,8 +170,8 @@ async fn pin_procedure(
                     .map_or_else(Text3::default, |it| it.title.clone())
             };
             return Err(Refusal::TwoAuthorities {
-                chosen: title(&first),
-                this: title(&second),
+                chosen: Box::new(title(&first)),
+                this: Box::new(title(&second)),
             }
             .into());
         }

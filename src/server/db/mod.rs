@@ -16,6 +16,7 @@ pub mod person;
 pub mod programme;
 pub mod reference_set;
 pub mod registration_counter;
+pub mod seeding;
 pub mod session;
 pub mod sign_in;
 pub mod signature;

@@ -69,6 +69,20 @@ impl Chain {
     /// # Errors
     /// `Overtaken` where another command on the case came first since the head was loaded; the database's.
     pub async fn record(&mut self, db: &mut Connection, now: Moment, actor: &str, event: &CaseEvent) -> Answer<()> {
+        let before = self.seq;
+        let row = self.link(now, actor, event)?;
+        if !db::chain::advance(db, &self.case_id, before, row.seq, &row.hash, now).await? {
+            return Err(Trouble::Overtaken);
+        }
+        db::event::insert(db, &self.case_id, &row).await?;
+        Ok(())
+    }
+
+    /// The next event of the chain, hashed to the one before; whoever calls this writes it, and the head that is now here.
+    ///
+    /// # Errors
+    /// Where the event cannot be written as JSON.
+    pub fn link(&mut self, now: Moment, actor: &str, event: &CaseEvent) -> Answer<db::event::EventRow> {
         let seq = self.seq + 1;
         let (kind, body) = event.kind_and_body()?;
         let hash = hash::event_hash(&hash::Hashed {
@@ -80,10 +94,8 @@ impl Chain {
             prev_hash: &self.hash,
             seq,
         })?;
-        if !db::chain::advance(db, &self.case_id, self.seq, seq, &hash, now).await? {
-            return Err(Trouble::Overtaken);
-        }
-        let row = db::event::EventRow {
+        self.seq = seq;
+        Ok(db::event::EventRow {
             seq,
             at: now.0,
             actor: actor.to_owned(),
@@ -91,9 +103,6 @@ impl Chain {
             body,
             prev_hash: std::mem::replace(&mut self.hash, hash.clone()),
             hash,
-        };
-        db::event::insert(db, &self.case_id, &row).await?;
-        self.seq = seq;
-        Ok(())
+        })
     }
 }

@@ -98,12 +98,14 @@ fn deeds(page: &AppendixPage, row: &appendix::Row, place: usize, editable: bool)
     }
     let edit = lang.edit_row(&name);
     view! {
-        <a class="icon-button" href=href title=edit.clone() aria-label=edit><Icon name=IconName::Pencil /></a>
-        <form method="post" action=RemoveRow::PATH>
-            <input type="hidden" name="application" value=page.head.id.to_string() />
-            <input type="hidden" name="row" value=row.id.to_string() />
-            <IconButton icon=IconName::Bin label=lang.delete_of(&name) danger=true />
-        </form>
+        <div class="row-deeds">
+            <a class="icon-button" href=href title=edit.clone() aria-label=edit><Icon name=IconName::Pencil /></a>
+            <form method="post" action=RemoveRow::PATH>
+                <input type="hidden" name="application" value=page.head.id.to_string() />
+                <input type="hidden" name="row" value=row.id.to_string() />
+                <IconButton icon=IconName::Bin label=lang.delete_of(&name) danger=true />
+            </form>
+        </div>
     }
     .into_any()
 }

@@ -26,8 +26,10 @@ pub fn WayOn(
         .count();
     let (tone, said) = if wanting > 0 {
         (Tone::Info, lang.next_more_rows(&lang.rows_to_fill(wanting)))
+    } else if wrong > 0 && page.template.max_rows == 1 {
+        (Tone::Info, lang.next_fill_form().to_owned())
     } else if wrong > 0 {
-        (Tone::Info, lang.next_correct_rows(&lang.rows_counted(wrong as u64)))
+        (Tone::Info, lang.next_correct_rows(&lang.number(wrong as u64)))
     } else {
         (Tone::Success, lang.next_done().to_owned())
     };

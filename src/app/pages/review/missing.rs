@@ -56,13 +56,15 @@ fn sentence(lang: Lang, missing: &Missing) -> String {
         Missing::Organisation { refusal } => lang.refusal(refusal),
         Missing::Rows { title, wanted, .. } => lang.review_missing_rows(&lang.of(title), &lang.rows_at_least(*wanted)),
         Missing::Row {
-            title, place, fault, ..
+            title,
+            place,
+            label,
+            fault,
+            ..
         } => {
-            format!(
-                "{}: {}",
-                lang.review_missing_row(&lang.of(title), *place),
-                lang.cell_fault(&fault.fault)
-            )
+            let row = lang.review_missing_row(&lang.of(title), *place);
+            let column = label.as_ref().map(|label| format!(" — {}", lang.of(label)));
+            format!("{row}{}: {}", column.unwrap_or_default(), lang.cell_fault(&fault.fault))
         }
     }
 }

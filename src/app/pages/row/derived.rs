@@ -29,7 +29,8 @@ pub fn DerivedNumbers(
         else {
             return None;
         };
-        let (unit, least) = (lang.of(&unit), lang.decimal(min));
+        let unit = lang.of(&unit);
+        let least = format!("{} {unit}", lang.decimal(min));
         let now = Memo::new(move |_| derived.with(|all| all.iter().find(|it| it.id == id).cloned()));
         let figure = move || match now.get() {
             Some(it) => format!("{} {unit}", lang.decimal(it.value)),

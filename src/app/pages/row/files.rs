@@ -52,6 +52,7 @@ pub fn RowFiles(
     let places = places.collect_view();
     view! {
         <Card id="row-files" title=lang.files_of_row()>
+            {move || (!sheet.is_live.get()).then(|| view! { <p class="soft">{lang.save_before_files()}</p> })}
             <div class="documents">{places}</div>
         </Card>
     }

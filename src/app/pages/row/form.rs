@@ -41,7 +41,7 @@ pub fn RowForm(
         .map(|column| view! { <ColumnField sheet column /> })
         .collect_view();
     let (application, row) = (page.head.id.to_string(), page.row.id.to_string());
-    let table = super::table_address(&page);
+    let (back, back_label) = super::way_back(lang, &page);
     let note = move || {
         if sheet.is_live.get() {
             lang.autosave_note()
@@ -52,21 +52,27 @@ pub fn RowForm(
     view! {
         <Refused page=page.clone() sheet />
         <StayHere sheet stay=submit.stay />
-        <form
-            class="form" id=FORM method="post" action=SaveRow::PATH autocomplete="off" novalidate
-            node_ref=node on:submit=move |event| submit.pressed(&event)
-        >
-            <input type="hidden" name="application" value=application />
-            <input type="hidden" name="row" value=row />
-            <Card><div class="stack">{fields}</div></Card>
-            <DerivedNumbers sheet />
-            <Toolbar sticky=true>
-                <Button variant=ButtonVariant::Primary busy=submit.is_waiting>{lang.save()}</Button>
-                <ButtonLink href=table>{lang.to_the_table()}</ButtonLink>
-                <span class="toolbar__end soft">{note}</span>
-            </Toolbar>
-        </form>
-        <RowFiles sheet page />
+        <div class="split">
+            <div class="split__main">
+                <form
+                    class="stack" id=FORM method="post" action=SaveRow::PATH autocomplete="off" novalidate
+                    node_ref=node on:submit=move |event| submit.pressed(&event)
+                >
+                    <input type="hidden" name="application" value=application />
+                    <input type="hidden" name="row" value=row />
+                    <Card><div class="form">{fields}</div></Card>
+                    <Toolbar sticky=true>
+                        <Button variant=ButtonVariant::Primary busy=submit.is_waiting>{lang.save()}</Button>
+                        <ButtonLink href=back>{back_label}</ButtonLink>
+                    </Toolbar>
+                </form>
+                <RowFiles sheet page />
+            </div>
+            <aside class="split__aside">
+                <DerivedNumbers sheet />
+                <p class="soft">{note}</p>
+            </aside>
+        </div>
     }
 }
 

@@ -20,6 +20,7 @@ use crate::app::ui::{Breadcrumb, Crumb, Notice, PageHeader, Tone};
 use crate::domain::ids::{ApplicationId, RowId};
 use crate::domain::licensing::Action;
 use crate::domain::views::appendix::RowPage;
+use crate::i18n::Lang;
 pub use control::{labelled, legible};
 use form::RowForm;
 use reading::RowReading;
@@ -65,7 +66,7 @@ pub fn RowView(
         lang.row_place(&lang.number(u64::from(place)), &lang.number(u64::from(of)))
     };
     let application = format!("/applications/{}", page.head.id);
-    let table = table_address(&page);
+    let (table, _) = way_back(lang, &page);
     let mut crumbs = vec![Crumb::new(application, lang.the_application())];
     if page.template.max_rows != 1 {
         crumbs.push(Crumb::new(table, title.clone()));
@@ -100,11 +101,12 @@ pub fn RowView(
     }
 }
 
-/// Where «Сактоо» and the way back lead: the table, or the application for an appendix that is a single form.
-fn table_address(page: &RowPage) -> String {
+/// The way back, and its name: to the table, or to the application from an appendix that is a single form.
+fn way_back(lang: Lang, page: &RowPage) -> (String, &'static str) {
     if page.template.max_rows == 1 {
-        format!("/applications/{}", page.head.id)
+        (format!("/applications/{}", page.head.id), lang.back_to_application())
     } else {
-        format!("/applications/{}/appendices/{}", page.head.id, page.template.id)
+        let table = format!("/applications/{}/appendices/{}", page.head.id, page.template.id);
+        (table, lang.to_the_table())
     }
 }

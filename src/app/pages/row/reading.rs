@@ -16,7 +16,7 @@ pub fn RowReading(
     page: RowPage,
 ) -> impl IntoView {
     let lang = use_lang();
-    let table = super::table_address(&page);
+    let (back, label) = super::way_back(lang, &page);
     let text_of = |id: &str| page.row.cells.get(id).cloned().unwrap_or_default();
     let texts = page
         .template
@@ -50,7 +50,7 @@ pub fn RowReading(
             <div class="documents">{files}</div>
         </Card>
         <Toolbar>
-            <ButtonLink href=table>{lang.to_the_table()}</ButtonLink>
+            <ButtonLink href=back>{label}</ButtonLink>
         </Toolbar>
     }
 }

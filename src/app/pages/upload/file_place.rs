@@ -88,7 +88,12 @@ pub fn FilePlace(
 fn Standing(id: String, title: String, file: FileLine) -> impl IntoView {
     let lang = use_lang();
     let day = lang.date(file.uploaded_at.date_in_bishkek());
-    let facts = format!("{} {}, {day}", short_type(&file.media_type), lang.file_size(file.size));
+    let size = lang.file_size(file.size);
+    let facts = [short_type(&file.media_type), &size, &day]
+        .into_iter()
+        .filter(|it| !it.is_empty())
+        .collect::<Vec<_>>();
+    let facts = facts.join(", ");
     let href = format!("/files/{}", file.id);
     let is_live = RwSignal::new(false);
     Effect::new(move |_| is_live.set(true));
@@ -101,7 +106,7 @@ fn Standing(id: String, title: String, file: FileLine) -> impl IntoView {
         <div class="document__file">
             <Icon name=IconName::File />
             <span class="document__name">{name.clone()}</span>
-            <span class="document__facts">{facts.trim().to_owned()}</span>
+            <span class="document__facts">{facts}</span>
         </div>
         <div class="cluster">
             {move || is_live.get().then(|| {

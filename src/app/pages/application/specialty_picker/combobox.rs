@@ -1,6 +1,7 @@
 //! The field in which the classifier is searched (WAI-ARIA combobox with list autocomplete).
 
 use leptos::prelude::*;
+use leptos::wasm_bindgen::JsCast;
 
 use super::keys::{Deed, deed};
 use super::option::HitOption;
@@ -52,7 +53,7 @@ impl Combobox {
         self.is_open.set(false);
     }
 
-    fn pressed(self, event: &web_sys::KeyboardEvent) {
+    fn pressed(self, list: &str, event: &web_sys::KeyboardEvent) {
         let length = untrack(|| self.hits()).len();
         let Some(deed) = deed(
             &event.key(),
@@ -68,10 +69,30 @@ impl Combobox {
                 self.is_open.set(true);
                 self.search.ask(self.text.get_untracked());
             }
-            Deed::Move(place) => self.active.set(Some(place)),
+            Deed::Move(place) => {
+                self.active.set(Some(place));
+                show(&format!("{list}-{place}"));
+            }
             Deed::Take(place) => self.take(place),
             Deed::Close => self.is_open.set(false),
         }
+    }
+}
+
+/// Scrolls the list as far as the active place needs to be seen; the page stays where it is.
+fn show(option: &str) {
+    let Some(option) = document()
+        .get_element_by_id(option)
+        .and_then(|it| it.dyn_into::<web_sys::HtmlElement>().ok())
+    else {
+        return;
+    };
+    let Some(list) = option.parent_element() else { return };
+    let (top, bottom) = (option.offset_top(), option.offset_top() + option.offset_height());
+    if top < list.scroll_top() {
+        list.set_scroll_top(top);
+    } else if bottom > list.scroll_top() + list.client_height() {
+        list.set_scroll_top(bottom - list.client_height());
     }
 }
 
@@ -137,6 +158,7 @@ fn Line(field: Combobox, list: String) -> impl IntoView {
                 .map(|place| format!("{list}-{place}"))
         }
     };
+    let keyed = list.clone();
     let closed = move |_| field.is_open.set(false);
     view! {
         <input
@@ -148,7 +170,7 @@ fn Line(field: Combobox, list: String) -> impl IntoView {
             aria-describedby=move || described_by.and_then(|ids| ids.get())
             prop:value=move || field.text.get()
             on:input=move |event| field.typed(event_target_value(&event))
-            on:keydown=move |event| field.pressed(&event)
+            on:keydown=move |event| field.pressed(&keyed, &event)
             on:blur=closed
         />
     }

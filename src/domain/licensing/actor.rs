@@ -1,0 +1,45 @@
+//! Who acts on a licence case.
+
+use serde::{Deserialize, Serialize};
+
+/// Who acts, as far as the law tells people apart.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Actor {
+    /// The head of the applicant organisation.
+    Head,
+    /// A responsible employee of the applicant organisation.
+    Employee,
+    /// A specialist of the licensing authority.
+    Specialist,
+    /// The leadership of the licensing authority, who sign orders.
+    Leadership,
+    /// The administrator of reference data and accounts.
+    Administrator,
+    /// Anybody else.
+    Stranger,
+}
+
+impl Actor {
+    /// All actors, from the nearest to the farthest.
+    pub const ALL: [Actor; 6] = [
+        Actor::Head,
+        Actor::Employee,
+        Actor::Specialist,
+        Actor::Leadership,
+        Actor::Administrator,
+        Actor::Stranger,
+    ];
+
+    /// The name in the journal and in golden files.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Actor::Head => "head",
+            Actor::Employee => "employee",
+            Actor::Specialist => "specialist",
+            Actor::Leadership => "leadership",
+            Actor::Administrator => "administrator",
+            Actor::Stranger => "stranger",
+        }
+    }
+}

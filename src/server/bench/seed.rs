@@ -1,0 +1,53 @@
+//! Brings a database to so many organisations, in transactions of a few hundred each.
+
+use super::progress::Progress;
+use super::table::grouped;
+use super::world::{MEASURED, Target, World};
+use crate::server::cli::CommandFault;
+use crate::server::db::seeding::{self, Rows};
+use crate::server::db::{Database, StatementCounter};
+
+/// Organisations a transaction.
+const TOGETHER: u64 = 250;
+
+/// Adds what is missing up to `wanted` organisations; those there already are taken to be ours.
+///
+/// # Errors
+/// The database's.
+pub async fn seed(database: &Database, world: &World, wanted: u64) -> Result<(), CommandFault> {
+    let counter = StatementCounter::default();
+    let there = seeding::organisations(&mut database.read(&counter).await?).await?;
+    let there = u64::try_from(there).unwrap_or_default();
+    let what = format!("seeding {} organisations", grouped(wanted));
+    let mut progress = Progress::new(what, wanted.saturating_sub(there));
+    let mut from = there;
+    while from < wanted {
+        let to = wanted.min(from + TOGETHER);
+        let mut rows = Rows::default();
+        for index in from..to {
+            world.organisation(index, &mut rows)?;
+        }
+        let mut transaction = database.write(&counter).await?;
+        seeding::insert(&mut transaction, rows).await?;
+        transaction.commit().await?;
+        progress.at(to - there);
+        from = to;
+    }
+    if there < wanted {
+        seeding::settle(database).await?;
+    }
+    Ok(())
+}
+
+/// What the measured users act on.
+///
+/// # Errors
+/// None that a seeded world has.
+pub fn targets(world: &World) -> Result<Vec<Target>, CommandFault> {
+    let mut targets = Vec::new();
+    for user in 0..MEASURED {
+        let found = world.organisation(world.measured(user), &mut Rows::default())?;
+        targets.extend(found);
+    }
+    Ok(targets)
+}

@@ -1,0 +1,193 @@
+//! Responsible employees (row L8): who may be appointed, and that an ended appointment ends access at once.
+
+use asula::domain::licensing::checks::CellFault;
+use asula::domain::numbers::NumberFault;
+use asula::domain::views::organisation::{EmployeesPage, OrganisationPage};
+use asula::domain::{Failure, Fault, FieldFault, Refusal};
+use asula::sandbox::cast;
+
+use crate::support::{Browser, Reply, on_both};
+
+async fn appoints(head: &Browser, pin: &str, position: &str) -> Reply {
+    let fields = [("pin", pin), ("position", position)];
+    head.deed("appoint_employee", &fields).await
+}
+
+async fn employees(browser: &Browser) -> EmployeesPage {
+    browser.view("employees_page", &[]).await.read()
+}
+
+fn fault(field: &str, fault: Fault) -> FieldFault {
+    FieldFault {
+        field: field.to_owned(),
+        fault,
+    }
+}
+
+#[tokio::test]
+async fn wrong_numbers_and_positions_are_told_at_their_fields_all_at_once() {
+    on_both(async |app| {
+        let school = app.registered_organisation(4).await;
+        let good = school.employee.pin.as_str();
+        for (pin, wrong) in [
+            ("", Fault::Required),
+            ("2010120009900", Fault::Number(NumberFault::NotFourteenDigits)),
+            ("201012000990044", Fault::Number(NumberFault::NotFourteenDigits)),
+            ("2010120009900x", Fault::Number(NumberFault::NotFourteenDigits)),
+            ("23113200099004", Fault::Number(NumberFault::ImpossibleDate)),
+            ("22902200199004", Fault::Number(NumberFault::ImpossibleDate)),
+            ("30101200099004", Fault::Number(NumberFault::UnknownKind)),
+            ("00101200019004", Fault::Number(NumberFault::OrganisationGiven)),
+        ] {
+            let told = appoints(&school.head, pin, "Юрист").await.failure();
+            assert_eq!(told, Failure::Invalid(vec![fault("pin", wrong)]), "{pin}");
+        }
+        let long = "ө".repeat(201);
+        let too_long = CellFault::TooLong { limit: 200, length: 201 };
+        for (position, wrong) in [
+            ("  ", Fault::Required),
+            (long.as_str(), Fault::Cell(too_long)),
+            ("Юрист\u{202e}тсирЮ", Fault::Cell(CellFault::BidiMarks)),
+            ("Юрист\u{7}", Fault::Cell(CellFault::ControlCharacters)),
+            ("Юрист\0", Fault::Cell(CellFault::ControlCharacters)),
+        ] {
+            let told = appoints(&school.head, good, position).await.failure();
+            assert_eq!(told, Failure::Invalid(vec![fault("position", wrong)]), "{position:?}");
+        }
+        let both = appoints(&school.head, "1", "").await.failure();
+        assert!(matches!(&both, Failure::Invalid(faults) if faults.len() == 2), "{both:?}");
+        assert_eq!(employees(&school.head).await.employees, []);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn the_same_employee_is_appointed_once_and_the_head_never() {
+    on_both(async |app| {
+        let school = app.registered_organisation(4).await;
+        let (employee, head) = (&school.employee.pin, school.head.person().pin.clone());
+        appoints(&school.head, employee, "Юрист").await.done();
+        let twice = appoints(&school.head, employee, "Методист").await.failure();
+        assert_eq!(twice, Refusal::AlreadyAppointed.into());
+        let himself = appoints(&school.head, &head, "Директор").await.failure();
+        assert_eq!(himself, Refusal::HeadIsNotAppointed.into());
+
+        let lines = employees(&school.head).await.employees;
+        assert_eq!((lines.len(), lines[0].position.as_str()), (1, "Юрист"));
+        // Ended, the same person may be appointed again, to another position.
+        let ended = [("appointment", lines[0].id.as_str())];
+        school.head.deed("end_appointment", &ended).await.done();
+        appoints(&school.head, employee, "Методист").await.done();
+        assert_eq!(school.head.deed("end_appointment", &ended).await.failure(), Failure::NotFound);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn the_same_employee_appointed_in_many_tabs_at_once_is_appointed_once() {
+    on_both(async |app| {
+        let school = app.registered_organisation(4).await;
+        let all = (0..12).map(|_| appoints(&school.head, &school.employee.pin, "Юрист"));
+        let replies = futures::future::join_all(all).await;
+        let done = replies.iter().filter(|reply| reply.status < 400).count();
+        assert_eq!(done, 1);
+        for reply in replies.iter().filter(|reply| reply.status >= 400) {
+            assert_eq!(reply.failure(), Refusal::AlreadyAppointed.into());
+        }
+        assert_eq!(employees(&school.head).await.employees.len(), 1);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_head_cannot_even_name_another_organisation_to_appoint_at() {
+    on_both(async |app| {
+        let school = app.registered_organisation(4).await;
+        let other = app.registered_organisation(8).await;
+        let id = app.database.text("SELECT id FROM organisation WHERE inn = '00101200019008'").await;
+        let crafted = [
+            ("pin", school.employee.pin.as_str()),
+            ("position", "Юрист"),
+            ("organisation", id.as_str()),
+            ("organisation_id", id.as_str()),
+            ("inn", other.inn.as_str()),
+        ];
+        school.head.deed("appoint_employee", &crafted).await.done();
+        assert_eq!(employees(&school.head).await.employees.len(), 1);
+        assert_eq!(employees(&other.head).await.employees, []);
+        // Nor end an appointment there.
+        let theirs = employees(&school.head).await.employees[0].id.to_string();
+        let ending = other.head.deed("end_appointment", &[("appointment", &theirs)]).await;
+        assert_eq!(ending.failure(), Failure::NotFound);
+        assert!(employees(&school.head).await.employees[0].ended_at.is_none());
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn an_employee_whose_appointment_ends_while_signed_in_can_do_nothing_more() {
+    on_both(async |app| {
+        let school = app.registered_organisation(4).await;
+        let person = school.employee.clone();
+        // The same person in two browsers: by the organisation's signature and by the person's own.
+        let by_organisation = school.appoints_employee(app).await;
+        let by_person = app.signed_in_personally_as(&person).await;
+        let application = app.complete_application(&by_organisation).await;
+        let row = app.first_row(&by_organisation, &application, "general").await;
+        let organisation: OrganisationPage = by_person.view("organisation_page", &[]).await.read();
+        let file = organisation.documents[0].file.as_ref().unwrap().id.to_string();
+        for browser in [&by_organisation, &by_person] {
+            browser.page(&format!("/files/{file}")).await.done();
+        }
+        let lines = employees(&school.head).await.employees;
+        let ended = [("appointment", lines[0].id.as_str())];
+        school.head.deed("end_appointment", &ended).await.done();
+
+        for browser in [&by_organisation, &by_person] {
+            let application = ("application", application.as_str());
+            let at_row = [application, ("row", row.as_str())];
+            let cell = [
+                application,
+                ("row", row.as_str()),
+                ("column", "phone"),
+                ("based_on", ""),
+                ("text", "х"),
+            ];
+            let left = [
+                browser.view("application_page", &[application]).await,
+                browser.view("review_page", &[application]).await,
+                browser.view("row_page", &at_row).await,
+                browser.view("employees_page", &[]).await,
+                browser.deed("save_cell", &cell).await,
+                browser.deed("remove_row", &at_row).await,
+                browser.deed("hand_over", &[application, ("note", "")]).await,
+                browser.deed("create_application", &[]).await,
+                browser.upload("cell/x/y/z", "a.pdf", b"%PDF-1.4").await,
+            ];
+            for reply in left {
+                assert_eq!(reply.failure(), Refusal::HeadOnly.into());
+            }
+            let download = browser.page(&format!("/files/{file}")).await;
+            assert_eq!(download.status, 404);
+            let organisation: OrganisationPage = browser.view("organisation_page", &[]).await.read();
+            assert!(organisation.organisation.is_none() && organisation.documents[0].file.is_none());
+        }
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_stranger_with_the_organisations_signature_sees_no_file_of_it() {
+    on_both(async |app| {
+        let school = app.registered_organisation(4).await;
+        let organisation: OrganisationPage = school.head.view("organisation_page", &[]).await.read();
+        let file = organisation.documents[0].file.as_ref().unwrap().id.to_string();
+        // Holds the signature at ESI, but was never appointed here.
+        let never_appointed = app.signed_in_as(&school.employee).await;
+        assert_eq!(never_appointed.page(&format!("/files/{file}")).await.status, 404);
+        let chynara = app.signed_in_by_pin(cast::people::CHYNARA).await;
+        assert_eq!(chynara.page(&format!("/files/{file}")).await.status, 404);
+        assert_eq!(app.guest().page(&format!("/files/{file}")).await.status, 401);
+    })
+    .await;
+}

@@ -1,0 +1,19 @@
+//! What the tests of the whole product stand on: the product on a free port over a database of its own, beside a sandbox of
+//! its own, with a clock that stands; and people who walk through it over HTTP, as a browser without JavaScript or as the
+//! product's own script would.
+
+pub mod browser;
+pub mod cells;
+pub mod folder;
+pub mod golden;
+pub mod product;
+pub mod reply;
+pub mod road;
+pub mod sign_in;
+pub mod store;
+
+pub use browser::Browser;
+pub use product::{TestApp, eventually, on_both};
+pub use reply::Reply;
+pub use road::Registered;
+pub use store::Store;
