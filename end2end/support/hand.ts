@@ -30,7 +30,12 @@ export class Mouse implements Hand {
   }
 
   async tick(box: Locator): Promise<void> {
-    await box.check();
+    if (await box.isChecked()) return;
+    // The words beside a box are the larger target, and may lie over it.
+    const id = await box.getAttribute('id');
+    const words = box.page().locator(`label[for="${id}"]`);
+    await ((await words.count()) === 1 ? words : box).click();
+    await expect(box).toBeChecked();
   }
 
   async attach(input: Locator, paper: Paper): Promise<void> {

@@ -1,6 +1,8 @@
 import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
+import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { createInterface } from 'node:readline';
+import { expect } from '@playwright/test';
 
 /** Where a running product and its sandbox are found. */
 export type Addresses = { url: string; sandbox: string };
@@ -8,15 +10,16 @@ export type Addresses = { url: string; sandbox: string };
 /** A product of this worker's own: own ports, own data, own fault switches; gone with the worker. */
 export class Product {
   private constructor(
-    private readonly process: ChildProcessWithoutNullStreams,
+    private readonly child: ChildProcessWithoutNullStreams,
     readonly addresses: Addresses,
+    private readonly pidFile: string,
   ) {}
 
   /** Starts one by `tools/with-product`, whose command here lives as long as its standard input is open. */
   static async start(): Promise<Product> {
     const child = spawn(
       resolve(import.meta.dirname, '../../tools/with-product'),
-      ['sh', '-c', 'echo "$ASULA_URL $SANDBOX_URL"; exec cat'],
+      ['sh', '-c', 'echo "$ASULA_URL $SANDBOX_URL $ASULA_PID"; exec cat'],
       { stdio: ['pipe', 'pipe', 'pipe'] },
     );
     let complaint = '';
@@ -26,15 +29,24 @@ export class Product {
       child.once('error', refused);
       child.once('exit', () => refused(new Error(complaint || 'The product did not start.')));
     });
-    const [url, sandbox] = line.split(' ');
-    if (!url || !sandbox) throw new Error(`tools/with-product answered: ${line}`);
-    return new Product(child, { url, sandbox });
+    const [url, sandbox, pidFile] = line.split(' ');
+    if (!url || !sandbox || !pidFile) throw new Error(`tools/with-product answered: ${line}`);
+    return new Product(child, { url, sandbox }, pidFile);
+  }
+
+  /** Kills the server (`kill -9`) and waits until another works on the same data. What the stand-ins knew is gone with it. */
+  async kill(): Promise<void> {
+    const pid = Number(await readFile(this.pidFile, 'ascii'));
+    process.kill(pid, 'SIGKILL');
+    await expect.poll(async () => Number(await readFile(this.pidFile, 'ascii')), { message: 'a new process' }).not.toBe(pid);
+    const isReady = () => fetch(`${this.addresses.url}/readyz`).then((answer) => answer.ok, () => false);
+    await expect.poll(isReady, { message: 'the product works again', timeout: 60_000 }).toBe(true);
   }
 
   /** Stops it and waits until it is gone. */
   async stop(): Promise<void> {
-    const gone = new Promise((resolved) => this.process.once('exit', resolved));
-    this.process.stdin.end();
+    const gone = new Promise((resolved) => this.child.once('exit', resolved));
+    this.child.stdin.end();
     await gone;
   }
 }

@@ -11,22 +11,52 @@ export async function expectNoSideScroll(page: Page): Promise<void> {
   expect(wide, `sideways scrolling at ${page.url()}`).toEqual([]);
 }
 
-/** Fails where something to be pressed is smaller than 24 px; words in a sentence may be (WCAG 2.5.8). */
+/** Fails where something to be pressed is smaller than 24 px and not alone in a circle of that size; words in a sentence may be (WCAG 2.5.8). */
 export async function expectLargeTargets(page: Page): Promise<void> {
   const small = await page.evaluate(() => {
     const inSentence = (it: Element) => {
       const around = it.parentElement;
-      return it.tagName === 'A' && getComputedStyle(it).display === 'inline' && Boolean(around) && (around?.textContent ?? '').trim() !== (it.textContent ?? '').trim();
+      const others = (around?.textContent ?? '').trim() !== (it.textContent ?? '').trim();
+      return it.tagName === 'A' && getComputedStyle(it).display === 'inline' && others;
     };
-    const targets = document.querySelectorAll<HTMLElement>('a[href], button, input:not([type=hidden]), select, textarea, summary');
-    return [...targets]
-      .filter((it) => it.checkVisibility({ visibilityProperty: true }) && !inSentence(it))
-      .filter((it) => {
-        const shapes = [it, ...(it instanceof HTMLInputElement ? [...(it.labels ?? [])] : [])].map((shape) => shape.getBoundingClientRect());
-        const hidden = shapes.every(({ width, height }) => width <= 1 || height <= 1);
-        return !hidden && !shapes.some(({ width, height }) => width >= 24 && height >= 24);
-      })
+    const shapesOf = (it: Element) => [it, ...(it instanceof HTMLInputElement ? [...(it.labels ?? [])] : [])].map((shape) => shape.getBoundingClientRect());
+    const targets = [...document.querySelectorAll('a[href], button, input:not([type=hidden]), select, textarea, summary')]
+      .filter((it) => it.checkVisibility({ visibilityProperty: true }))
+      .filter((it) => shapesOf(it).some(({ width, height }) => width > 1 && height > 1));
+    const isAlone = (it: Element) => {
+      const { left, right, top, bottom } = it.getBoundingClientRect();
+      const [x, y] = [(left + right) / 2, (top + bottom) / 2];
+      return targets.every((other) => {
+        const box = other.getBoundingClientRect();
+        const [near, level] = [Math.max(box.left - x, 0, x - box.right), Math.max(box.top - y, 0, y - box.bottom)];
+        return other === it || Math.hypot(near, level) >= 12;
+      });
+    };
+    return targets
+      .filter((it) => !inSentence(it) && !shapesOf(it).some(({ width, height }) => width >= 24 && height >= 24) && !isAlone(it))
       .map((it) => `${it.outerHTML.slice(0, 120)} ${Math.round(it.getBoundingClientRect().width)}×${Math.round(it.getBoundingClientRect().height)}`);
   });
   expect(small, `small targets at ${page.url()}`).toEqual([]);
+}
+
+/** Fails where text is cut off, or the page needs sideways scrolling, when letters are twice as large (WCAG 1.4.4). */
+export async function expectRoomForLargeText(page: Page): Promise<void> {
+  const before = page.viewportSize();
+  await page.setViewportSize({ width: 1280, height: 900 });
+  await page.evaluate(() => document.documentElement.style.setProperty('font-size', '200%'));
+  await expectNoSideScroll(page);
+  const cut = await page.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>('body *')]
+      .filter((it) => it.checkVisibility({ visibilityProperty: true }) && it.innerText?.trim())
+      .filter((it) => {
+        const { overflowX, overflowY, clipPath, position } = getComputedStyle(it);
+        const aside = clipPath !== 'none' && position === 'absolute';
+        const hides = (overflow: string) => overflow === 'hidden' || overflow === 'clip';
+        return !aside && ((hides(overflowX) && it.scrollWidth > it.clientWidth + 1) || (hides(overflowY) && it.scrollHeight > it.clientHeight + 1));
+      })
+      .map((it) => it.outerHTML.slice(0, 120)),
+  );
+  expect(cut, `text cut off at ${page.url()}`).toEqual([]);
+  await page.evaluate(() => document.documentElement.style.removeProperty('font-size'));
+  if (before) await page.setViewportSize(before);
 }

@@ -34,14 +34,21 @@ struct Spent {
 pub fn spend_message_when_left() {
     let path = leptos_router::hooks::use_location().pathname;
     let loaded = StoredValue::new(path.get_untracked());
-    provide_context(Spent { path, loaded, left: StoredValue::new(false) });
+    provide_context(Spent {
+        path,
+        loaded,
+        left: StoredValue::new(false),
+    });
 }
 
 /// The frame of the page.
 pub fn use_frame() -> Frame {
     let mut frame = use_context::<Frame>().unwrap_or_default();
     if let Some(spent) = use_context::<Spent>() {
-        if spent.loaded.with_value(|loaded| spent.path.with_untracked(|path| path != loaded)) {
+        if spent
+            .loaded
+            .with_value(|loaded| spent.path.with_untracked(|path| path != loaded))
+        {
             spent.left.set_value(true);
         }
         if spent.left.get_value() {

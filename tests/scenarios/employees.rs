@@ -43,7 +43,10 @@ async fn wrong_numbers_and_positions_are_told_at_their_fields_all_at_once() {
             assert_eq!(told, Failure::Invalid(vec![fault("pin", wrong)]), "{pin}");
         }
         let long = "ө".repeat(201);
-        let too_long = CellFault::TooLong { limit: 200, length: 201 };
+        let too_long = CellFault::TooLong {
+            limit: 200,
+            length: 201,
+        };
         for (position, wrong) in [
             ("  ", Fault::Required),
             (long.as_str(), Fault::Cell(too_long)),
@@ -55,7 +58,10 @@ async fn wrong_numbers_and_positions_are_told_at_their_fields_all_at_once() {
             assert_eq!(told, Failure::Invalid(vec![fault("position", wrong)]), "{position:?}");
         }
         let both = appoints(&school.head, "1", "").await.failure();
-        assert!(matches!(&both, Failure::Invalid(faults) if faults.len() == 2), "{both:?}");
+        assert!(
+            matches!(&both, Failure::Invalid(faults) if faults.len() == 2),
+            "{both:?}"
+        );
         assert_eq!(employees(&school.head).await.employees, []);
     })
     .await;
@@ -78,7 +84,10 @@ async fn the_same_employee_is_appointed_once_and_the_head_never() {
         let ended = [("appointment", lines[0].id.as_str())];
         school.head.deed("end_appointment", &ended).await.done();
         appoints(&school.head, employee, "Методист").await.done();
-        assert_eq!(school.head.deed("end_appointment", &ended).await.failure(), Failure::NotFound);
+        assert_eq!(
+            school.head.deed("end_appointment", &ended).await.failure(),
+            Failure::NotFound
+        );
     })
     .await;
 }
@@ -104,7 +113,10 @@ async fn a_head_cannot_even_name_another_organisation_to_appoint_at() {
     on_both(async |app| {
         let school = app.registered_organisation(4).await;
         let other = app.registered_organisation(8).await;
-        let id = app.database.text("SELECT id FROM organisation WHERE inn = '00101200019008'").await;
+        let id = app
+            .database
+            .text("SELECT id FROM organisation WHERE inn = '00101200019008'")
+            .await;
         let crafted = [
             ("pin", school.employee.pin.as_str()),
             ("position", "Юрист"),

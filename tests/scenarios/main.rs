@@ -12,4 +12,20 @@
 )]
 mod support;
 
+mod canonical;
+mod ceremony;
+mod drafts;
+mod employees;
+mod files;
+mod foreign;
+mod journal;
+mod organisation;
+mod plain_forms;
+mod programmes;
+mod read_only;
+mod receipt;
+mod requests;
 mod road;
+mod rows;
+mod sign_in;
+mod workflow;

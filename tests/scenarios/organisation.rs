@@ -83,7 +83,10 @@ async fn an_organisation_is_registered_once_and_with_all_its_documents() {
         assert_eq!(register().await.failure(), Refusal::OrganisationNotRegistered.into());
         let school = app.looked_up_organisation(5).await;
         let refusal = school.head.deed("register_organisation", &[]).await.failure();
-        assert!(matches!(refusal, Failure::Refused(Refusal::DocumentMissing(_))), "{refusal:?}");
+        assert!(
+            matches!(refusal, Failure::Refused(Refusal::DocumentMissing(_))),
+            "{refusal:?}"
+        );
 
         let school = app.registered_organisation(5).await;
         let twice = school.head.deed("register_organisation", &[]).await.failure();
@@ -145,7 +148,10 @@ async fn with_the_persons_own_signature_the_organisations_is_what_is_missing() {
     on_both(async |app| {
         let head = cast::person("10101200099005").unwrap();
         let head = app.signed_in_personally_as(&head).await;
-        assert_eq!(looks_up(&head, "00101200019005").await, Refusal::NeedsOrganisationSignature.into());
+        assert_eq!(
+            looks_up(&head, "00101200019005").await,
+            Refusal::NeedsOrganisationSignature.into()
+        );
         let state = state_of(&head, |what| *what == Precondition::OrganisationSignIn).await;
         assert_eq!(state, CheckState::Missing);
     })
@@ -165,7 +171,10 @@ async fn a_register_that_does_not_do_its_part_is_named_and_nothing_is_lost() {
             let in_register = state_of(&school.head, |what| matches!(what, Precondition::InRegister { .. })).await;
             assert_eq!(in_register, CheckState::Unknown(OutsideSystem::Minjust), "{trouble:?}");
             // The others answer meanwhile, and are told.
-            let own = state_of(&school.head, |what| matches!(what, Precondition::PersonalSignature { .. })).await;
+            let own = state_of(&school.head, |what| {
+                matches!(what, Precondition::PersonalSignature { .. })
+            })
+            .await;
             assert_eq!(own, CheckState::Met, "{trouble:?}");
             app.all_is_well();
         }

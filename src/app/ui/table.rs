@@ -98,7 +98,7 @@ pub fn Table(
         .collect_view();
     let caption_id = id.clone();
     view! {
-        <div class="table" class:table--dense=dense role="region" aria-labelledby=caption_id tabindex="0">
+        <div class="table" class:table--dense=dense role="group" aria-labelledby=caption_id tabindex="0">
             <table class="table__grid" role="table">
                 <caption class=if caption_hidden { "visually-hidden" } else { "table__caption" } id=id>{caption}</caption>
                 <thead role="rowgroup">

@@ -78,7 +78,11 @@ pub fn missing_in_appendix(template: &Template, rows: &[&Row], on: Date) -> Vec<
                 title: template.title.clone(),
                 row: row.id.to_string(),
                 place,
-                label: fault.column.as_deref().and_then(|id| template.column(id)).map(|it| it.label.clone()),
+                label: fault
+                    .column
+                    .as_deref()
+                    .and_then(|id| template.column(id))
+                    .map(|it| it.label.clone()),
                 fault,
             });
         }

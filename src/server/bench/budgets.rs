@@ -45,23 +45,51 @@ pub fn judge(run: &[Measured], smaller: Option<&[Measured]>) -> Vec<Verdict> {
     ] {
         let Some(it) = at(run, deed, 8) else { continue };
         let (title, have) = (deed.title(), it.floor / it.figures.per_second);
-        say(format!("{title}: at least 1/{share} of its floor"), format!("1/{have:.1}"), have <= share);
+        say(
+            format!("{title}: at least 1/{share} of its floor"),
+            format!("1/{have:.1}"),
+            have <= share,
+        );
         let p99 = it.figures.p99;
-        say(format!("{title}: p99 at most 10 ms"), format!("{p99:.2} ms"), p99 <= 10.0);
+        say(
+            format!("{title}: p99 at most 10 ms"),
+            format!("{p99:.2} ms"),
+            p99 <= 10.0,
+        );
         let had = it.figures.p95;
-        say(format!("{title}: p95 at most {p95} ms"), format!("{had:.2} ms"), had <= p95);
+        say(
+            format!("{title}: p95 at most {p95} ms"),
+            format!("{had:.2} ms"),
+            had <= p95,
+        );
         let had = it.figures.statements;
-        say(format!("{title}: at most {statements} statements"), had.to_string(), had <= statements);
+        say(
+            format!("{title}: at most {statements} statements"),
+            had.to_string(),
+            had <= statements,
+        );
         if let Some(small) = smaller.and_then(|run| at(run, deed, 8)) {
             let ratio = it.figures.p95 / small.figures.p95;
-            say(format!("{title}: p95 at 10 × at most 1.5 × that at 1 ×"), format!("{ratio:.2} ×"), ratio <= 1.5);
+            say(
+                format!("{title}: p95 at 10 × at most 1.5 × that at 1 ×"),
+                format!("{ratio:.2} ×"),
+                ratio <= 1.5,
+            );
         }
     }
     if let Some(it) = at(run, Deed::Save, 32) {
         let max = it.figures.max;
-        say("a save waits at most 1,000 ms with 32 users".to_owned(), format!("{max:.0} ms"), max <= 1000.0);
+        say(
+            "a save waits at most 1,000 ms with 32 users".to_owned(),
+            format!("{max:.0} ms"),
+            max <= 1000.0,
+        );
     }
     let memory = run.iter().map(|it| it.memory).fold(0.0, f64::max);
-    say("resident memory at most 60 MiB".to_owned(), format!("{memory:.1} MiB"), memory <= 60.0);
+    say(
+        "resident memory at most 60 MiB".to_owned(),
+        format!("{memory:.1} MiB"),
+        memory <= 60.0,
+    );
     verdicts
 }

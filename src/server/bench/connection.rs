@@ -14,7 +14,7 @@ pub struct Connection {
 }
 
 /// An answer, as it travelled.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Answer {
     /// Status.
     pub status: u16,
@@ -109,7 +109,7 @@ fn read_head(head: &str) -> Option<(Answer, Option<usize>)> {
         status: lines.next()?.split(' ').nth(1)?.parse().ok()?,
         ..Answer::default()
     };
-    let mut length = None;
+    let mut length = (answer.status == 204).then_some(0);
     for (name, value) in lines.filter_map(|line| line.split_once(": ")) {
         match name {
             "content-length" => length = Some(value.parse().ok()?),

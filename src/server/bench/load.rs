@@ -58,11 +58,11 @@ impl Deed {
 
 /// A user with a session, an organisation and a connection.
 pub struct User {
-    address: SocketAddr,
+    pub(super) address: SocketAddr,
+    pub(super) connection: Connection,
     token: String,
     target: Target,
     saves: u64,
-    connection: Connection,
 }
 
 impl User {
@@ -147,14 +147,6 @@ impl User {
         }
         Ok(answer)
     }
-
-    /// Asks for a page from memory.
-    ///
-    /// # Errors
-    /// As [`User::act`].
-    pub async fn ask_floor(&mut self, request: &str) -> Result<Answer, CommandFault> {
-        Ok(self.connection.ask(request.as_bytes()).await?)
-    }
 }
 
 /// What the users do in a run.
@@ -173,7 +165,10 @@ pub enum Work {
 pub async fn run(users: Vec<User>, work: Work, time: Duration) -> Result<(Figures, Vec<User>), CommandFault> {
     let begins = Instant::now() + WARM_UP;
     let ends = begins + time;
-    let tasks: Vec<_> = users.into_iter().map(|user| tokio::spawn(work_until(user, work.clone(), begins, ends))).collect();
+    let tasks: Vec<_> = users
+        .into_iter()
+        .map(|user| tokio::spawn(work_until(user, work.clone(), begins, ends)))
+        .collect();
     let (mut micros, mut statements, mut users) = (Vec::new(), [0_u32; 32], Vec::new());
     for task in tasks {
         let (user, part) = task.await.map_err(|error| CommandFault::Bench(error.to_string()))??;
@@ -183,7 +178,9 @@ pub async fn run(users: Vec<User>, work: Work, time: Duration) -> Result<(Figure
         }
         users.push(user);
     }
-    let usual = (0..32_u32).max_by_key(|count| statements[*count as usize]).unwrap_or_default();
+    let usual = (0..32_u32)
+        .max_by_key(|count| statements[*count as usize])
+        .unwrap_or_default();
     let mut figures = Figures::of(micros, time.as_secs_f64());
     figures.statements = usual;
     Ok((figures, users))
@@ -204,7 +201,7 @@ async fn work_until(
         }
         let answer = match &work {
             Work::Deed(deed) => user.act(*deed).await?,
-            Work::Same(request) => user.ask_floor(request).await?,
+            Work::Same(request) => user.connection.ask(request.as_bytes()).await?,
         };
         if asked >= begins {
             let took = u32::try_from(asked.elapsed().as_micros()).unwrap_or(u32::MAX);

@@ -30,10 +30,7 @@ use crate::server::web::router::router;
 const NOWHERE: &str = "127.0.0.1:9";
 
 /// The settings of the measured server: the defaults, over the database given.
-///
-/// # Errors
-/// Where the loopback has no port.
-pub fn settings(database_url: &str, data: &FilePath, site: &FilePath) -> Result<Settings, CommandFault> {
+pub fn settings(database_url: &str, data: &FilePath, site: &FilePath) -> Settings {
     let nowhere = SandboxAddresses {
         url: format!("http://{NOWHERE}"),
         smtp: NOWHERE.to_owned(),
@@ -41,7 +38,7 @@ pub fn settings(database_url: &str, data: &FilePath, site: &FilePath) -> Result<
     };
     let mut settings = Settings::beside_sandbox(([127, 0, 0, 1], 0).into(), data, site, &nowhere);
     database_url.clone_into(&mut settings.database_url);
-    Ok(settings)
+    settings
 }
 
 /// Serves until the standard input ends; tells its port on the standard output.
@@ -93,15 +90,30 @@ fn floors(state: Arc<AppState>) -> Router {
 
 /// Keeps a page.
 async fn keep(State(floors): State<Floors>, Path(name): Path<String>, headers: HeaderMap, body: Bytes) -> StatusCode {
-    let text = |name| headers.get(name).and_then(|it| it.to_str().ok()).unwrap_or_default().to_owned();
+    let text = |name| {
+        headers
+            .get(name)
+            .and_then(|it| it.to_str().ok())
+            .unwrap_or_default()
+            .to_owned()
+    };
     let kept = (text(header::CONTENT_TYPE), text(header::CONTENT_ENCODING), body);
-    floors.pages.lock().unwrap_or_else(PoisonError::into_inner).insert(name, kept);
+    floors
+        .pages
+        .lock()
+        .unwrap_or_else(PoisonError::into_inner)
+        .insert(name, kept);
     StatusCode::NO_CONTENT
 }
 
 /// The page from memory.
 async fn page(State(floors): State<Floors>, Path(name): Path<String>) -> Response {
-    let kept = floors.pages.lock().unwrap_or_else(PoisonError::into_inner).get(&name).cloned();
+    let kept = floors
+        .pages
+        .lock()
+        .unwrap_or_else(PoisonError::into_inner)
+        .get(&name)
+        .cloned();
     match kept {
         Some((kind, coding, body)) if coding.is_empty() => ([(header::CONTENT_TYPE, kind)], body).into_response(),
         Some((kind, coding, body)) => {

@@ -4,7 +4,7 @@ use super::progress::Progress;
 use super::table::grouped;
 use super::world::{MEASURED, Target, World};
 use crate::server::cli::CommandFault;
-use crate::server::db::seeding::{self, Rows};
+use crate::server::db::seeding::{self, Counted, Rows};
 use crate::server::db::{Database, StatementCounter};
 
 /// Organisations a transaction.
@@ -16,7 +16,7 @@ const TOGETHER: u64 = 250;
 /// The database's.
 pub async fn seed(database: &Database, world: &World, wanted: u64) -> Result<(), CommandFault> {
     let counter = StatementCounter::default();
-    let there = seeding::organisations(&mut database.read(&counter).await?).await?;
+    let there = seeding::count(&mut database.read(&counter).await?, Counted::Organisations).await?;
     let there = u64::try_from(there).unwrap_or_default();
     let what = format!("seeding {} organisations", grouped(wanted));
     let mut progress = Progress::new(what, wanted.saturating_sub(there));

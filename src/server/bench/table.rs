@@ -87,7 +87,10 @@ mod tests {
     #[test]
     fn of_a_hundred_answers_the_ninety_fifth_is_p95() {
         let figures = Figures::of((1..=100).map(|it| it * 1000).collect(), 2.0);
-        assert_eq!((figures.p50, figures.p95, figures.p99, figures.max), (50.0, 95.0, 99.0, 100.0));
+        assert_eq!(
+            (figures.p50, figures.p95, figures.p99, figures.max),
+            (50.0, 95.0, 99.0, 100.0)
+        );
         assert!((figures.per_second - 50.0).abs() < 1e-9);
     }
 

@@ -11,6 +11,8 @@ use std::process::ExitCode;
 
 use clap::{Args, Parser, Subcommand};
 
+pub use serve::log;
+
 use super::settings::{SandboxAddresses, Settings, SettingsFault};
 
 /// ASULA: licensing and accreditation of educational organisations.

@@ -51,7 +51,8 @@ pub async fn serve(command: Serve, start_sandbox: StartSandbox) -> Result<ExitCo
     Ok(ExitCode::SUCCESS)
 }
 
-fn log(json: bool) {
+/// Writes the log to the error stream, as text or a JSON object a line.
+pub fn log(json: bool) {
     let filter = tracing_subscriber::EnvFilter::try_from_default_env()
         .unwrap_or_else(|_| tracing_subscriber::EnvFilter::new("warn,asula=info,sqlx=error"));
     let builder = tracing_subscriber::fmt()

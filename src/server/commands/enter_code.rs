@@ -116,7 +116,8 @@ async fn confirm(desk: &Desk, head: &Head, id: &str, claim: &str, code: Option<O
         Err(trouble) => {
             let wrong = i32::from(matches!(
                 trouble,
-                Trouble::Told(Failure::Refused(Refusal::CodeWrong(_)))
+                // The service may lose patience before we do: that code was wrong, too.
+                Trouble::Told(Failure::Refused(Refusal::CodeWrong(_) | Refusal::CodesExhausted))
             ));
             let mut transaction = desk.write().await?;
             db::ceremony::release(&mut transaction, id, claim, wrong, MOST_WRONG_CODES, desk.now).await?;

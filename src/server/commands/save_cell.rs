@@ -34,7 +34,7 @@ pub async fn save_cell(
     text: String,
 ) -> Answer<Saved> {
     let applicant = desk.session()?.applicant()?;
-    let text = kept_text(text)?;
+    let (text, based_on) = (kept_text(text)?, kept_text(based_on)?);
     let mut transaction = desk.write().await?;
     let (target, mut chain) = editable(&mut transaction, &application, &row, &applicant).await?;
     let mut cells = cells_of(&desk, &target, &row, [column.as_str()])?;

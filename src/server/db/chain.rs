@@ -58,3 +58,15 @@ pub async fn list_after(
         .fetch_all(db.sql())
         .await
 }
+
+/// The applications and organisations that have no journal, which no command leaves behind.
+pub async fn cases_without(db: &mut Connection) -> sqlx::Result<Vec<String>> {
+    sqlx::query_scalar(
+        "SELECT a.id FROM application a LEFT JOIN chain c ON c.case_id = a.id WHERE c.case_id IS NULL
+         UNION ALL
+         SELECT o.id FROM organisation o LEFT JOIN chain c ON c.case_id = o.id WHERE c.case_id IS NULL
+         ORDER BY 1",
+    )
+    .fetch_all(db.sql())
+    .await
+}

@@ -29,10 +29,7 @@ pub const TABLES: [(&str, &str); 10] = [
         "id organisation_id stage stage_since authority procedure_id reference_version created_at created_by",
     ),
     ("programme", "id application_id level specialty added_at"),
-    (
-        "appendix_row",
-        "id application_id template cells added_at changed_at",
-    ),
+    ("appendix_row", "id application_id template cells added_at changed_at"),
     ("chain", "case_id kind seq hash changed_at"),
     ("event", "case_id seq at actor kind body prev_hash hash"),
 ];
@@ -129,21 +126,34 @@ fn statement(table: &str, columns: &[&str], rows: usize) -> String {
         format!("({})", places.join(","))
     };
     let rows: Vec<String> = (0..rows).map(row).collect();
-    format!(
-        "INSERT INTO {table} ({}) VALUES {}",
-        columns.join(","),
-        rows.join(",")
-    )
+    format!("INSERT INTO {table} ({}) VALUES {}", columns.join(","), rows.join(","))
 }
 
-/// How many organisations there are.
+/// What is counted.
+#[derive(Clone, Copy)]
+pub enum Counted {
+    /// Organisations.
+    Organisations,
+    /// Applications.
+    Applications,
+    /// Rows of appendices.
+    Rows,
+    /// Events of journals.
+    Events,
+}
+
+/// How many there are.
 ///
 /// # Errors
 /// The database's.
-pub async fn organisations(db: &mut Connection) -> sqlx::Result<i64> {
-    sqlx::query_scalar("SELECT COUNT(*) FROM organisation")
-        .fetch_one(db.sql())
-        .await
+pub async fn count(db: &mut Connection, what: Counted) -> sqlx::Result<i64> {
+    let text = match what {
+        Counted::Organisations => "SELECT COUNT(*) FROM organisation",
+        Counted::Applications => "SELECT COUNT(*) FROM application",
+        Counted::Rows => "SELECT COUNT(*) FROM appendix_row",
+        Counted::Events => "SELECT COUNT(*) FROM event",
+    };
+    sqlx::query_scalar(text).fetch_one(db.sql()).await
 }
 
 /// Lets the database come to rest after many rows: on PostgreSQL what its own keeper does some minutes later (statistics and a

@@ -16,8 +16,8 @@ pub struct Replayed {
     pub rows: BTreeMap<String, (String, BTreeMap<String, String>)>,
     /// Rows in the bin.
     pub removed: BTreeMap<String, (String, BTreeMap<String, String>)>,
-    /// Hashes of what was signed, by ceremony.
-    pub signed: BTreeMap<String, String>,
+    /// What was signed, by ceremony: SHA-256 of the bytes, SHA-256 of the signature.
+    pub signed: BTreeMap<String, (String, String)>,
 }
 
 impl Replayed {
@@ -74,8 +74,14 @@ impl Replayed {
                 }
                 self.stage = Some(to.clone());
             }
-            CaseEvent::Signed { ceremony, hash, .. } => {
-                self.signed.insert(ceremony.clone(), hash.clone());
+            CaseEvent::Signed {
+                ceremony,
+                hash,
+                signature_sha256,
+                ..
+            } => {
+                self.signed
+                    .insert(ceremony.clone(), (hash.clone(), signature_sha256.clone()));
             }
             CaseEvent::OrganisationLookedUp { .. }
             | CaseEvent::OrganisationRegistered { .. }

@@ -6,6 +6,7 @@ use std::collections::BTreeSet;
 use proptest::prelude::*;
 
 use super::*;
+use crate::domain::views::appendix::Saved;
 
 #[derive(Clone, Debug)]
 enum Act {

@@ -2,6 +2,7 @@ use std::time::Duration;
 
 use super::*;
 use crate::domain::Refusal;
+use crate::domain::views::appendix::Saved;
 
 fn send(based_on: &str, text: &str) -> Deed {
     Deed::Send {

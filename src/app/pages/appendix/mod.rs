@@ -89,14 +89,14 @@ fn AppendixView(page: AppendixPage) -> impl IntoView {
         {titled(&title)}
         <div class="page page--wide">
             <Breadcrumb label=lang.here_you_are() crumbs />
-            <PageHeader title=title.clone() eyebrow=lang.appendices() lead=lang.of(&page.template.help) />
+            <PageHeader title eyebrow=lang.appendices() lead=lang.of(&page.template.help) />
             {["add_row", "remove_row", "restore_row"].map(|form| view! {
                 <AnswerMessage form done=done(lang, form) />
             })}
             <SavedRows page=page.clone() />
             {refusal.map(|why| view! { <Notice title=lang.read_only_why()><p>{why}</p></Notice> })}
             <Wanted template=page.template.clone() />
-            <Card id="rows" title>
+            <Card id="rows" title=lang.appendix_rows()>
                 {totals}
                 {table}
                 {adding}

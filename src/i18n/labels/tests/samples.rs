@@ -89,8 +89,8 @@ pub fn refusals() -> Vec<Refusal> {
         Refusal::SpecialtyNeeded,
         Refusal::UnknownProgramme,
         Refusal::TwoAuthorities {
-            chosen: text3(),
-            this: text3(),
+            chosen: Box::new(text3()),
+            this: Box::new(text3()),
         },
         Refusal::LicenceNotNeeded,
         Refusal::TooManyRows(200),
@@ -116,7 +116,7 @@ pub fn refusals() -> Vec<Refusal> {
         Refusal::BeingSigned,
         Refusal::SignatureNotTrusted,
     ];
-    all.extend(bars().into_iter().map(Refusal::Barred));
+    all.extend(bars().into_iter().map(|bar| Refusal::Barred(Box::new(bar))));
     all
 }
 

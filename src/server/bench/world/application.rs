@@ -73,10 +73,20 @@ impl Maker<'_> {
     /// A level, with a specialty of the classifier where it needs one.
     fn programme(&mut self, application: &str, chain: &mut Chain) -> Answer<String> {
         let world = self.world;
-        let usable: Vec<_> = world.reference.levels.iter().filter(|it| it.specialty != SpecialtyNeed::Named).collect();
+        let usable: Vec<_> = world
+            .reference
+            .levels
+            .iter()
+            .filter(|it| it.specialty != SpecialtyNeed::Named)
+            .collect();
         let at = self.draw.gen_range(0..usable.len().max(1));
         let level = usable.get(at).map_or("SCH1", |it| &it.code).to_owned();
-        let fitting: Vec<_> = world.reference.specialties.iter().filter(|it| it.level == level).collect();
+        let fitting: Vec<_> = world
+            .reference
+            .specialties
+            .iter()
+            .filter(|it| it.level == level)
+            .collect();
         let at = self.draw.gen_range(0..fitting.len().max(1));
         let specialty = fitting.get(at).map_or("", |it| &it.code).to_owned();
         let programme = self.id();
@@ -106,7 +116,13 @@ impl Maker<'_> {
         let id = self.id();
         let added_at = self.now;
         let row = id.clone();
-        self.record(chain, &CaseEvent::RowAdded { row, template: template.to_owned() })?;
+        self.record(
+            chain,
+            &CaseEvent::RowAdded {
+                row,
+                template: template.to_owned(),
+            },
+        )?;
         let mut draw = generator(self.draw.r#gen::<u32>().into());
         let cells = cells(known, &mut draw, |_| self.file("макулдук.pdf").0);
         let changes = cells.iter().map(|(column, text)| {

@@ -24,11 +24,12 @@ use crate::server::trouble::{Answer, Trouble};
 /// How often the transaction is begun again after another command on the case came first.
 const ATTEMPTS: u32 = 8;
 
-/// Keeps the signature, moves the stage, gives the number, writes the receipt.
+/// Keeps the signature, moves the stage, gives the number, writes the receipt. Where another confirmation has done so already,
+/// nothing is left to do.
 ///
 /// # Errors
-/// `CeremonyVoid` where the application is no longer what was frozen (the ceremony ends), `BeingSigned` where the claim was taken
-/// over; the law; the database's.
+/// `CeremonyVoid` where the application is no longer what was frozen (the ceremony ends) or was frozen anew meanwhile,
+/// `CeremonyOver` where it was given up meanwhile, `BeingSigned` where the claim was taken over; the law; the database's.
 pub async fn keep(desk: &Desk, head: &Head, row: &CeremonyRow, claim: &str, made: &Made) -> Answer<()> {
     for _ in 0..ATTEMPTS {
         match keep_once(desk, head, row, claim, made).await {
@@ -43,6 +44,15 @@ async fn keep_once(desk: &Desk, head: &Head, row: &CeremonyRow, claim: &str, mad
     let now = desk.state.clock.now();
     let person = head.applicant().person_id();
     let mut transaction = desk.write().await?;
+    // While the service was asked, the lease may have run out and another confirmation have come first, or another tab have
+    // frozen anew.
+    let current = db::ceremony::find_for_signer(&mut transaction, &row.id, person, head.inn()).await?;
+    match current.map(|it| it.state).as_deref() {
+        Some("authorised") => {}
+        Some("signed") => return Ok(()),
+        Some("void") => return Err(Refusal::CeremonyVoid.into()),
+        _ => return Err(Refusal::CeremonyOver.into()),
+    }
     let references = &desk.state.references;
     let case = CaseFile::of_applicant(&mut transaction, references, &row.application_id, head.applicant()).await?;
     let mut chain = case.chain();

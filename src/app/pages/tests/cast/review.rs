@@ -110,6 +110,7 @@ pub fn missing() -> Vec<Missing> {
             title: title(),
             row: "r1".into(),
             place: 3,
+            label: None,
             fault,
         },
     ]

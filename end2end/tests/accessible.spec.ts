@@ -1,0 +1,115 @@
+import type { Page } from '@playwright/test';
+import { organisation } from '../support/cast';
+import { signIn } from '../support/esi';
+import { Mouse } from '../support/hand';
+import { Office } from '../support/office';
+import { pdf } from '../support/papers';
+import { expectNoSideScroll, expectRoomForLargeText } from '../support/shape';
+import { expect, hydrated, test } from '../support/test';
+
+type Look = (page: Page) => Promise<void>;
+
+/** Everything that is looked at on a page: axe in light and in dark, letters twice as large, a screen of 320 px. */
+function closely(accessible: Look): Look {
+  return async (page) => {
+    await page.setViewportSize({ width: 1280, height: 900 });
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme });
+      await accessible(page);
+    }
+    await expectRoomForLargeText(page);
+    await page.setViewportSize({ width: 320, height: 640 });
+    await expectNoSideScroll(page);
+    await accessible(page);
+    await page.setViewportSize({ width: 1280, height: 900 });
+  };
+}
+
+test.describe('every page is for everybody, in light and in dark, with large letters and on a narrow screen:', () => {
+  test('a guest’s', async ({ page, accessible, quiet }) => {
+    test.setTimeout(120_000);
+    quiet.allow(/status of 40[14]/);
+    const look = closely(accessible);
+    for (const path of ['/', '/?sign_in=cancelled', '/licences', '/no-such-page']) {
+      await page.goto(path);
+      await hydrated(page);
+      await look(page);
+    }
+    await page.goto('/');
+    await hydrated(page);
+    await page.locator('summary', { hasText: 'Кирүү' }).click();
+    await accessible(page);
+  });
+
+  test('a head’s, until the organisation is registered', async ({ page, inbox, baseURL, accessible }) => {
+    test.setTimeout(180_000);
+    const look = closely(accessible);
+    const { inn, head } = organisation('kindergarten', 20);
+    await signIn(page, inbox, head);
+    const office = new Office(page.request, baseURL ?? '');
+    const visit = async (...paths: string[]) => {
+      for (const path of paths) {
+        await page.goto(path);
+        await hydrated(page);
+        await look(page);
+      }
+    };
+    await visit('/', '/readiness', '/organisation');
+    await page.getByLabel('Уюмдун ИННи').fill('123');
+    await page.getByRole('button', { name: 'Маалыматты жүктөө' }).click();
+    await expect(page.getByRole('alert')).toBeVisible();
+    await hydrated(page);
+    await look(page);
+    await office.deed('look_up_organisation', { inn });
+    await visit('/organisation', '/organisation/confirm');
+    await office.registerOrganisation(inn, pdf);
+    await visit('/', '/organisation', '/employees?add=1', '/licences');
+  });
+
+  test('those of an application', async ({ page, inbox, baseURL, accessible }) => {
+    test.setTimeout(240_000);
+    const look = closely(accessible);
+    const { inn, head, employee } = organisation('school', 21);
+    await signIn(page, inbox, head);
+    const office = new Office(page.request, baseURL ?? '');
+    await office.registerOrganisation(inn, pdf);
+    await office.deed('appoint_employee', { pin: employee.pin, position: 'Окуу бөлүмүнүн башчысы' });
+    const application = await office.beginApplication('SCH3');
+    const empty = await office.addRow(application, 'teaching_staff');
+    const here = `/applications/${application}`;
+    for (const path of ['/employees', '/licences', here, `${here}/appendices/premises`, `${here}/rows/${empty}?check=1`, `${here}/review`]) {
+      await page.goto(path);
+      await hydrated(page);
+      await look(page);
+    }
+    await office.deed('remove_row', { application, row: empty });
+    await office.fillAll(application);
+    for (const path of [here, `${here}/appendices/teaching_staff`, `${here}/appendices/general`, `${here}/review`]) {
+      await page.goto(path);
+      await hydrated(page);
+      await look(page);
+    }
+    const hand = new Mouse();
+    await hand.tick(page.getByLabel('Шарттарга макулмун'));
+    await page.getByRole('button', { name: 'Арызга кол коюу' }).click();
+    await page.locator('#send_code').waitFor();
+    await hydrated(page);
+    await look(page);
+    await inbox.empty();
+    await page.getByRole('button', { name: 'Код жөнөтүү' }).click();
+    const code = page.getByLabel('СМС же почта аркылуу келген код');
+    await code.waitFor();
+    await hydrated(page);
+    await look(page);
+    await code.fill(await inbox.code());
+    await page.getByRole('button', { name: 'Кол коюп, жөнөтүү' }).click();
+    await page.getByRole('heading', { name: 'Дүмүрчөк' }).waitFor();
+    await hydrated(page);
+    await look(page);
+    for (const path of [here, `${here}/review`, '/licences?tab=under-review']) {
+      await page.goto(path);
+      await hydrated(page);
+      await look(page);
+    }
+  });
+});

@@ -1,0 +1,28 @@
+import { organisation } from '../support/cast';
+import { Mouse } from '../support/hand';
+import { Road } from '../support/road';
+import { expectLargeTargets, expectNoSideScroll } from '../support/shape';
+import { test } from '../support/test';
+
+test.use({ locale: 'en-GB', viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true, deviceScaleFactor: 1 });
+
+test('a head walks the whole road on a phone of 360 px, in English', async ({ page, inbox, accessible }) => {
+  test.setTimeout(240_000);
+  const school = organisation('school', 4);
+  const road = new Road({
+    page, inbox, lang: 'en', hand: new Mouse(), script: true,
+    look: async () => {
+      await expectNoSideScroll(page);
+      await expectLargeTargets(page);
+      await accessible(page);
+    },
+  });
+
+  await road.enter(school);
+  await road.register();
+  const application = await road.begin('OUT');
+  await road.fillAppendices(application);
+  await road.review();
+  const number = await road.sign(school, 'mail');
+  await road.follow(number);
+});

@@ -1,0 +1,187 @@
+import type { Page } from '@playwright/test';
+import { organisation } from '../support/cast';
+import { openEmptyRow, textOnServer } from '../support/draft';
+import { passEsi, signIn } from '../support/esi';
+import { Office } from '../support/office';
+import { cell } from '../support/row_form';
+import { expect, hydrated, test } from '../support/test';
+
+const ADDRESS = 'Ысык-Көл облусу, Каракол шаары, Жамансариев көчөсү, 12';
+
+const field = (page: Page, column: string) => page.locator('.field').filter({ has: cell(page, column) });
+const state = (page: Page, column: string) => field(page, column).locator('.save-state');
+
+test('what was typed a moment before a reload is there after it', async ({ page, inbox, baseURL }) => {
+  const url = baseURL ?? '';
+  const draft = await openEmptyRow(page, inbox, url, organisation('school', 10));
+  // The server never hears of it: it stands on the device alone.
+  await page.route('**/api/save_cell', () => undefined);
+  await cell(page, 'address').fill(ADDRESS);
+  await page.reload();
+  await hydrated(page);
+  await expect(cell(page, 'address')).toHaveValue(ADDRESS);
+  expect(await textOnServer(page, url, draft, 'address')).toBe('');
+  await page.unroute('**/api/save_cell');
+  await page.reload();
+  await hydrated(page);
+  await expect(cell(page, 'address')).toHaveValue(ADDRESS);
+  await expect.poll(() => textOnServer(page, url, draft, 'address')).toBe(ADDRESS);
+});
+
+test('what was typed without a line is sent when the line is back', async ({ page, context, inbox, baseURL, quiet }) => {
+  const url = baseURL ?? '';
+  const draft = await openEmptyRow(page, inbox, url, organisation('school', 11));
+  quiet.allow(/ERR_INTERNET_DISCONNECTED/);
+  await context.setOffline(true);
+  await cell(page, 'address').fill(ADDRESS);
+  await cell(page, 'area').fill('642,5');
+  await expect(state(page, 'address')).toContainText('Ушул түзмөктө сакталып турат');
+  await expect(state(page, 'area')).toContainText('Ушул түзмөктө сакталып турат');
+  await context.setOffline(false);
+  await expect(state(page, 'address')).toContainText('Сакталды');
+  await expect(state(page, 'area')).toContainText('Сакталды');
+  expect(await textOnServer(page, url, draft, 'address')).toBe(ADDRESS);
+  expect(await textOnServer(page, url, draft, 'area')).toBe('642,5');
+});
+
+test('what was typed while the session ended is there after signing in again', async ({ page, context, inbox, baseURL, quiet }) => {
+  const url = baseURL ?? '';
+  const school = organisation('school', 12);
+  const draft = await openEmptyRow(page, inbox, url, school);
+  quiet.allow(/status of 401/);
+  await context.clearCookies();
+  await cell(page, 'address').fill(ADDRESS);
+  await expect(state(page, 'address')).toContainText('сеанс бүткөн');
+  await field(page, 'address').getByRole('link', { name: 'Кайра кирүү' }).click();
+  await passEsi(page, inbox, school.head);
+  await expect(page).toHaveURL(new RegExp(`${draft.address}$`));
+  await hydrated(page);
+  await expect(cell(page, 'address')).toHaveValue(ADDRESS);
+  await expect(state(page, 'address')).toContainText('Сакталды');
+  expect(await textOnServer(page, url, draft, 'address')).toBe(ADDRESS);
+});
+
+test('another person who signs in on the same device does not see the text', async ({ page, context, inbox, baseURL, quiet }) => {
+  const url = baseURL ?? '';
+  const school = organisation('school', 13);
+  const draft = await openEmptyRow(page, inbox, url, school);
+  await new Office(page.request, url).deed('appoint_employee', { pin: school.employee.pin, position: 'Юрист' });
+  quiet.allow(/status of 401/);
+  await context.clearCookies();
+  await cell(page, 'address').fill(ADDRESS);
+  await expect(state(page, 'address')).toContainText('сеанс бүткөн');
+  await signIn(page, inbox, school.employee, draft.address);
+  await hydrated(page);
+  await expect(cell(page, 'address')).toHaveValue('');
+  await context.clearCookies();
+  await signIn(page, inbox, school.head, draft.address);
+  await hydrated(page);
+  await expect(cell(page, 'address')).toHaveValue(ADDRESS);
+});
+
+test('two tabs: a clean field follows the other tab, a typed one shows both texts', async ({ page, context, inbox, baseURL, accessible }) => {
+  const url = baseURL ?? '';
+  const draft = await openEmptyRow(page, inbox, url, organisation('school', 14));
+  const second = await context.newPage();
+  await second.goto(draft.address);
+  await hydrated(second);
+
+  await cell(page, 'address').fill(ADDRESS);
+  await expect(state(page, 'address')).toContainText('Сакталды');
+  await expect(cell(second, 'address')).toHaveValue(ADDRESS);
+
+  // The second tab has not got its text through when the first one saves another.
+  await second.route('**/api/save_cell', () => undefined);
+  await cell(second, 'area').fill('100');
+  await cell(page, 'area').fill('642,5');
+  await expect(state(page, 'area')).toContainText('Сакталды');
+  await second.unroute('**/api/save_cell');
+  await second.reload();
+  await hydrated(second);
+  const both = field(second, 'area').locator('.compare');
+  await expect(both).toContainText('100');
+  await expect(both).toContainText('642,5');
+  await accessible(second);
+  expect(await textOnServer(page, url, draft, 'area')).toBe('642,5');
+
+  await field(second, 'area').getByRole('button', { name: 'Меники калсын' }).click();
+  await expect(state(second, 'area')).toContainText('Сакталды');
+  await expect(cell(page, 'area')).toHaveValue('100');
+  expect(await textOnServer(page, url, draft, 'area')).toBe('100');
+});
+
+test('two people: the second one sees both texts and overwrites nothing unseen', async ({ page, browser, inbox, baseURL, quiet }) => {
+  const url = baseURL ?? '';
+  const school = organisation('school', 15);
+  const draft = await openEmptyRow(page, inbox, url, school);
+  await new Office(page.request, url).deed('appoint_employee', { pin: school.employee.pin, position: 'Юрист' });
+  const desk = await browser.newContext({ baseURL: url, locale: 'ky-KG' });
+  quiet.watch(desk);
+  const his = await desk.newPage();
+  await signIn(his, inbox, school.employee, draft.address);
+  await hydrated(his);
+
+  await cell(page, 'address').fill('Ош шаары');
+  await expect(state(page, 'address')).toContainText('Сакталды');
+  await cell(his, 'address').fill('Нарын шаары');
+  const both = field(his, 'address').locator('.compare');
+  await expect(both).toContainText('Ош шаары');
+  await expect(both).toContainText('Нарын шаары');
+  expect(await textOnServer(page, url, draft, 'address')).toBe('Ош шаары');
+
+  await field(his, 'address').getByRole('button', { name: 'Экинчиси калсын' }).click();
+  await expect(cell(his, 'address')).toHaveValue('Ош шаары');
+  await expect(both).toHaveCount(0);
+  expect(await textOnServer(page, url, draft, 'address')).toBe('Ош шаары');
+  await desk.close();
+});
+
+test('what was typed while the server was killed is there when it is back', async ({ page, product, inbox, baseURL, quiet }) => {
+  const url = baseURL ?? '';
+  const draft = await openEmptyRow(page, inbox, url, organisation('school', 16));
+  quiet.allow(/ERR_CONNECTION_REFUSED|ERR_EMPTY_RESPONSE|ERR_CONNECTION_RESET|ERR_SOCKET_NOT_CONNECTED/);
+  await cell(page, 'address').fill(ADDRESS);
+  await expect(state(page, 'address')).toContainText('Сакталды');
+  await cell(page, 'area').fill('642,5');
+  const back = product.kill();
+  await cell(page, 'document_number').fill('И-77');
+  await back;
+  await page.reload();
+  await hydrated(page);
+  await expect(cell(page, 'address')).toHaveValue(ADDRESS);
+  await expect(cell(page, 'area')).toHaveValue('642,5');
+  await expect(cell(page, 'document_number')).toHaveValue('И-77');
+  await expect.poll(() => textOnServer(page, url, draft, 'document_number')).toBe('И-77');
+  await expect.poll(() => textOnServer(page, url, draft, 'area')).toBe('642,5');
+});
+
+test('the browser asks before closing only while text stands nowhere but on the screen', async ({ page, context, inbox, baseURL, quiet }) => {
+  const url = baseURL ?? '';
+  const draft = await openEmptyRow(page, inbox, url, organisation('school', 17));
+  quiet.allow(/ERR_INTERNET_DISCONNECTED/);
+  const asked: string[] = [];
+  page.on('dialog', async (dialog) => {
+    asked.push(dialog.type());
+    await dialog.accept();
+  });
+  await page.route('**/api/save_cell', () => undefined);
+  await cell(page, 'address').fill(ADDRESS);
+  await page.goto('/licences');
+  expect(asked, 'kept on the device: nothing is lost').toEqual([]);
+
+  await page.unroute('**/api/save_cell');
+  await page.addInitScript(() => {
+    Storage.prototype.setItem = () => {
+      throw new DOMException('full', 'QuotaExceededError');
+    };
+  });
+  await page.goto(draft.address);
+  await hydrated(page);
+  await context.setOffline(true);
+  await cell(page, 'document_number').fill('И-77');
+  await expect(state(page, 'document_number')).toContainText('Экранда гана турат');
+  await context.setOffline(false);
+  await page.route('**/api/save_cell', () => undefined);
+  await page.goto('/licences');
+  expect(asked).toEqual(['beforeunload']);
+});

@@ -1,0 +1,31 @@
+import { organisation } from '../support/cast';
+import { Mouse } from '../support/hand';
+import { Road } from '../support/road';
+import { expect, test } from '../support/test';
+
+test.use({ javaScriptEnabled: false });
+
+test('a head walks the whole road without JavaScript', async ({ page, inbox }) => {
+  test.setTimeout(150_000);
+  const school = organisation('school', 5);
+  const road = new Road({ page, inbox, lang: 'ky', hand: new Mouse(), script: false, look: async () => {} });
+
+  await road.enter(school);
+  await road.register();
+
+  await test.step('a form that is refused still holds what was typed', async () => {
+    await page.goto('/employees?add=1');
+    await page.getByLabel('Кызматкердин ИННи (ПИН)').fill('123');
+    await page.getByLabel('Кызмат орду').fill('Окуу бөлүмүнүн башчысы «Өнүгүү» </textarea>');
+    await page.getByRole('button', { name: 'Сактоо' }).click();
+    await expect(page.getByRole('alert')).toContainText('Кызматкердин ИННи (ПИН)');
+    await expect(page.getByLabel('Кызматкердин ИННи (ПИН)')).toHaveValue('123');
+    await expect(page.getByLabel('Кызмат орду')).toHaveValue('Окуу бөлүмүнүн башчысы «Өнүгүү» </textarea>');
+  });
+
+  const application = await road.begin('OUT');
+  await road.fillAppendices(application);
+  await road.review();
+  const number = await road.sign(school, 'sms');
+  await road.follow(number);
+});

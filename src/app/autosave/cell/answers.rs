@@ -1,0 +1,92 @@
+//! What the server says, by its answer or through another tab.
+
+use std::time::Duration;
+
+use super::super::event::{Deed, Other};
+use super::{CellSync, Flight, Hold};
+use crate::domain::Failure;
+use crate::domain::views::appendix::Saved;
+
+impl CellSync {
+    pub(super) fn answered(&mut self, answer: Result<Saved, Failure>, deeds: &mut Vec<Deed>) {
+        let Some(flight) = self.flight.take() else { return };
+        let rumour = self.rumour.take();
+        match answer {
+            Ok(Saved::Saved) => self.saved(flight.text, rumour, deeds),
+            Ok(Saved::Changed { theirs }) | Err(Failure::Changed { theirs, .. }) => {
+                self.failures = 0;
+                self.not_applied(&flight);
+                if theirs == self.base {
+                    // The server contradicts itself; asking at once again would turn in a circle.
+                    self.wait(deeds);
+                } else {
+                    self.server_has(theirs, deeds);
+                    self.send_if(matches!(self.hold, Hold::Nothing), deeds);
+                }
+            }
+            Err(Failure::NotSignedIn) => {
+                self.not_applied(&flight);
+                self.hold = Hold::SignedOut;
+            }
+            Err(Failure::Unreachable | Failure::Unavailable(_) | Failure::Internal { .. }) => {
+                self.wait(deeds);
+                if let Some(text) = rumour {
+                    self.server_has(text, deeds);
+                }
+            }
+            Err(failure) => {
+                self.not_applied(&flight);
+                // What was typed meanwhile may be what the server takes.
+                self.hold = if self.text == flight.text {
+                    Hold::Refused(failure)
+                } else {
+                    Hold::Nothing
+                };
+                self.send_if(matches!(self.hold, Hold::Nothing), deeds);
+            }
+        }
+    }
+
+    fn saved(&mut self, text: String, rumour: Option<String>, deeds: &mut Vec<Deed>) {
+        self.failures = 0;
+        let ground = std::mem::replace(&mut self.base, text.clone());
+        self.sent.clear();
+        deeds.push(Deed::Tell(text.clone()));
+        // What another tab said while this was under way came after it, unless it is what this was based on.
+        if let Some(told) = rumour.filter(|told| *told != ground && *told != text) {
+            self.server_has(told, deeds);
+        }
+        self.send_if(matches!(self.hold, Hold::Nothing), deeds);
+    }
+
+    fn not_applied(&mut self, flight: &Flight) {
+        if flight.first_of_its_text {
+            self.sent.retain(|sent| *sent != flight.text);
+        }
+    }
+
+    /// Waits 1, 2, 4 … 64 seconds.
+    fn wait(&mut self, deeds: &mut Vec<Deed>) {
+        self.hold = Hold::Waiting;
+        deeds.push(Deed::Retry(Duration::from_secs(1 << self.failures.min(6))));
+        self.failures = self.failures.saturating_add(1);
+    }
+
+    /// The server is known to have `text`.
+    pub(super) fn server_has(&mut self, text: String, deeds: &mut Vec<Deed>) {
+        if text == self.text || self.sent.contains(&text) {
+            self.base = text;
+            self.sent.clear();
+            if !matches!(self.hold, Hold::Conflict(Other::Device(_))) {
+                self.hold = Hold::Nothing;
+            }
+        } else if !self.is_pending() {
+            self.base.clone_from(&text);
+            self.text.clone_from(&text);
+            deeds.push(Deed::Show(text));
+        } else if text != self.base {
+            self.put_off_device_conflict();
+            self.hold = Hold::Conflict(Other::Server(text));
+        }
+    }
+}

@@ -1,0 +1,71 @@
+//! How the floors are asked for; `measured` answers.
+
+use std::time::Duration;
+
+use super::connection::Answer;
+use super::load::{Deed, User};
+use super::table::Figures;
+use super::world::Target;
+use crate::server::cli::CommandFault;
+
+impl User {
+    /// Gives the server the page of a deed, as it travels, to be served from memory.
+    ///
+    /// # Errors
+    /// As [`User::act`].
+    pub async fn keep_as_floor(&mut self, deed: Deed) -> Result<(), CommandFault> {
+        let page = self.act(deed).await?;
+        let head = format!(
+            "PUT /floor/page/{} HTTP/1.1\r\nhost: {}\r\ncontent-type: {}\r\ncontent-encoding: {}\r\ncontent-length: {}\r\n\r\n",
+            deed.name(),
+            self.address,
+            page.media_type,
+            page.coding,
+            page.body.len()
+        );
+        let request = [head.as_bytes(), &page.body].concat();
+        let kept = self.connection.ask(&request).await?;
+        let (mut user_page, again) = (page, self.connection.ask(self.floor_request(deed).as_bytes()).await?);
+        user_page.statements = 0;
+        if kept.status != 204 || again != user_page {
+            return Err(CommandFault::Bench(format!("{deed:?}: the floor is not the same page")));
+        }
+        Ok(())
+    }
+
+    /// The request for the page of a deed from memory.
+    pub fn floor_request(&self, deed: Deed) -> String {
+        format!(
+            "GET /floor/page/{} HTTP/1.1\r\nhost: {}\r\n\r\n",
+            deed.name(),
+            self.address
+        )
+    }
+
+    /// Lets the server commit the rows of so many of those who act, for so long.
+    ///
+    /// # Errors
+    /// As [`User::act`].
+    pub async fn commit_floor(
+        mut self,
+        targets: &[Target],
+        users: u32,
+        time: Duration,
+    ) -> Result<Figures, CommandFault> {
+        let lines = targets
+            .iter()
+            .map(|it| format!("{} {} {}", it.row, it.application, it.organisation));
+        let body = lines.collect::<Vec<_>>().join("\n");
+        let request = format!(
+            "POST /floor/commits/{users}/{} HTTP/1.1\r\nhost: {}\r\ncontent-length: {}\r\n\r\n{body}",
+            time.as_millis(),
+            self.address,
+            body.len()
+        );
+        let Answer { status, body, .. } = self.connection.ask(request.as_bytes()).await?;
+        if status != 200 {
+            return Err(CommandFault::Bench(String::from_utf8_lossy(&body).into_owned()));
+        }
+        Ok(serde_json::from_slice(&body)?)
+    }
+}

@@ -1,0 +1,148 @@
+//! Codes: wrong, five times wrong, expired, sent again, the old one after a new one.
+
+use asula::domain::views::signing::SigningStep;
+use asula::domain::{Fault, FieldFault, Refusal};
+use serde_json::json;
+
+use super::{told, wrong};
+use crate::support::on_both;
+
+#[tokio::test]
+async fn a_wrong_code_is_told_with_the_tries_left_and_the_right_one_then_signs() {
+    on_both(async |app| {
+        let signing = app.frozen(4).await;
+        let code = signing.code(app).await;
+        assert_eq!(signing.refused(app, wrong(&code)).await, told(Refusal::CodeWrong(4)));
+        assert_eq!(signing.refused(app, wrong(&code)).await, told(Refusal::CodeWrong(3)));
+        let step = signing.page().await.step;
+        assert!(matches!(step, SigningStep::EnterCode { tries_left: 3, .. }), "{step:?}");
+        app.is_signed(&signing, 0).await;
+        signing.confirmed(app, &code).await;
+        app.is_signed(&signing, 1).await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn five_wrong_codes_exhaust_the_code_and_the_right_one_no_longer_counts() {
+    on_both(async |app| {
+        let signing = app.frozen(4).await;
+        let code = signing.code(app).await;
+        for tries_left in [4, 3, 2, 1] {
+            let refused = signing.refused(app, wrong(&code)).await;
+            assert_eq!(refused, told(Refusal::CodeWrong(tries_left)));
+        }
+        assert_eq!(signing.refused(app, wrong(&code)).await, told(Refusal::CodesExhausted));
+        assert_eq!(signing.refused(app, &code).await, told(Refusal::CodesExhausted));
+        assert_eq!(signing.page().await.step, SigningStep::Over);
+        app.is_signed(&signing, 0).await;
+        app.sign(&signing.head, &signing.application).await;
+        app.is_signed(&signing, 1).await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn wrong_codes_are_counted_over_all_codes_that_were_sent() {
+    on_both(async |app| {
+        let signing = app.frozen(4).await;
+        let code = signing.code(app).await;
+        for _ in 0..3 {
+            signing.refused(app, wrong(&code)).await;
+        }
+        app.seconds_pass(31);
+        let code = signing.code(app).await;
+        assert_eq!(signing.refused(app, wrong(&code)).await, told(Refusal::CodeWrong(1)));
+        assert_eq!(signing.refused(app, wrong(&code)).await, told(Refusal::CodesExhausted));
+        assert_eq!(app.ceremony_state(&signing).await, "exhausted");
+        let again = [("ceremony", signing.ceremony.as_str()), ("method", "email")];
+        let refused = signing.head.deed("send_code", &again).await.failure();
+        assert_eq!(refused, told(Refusal::CeremonyOver));
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn an_expired_code_is_told_and_a_new_one_signs() {
+    on_both(async |app| {
+        let signing = app.frozen(4).await;
+        let code = signing.code(app).await;
+        app.control("/control/codes/expire", &json!({})).await;
+        assert_eq!(signing.refused(app, &code).await, told(Refusal::CodeExpired));
+        app.seconds_pass(31);
+        let code = signing.code(app).await;
+        signing.confirmed(app, &code).await;
+        app.is_signed(&signing, 1).await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn the_old_code_after_a_new_one_was_sent_is_told_and_the_new_one_signs() {
+    on_both(async |app| {
+        let signing = app.frozen(4).await;
+        let old = signing.code(app).await;
+        app.seconds_pass(31);
+        let new = signing.code(app).await;
+        if old != new {
+            assert_eq!(signing.refused(app, &old).await, told(Refusal::CodeReplaced));
+        }
+        signing.confirmed(app, &new).await;
+        app.is_signed(&signing, 1).await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn another_code_by_the_same_way_has_to_wait_and_by_another_way_has_not() {
+    on_both(async |app| {
+        let signing = app.frozen(4).await;
+        signing.code(app).await;
+        app.seconds_pass(10);
+        let by = |method| [("ceremony", signing.ceremony.as_str()), ("method", method)];
+        let refused = signing.head.deed("send_code", &by("email")).await.failure();
+        assert_eq!(refused, told(Refusal::CodeTooSoon(21)));
+        signing.head.deed("send_code", &by("sms")).await.done();
+        let code = app.newest_code(&signing.head.person().phone);
+        signing.confirmed(app, &code).await;
+        app.is_signed(&signing, 1).await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn what_is_no_code_never_reaches_the_service() {
+    on_both(async |app| {
+        let signing = app.frozen(4).await;
+        assert_eq!(signing.refused(app, "123456").await, told(Refusal::CodeNotSent));
+        let code = signing.code(app).await;
+        for typed in ["", "12345", "1234567", "abcdef", "１２３４５６", "<script>"] {
+            let refused = signing.refused(app, typed).await;
+            assert_eq!(refused, FieldFault::only("code", Fault::NotSixDigits), "{typed}");
+        }
+        let spaced = format!(" {} {} ", &code[..3], &code[3..]);
+        signing.confirmed(app, &spaced).await;
+        app.is_signed(&signing, 1).await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn signing_needs_consent_and_a_method() {
+    on_both(async |app| {
+        let head = app.registered_organisation(4).await.head;
+        let application = app.complete_application(&head).await;
+        for consent in ["", "off", "yes"] {
+            let fields = [("application", application.as_str()), ("consent", consent)];
+            let refused = head.deed("begin_signing", &fields).await.failure();
+            assert_eq!(refused, FieldFault::only("consent", Fault::ConsentNeeded));
+        }
+        let ceremony = app.freeze(&head, &application).await;
+        for method in ["", "pigeon"] {
+            let fields = [("ceremony", ceremony.as_str()), ("method", method)];
+            let refused = head.deed("send_code", &fields).await.failure();
+            assert_eq!(refused, FieldFault::only("method", Fault::Required));
+        }
+    })
+    .await;
+}

@@ -1,0 +1,206 @@
+//! The signature service down, slow, behind a broken gateway, losing its answers, answering falsely: at each step.
+
+use asula::domain::views::signing::SigningStep;
+use asula::domain::{Failure, OutsideSystem, Refusal};
+use asula::sandbox::faults::{Fault, Service};
+use serde_json::json;
+
+use super::told;
+use crate::support::on_both;
+
+const OFFERED: &str = "/api/user-auth-methods";
+const SEND: &str = "/api/get-pin-code";
+const AUTHENTICATE: &str = "/api/account/auth";
+const SIGN: &str = "/api/get-sign/for-hash";
+const CHECK: &str = "/api/check-sign/for-hash";
+const CERTIFICATE: &str = "/api/get-cert-info";
+
+/// More often than anything is tried again.
+const ALWAYS: u32 = 100;
+
+const NO_WORK_DONE: [Fault; 3] = [Fault::Down, Fault::BadGatewayHtml, Fault::Broken];
+
+fn unavailable() -> Failure {
+    Failure::Unavailable(OutsideSystem::Oep)
+}
+
+#[tokio::test]
+async fn methods_that_cannot_be_asked_for_are_told_on_the_page_with_the_name_of_the_service() {
+    on_both(async |app| {
+        let signing = app.frozen(4).await;
+        for fault in NO_WORK_DONE {
+            app.fault_at(Service::Oep, fault, OFFERED, ALWAYS);
+            let step = signing.page().await.step;
+            let told = SigningStep::ChooseMethod {
+                methods: vec![],
+                unavailable: Some(OutsideSystem::Oep),
+            };
+            assert_eq!(step, told, "{fault:?}");
+            app.all_is_well();
+        }
+        let step = signing.page().await.step;
+        assert!(matches!(&step, SigningStep::ChooseMethod { methods, unavailable: None } if methods.len() == 2));
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_code_that_could_not_be_sent_can_be_asked_for_again_at_once() {
+    on_both(async |app| {
+        let signing = app.frozen(4).await;
+        let by_mail = [("ceremony", signing.ceremony.as_str()), ("method", "email")];
+        for fault in [Fault::Down, Fault::BadGatewayHtml, Fault::Broken, Fault::LostReply] {
+            app.fault_at(Service::Oep, fault, SEND, ALWAYS);
+            let refused = signing.head.deed("send_code", &by_mail).await.failure();
+            assert_eq!(refused, unavailable(), "{fault:?}");
+            assert_eq!(app.ceremony_state(&signing).await, "frozen");
+            app.all_is_well();
+        }
+        let code = signing.code(app).await;
+        signing.confirmed(app, &code).await;
+        app.is_signed(&signing, 1).await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_code_that_never_reached_the_service_counts_afterwards() {
+    on_both(async |app| {
+        let signing = app.frozen(4).await;
+        let code = signing.code(app).await;
+        for fault in NO_WORK_DONE {
+            app.fault_at(Service::Oep, fault, AUTHENTICATE, ALWAYS);
+            assert_eq!(signing.refused(app, &code).await, unavailable(), "{fault:?}");
+            app.is_signed(&signing, 0).await;
+            app.all_is_well();
+        }
+        signing.confirmed(app, &code).await;
+        app.is_signed(&signing, 1).await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_code_that_was_used_up_by_a_lost_reply_is_told_and_a_new_one_signs() {
+    on_both(async |app| {
+        let signing = app.frozen(4).await;
+        let code = signing.code(app).await;
+        app.fault_at(Service::Oep, Fault::LostReply, AUTHENTICATE, 1);
+        assert_eq!(signing.refused(app, &code).await, unavailable());
+        app.all_is_well();
+        assert_eq!(signing.refused(app, &code).await, told(Refusal::CodeNotSent));
+        app.seconds_pass(31);
+        let code = signing.code(app).await;
+        signing.confirmed(app, &code).await;
+        app.is_signed(&signing, 1).await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn what_breaks_off_after_the_code_was_taken_is_resumed_without_another_code() {
+    on_both(async |app| {
+        let head = app.registered_organisation(4).await.head;
+        for operation in [SIGN, CHECK, CERTIFICATE] {
+            let signing = app.frozen_by(&head).await;
+            let mut code = signing.code(app).await;
+            for fault in [Fault::Down, Fault::BadGatewayHtml, Fault::Broken, Fault::LostReply] {
+                app.fault_at(Service::Oep, fault, operation, ALWAYS);
+                let refused = signing.refused(app, &code).await;
+                assert_eq!(refused, unavailable(), "{operation} {fault:?}");
+                app.is_signed(&signing, 0).await;
+                assert_eq!(signing.page().await.step, SigningStep::Authorised);
+                app.all_is_well();
+                code.clear();
+            }
+            signing.confirmed(app, "").await;
+            app.is_signed(&signing, 1).await;
+        }
+        assert_eq!(app.verified().await.findings, []);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_service_that_hangs_is_not_waited_for_and_the_ceremony_goes_on_afterwards() {
+    on_both(async |app| {
+        app.is_killed().await;
+        app.starts_again(|settings| settings.outside.timeout_ms = 1_500).await;
+        let head = app.registered_organisation(4).await.head;
+        let signing = app.frozen_by(&head).await;
+        app.fault_at(Service::Oep, Fault::Slow, SEND, 1);
+        let by_mail = [("ceremony", signing.ceremony.as_str()), ("method", "email")];
+        let refused = signing.head.deed("send_code", &by_mail).await.failure();
+        assert_eq!(refused, unavailable());
+        app.all_is_well();
+        let mut code = signing.code(app).await;
+        for operation in [SIGN, CHECK, CERTIFICATE] {
+            app.fault_at(Service::Oep, Fault::Slow, operation, ALWAYS);
+            assert_eq!(signing.refused(app, &code).await, unavailable(), "{operation}");
+            app.is_signed(&signing, 0).await;
+            app.all_is_well();
+            code.clear();
+        }
+        signing.confirmed(app, "").await;
+        app.is_signed(&signing, 1).await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_signature_of_somebody_else_or_one_that_does_not_verify_is_not_kept() {
+    on_both(async |app| {
+        let signing = app.frozen(4).await;
+        let code = signing.code(app).await;
+        let distrusted = told(Refusal::SignatureNotTrusted);
+        app.fault_at(Service::Oep, Fault::OtherSigner, SIGN, ALWAYS);
+        assert_eq!(signing.refused(app, &code).await, distrusted);
+        app.is_signed(&signing, 0).await;
+        app.all_is_well();
+        app.fault_at(Service::Oep, Fault::ChangedAnswer, CHECK, ALWAYS);
+        assert_eq!(signing.refused(app, "").await, distrusted);
+        app.is_signed(&signing, 0).await;
+        app.all_is_well();
+        signing.confirmed(app, "").await;
+        app.is_signed(&signing, 1).await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_token_that_expired_before_it_was_used_needs_another_code() {
+    on_both(async |app| {
+        let signing = app.frozen(4).await;
+        let code = signing.code(app).await;
+        app.fault_at(Service::Oep, Fault::Down, SIGN, 1);
+        assert_eq!(signing.refused(app, &code).await, unavailable());
+        app.all_is_well();
+        app.control("/control/oep/expire-tokens", &json!({})).await;
+        assert_eq!(signing.refused(app, "").await, told(Refusal::CodeExpired));
+        assert!(matches!(signing.page().await.step, SigningStep::ChooseMethod { .. }));
+        app.seconds_pass(31);
+        let code = signing.code(app).await;
+        signing.confirmed(app, &code).await;
+        app.is_signed(&signing, 1).await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn every_code_refused_by_the_service_ends_as_five_wrong_codes() {
+    on_both(async |app| {
+        let signing = app.frozen(4).await;
+        let code = signing.code(app).await;
+        app.fault(Service::Oep, Fault::WrongCode);
+        for _ in 0..4 {
+            let refused = signing.refused(app, &code).await;
+            assert!(
+                matches!(refused, Failure::Refused(Refusal::CodeWrong(_))),
+                "{refused:?}"
+            );
+        }
+        assert_eq!(signing.refused(app, &code).await, told(Refusal::CodesExhausted));
+        app.is_signed(&signing, 0).await;
+    })
+    .await;
+}

@@ -1,0 +1,142 @@
+//! `kill -9` between any two steps: the product starts again over the same database, and signs once.
+
+use asula::domain::{Failure, Refusal};
+use asula::sandbox::faults::{Fault, Service};
+
+use super::{Signing, told};
+use crate::support::{TestApp, eventually, on_both};
+
+/// Longer than a claim is respected.
+const PAST_THE_LEASE: i64 = 46;
+
+/// Kills the product while it waits for the service in an operation.
+async fn killed_during(app: &TestApp, signing: &Signing, code: &str, operation: &str) {
+    app.fault_at(Service::Oep, Fault::Slow, operation, 1);
+    let (browser, ceremony) = (signing.head.clone(), signing.ceremony.clone());
+    let code = code.to_owned();
+    let confirming = tokio::spawn(async move {
+        let fields = [("ceremony", ceremony.as_str()), ("code", code.as_str())];
+        let request = browser
+            .request(reqwest::Method::POST, "/api/enter_code")
+            .header("accept", "application/json")
+            .header("origin", &browser.base)
+            .form(&fields);
+        request.send().await.is_err()
+    });
+    eventually("the service is asked", async || {
+        app.sandbox.faults().list().is_empty().then_some(())
+    })
+    .await;
+    app.is_killed().await;
+    assert!(
+        confirming.await.unwrap(),
+        "the browser got an answer from a dead server"
+    );
+    app.starts_again(|_| {}).await;
+}
+
+#[tokio::test]
+async fn a_server_killed_after_the_code_was_taken_goes_on_without_another_code_and_signs_once() {
+    on_both(async |app| {
+        let head = app.registered_organisation(4).await.head;
+        for operation in [
+            "/api/get-sign/for-hash",
+            "/api/check-sign/for-hash",
+            "/api/get-cert-info",
+        ] {
+            let signing = app.frozen_by(&head).await;
+            let code = signing.code(app).await;
+            killed_during(app, &signing, &code, operation).await;
+            assert_eq!(app.ceremony_state(&signing).await, "authorised", "{operation}");
+            app.is_signed(&signing, 0).await;
+            app.seconds_pass(PAST_THE_LEASE);
+            signing.confirmed(app, "").await;
+            app.is_signed(&signing, 1).await;
+            app.mails_go_out().await;
+            let email = &head.person().email;
+            assert_eq!(app.receipts(email, &signing.application), 1);
+        }
+        assert_eq!(app.verified().await.findings, []);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_server_killed_while_the_code_was_on_its_way_takes_it_again_or_asks_for_a_new_one() {
+    on_both(async |app| {
+        let signing = app.frozen(4).await;
+        let code = signing.code(app).await;
+        killed_during(app, &signing, &code, "/api/account/auth").await;
+        assert_eq!(app.ceremony_state(&signing).await, "code_sent");
+        app.seconds_pass(PAST_THE_LEASE);
+        let reply = app.enter_code(&signing.head, &signing.ceremony, &code).await;
+        if reply.status != 200 {
+            assert_eq!(reply.failure(), told(Refusal::CodeNotSent));
+            let code = signing.code(app).await;
+            signing.confirmed(app, &code).await;
+        }
+        app.is_signed(&signing, 1).await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn before_the_claim_of_a_killed_server_has_run_out_nobody_signs_beside_it() {
+    on_both(async |app| {
+        let signing = app.frozen(4).await;
+        let code = signing.code(app).await;
+        killed_during(app, &signing, &code, "/api/get-sign/for-hash").await;
+        app.seconds_pass(PAST_THE_LEASE - 10);
+        assert_eq!(signing.refused(app, "").await, told(Refusal::BeingSigned));
+        app.is_signed(&signing, 0).await;
+        app.seconds_pass(10);
+        signing.confirmed(app, "").await;
+        app.is_signed(&signing, 1).await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_server_killed_between_freeze_and_code_or_code_and_entry_has_lost_nothing() {
+    on_both(async |app| {
+        let signing = app.frozen(4).await;
+        app.is_killed().await;
+        app.starts_again(|_| {}).await;
+        let code = signing.code(app).await;
+        app.is_killed().await;
+        app.starts_again(|_| {}).await;
+        signing.confirmed(app, &code).await;
+        app.is_signed(&signing, 1).await;
+        app.is_killed().await;
+        app.starts_again(|_| {}).await;
+        app.mails_go_out().await;
+        app.mails_go_out().await;
+        let email = &signing.head.person().email;
+        assert_eq!(app.receipts(email, &signing.application), 1);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_browser_that_goes_away_in_the_middle_resumes_later() {
+    on_both(async |app| {
+        let signing = app.frozen(4).await;
+        let code = signing.code(app).await;
+        app.fault_at(Service::Oep, Fault::Slow, "/api/get-sign/for-hash", 1);
+        let (browser, ceremony) = (signing.head.clone(), signing.ceremony.clone());
+        let confirming = tokio::spawn(async move {
+            let fields = [("ceremony", ceremony.as_str()), ("code", code.as_str())];
+            browser.deed("enter_code", &fields).await
+        });
+        eventually("the service is asked", async || {
+            app.sandbox.faults().list().is_empty().then_some(())
+        })
+        .await;
+        confirming.abort();
+        app.seconds_pass(PAST_THE_LEASE);
+        let reply = app.enter_code(&signing.head, &signing.ceremony, "").await;
+        assert!(reply.status == 200, "{:?}", reply.read::<Failure>());
+        app.is_signed(&signing, 1).await;
+    })
+    .await;
+}

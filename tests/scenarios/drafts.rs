@@ -1,0 +1,300 @@
+//! Drafts that several people or tabs fill at once, and what a draft lacks when it is to be signed.
+
+use asula::domain::licensing::LawRefusal;
+use asula::domain::views::appendix::{RowPage, Saved};
+use asula::domain::views::review::{Missing, ReviewPage};
+use asula::domain::{Failure, Fault, FieldFault, Refusal};
+
+use crate::support::{Browser, Reply, TestApp, on_both};
+
+struct Draft {
+    head: Browser,
+    employee: Browser,
+    application: String,
+    row: String,
+}
+
+impl Draft {
+    async fn begun(app: &TestApp) -> Self {
+        let school = app.registered_organisation(4).await;
+        let employee = school.appoints_employee(app).await;
+        let application = app.draft(&employee, "OUT", "").await;
+        let row = app.right_row(&employee, &application, "general").await;
+        Self {
+            head: school.head,
+            employee,
+            application,
+            row,
+        }
+    }
+
+    async fn saves(&self, who: &Browser, column: &str, based_on: &str, text: &str) -> Reply {
+        let fields = [
+            ("application", self.application.as_str()),
+            ("row", &self.row),
+            ("column", column),
+            ("based_on", based_on),
+            ("text", text),
+        ];
+        who.deed("save_cell", &fields).await
+    }
+
+    async fn stored(&self, column: &str) -> String {
+        let at = [("application", self.application.as_str()), ("row", &self.row)];
+        let page: RowPage = self.head.view("row_page", &at).await.read();
+        page.row.cells.get(column).cloned().unwrap_or_default()
+    }
+
+    async fn events(&self, app: &TestApp) -> i64 {
+        let sql = format!("SELECT seq FROM chain WHERE case_id = '{}'", self.application);
+        app.database.number(&sql).await
+    }
+}
+
+#[tokio::test]
+async fn a_stale_save_overwrites_nothing_and_both_texts_are_told() {
+    on_both(async |app| {
+        let draft = Draft::begun(app).await;
+        let first = draft.stored("phone").await;
+        draft
+            .saves(&draft.employee, "phone", &first, "0555 111111")
+            .await
+            .done();
+        let events = draft.events(app).await;
+        // The head's page still shows the first text.
+        let stale = draft.saves(&draft.head, "phone", &first, "0777 222222").await;
+        let theirs = "0555 111111".to_owned();
+        assert_eq!(stale.read::<Saved>(), Saved::Changed { theirs });
+        assert_eq!(draft.stored("phone").await, "0555 111111");
+        assert_eq!(draft.events(app).await, events);
+        // Having seen both, the head decides.
+        draft
+            .saves(&draft.head, "phone", "0555 111111", "0777 222222")
+            .await
+            .done();
+        assert_eq!(draft.stored("phone").await, "0777 222222");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn the_same_save_sent_twice_is_saved_once() {
+    on_both(async |app| {
+        let draft = Draft::begun(app).await;
+        let first = draft.stored("phone").await;
+        let events = draft.events(app).await;
+        for _ in 0..2 {
+            let reply = draft.saves(&draft.head, "phone", &first, "0555 111111").await;
+            assert_eq!(reply.read::<Saved>(), Saved::Saved);
+        }
+        let at_once = (0..8).map(|_| draft.saves(&draft.head, "phone", "0555 111111", "0777 222222"));
+        for reply in futures::future::join_all(at_once).await {
+            assert_eq!(reply.read::<Saved>(), Saved::Saved);
+        }
+        assert_eq!(draft.events(app).await, events + 2);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn of_many_people_who_change_one_text_at_once_one_wins_and_all_others_are_told() {
+    on_both(async |app| {
+        let draft = Draft::begun(app).await;
+        let first = draft.stored("phone").await;
+        let texts: Vec<String> = (0..12).map(|number| format!("0555 0000{number:02}")).collect();
+        let all = texts.iter().map(|text| draft.saves(&draft.head, "phone", &first, text));
+        let replies = futures::future::join_all(all).await;
+        let winner = draft.stored("phone").await;
+        for (text, reply) in texts.iter().zip(replies) {
+            let told = if *text == winner {
+                Saved::Saved
+            } else {
+                Saved::Changed { theirs: winner.clone() }
+            };
+            assert_eq!(reply.read::<Saved>(), told, "{text}");
+        }
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn other_fields_of_the_same_row_do_not_stand_in_each_others_way() {
+    on_both(async |app| {
+        let draft = Draft::begun(app).await;
+        let columns = ["actual_address", "phone", "email", "languages", "note"];
+        let mut before = Vec::new();
+        for column in columns {
+            before.push(draft.stored(column).await);
+        }
+        let all = columns
+            .iter()
+            .zip(&before)
+            .map(|(column, before)| draft.saves(&draft.head, column, before, "жаңы"));
+        for reply in futures::future::join_all(all).await {
+            assert_eq!(reply.read::<Saved>(), Saved::Saved);
+        }
+        for column in columns {
+            assert_eq!(draft.stored(column).await, "жаңы");
+        }
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn the_form_of_a_row_saves_what_it_can_and_tells_both_texts_of_the_rest() {
+    on_both(async |app| {
+        let draft = Draft::begun(app).await;
+        let (phone, email) = (draft.stored("phone").await, draft.stored("email").await);
+        draft
+            .saves(&draft.employee, "phone", &phone, "0555 111111")
+            .await
+            .done();
+        let fields = [
+            ("application", draft.application.as_str()),
+            ("row", &draft.row),
+            ("based_on[phone]", &phone),
+            ("cells[phone]", "0777 222222"),
+            ("based_on[email]", &email),
+            ("cells[email]", "mektep@example.kg"),
+        ];
+        let refused = draft.head.deed("save_row", &fields).await.failure();
+        let both = Failure::Changed {
+            theirs: "0555 111111".to_owned(),
+            yours: "0777 222222".to_owned(),
+        };
+        assert_eq!(refused, both);
+        assert_eq!(draft.stored("phone").await, "0555 111111");
+        assert_eq!(draft.stored("email").await, "mektep@example.kg");
+        // Without JavaScript the page of the row shows both.
+        let here = format!("/applications/{}/rows/{}", draft.application, draft.row);
+        let sent = draft.head.form(&here, "save_row", &fields).await;
+        assert_eq!((sent.status, sent.location()), (303, Some(here.as_str())));
+        let page = draft.head.page(&here).await.text();
+        assert!(page.contains("0555 111111") && page.contains("0777 222222"), "{page}");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_text_for_a_row_in_the_bin_or_a_column_that_is_not_there_is_refused() {
+    on_both(async |app| {
+        let draft = Draft::begun(app).await;
+        for column in ["", "no_such", "cells", "phone\0"] {
+            let reply = draft.saves(&draft.head, column, "", "x").await;
+            assert_eq!(reply.failure(), Failure::NotFound, "{column:?}");
+        }
+        let at = [("application", draft.application.as_str()), ("row", draft.row.as_str())];
+        let phone = draft.stored("phone").await;
+        draft.head.deed("remove_row", &at).await.done();
+        draft.head.deed("remove_row", &at).await.done();
+        let reply = draft.saves(&draft.employee, "phone", &phone, "x").await;
+        assert_eq!(reply.failure(), Failure::NotFound);
+        draft.head.deed("restore_row", &at).await.done();
+        assert_eq!(draft.stored("phone").await, phone);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn what_was_handed_over_is_the_heads_alone_to_change() {
+    on_both(async |app| {
+        let draft = Draft::begun(app).await;
+        let phone = draft.stored("phone").await;
+        let note = [("application", draft.application.as_str()), ("note", "Караңызчы")];
+        draft.employee.deed("hand_over", &note).await.done();
+        let told = draft.saves(&draft.employee, "phone", &phone, "x").await.failure();
+        assert!(
+            matches!(&told, Failure::Refused(Refusal::Law(LawRefusal::NotYours { .. }))),
+            "{told:?}"
+        );
+        assert_eq!(draft.stored("phone").await, phone);
+        draft.saves(&draft.head, "phone", &phone, "0777 222222").await.done();
+        let long = "ү".repeat(4001);
+        let too_long = [note[0], ("note", long.as_str())];
+        let told = draft.employee.deed("hand_over", &too_long).await.failure();
+        assert!(
+            matches!(&told, Failure::Invalid(faults) if faults[0].field == "note"),
+            "{told:?}"
+        );
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn an_application_without_levels_or_rows_is_not_signed_and_everything_missing_is_told() {
+    on_both(async |app| {
+        let school = app.registered_organisation(4).await;
+        let empty = school.head.deed("create_application", &[]).await.done().led_to_id();
+        let without_rows = app.draft(&school.head, "OUT", "").await;
+        for application in [&empty, &without_rows] {
+            let at = ("application", application.as_str());
+            let review: ReviewPage = school.head.view("review_page", &[at]).await.read();
+            let missing = u32::try_from(review.missing.len()).unwrap();
+            assert!(missing > 0);
+            let told = school
+                .head
+                .deed("begin_signing", &[at, ("consent", "on")])
+                .await
+                .failure();
+            assert_eq!(told, LawRefusal::Incomplete { missing }.into());
+            // Told on the page, too, each linked to its place.
+            let page = school
+                .head
+                .page(&format!("/applications/{application}/review"))
+                .await
+                .text();
+            assert!(page.contains(&format!("/applications/{application}")), "{page}");
+        }
+        let review: ReviewPage = school
+            .head
+            .view("review_page", &[("application", &without_rows)])
+            .await
+            .read();
+        assert!(
+            review.missing.iter().all(|it| matches!(it, Missing::Rows { .. })),
+            "{:?}",
+            review.missing
+        );
+        assert_eq!(app.database.number("SELECT COUNT(*) FROM ceremony").await, 0);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn nothing_is_signed_while_one_thing_is_missing_or_the_consent_is_not_given() {
+    on_both(async |app| {
+        let school = app.registered_organisation(4).await;
+        let application = app.complete_application(&school.head).await;
+        let row = app.first_row(&school.head, &application, "general").await;
+        let at = ("application", application.as_str());
+        let begin = async |consent: &str| school.head.deed("begin_signing", &[at, ("consent", consent)]).await;
+        for consent in ["", "off", "true"] {
+            let told = begin(consent).await.failure();
+            assert_eq!(told, FieldFault::only("consent", Fault::ConsentNeeded));
+        }
+        let cell = [at, ("row", &row), ("column", "email")];
+        let page: RowPage = school.head.view("row_page", &cell[..2]).await.read();
+        let email = page.row.cells["email"].clone();
+        let saved = |based_on: &str, text: &str| {
+            let fields = [cell[0], cell[1], cell[2], ("based_on", based_on), ("text", text)];
+            let fields = fields.map(|(name, value)| (name.to_owned(), value.to_owned()));
+            let head = school.head.clone();
+            async move {
+                let fields: Vec<_> = fields
+                    .iter()
+                    .map(|(name, value)| (name.as_str(), value.as_str()))
+                    .collect();
+                head.deed("save_cell", &fields).await.done();
+            }
+        };
+        saved(&email, "").await;
+        assert_eq!(
+            begin("on").await.failure(),
+            LawRefusal::Incomplete { missing: 1 }.into()
+        );
+        assert_eq!(app.database.number("SELECT COUNT(*) FROM ceremony").await, 0);
+        saved("", &email).await;
+        begin("on").await.done();
+    })
+    .await;
+}

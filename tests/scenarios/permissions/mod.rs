@@ -1,0 +1,84 @@
+//! Who gets through which door: every server function, every page and every plain route, for everybody there is, at a draft
+//! and at a case that was sent. The table is `tests/golden/permissions.txt`; a door that the table does not know fails.
+
+mod doors;
+mod world;
+
+use std::fmt::Write;
+
+use crate::support::golden::is_as_printed;
+use crate::support::{Reply, TestApp, on_both};
+use doors::{Door, all_doors};
+use world::{Ids, Stands, World};
+
+/// The width of a column.
+const WIDTH: usize = 9;
+
+#[tokio::test]
+async fn everybody_gets_through_the_doors_of_the_golden_table_and_no_others() {
+    on_both(async |app| {
+        let mut world = World::of(app).await;
+        let mut table = heading(&world);
+        for door in all_doors() {
+            for stands in door.stands.clone() {
+                let row = row(app, &mut world, &door, stands).await;
+                table.push_str(&row);
+            }
+        }
+        is_as_printed("tests/golden/permissions.txt", &table);
+    })
+    .await;
+}
+
+async fn row(app: &TestApp, world: &mut World, door: &Door, stands: Stands) -> String {
+    let mut line = format!("{:<56}{:<9}", door.name, stands.name());
+    for at in 0..world.people.len() {
+        let ids = world.target(app, stands).await;
+        let person = &world.people[at];
+        let reply = door.try_by(&person.browser, &ids).await;
+        if !person.owns && door.needs_case() {
+            let nowhere = door.try_by(&person.browser, &Ids::of_nothing()).await;
+            is_told_nothing(door, person.name, stands, &reply, &nowhere);
+        }
+        if reply.status < 400 && door.changes {
+            world.target_is_spent(stands);
+        }
+        write!(line, "{:<WIDTH$}", reply.status).unwrap();
+    }
+    format!("{}\n", line.trim_end())
+}
+
+/// What is another's does not exist: for whoever does not see it, the answer is the one for something that never was.
+fn is_told_nothing(door: &Door, who: &str, stands: Stands, reply: &Reply, nowhere: &Reply) {
+    let what = format!("{} by {who} at {}", door.name, stands.name());
+    if reply.status < 400 {
+        let officer_sees = matches!(stands, Stands::Sent | Stands::Deciding);
+        let entitled = matches!(who, "speclist" | "leader" | "admin") && officer_sees;
+        assert!(entitled, "{what}: {}", reply.status);
+        return;
+    }
+    if who == "head2" && !door.is_the_own_organisations {
+        assert_eq!(reply.status, 404, "{what}: {}", reply.text());
+    }
+    let seen_by_officer = matches!(who, "speclist" | "leader" | "admin") && stands != Stands::Draft;
+    if !seen_by_officer {
+        assert_eq!(reply.status, nowhere.status, "{what} differs from nothing: {}", reply.text());
+        if door.answers_json {
+            assert_eq!(reply.json(), nowhere.json(), "{what}");
+        }
+    }
+}
+
+fn heading(world: &World) -> String {
+    let mut heading = String::from(
+        "# HTTP status of every door for everybody. head, employee: of the organisation whose case it is; head2: head of another\n\
+         # registered one; ended: an employee whose appointment ended while signed in; person: signed in with the own signature\n\
+         # alone; newcomer: head of an organisation not yet registered; speclist, leader, admin: officers of the authority to\n\
+         # which the case was sent; speclist2: specialist of the other authority. 409 tells a rule, 401 that nobody is signed in.\n",
+    );
+    write!(heading, "{:<65}", "door, and how the case stands").unwrap();
+    for person in &world.people {
+        write!(heading, "{:<WIDTH$}", person.name).unwrap();
+    }
+    format!("{}\n", heading.trim_end())
+}

@@ -1,0 +1,222 @@
+//! Everybody there is, and something that belongs to one organisation.
+
+use asula::domain::views::application::ApplicationPage;
+use asula::domain::views::organisation::EmployeesPage;
+use asula::sandbox::cast::{self, people};
+
+use crate::support::road::{CHEAP_LEVEL, TINY_PDF};
+use crate::support::{Browser, TestApp};
+
+/// How the case stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Stands {
+    /// There is none.
+    Nowhere,
+    /// A draft.
+    Draft,
+    /// Sent to the authority.
+    Sent,
+    /// Laid before the leadership.
+    Deciding,
+}
+
+impl Stands {
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Nowhere => "",
+            Self::Draft => "draft",
+            Self::Sent => "sent",
+            Self::Deciding => "deciding",
+        }
+    }
+
+    fn stage(self) -> Option<&'static str> {
+        match self {
+            Self::Nowhere | Self::Draft => None,
+            Self::Sent => Some("submitted"),
+            Self::Deciding => Some("decision"),
+        }
+    }
+}
+
+/// Somebody in front of a browser.
+pub struct Somebody {
+    /// As the column is called.
+    pub name: &'static str,
+    /// Whether the case is of the person's own organisation.
+    pub owns: bool,
+    /// The browser.
+    pub browser: Browser,
+}
+
+/// The ids of what the doors are tried at.
+#[derive(Clone, Debug)]
+pub struct Ids {
+    pub application: String,
+    pub row: String,
+    pub programme: String,
+    pub file: String,
+    pub appointment: String,
+    pub ceremony: String,
+    pub inn: String,
+}
+
+impl Ids {
+    /// Ids of what never was, beside an INN that is nobody's.
+    pub fn of_nothing() -> Self {
+        let id = || uuid::Uuid::now_v7().to_string();
+        Self {
+            application: id(),
+            row: id(),
+            programme: id(),
+            file: id(),
+            appointment: id(),
+            ceremony: id(),
+            inn: "00101200018999".to_owned(),
+        }
+    }
+}
+
+/// Everybody, and the targets that are still unspent.
+pub struct World {
+    pub people: Vec<Somebody>,
+    head: Browser,
+    inn: String,
+    targets: Vec<(Stands, Ids)>,
+    appointed: u32,
+}
+
+impl World {
+    pub async fn of(app: &TestApp) -> Self {
+        let own = app.registered_organisation(4).await;
+        let other = app.registered_organisation(8).await;
+        let newcomer = app.unknown_organisation(12).await;
+        let employee = own.appoints_employee(app).await;
+        let ended = ended_employee(app, &own.head).await;
+        let stranger = cast::person(people::CHYNARA).unwrap();
+        let somebody = |name, owns, browser| Somebody { name, owns, browser };
+        let people = vec![
+            somebody("guest", false, app.guest()),
+            somebody("head", true, own.head.clone()),
+            somebody("employee", true, employee),
+            somebody("head2", false, other.head),
+            somebody("ended", false, ended),
+            somebody("person", false, app.signed_in_personally_as(&stranger).await),
+            somebody("newcomer", false, newcomer.head),
+            somebody("speclist", false, app.signed_in_by_pin(people::SALTANAT).await),
+            somebody("speclist2", false, app.signed_in_by_pin(people::DINARA).await),
+            somebody("leader", false, app.signed_in_by_pin(people::KANAT).await),
+            somebody("admin", false, app.signed_in_by_pin(people::TIMUR).await),
+        ];
+        // The organisation's own head tries everything; targets are made by another tab of the same person, signed in apart.
+        let head = app.signed_in_as(own.head.person()).await;
+        Self {
+            people,
+            head,
+            inn: own.inn,
+            targets: Vec::new(),
+            appointed: 0,
+        }
+    }
+
+    /// Something of the first organisation that stands so, made anew when the last was spent.
+    pub async fn target(&mut self, app: &TestApp, stands: Stands) -> Ids {
+        if let Some((_, ids)) = self.targets.iter().find(|(as_made, _)| *as_made == stands) {
+            return ids.clone();
+        }
+        let ids = self.make(app, stands).await;
+        self.targets.push((stands, ids.clone()));
+        ids
+    }
+
+    /// The target was changed.
+    pub fn target_is_spent(&mut self, stands: Stands) {
+        self.targets.retain(|(as_made, _)| *as_made != stands);
+    }
+
+    async fn make(&mut self, app: &TestApp, stands: Stands) -> Ids {
+        let head = &self.head;
+        let application = app.draft(head, CHEAP_LEVEL, "").await;
+        let at = [
+            ("application", application.as_str()),
+            ("template", "sanitary_conclusion"),
+        ];
+        let row = head.deed("add_row", &at).await.done().led_to_id();
+        let path = format!("cell/{application}/{row}/file");
+        let file = head.upload(&path, "Корутунду.pdf", TINY_PDF).await.done();
+        let file = file.json()["id"].as_str().unwrap().to_owned();
+        let page = head.view("application_page", &[("application", &application)]).await;
+        let page: ApplicationPage = page.read();
+        self.appointed += 1;
+        let pin = format!("20101197{:06}", self.appointed);
+        let fields = [("pin", pin.as_str()), ("position", "Юрист")];
+        head.deed("appoint_employee", &fields).await.done();
+        let employees: EmployeesPage = head.view("employees_page", &[]).await.read();
+        let ids = Ids {
+            programme: page.programmes[0].id.to_string(),
+            file,
+            appointment: employees.employees[0].id.to_string(),
+            ceremony: uuid::Uuid::now_v7().to_string(),
+            inn: self.inn.clone(),
+            application,
+            row,
+        };
+        self.freeze(app, &ids).await;
+        if let Some(stage) = stands.stage() {
+            self.send(app, &ids, stage).await;
+        }
+        ids
+    }
+
+    /// Writes a ceremony down that the head began; the application need not be complete for it.
+    async fn freeze(&self, app: &TestApp, ids: &Ids) {
+        let (pin, inn) = (&self.head.person().pin, &self.inn);
+        app.database
+            .run(&format!(
+                "INSERT INTO ceremony (id, application_id, person_id, pin, organisation_inn, state, document, hash, frozen_at,
+                     codes_sent, wrong_codes)
+                 SELECT '{}', '{}', p.id, p.pin, '{inn}', 'frozen', '{{}}', 'AB', {}, 0, 0 FROM person p WHERE p.pin = '{pin}'",
+                ids.ceremony,
+                ids.application,
+                app.now().0
+            ))
+            .await;
+    }
+
+    /// Puts the case before the authority, with a signature over a document that names the file.
+    async fn send(&self, app: &TestApp, ids: &Ids, stage: &str) {
+        let (now, application) = (app.now().0, &ids.application);
+        app.database
+            .run(&format!(
+                "UPDATE application SET stage = '{stage}', authority = 'enlightenment', submitted_at = {now},
+                     registration_number = 'n-{application}'
+                 WHERE id = '{application}'"
+            ))
+            .await;
+        app.database
+            .run(&format!(
+                "INSERT INTO signature (ceremony_id, application_id, document, hash, sign_base64, signer_pin, signer_name,
+                     organisation_inn, certificate, service_timestamp, signed_at)
+                 VALUES ('{}', '{application}', '{{\"files\":{{\"{}\":{{}}}}}}', 'AB', 'AB', '{}', 'Директор', '{}', '{{}}', {now}, {now})",
+                ids.ceremony,
+                ids.file,
+                self.head.person().pin,
+                self.inn
+            ))
+            .await;
+    }
+}
+
+/// An employee whose appointment ended while signed in.
+async fn ended_employee(app: &TestApp, head: &Browser) -> Browser {
+    let lawyer = cast::person("20101200099016").unwrap();
+    let fields = [("pin", lawyer.pin.as_str()), ("position", "Юрист")];
+    head.deed("appoint_employee", &fields).await.done();
+    let browser = app.signed_in_personally_as(&lawyer).await;
+    let employees: EmployeesPage = browser.view("employees_page", &[]).await.read();
+    let appointed = employees.employees.iter().find(|it| it.name == Some(lawyer.full_name()));
+    let appointment = appointed.expect("the employee sees the own appointment").id.to_string();
+    let fields = [("appointment", appointment.as_str())];
+    head.deed("end_appointment", &fields).await.done();
+    browser
+}

@@ -1,0 +1,261 @@
+//! Forms without JavaScript: led back, told what was wrong, and nothing typed is lost, not even when the session ended meanwhile.
+
+use asula::domain::Failure;
+use asula::sandbox::cast;
+
+use crate::support::{Browser, Registered, Reply, TestApp, on_both};
+
+const MARKUP: &str = "\"><script>alert(1)</script>";
+
+/// The markup as it may stand on a page.
+fn is_escaped(page: &str) -> bool {
+    !page.contains("<script>alert") && page.contains("&lt;script&gt;alert(1)&lt;/script&gt;")
+}
+
+fn led_back(reply: &Reply, page: &str) {
+    assert_eq!((reply.status, reply.location()), (303, Some(page)), "{reply:?}");
+}
+
+struct Row {
+    school: Registered,
+    page: String,
+    application: String,
+    row: String,
+}
+
+impl Row {
+    async fn begun(app: &TestApp) -> Self {
+        let school = app.registered_organisation(4).await;
+        let application = app.draft(&school.head, "OUT", "").await;
+        let at = [("application", application.as_str()), ("template", "general")];
+        let row = school.head.deed("add_row", &at).await.done().led_to_id();
+        Self {
+            school,
+            page: format!("/applications/{application}/rows/{row}"),
+            application,
+            row,
+        }
+    }
+
+    async fn is_sent(&self, browser: &Browser, note: &str) -> Reply {
+        let fields = [
+            ("application", self.application.as_str()),
+            ("row", self.row.as_str()),
+            ("based_on[note]", ""),
+            ("cells[note]", note),
+        ];
+        browser.form(&self.page, "save_row", &fields).await
+    }
+
+    async fn stored(&self, app: &TestApp) -> String {
+        let sql = format!("SELECT cells FROM appendix_row WHERE id = '{}'", self.row);
+        app.database.text(&sql).await
+    }
+}
+
+#[tokio::test]
+async fn a_wrong_field_is_told_on_the_page_with_what_was_typed_once() {
+    on_both(async |app| {
+        let school = app.registered_organisation(4).await;
+        let fields = [("pin", "12"), ("position", MARKUP)];
+        led_back(
+            &school.head.form("/employees", "appoint_employee", &fields).await,
+            "/employees",
+        );
+        let page = school.head.page("/employees").await.done().text();
+        assert!(page.contains("value=\"12\"") && page.contains("14"), "{page}");
+        assert!(is_escaped(&page), "{page}");
+        assert!(page.contains("aria-invalid=\"true\""), "{page}");
+        // Told once: the page opened again is a fresh one.
+        let page = school.head.page("/employees").await.text();
+        assert!(!page.contains("value=\"12\""), "{page}");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_wrong_inn_comes_back_as_it_was_typed() {
+    on_both(async |app| {
+        let school = app.unknown_organisation(4).await;
+        led_back(
+            &school
+                .head
+                .form("/organisation", "look_up_organisation", &[("inn", MARKUP)])
+                .await,
+            "/organisation",
+        );
+        let page = school.head.page("/organisation").await.text();
+        assert!(is_escaped(&page), "{page}");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_refused_upload_is_told_on_the_page_that_it_was_sent_from() {
+    on_both(async |app| {
+        let school = app.looked_up_organisation(4).await;
+        let (boundary, body) = crate::support::browser::multipart("Устав.pdf", b"");
+        let request = school
+            .head
+            .request(reqwest::Method::POST, "/upload/document/charter")
+            .header("accept", "text/html")
+            .header("origin", &school.head.base)
+            .header("referer", format!("{}/organisation/confirm", school.head.base))
+            .header("content-type", format!("multipart/form-data; boundary={boundary}"))
+            .body(body);
+        led_back(&school.head.send(request).await, "/organisation/confirm");
+        let page = school.head.page("/organisation/confirm").await.text();
+        assert!(page.contains("Файл бош"), "{page}");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_text_that_is_too_long_comes_back_whole() {
+    on_both(async |app| {
+        let row = Row::begun(app).await;
+        let text = "ң".repeat(100_001);
+        led_back(&row.is_sent(&row.school.head, &text).await, &row.page);
+        let page = row.school.head.page(&row.page).await.text();
+        assert!(page.contains(&text), "the text is lost");
+        assert!(page.contains("100"), "the limit is not told");
+        assert_eq!(row.stored(app).await, "{}");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_saved_row_leads_to_its_table() {
+    on_both(async |app| {
+        let row = Row::begun(app).await;
+        let table = format!("/applications/{}/appendices/general", row.application);
+        led_back(&row.is_sent(&row.school.head, "биринчи\r\nэкинчи").await, &table);
+        assert_eq!(row.stored(app).await, r#"{"note":"биринчи\nэкинчи"}"#);
+    })
+    .await;
+}
+
+/// Ends the session in one of the ways in which it ends while somebody types.
+async fn ends(app: &TestApp, head: &Browser, how: &str) {
+    match how {
+        "idle" => app.seconds_pass(61 * 60),
+        "absolute" => {
+            // Used all the time, and over after twelve hours none the less.
+            for _ in 0..24 {
+                app.seconds_pass(30 * 60);
+                head.view("home", &[]).await;
+            }
+        }
+        _ => {
+            let other_tab = head.clone();
+            other_tab.deed("sign_out", &[]).await.done();
+        }
+    }
+    assert_eq!(head.view("home", &[]).await.failure(), Failure::NotSignedIn, "{how}");
+}
+
+#[tokio::test]
+async fn what_was_typed_when_the_session_ended_is_there_after_signing_in_again() {
+    for how in ["idle", "absolute", "signed out in another tab"] {
+        on_both(async |app| {
+            let row = Row::begun(app).await;
+            let mut head = row.school.head.clone();
+            ends(app, &head, how).await;
+            let text = format!("эки саат терилген текст {MARKUP}");
+            led_back(&row.is_sent(&head, &text).await, &row.page);
+            // The page tells why, and how to come back to it.
+            let page = head.page(&row.page).await.text();
+            assert!(page.contains("/auth/esi?return_to="), "{how}: {page}");
+            assert!(!page.contains("терилген"), "{how}: shown to nobody");
+            let person = head.person().clone();
+            app.signs_in(&mut head, &person, Some(&person.seats[0].inn), &row.page)
+                .await;
+            let page = head.page(&row.page).await.text();
+            assert!(
+                page.contains("эки саат терилген текст") && is_escaped(&page),
+                "{how}: {page}"
+            );
+            assert_eq!(row.stored(app).await, "{}");
+            row.is_sent(&head, &text).await;
+            assert!(row.stored(app).await.contains("терилген"), "{how}");
+        })
+        .await;
+    }
+}
+
+#[tokio::test]
+async fn what_was_typed_when_the_session_ended_is_shown_to_nobody_else() {
+    on_both(async |app| {
+        let row = Row::begun(app).await;
+        let mut shared = row.school.head.clone();
+        ends(app, &shared, "idle").await;
+        row.is_sent(&shared, "жашыруун текст").await;
+        // The employee signs in in the same browser, and opens the same page.
+        let school = app.signed_in_as(row.school.head.person()).await;
+        let employee = row.school.employee.clone();
+        let fields = [("pin", employee.pin.as_str()), ("position", "Юрист")];
+        school.deed("appoint_employee", &fields).await.done();
+        app.signs_in(&mut shared, &employee, None, &row.page).await;
+        let page = shared.page(&row.page).await.done().text();
+        assert!(!page.contains("жашыруун"), "{page}");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn the_browser_keeps_the_cookie_longer_than_the_session_so_that_the_text_finds_its_owner() {
+    on_both(async |app| {
+        let browser = app.guest();
+        let person = cast::person("10101200099004").unwrap();
+        let address = app.as_far_as_callback(&browser, &person, None, "/").await;
+        let back = browser.page(&address).await;
+        let cookies = back.headers.get_all("set-cookie").iter();
+        let cookies: Vec<&str> = cookies.map(|it| it.to_str().unwrap()).collect();
+        let session = cookies.iter().find(|it| it.starts_with("asula_session=")).unwrap();
+        let attributes: Vec<&str> = session.split("; ").collect();
+        assert!(
+            attributes.contains(&"HttpOnly") && attributes.contains(&"SameSite=Lax"),
+            "{session}"
+        );
+        let age = attributes.iter().find_map(|it| it.strip_prefix("Max-Age=")).unwrap();
+        let twelve_hours = 12 * 3600;
+        assert!(age.parse::<i64>().unwrap() > 7 * twelve_hours, "{session}");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_session_that_is_used_stays_and_one_that_lies_idle_ends() {
+    on_both(async |app| {
+        let browser = app.signed_in_by_pin("10101200099004").await;
+        for _ in 0..5 {
+            app.seconds_pass(50 * 60);
+            browser.view("home", &[]).await.done();
+        }
+        app.seconds_pass(61 * 60);
+        assert_eq!(browser.view("home", &[]).await.failure(), Failure::NotSignedIn);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_form_leads_back_only_to_pages_of_this_site() {
+    on_both(async |app| {
+        let school = app.registered_organisation(4).await;
+        for referer in [
+            "https://evil.test/page",
+            "not an address",
+            "http://127.0.0.1//evil.test",
+        ] {
+            let request = school
+                .head
+                .request(reqwest::Method::POST, "/api/appoint_employee")
+                .header("accept", "text/html")
+                .header("origin", &school.head.base)
+                .header("referer", referer)
+                .form(&[("pin", "1"), ("position", "")]);
+            led_back(&school.head.send(request).await, "/");
+        }
+    })
+    .await;
+}

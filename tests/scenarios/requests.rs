@@ -1,0 +1,274 @@
+//! Requests that no page of ours sends: from another site, malformed, too large. They change nothing, and none is a fault of the server.
+
+use asula::domain::Failure;
+use reqwest::Method;
+
+use crate::support::browser::multipart;
+use crate::support::road::TINY_PDF;
+use crate::support::{Browser, TestApp, on_both};
+
+/// Every deed with arguments of the right form.
+pub fn deeds<'a>(
+    application: &'a str,
+    row: &'a str,
+    other: &'a str,
+) -> Vec<(&'static str, Vec<(&'static str, &'a str)>)> {
+    let case = ("application", application);
+    let at_row = vec![case, ("row", row)];
+    let cell = [case, ("row", row), ("column", "phone"), ("based_on", ""), ("text", "x")];
+    vec![
+        ("add_programme", vec![case, ("level", "OUT"), ("specialty", "")]),
+        ("remove_programme", vec![case, ("programme", other)]),
+        ("add_row", vec![case, ("template", "premises")]),
+        ("remove_row", at_row.clone()),
+        ("restore_row", at_row),
+        ("save_cell", cell.to_vec()),
+        (
+            "save_row",
+            vec![case, ("row", row), ("based_on[phone]", ""), ("cells[phone]", "x")],
+        ),
+        ("hand_over", vec![case, ("note", "")]),
+        ("take_back", vec![case]),
+        ("discard_draft", vec![case]),
+        ("withdraw_application", vec![case, ("reasons", "")]),
+        ("act_on_case", vec![case, ("action", "register"), ("reasons", "")]),
+        ("begin_signing", vec![case, ("consent", "on")]),
+        ("send_code", vec![("ceremony", other), ("method", "email")]),
+        ("enter_code", vec![("ceremony", other), ("code", "123456")]),
+        ("give_up_signing", vec![("ceremony", other)]),
+        ("end_appointment", vec![("appointment", other)]),
+        (
+            "appoint_employee",
+            vec![("pin", "20101200099004"), ("position", "Юрист")],
+        ),
+        ("look_up_organisation", vec![("inn", "00101200019004")]),
+        ("register_organisation", vec![]),
+        ("create_application", vec![]),
+        ("sign_out", vec![]),
+    ]
+}
+
+/// Everything that deeds write, as it stands.
+pub async fn everything_written(app: &TestApp) -> Vec<Vec<Vec<String>>> {
+    let mut tables = Vec::new();
+    for columns in [
+        "id, stage, authority, procedure_id, note FROM application ORDER BY id",
+        "id, application_id, level, specialty FROM programme ORDER BY id",
+        "id, application_id, template, cells, removed_at FROM appendix_row ORDER BY id",
+        "id, organisation_id, sha256, name FROM file ORDER BY id",
+        "organisation_id, kind, file_id, replaced_at FROM organisation_document ORDER BY file_id",
+        "id, pin, position, ended_at FROM appointment ORDER BY id",
+        "id, inn, head_pin, registered_at FROM organisation ORDER BY id",
+        "id, application_id, state, hash FROM ceremony ORDER BY id",
+        "ceremony_id, hash, document, sign_base64 FROM signature ORDER BY ceremony_id",
+    ] {
+        tables.push(app.database.rows(&format!("SELECT {columns}")).await);
+    }
+    tables
+}
+
+struct Draft {
+    head: Browser,
+    application: String,
+    row: String,
+}
+
+async fn draft(app: &TestApp) -> Draft {
+    let school = app.registered_organisation(4).await;
+    let application = app.complete_application(&school.head).await;
+    let row = app.first_row(&school.head, &application, "general").await;
+    Draft {
+        head: school.head,
+        application,
+        row,
+    }
+}
+
+#[tokio::test]
+async fn the_list_of_deeds_is_whole() {
+    let registered = leptos::server_fn::axum::server_fn_paths();
+    let mut posted: Vec<String> = registered
+        .filter(|(_, method)| *method == http::Method::POST)
+        .map(|(path, _)| path.trim_start_matches("/api/").to_owned())
+        .collect();
+    let mut listed: Vec<String> = deeds("", "", "").into_iter().map(|(name, _)| name.to_owned()).collect();
+    posted.sort();
+    listed.sort();
+    assert_eq!(listed, posted);
+}
+
+#[tokio::test]
+async fn a_deed_or_upload_sent_from_another_site_is_refused_and_changes_nothing() {
+    on_both(async |app| {
+        let Draft { head, application, row } = draft(app).await;
+        let before = everything_written(app).await;
+        let elsewhere: [&[(&str, &str)]; 6] = [
+            &[],
+            &[("origin", "https://evil.test")],
+            &[("origin", "null")],
+            &[("origin", &head.base), ("sec-fetch-site", "cross-site")],
+            &[("origin", &head.base), ("sec-fetch-site", "same-site")],
+            &[("origin", &head.base), ("sec-fetch-site", "none")],
+        ];
+        for headers in elsewhere {
+            for accept in ["application/json", "text/html"] {
+                for (deed, fields) in deeds(&application, &row, "x") {
+                    let mut request = head.request(Method::POST, &format!("/api/{deed}")).form(&fields);
+                    request = request
+                        .header("accept", accept)
+                        .header("referer", "https://evil.test/page");
+                    for (name, value) in headers {
+                        request = request.header(*name, *value);
+                    }
+                    let reply = head.send(request).await;
+                    assert_eq!(reply.failure(), Failure::CrossSite, "{deed} {headers:?}");
+                    assert_eq!(reply.location(), None, "{deed} leads elsewhere");
+                }
+                for path in ["document/charter".to_owned(), format!("cell/{application}/{row}/note")] {
+                    let (boundary, body) = multipart("a.pdf", TINY_PDF);
+                    let mut request = head.request(Method::POST, &format!("/upload/{path}")).body(body);
+                    request = request
+                        .header("accept", accept)
+                        .header("content-type", format!("multipart/form-data; boundary={boundary}"));
+                    for (name, value) in headers {
+                        request = request.header(*name, *value);
+                    }
+                    assert_eq!(
+                        head.send(request).await.failure(),
+                        Failure::CrossSite,
+                        "{path} {headers:?}"
+                    );
+                }
+            }
+        }
+        assert_eq!(everything_written(app).await, before);
+        // The session is there still.
+        head.view("home", &[]).await.done();
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_link_cannot_carry_out_a_deed() {
+    on_both(async |app| {
+        let Draft { head, application, row } = draft(app).await;
+        let before = everything_written(app).await;
+        for (deed, fields) in deeds(&application, &row, "x") {
+            let request = head.request(Method::GET, &format!("/api/{deed}")).query(&fields);
+            assert_eq!(head.send(request).await.failure(), Failure::NotFound, "{deed}");
+        }
+        assert_eq!(everything_written(app).await, before);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn malformed_arguments_are_not_found_and_never_a_fault_of_the_server() {
+    on_both(async |app| {
+        let Draft { head, application, row } = draft(app).await;
+        let before = everything_written(app).await;
+        for (deed, fields) in deeds(&application, &row, "x")
+            .into_iter()
+            .filter(|(_, fields)| !fields.is_empty())
+        {
+            if !["enter_code", "save_row"].contains(&deed) {
+                assert_eq!(head.deed(deed, &[]).await.failure(), Failure::NotFound, "{deed}");
+            }
+            let page = head.form("/licences", deed, &[("x[", "y]")]).await;
+            assert!(page.status < 500, "{deed}: {}", page.status);
+            for (media_type, body) in [
+                ("application/json", "{}"),
+                ("application/x-www-form-urlencoded", "application[=&&=%zz&%00"),
+                ("application/x-www-form-urlencoded", "\u{fffd}"),
+                ("text/plain", ""),
+            ] {
+                let request = head
+                    .request(Method::POST, &format!("/api/{deed}"))
+                    .header("origin", &head.base)
+                    .header("content-type", media_type)
+                    .body(body);
+                let reply = head.send(request).await;
+                assert!(
+                    (400..500).contains(&reply.status),
+                    "{deed} {media_type} {body}: {}",
+                    reply.status
+                );
+            }
+            // What cannot even be stored as text exists nowhere.
+            let nothing: Vec<(&str, &str)> = fields.iter().map(|(name, _)| (*name, "\0")).collect();
+            let reply = head.deed(deed, &nothing).await;
+            assert!(
+                (400..500).contains(&reply.status),
+                "{deed}: {} {}",
+                reply.status,
+                reply.text()
+            );
+        }
+        for (view, argument) in [
+            ("application_page", "application"),
+            ("review_page", "application"),
+            ("signing_page", "ceremony"),
+            ("row_page", "row"),
+            ("appendix_page", "template"),
+            ("licences_page", "page"),
+            ("search_classifier", "level"),
+        ] {
+            assert_eq!(head.view(view, &[]).await.failure(), Failure::NotFound, "{view}");
+            let reply = head
+                .view(view, &[(argument, "\0"), ("application", "\0"), ("query", "\0")])
+                .await;
+            assert!(reply.status < 500, "{view}: {}", reply.status);
+        }
+        for page in ["0", "-1", "99999999999", "x"] {
+            let reply = head
+                .view("licences_page", &[("tab", "applications"), ("page", page)])
+                .await;
+            assert!(reply.status < 500, "{page}: {}", reply.status);
+        }
+        let nowhere = [("tab", "no_such"), ("page", "1")];
+        assert_eq!(head.view("licences_page", &nowhere).await.failure(), Failure::NotFound);
+        for path in [
+            "/applications/%00",
+            "/applications/x/rows/%00",
+            "/signing/%00",
+            "/api/no_such",
+            "/api/",
+        ] {
+            let reply = head.page(path).await;
+            assert!(reply.status < 500, "{path}: {}", reply.status);
+        }
+        assert_eq!(everything_written(app).await, before);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_body_that_is_too_large_is_refused_as_such() {
+    on_both(async |app| {
+        let Draft { head, application, row } = draft(app).await;
+        let before = everything_written(app).await;
+        let text = "x".repeat(9 * 1024 * 1024);
+        let fields = [
+            ("application", application.as_str()),
+            ("row", &row),
+            ("column", "note"),
+            ("based_on", ""),
+            ("text", &text),
+        ];
+        let reply = head.deed("save_cell", &fields).await;
+        assert_eq!(reply.status, 413);
+        assert!(reply.text().contains("text_too_long"), "{}", reply.text());
+        // Without JavaScript it is told in words; the browser's way back still has the text.
+        let page = head
+            .form(
+                "/licences",
+                "hand_over",
+                &[("application", &application), ("note", &text)],
+            )
+            .await;
+        assert_eq!(page.status, 413);
+        assert!(page.text().contains("100"), "{}", page.text());
+        assert_eq!(everything_written(app).await, before);
+    })
+    .await;
+}

@@ -1,0 +1,246 @@
+//! What is typed into a row: kept as typed, valid or not; what is wrong is told; markup stays text (row L12).
+
+use asula::domain::Refusal;
+use asula::domain::calendar::Date;
+use asula::domain::licensing::checks::CellFault;
+use asula::domain::views::appendix::{RowPage, Saved};
+use asula::domain::views::review::{Missing, ReviewPage};
+
+use crate::support::{Browser, Reply, TestApp, on_both};
+
+const MARKUP: &str = "</textarea></script><script>alert('ң')</script>&amp;\"><img src=x onerror=alert(1)>";
+
+/// A draft whose rows are all right, and the row of one of its appendices.
+struct Desk {
+    head: Browser,
+    application: String,
+    row: String,
+}
+
+impl Desk {
+    async fn at(app: &TestApp, template: &str) -> Self {
+        let school = app.registered_organisation(4).await;
+        let application = app.draft(&school.head, "SCH1", "").await;
+        let row = app.right_row(&school.head, &application, template).await;
+        Self {
+            head: school.head,
+            application,
+            row,
+        }
+    }
+
+    async fn types(&self, column: &str, text: &str) -> Reply {
+        let stored = self.stored(column).await;
+        let fields = [
+            ("application", self.application.as_str()),
+            ("row", &self.row),
+            ("column", column),
+            ("based_on", &stored),
+            ("text", text),
+        ];
+        self.head.deed("save_cell", &fields).await
+    }
+
+    async fn page(&self) -> RowPage {
+        let at = [("application", self.application.as_str()), ("row", &self.row)];
+        self.head.view("row_page", &at).await.read()
+    }
+
+    async fn stored(&self, column: &str) -> String {
+        self.page().await.row.cells.get(column).cloned().unwrap_or_default()
+    }
+
+    /// What the review page tells about the row.
+    async fn faults(&self) -> Vec<(String, CellFault)> {
+        let at = [("application", self.application.as_str())];
+        let review: ReviewPage = self.head.view("review_page", &at).await.read();
+        let of_row = review.missing.into_iter().filter_map(|missing| match missing {
+            Missing::Row { row, fault, .. } if row == self.row => Some((fault.column.unwrap_or_default(), fault.fault)),
+            _ => None,
+        });
+        of_row.collect()
+    }
+
+    /// Types a text, which has to stay, and tells what the product says of it.
+    async fn after_typing(&self, column: &str, text: &str) -> Vec<(String, CellFault)> {
+        let before = self.stored(column).await;
+        assert_eq!(self.types(column, text).await.read::<Saved>(), Saved::Saved);
+        assert_eq!(self.stored(column).await, text, "what was typed stays");
+        let faults = self.faults().await;
+        self.types(column, &before).await.done();
+        faults
+    }
+}
+
+async fn tells(desk: &Desk, cases: &[(&str, &str, CellFault)]) {
+    assert_eq!(desk.faults().await, []);
+    for (column, text, fault) in cases {
+        let told = desk.after_typing(column, text).await;
+        assert_eq!(told, [((*column).to_owned(), fault.clone())], "{text:?}");
+    }
+    assert_eq!(desk.faults().await, []);
+}
+
+#[tokio::test]
+async fn a_row_of_premises_tells_empty_fields_dates_in_the_wrong_order_and_negative_areas() {
+    on_both(async |app| {
+        let desk = Desk::at(app, "premises").await;
+        // The right ends soon enough to be too short only where it is no ownership.
+        desk.types("right", "lease").await.done();
+        let day = |text: &str| Date::parse(text).unwrap();
+        let short = CellFault::TooShortRight {
+            until: day("2028-11-15"),
+            needed: day("2028-11-16"),
+        };
+        let three = "3".parse::<i64>().ok().and_then(asula::domain::Decimal::whole).unwrap();
+        let one = asula::domain::Decimal::whole(1).unwrap();
+        let crowded = CellFault::RatioBelow {
+            rule: "area_per_learner".to_owned(),
+            value: asula::domain::Decimal::parse("2,9999").unwrap(),
+            min: three,
+        };
+        tells(
+            &desk,
+            &[
+                ("address", "", CellFault::Required),
+                ("address", "   ", CellFault::Required),
+                ("until", "", CellFault::Required),
+                ("document_date", "2026-11-17", CellFault::InTheFuture),
+                ("document_date", "31.02.2025", CellFault::ImpossibleDate),
+                ("document_date", "эртең", CellFault::NotADate),
+                ("until", "2028-11-15", short),
+                ("area", "-5", CellFault::Negative),
+                ("area", "−0,5", CellFault::Negative),
+                ("area", "0,9", CellFault::BelowMinimum { min: one }),
+                ("area", "120,12345", CellFault::TooPrecise),
+                ("area", "көп", CellFault::NotANumber),
+                ("area", "29,999", crowded),
+                ("learners", "1,5", CellFault::NotWhole),
+                ("purpose", "palace", CellFault::UnknownChoice),
+            ],
+        )
+        .await;
+        // A comma and a point say the same.
+        for area in ["120,5", "120.5", "1 120,5"] {
+            assert_eq!(desk.after_typing("area", area).await, [], "{area}");
+        }
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_right_that_ends_before_its_document_is_told_as_the_wrong_order() {
+    on_both(async |app| {
+        let desk = Desk::at(app, "premises").await;
+        desk.types("right", "ownership").await.done();
+        let told = desk.after_typing("until", "2020-01-01").await;
+        let column = "document_date".to_owned();
+        assert_eq!(told, [("until".to_owned(), CellFault::BeforeOther { column })]);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn numbers_of_people_and_deceiving_characters_are_told_in_a_row_of_staff() {
+    on_both(async |app| {
+        let desk = Desk::at(app, "teaching_staff").await;
+        tells(
+            &desk,
+            &[
+                ("pin", "1010119800000", CellFault::NotAPin),
+                ("pin", "13002198000001", CellFault::ImpossibleDate),
+                ("pin", "00101201010001", CellFault::InnGivenForPin),
+                ("full_name", "Асанов\u{202e}наса", CellFault::BidiMarks),
+                ("full_name", "Асанов\u{200f}", CellFault::BidiMarks),
+                ("full_name", "Асанов\u{7}", CellFault::ControlCharacters),
+                ("full_name", "Асанов\nАсан", CellFault::ControlCharacters),
+                ("diploma_year", "2027", CellFault::InTheFuture),
+                ("diploma_year", "98", CellFault::NotAYear),
+            ],
+        )
+        .await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_persons_number_where_an_organisations_is_wanted_is_told_in_a_row() {
+    on_both(async |app| {
+        let desk = Desk::at(app, "medical_care").await;
+        let told = desk.after_typing("provider_inn", "10101198000001").await;
+        assert_eq!(told, [("provider_inn".to_owned(), CellFault::PinGivenForInn)]);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_hundred_thousand_characters_are_kept_and_one_more_is_told_and_overwrites_nothing() {
+    on_both(async |app| {
+        let desk = Desk::at(app, "general").await;
+        // One and four bytes each, replaced by one another: the largest that a form has to carry.
+        for letter in ["ү", "𝄞", "x", "𐐀"] {
+            let text = letter.repeat(100_000);
+            assert_eq!(
+                desk.types("note", &text).await.read::<Saved>(),
+                Saved::Saved,
+                "{letter}"
+            );
+            assert_eq!(desk.stored("note").await, text);
+            let longer = desk.types("note", &format!("{text}{letter}")).await;
+            assert_eq!(longer.failure(), Refusal::TextTooLong(100_000).into());
+            assert_eq!(desk.stored("note").await, text);
+        }
+        let too_long = CellFault::TooLong {
+            limit: 4000,
+            length: 100_000,
+        };
+        assert_eq!(desk.faults().await, [("note".to_owned(), too_long)]);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn characters_that_a_database_cannot_keep_are_dropped_and_the_rest_stays() {
+    on_both(async |app| {
+        let desk = Desk::at(app, "general").await;
+        desk.types("note", "биринчи\0\r\nэкинчи\rүчүнчү").await.done();
+        assert_eq!(desk.stored("note").await, "биринчи\nэкинчи\nүчүнчү");
+        // Saved again as it came, it is the same text and no change.
+        desk.types("note", "биринчи\r\nэкинчи\r\nүчүнчү").await.done();
+        assert_eq!(desk.stored("note").await, "биринчи\nэкинчи\nүчүнчү");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn markup_stays_text_on_every_page_that_shows_it() {
+    on_both(async |app| {
+        let desk = Desk::at(app, "general").await;
+        for column in ["note", "phone", "actual_address"] {
+            desk.types(column, MARKUP).await.done();
+            assert_eq!(desk.stored(column).await, MARKUP);
+        }
+        // Somebody who looked before sees the change as well.
+        let here = format!("/applications/{}", desk.application);
+        for page in [
+            here.clone(),
+            format!("{here}/rows/{}", desk.row),
+            format!("{here}/rows/{}?check=1", desk.row),
+            format!("{here}/appendices/general"),
+            format!("{here}/review"),
+        ] {
+            let shown = desk.head.page(&page).await.done().text();
+            assert!(!shown.contains("<script>alert"), "{page}: {shown}");
+            assert!(!shown.contains("<img src=x"), "{page}: {shown}");
+            assert!(!shown.contains("</textarea></script>"), "{page}: {shown}");
+        }
+        let form = desk.head.page(&format!("{here}/rows/{}", desk.row)).await.text();
+        assert!(
+            form.contains("&lt;/textarea&gt;&lt;/script&gt;&lt;script&gt;alert('ң')&lt;/script&gt;&amp;amp;"),
+            "{form}"
+        );
+        let paper = desk.head.page(&format!("{here}/review")).await.text();
+        assert!(paper.contains("&lt;script&gt;alert("), "{paper}");
+    })
+    .await;
+}

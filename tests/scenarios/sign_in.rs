@@ -1,0 +1,228 @@
+//! Signing in: whatever goes wrong on the way, there is no session, the person is told why, and may begin again (rows L3–L6).
+
+use asula::sandbox::cast::{self, Person};
+use asula::sandbox::faults::{Fault, Service};
+
+use crate::support::{Browser, Reply, TestApp, on_both};
+
+fn head() -> Person {
+    cast::person("10101200099004").unwrap()
+}
+
+async fn sessions(app: &TestApp) -> i64 {
+    app.database.number("SELECT COUNT(*) FROM session").await
+}
+
+/// Walks up to the callback, where something may be switched before it is followed.
+async fn callback(app: &TestApp, browser: &Browser) -> String {
+    let inn = head().seats[0].inn.clone();
+    app.as_far_as_callback(browser, &head(), Some(&inn), "/licences").await
+}
+
+/// Not signed in, led home, told why in words, and free to begin again.
+async fn did_not_sign_in(app: &TestApp, browser: &Browser, back: &Reply, why: &str, words: &str) {
+    assert_eq!(back.status, 303, "{back:?}");
+    let address = format!("/?sign_in={why}");
+    assert_eq!(back.location(), Some(address.as_str()));
+    assert_eq!(browser.cookie("asula_session"), None);
+    assert_eq!(sessions(app).await, 0);
+    let page = browser.page(&address).await.done().text();
+    assert!(page.contains(words), "{words:?} is not told: {page}");
+    assert!(page.contains("/auth/esi?return_to="), "no way on: {page}");
+    app.all_is_well();
+    let mut browser = browser.clone();
+    app.signs_in(&mut browser, &head(), None, "/").await;
+}
+
+#[tokio::test]
+async fn a_cancelled_sign_in_is_told_as_such() {
+    on_both(async |app| {
+        let browser = app.guest();
+        let whole = callback(app, &browser).await;
+        let state = whole.split(['?', '&']).find(|part| part.starts_with("state=")).unwrap();
+        let back = browser
+            .page(&format!("/auth/callback?error=access_denied&{state}"))
+            .await;
+        did_not_sign_in(app, &browser, &back, "cancelled", "Кирүү токтотулду").await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_state_serves_once() {
+    on_both(async |app| {
+        let browser = app.guest();
+        let address = callback(app, &browser).await;
+        let bound = browser.cookie("asula_sign_in").unwrap();
+        assert_eq!(browser.page(&address).await.location(), Some("/licences"));
+        // Replayed, even with the cookie of before, it begins no second session.
+        browser.set_cookie("asula_sign_in", &bound);
+        assert_eq!(browser.page(&address).await.location(), Some("/?sign_in=stale"));
+        assert_eq!(sessions(app).await, 1);
+        // Who was signed in stays so.
+        assert_eq!(browser.view("home", &[]).await.status, 200);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_state_of_another_browser_is_refused_and_stays_good_for_its_own() {
+    on_both(async |app| {
+        let (own, other) = (app.guest(), app.guest());
+        let address = callback(app, &own).await;
+        app.as_far_as_esi(&other, "/").await;
+        assert_eq!(other.page(&address).await.location(), Some("/?sign_in=stale"));
+        assert_eq!(app.guest().page(&address).await.location(), Some("/?sign_in=stale"));
+        assert_eq!(sessions(app).await, 0);
+        assert_eq!(own.page(&address).await.location(), Some("/licences"));
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_sign_in_that_took_too_long_or_was_made_up_is_stale() {
+    on_both(async |app| {
+        let browser = app.guest();
+        for made_up in [
+            "",
+            "?state=x",
+            "?code=x",
+            "?state=x&code=y",
+            "?state=%00&code=%00",
+            "?code=a&code=b",
+        ] {
+            let back = browser.page(&format!("/auth/callback{made_up}")).await;
+            assert!((300..500).contains(&back.status), "{made_up}: {}", back.status);
+        }
+        let address = callback(app, &browser).await;
+        app.seconds_pass(20 * 60 + 1);
+        let back = browser.page(&address).await;
+        did_not_sign_in(app, &browser, &back, "stale", "Кирүүнүн мөөнөтү өтүп кетти").await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_token_that_is_not_for_this_sign_in_is_not_trusted() {
+    for fault in [Fault::WrongNonce, Fault::ExpiredToken, Fault::WrongAudience] {
+        on_both(async |app| {
+            app.keeps_time_with_the_sandbox().await;
+            let browser = app.guest();
+            let address = callback(app, &browser).await;
+            app.fault(Service::Esi, fault);
+            let back = browser.page(&address).await;
+            did_not_sign_in(app, &browser, &back, "untrusted", "ЕСИнин жообу текшерүүдөн өткөн жок").await;
+        })
+        .await;
+    }
+}
+
+#[tokio::test]
+async fn keys_that_the_issuer_changed_are_read_anew() {
+    on_both(async |app| {
+        app.signed_in_as(&head()).await;
+        for _ in 0..2 {
+            app.control("/control/esi/rotate-keys", &serde_json::json!({})).await;
+            app.signed_in_as(&head()).await;
+        }
+        assert_eq!(sessions(app).await, 3);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn another_pin_under_a_known_subject_opens_nobodys_account() {
+    on_both(async |app| {
+        let browser = app.signed_in_as(&head()).await;
+        browser.deed("sign_out", &[]).await;
+        let before = sessions(app).await;
+        let people = app.database.rows("SELECT pin, subject, full_name FROM person").await;
+        let address = callback(app, &browser).await;
+        app.fault(Service::Esi, Fault::ChangedAnswer);
+        assert_eq!(browser.page(&address).await.location(), Some("/?sign_in=untrusted"));
+        assert_eq!(sessions(app).await, before);
+        assert_eq!(
+            app.database.rows("SELECT pin, subject, full_name FROM person").await,
+            people
+        );
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_code_that_esi_no_longer_takes_is_stale() {
+    on_both(async |app| {
+        let browser = app.guest();
+        let address = callback(app, &browser).await;
+        app.control("/control/esi/expire-tokens", &serde_json::json!({})).await;
+        let back = browser.page(&address).await;
+        did_not_sign_in(app, &browser, &back, "stale", "Кирүүнүн мөөнөтү өтүп кетти").await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn esi_that_does_not_do_its_part_is_named_wherever_it_happens() {
+    on_both(async |app| {
+        app.is_killed().await;
+        app.starts_again(|settings| settings.outside.timeout_ms = 2_000).await;
+        let words = "ЕСИ азыр жооп бербей жатат";
+        for trouble in [Fault::Down, Fault::BadGatewayHtml, Fault::Broken] {
+            // Before the browser is sent there: nothing is known of the issuer yet.
+            let browser = app.guest();
+            app.fault(Service::Esi, trouble);
+            let begun = browser.page("/auth/esi").await;
+            assert_eq!(begun.location(), Some("/?sign_in=unavailable"), "{trouble:?}");
+            let page = browser.page("/?sign_in=unavailable").await.text();
+            assert!(page.contains(words), "{page}");
+            app.all_is_well();
+        }
+        for trouble in [
+            Fault::Down,
+            Fault::BadGatewayHtml,
+            Fault::Broken,
+            Fault::LostReply,
+            Fault::Slow,
+        ] {
+            for operation in ["/connect/token", "/connect/userinfo"] {
+                let browser = app.guest();
+                let address = callback(app, &browser).await;
+                app.fault_at(Service::Esi, trouble, operation, 5);
+                let back = browser.page(&address).await;
+                assert_eq!(
+                    back.location(),
+                    Some("/?sign_in=unavailable"),
+                    "{trouble:?} at {operation}"
+                );
+                assert_eq!(sessions(app).await, 0);
+                app.all_is_well();
+            }
+        }
+        let browser = app.guest();
+        let address = callback(app, &browser).await;
+        app.fault(Service::Esi, Fault::Down);
+        let back = browser.page(&address).await;
+        did_not_sign_in(app, &browser, &back, "unavailable", words).await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn signing_in_leads_back_only_to_pages_of_this_site() {
+    on_both(async |app| {
+        for elsewhere in [
+            "//evil.test",
+            "https://evil.test/",
+            "/\\evil.test",
+            "javascript:alert(1)",
+            "/a\r\nb",
+        ] {
+            let mut browser = app.guest();
+            let inn = head().seats[0].inn.clone();
+            let address = app.as_far_as_callback(&browser, &head(), Some(&inn), elsewhere).await;
+            assert_eq!(browser.page(&address).await.location(), Some("/"), "{elsewhere}");
+            app.signs_in(&mut browser, &head(), None, "/licences?tab=closed").await;
+        }
+    })
+    .await;
+}

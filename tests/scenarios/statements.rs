@@ -1,0 +1,56 @@
+//! How many SQL statements a request takes, the session's included: a bound that is raised knowingly or not at all.
+
+use crate::support::on_both;
+use crate::support::road::CHEAP_LEVEL;
+
+#[tokio::test]
+async fn no_request_takes_more_statements_than_it_did() {
+    on_both(async |app| {
+        let head = app.registered_organisation(4).await.head;
+        let application = app.draft(&head, CHEAP_LEVEL, "").await;
+        for _ in 0..3 {
+            app.right_row(&head, &application, "equipment").await;
+        }
+        let row = app.right_row(&head, &application, "premises").await;
+        let at_case = [("application", application.as_str())];
+        let at_appendix = [("application", application.as_str()), ("template", "equipment")];
+        let at_row = [("application", application.as_str()), ("row", row.as_str())];
+        let list = [("tab", "applications"), ("page", "1")];
+        let search = [("level", "HE-B"), ("query", "информатика")];
+        let cell = [
+            ("application", application.as_str()),
+            ("row", &row),
+            ("column", "document_number"),
+            ("based_on", "Бишкек ш., Үлгү көчөсү, 1-үй"),
+            ("text", "Каракол"),
+        ];
+        // Once before, so that what is new to the viewer has been seen.
+        head.view("application_page", &at_case).await.done();
+        let measured = [
+            ("save_cell", 5, head.deed("save_cell", &cell).await),
+            ("save_cell again", 2, head.deed("save_cell", &cell).await),
+            ("application_page", 10, {
+                head.view("application_page", &at_case).await.done();
+                head.view("application_page", &at_case).await
+            }),
+            ("licences_page", 3, head.view("licences_page", &list).await),
+            ("search_classifier", 1, head.view("search_classifier", &search).await),
+            ("appendix_page", 6, head.view("appendix_page", &at_appendix).await),
+            ("row_page", 6, head.view("row_page", &at_row).await),
+            ("review_page", 8, head.view("review_page", &at_case).await),
+            ("home", 3, head.view("home", &[]).await),
+            ("GET /licences", 3, head.page("/licences").await),
+            ("GET /", 3, head.page("/").await),
+            ("GET /healthz", 1, head.page("/healthz").await),
+        ];
+        let mut told = String::new();
+        for (request, bound, reply) in measured {
+            let statements = reply.done().statements();
+            if statements != bound {
+                told.push_str(&format!("{request}: {statements} statements, the bound is {bound}\n"));
+            }
+        }
+        assert!(told.is_empty(), "{told}");
+    })
+    .await;
+}
