@@ -18,12 +18,15 @@ export type Walk = {
   /** Without it pages are plain forms. */
   script: boolean;
   /** What is looked at on every page that is reached. */
-  look: (page: Page) => Promise<void>;
+  look?: (page: Page) => Promise<void>;
+  /** What is looked at the first time that a kind of page is reached. */
+  inspect?: (page: Page) => Promise<void>;
 };
 
 /** A head who walks L1–L16 alone, in any language, by any hand. */
 export class Road {
   readonly words: Words;
+  private readonly inspected = new Set<string>();
 
   constructor(private readonly walk: Walk) {
     this.words = WORDS[walk.lang];
@@ -118,7 +121,7 @@ export class Road {
     const { page, hand, inbox } = this.walk;
     expect((await inbox.message(new RegExp(number))).text).toMatch(/[0-9A-F]{64}/);
     await hand.press(page.getByRole('link', { name: this.words.toApplication }));
-    await this.arrive(page.getByText(this.words.readOnly));
+    await this.arrive(page.getByText(this.words.readOnly, { exact: true }));
     await expect(page.locator('#add_programme')).toHaveCount(0);
     await expect(page.locator('.road [aria-current=step]')).toBeVisible();
   }
@@ -126,8 +129,14 @@ export class Road {
   /** Waits for what the new page is known by, and looks at the page. */
   async arrive(sign: Locator): Promise<void> {
     await sign.waitFor();
-    if (this.walk.script) await hydrated(this.walk.page);
-    await this.walk.look(this.walk.page);
+    const { page, script, look, inspect } = this.walk;
+    if (script) await hydrated(page);
+    await look?.(page);
+    // The appendices are one kind, and a form that came back refused is a page of its own.
+    const { pathname } = new URL(page.url());
+    const kind = `${pathname.replace(/[0-9a-f-]{36}|(?<=appendices\/)[a-z_]+/g, '·')} ${await page.getByRole('alert').count()}`;
+    if (!this.inspected.has(kind)) await inspect?.(page);
+    this.inspected.add(kind);
   }
 
   private async fillAppendix(application: string, address: string): Promise<void> {

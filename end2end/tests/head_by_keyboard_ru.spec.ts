@@ -6,9 +6,9 @@ import { expect, test } from '../support/test';
 test.use({ locale: 'ru-RU' });
 
 test('a head walks the whole road by keyboard alone, in Russian', async ({ page, inbox, accessible }) => {
-  test.setTimeout(300_000);
+  test.setTimeout(360_000);
   const school = organisation('school', 3);
-  const road = new Road({ page, inbox, lang: 'ru', hand: new Keyboard(page), script: true, look: accessible });
+  const road = new Road({ page, inbox, lang: 'ru', hand: new Keyboard(page), script: true, inspect: accessible });
 
   await test.step('the first stop of a page is the way past its header', async () => {
     await page.goto('/');

@@ -6,9 +6,9 @@ import { expect, test } from '../support/test';
 test.use({ javaScriptEnabled: false });
 
 test('a head walks the whole road without JavaScript', async ({ page, inbox }) => {
-  test.setTimeout(150_000);
+  test.setTimeout(240_000);
   const school = organisation('school', 5);
-  const road = new Road({ page, inbox, lang: 'ky', hand: new Mouse(), script: false, look: async () => {} });
+  const road = new Road({ page, inbox, lang: 'ky', hand: new Mouse(), script: false });
 
   await road.enter(school);
   await road.register();

@@ -7,6 +7,7 @@ use tokio::sync::watch;
 
 use super::db;
 use super::outside::mail::{MailFailure, MailMessage};
+use super::session::REMEMBERED_DAYS;
 use super::state::AppState;
 use super::trouble::Answer;
 
@@ -92,8 +93,7 @@ pub async fn sweep_old(state: &AppState) -> Answer<()> {
     let now = state.clock.now();
     let mut transaction = state.database.write(&Arc::default()).await?;
     db::sign_in::forget_old(&mut transaction, now.plus_hours(-1)).await?;
-    // A month: the text that was being typed when a session ended is kept in it.
-    db::session::forget_ended(&mut transaction, now.plus_days(-30)).await?;
+    db::session::forget_ended(&mut transaction, now.plus_days(-REMEMBERED_DAYS)).await?;
     transaction.commit().await?;
     if let Err(failure) = state
         .outside

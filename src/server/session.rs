@@ -13,6 +13,10 @@ use super::journal::hash::secret_hash;
 
 pub use rights::{Applicant, Head, HeadOfRecord, Officer, Representative};
 
+/// So many days a browser keeps the cookie of a session, and the house the session after its end: what was being typed when it
+/// ended is kept in it, and found again by the same person in the same browser.
+pub const REMEMBERED_DAYS: i64 = 30;
+
 /// A session as it stands at this request, read anew from the database each time: an appointment that ended a second ago is gone.
 #[derive(Clone)]
 pub struct Session {

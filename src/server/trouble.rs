@@ -33,9 +33,15 @@ pub enum Trouble {
 impl From<sqlx::Error> for Trouble {
     fn from(error: sqlx::Error) -> Self {
         if let sqlx::Error::Database(it) = &error {
-            // 40001 serialization failure, 40P01 deadlock (PostgreSQL); 5 and 517 busy (SQLite): tried again.
-            if matches!(it.code().as_deref(), Some("40001" | "40P01" | "5" | "517")) {
+            let code = it.code();
+            // 40001 serialization failure, 40P01 deadlock (PostgreSQL); 5 and 517 busy (SQLite): tried again. So is what another
+            // command wrote a moment before under the same key: the second look finds it there.
+            if matches!(code.as_deref(), Some("40001" | "40P01" | "5" | "517")) || it.is_unique_violation() {
                 return Trouble::Overtaken;
+            }
+            // 22021: PostgreSQL holds no text with such characters, so nothing is there under such a key.
+            if code.as_deref() == Some("22021") {
+                return Trouble::Told(Failure::NotFound);
             }
         }
         Trouble::Database(error)

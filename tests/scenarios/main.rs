@@ -6,12 +6,9 @@
 )]
 
 #[path = "../support/mod.rs"]
-#[expect(
-    dead_code,
-    reason = "what stands ready for scenarios, whether one needs it just now or not"
-)]
 mod support;
 
+mod bad_input_page;
 mod canonical;
 mod ceremony;
 mod drafts;
@@ -20,6 +17,7 @@ mod files;
 mod foreign;
 mod journal;
 mod organisation;
+mod permissions;
 mod plain_forms;
 mod programmes;
 mod read_only;
@@ -28,4 +26,5 @@ mod requests;
 mod road;
 mod rows;
 mod sign_in;
+mod statements;
 mod workflow;

@@ -171,9 +171,8 @@ async fn malformed_arguments_are_not_found_and_never_a_fault_of_the_server() {
             .into_iter()
             .filter(|(_, fields)| !fields.is_empty())
         {
-            if !["enter_code", "save_row"].contains(&deed) {
-                assert_eq!(head.deed(deed, &[]).await.failure(), Failure::NotFound, "{deed}");
-            }
+            let nothing = head.deed(deed, &[]).await;
+            assert!((400..500).contains(&nothing.status), "{deed}: {}", nothing.status);
             let page = head.form("/licences", deed, &[("x[", "y]")]).await;
             assert!(page.status < 500, "{deed}: {}", page.status);
             for (media_type, body) in [
@@ -195,8 +194,8 @@ async fn malformed_arguments_are_not_found_and_never_a_fault_of_the_server() {
                 );
             }
             // What cannot even be stored as text exists nowhere.
-            let nothing: Vec<(&str, &str)> = fields.iter().map(|(name, _)| (*name, "\0")).collect();
-            let reply = head.deed(deed, &nothing).await;
+            let zeros: Vec<(&str, &str)> = fields.iter().map(|(name, _)| (*name, "\0")).collect();
+            let reply = head.deed(deed, &zeros).await;
             assert!(
                 (400..500).contains(&reply.status),
                 "{deed}: {} {}",

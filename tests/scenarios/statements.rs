@@ -29,14 +29,14 @@ async fn no_request_takes_more_statements_than_it_did() {
         let measured = [
             ("save_cell", 5, head.deed("save_cell", &cell).await),
             ("save_cell again", 2, head.deed("save_cell", &cell).await),
-            ("application_page", 10, {
+            ("application_page", 9, {
                 head.view("application_page", &at_case).await.done();
                 head.view("application_page", &at_case).await
             }),
             ("licences_page", 3, head.view("licences_page", &list).await),
             ("search_classifier", 1, head.view("search_classifier", &search).await),
-            ("appendix_page", 6, head.view("appendix_page", &at_appendix).await),
-            ("row_page", 6, head.view("row_page", &at_row).await),
+            ("appendix_page", 5, head.view("appendix_page", &at_appendix).await),
+            ("row_page", 4, head.view("row_page", &at_row).await),
             ("review_page", 8, head.view("review_page", &at_case).await),
             ("home", 3, head.view("home", &[]).await),
             ("GET /licences", 3, head.page("/licences").await),

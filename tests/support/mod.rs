@@ -16,4 +16,3 @@ pub use browser::Browser;
 pub use product::{TestApp, eventually, on_both};
 pub use reply::Reply;
 pub use road::Registered;
-pub use store::Store;

@@ -12,6 +12,21 @@ words! {
     guest_for_whom => "Лицензия алууга тийиш болгон бардык билим берүү уюмдары үчүн: жеке бала бакчалар жана мектептер, колледждер, жогорку окуу жайлары, кошумча билим берүү борборлору."
         | "Для всех образовательных организаций, которым нужна лицензия: частных детских садов и школ, колледжей, вузов, центров дополнительного образования."
         | "For every educational organisation that needs a licence: private kindergartens and schools, colleges, universities, centres of further education.";
+    sign_in_cancelled => "Кирүү токтотулду. Улантуу үчүн кайра кириңиз."
+        | "Вход отменён. Чтобы продолжить, войдите снова."
+        | "The sign-in was cancelled. Sign in again to go on.";
+    sign_in_stale => "Кирүүнүн мөөнөтү өтүп кетти же ал мурда колдонулган. Кайра башынан кириңиз."
+        | "Вход устарел или уже был использован. Начните вход заново."
+        | "The sign-in took too long, or was used already. Please begin it anew.";
+    sign_in_untrusted => "ЕСИнин жообу текшерүүдөн өткөн жок, ошондуктан сиз кирген жоксуз. Кайра кириңиз; кайталанса, колдоо кызматына кайрылыңыз."
+        | "Ответ ЕСИ не прошёл проверку, поэтому вход не выполнен. Войдите снова; если повторится, обратитесь в службу поддержки."
+        | "ESI's answer did not pass the checks, so you were not signed in. Sign in again; if it happens again, turn to the help desk.";
+    sign_in_unavailable => "ЕСИ азыр жооп бербей жатат. Эч нерсе жоголгон жок, бир нече мүнөттөн кийин кайра кириңиз."
+        | "ЕСИ сейчас не отвечает. Ничего не потеряно, войдите через несколько минут."
+        | "ESI does not answer just now. Nothing is lost; sign in again in a few minutes.";
+    sign_in_failed => "Кирүү ишке ашкан жок. Кайра кириңиз; кайталанса, колдоо кызматына кайрылыңыз."
+        | "Войти не удалось. Войдите снова; если повторится, обратитесь в службу поддержки."
+        | "The sign-in did not succeed. Sign in again; if it happens again, turn to the help desk.";
     guest_signature => "Электрондук кол тамга (ЭСК) Калкты тейлөө борборлорунда (ЦОН) берилет."
         | "Электронную подпись выдают в Центрах обслуживания населения (ЦОН)."
         | "Electronic signatures are issued at public service centres (TsON).";

@@ -1,7 +1,7 @@
 //! Loads an organisation from the register of the Ministry of Justice (row L7).
 
 use crate::domain::names::is_same_name;
-use crate::domain::numbers::Inn;
+use crate::domain::numbers::{Inn, NumberFault, NumberKind};
 use crate::domain::{Fault, FieldFault, OutsideSystem, Refusal};
 use crate::server::db::organisation::RegisterRecord;
 use crate::server::db::{self};
@@ -22,7 +22,14 @@ pub async fn look_up_organisation(desk: Desk, inn: String) -> Answer<()> {
     let representative = desk.session()?.representative()?;
     let inn = Inn::parse_any_taxpayer(&inn).map_err(|fault| FieldFault::only("inn", Fault::Number(fault)))?;
     if inn.as_str() != representative.inn() {
-        return Err(Refusal::AnotherOrganisation.into());
+        // A sole proprietor's INN is their PIN; to everybody else a person's number is a slip.
+        let own_is_organisations = Inn::parse(representative.inn()).is_ok();
+        return Err(match inn.kind() {
+            NumberKind::Person if own_is_organisations => {
+                FieldFault::only("inn", Fault::Number(NumberFault::PersonGiven)).into()
+            }
+            _ => Refusal::AnotherOrganisation.into(),
+        });
     }
     let mut reader = desk.read().await?;
     let known = db::organisation::find_by_inn(&mut reader, inn.as_str()).await?;

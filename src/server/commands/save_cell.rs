@@ -1,10 +1,11 @@
-//! Saves one cell as typed. Four statements: the session, the row with its case, the row, and the journal's two; see
+//! Saves one cell as typed. Five statements: the session, the row with its case, the row, and the journal's two; see
 //! `docs/performance.md`.
 
 use std::collections::BTreeMap;
 
 use crate::domain::ids::{ApplicationId, RowId};
 use crate::domain::licensing::checks::Cells;
+use crate::domain::reference::ColumnKind;
 use crate::domain::views::appendix::Saved;
 use crate::domain::{Failure, Refusal};
 use crate::server::case_file::read_cells;
@@ -37,7 +38,7 @@ pub async fn save_cell(
     let (text, based_on) = (kept_text(text)?, kept_text(based_on)?);
     let mut transaction = desk.write().await?;
     let (target, mut chain) = editable(&mut transaction, &application, &row, &applicant).await?;
-    let mut cells = cells_of(&desk, &target, &row, [column.as_str()])?;
+    let mut cells = typed_cells_of(&desk, &target, &row, [column.as_str()])?;
     let stored = cells.get(&column).cloned().unwrap_or_default();
     if stored == text {
         return Ok(Saved::Saved);
@@ -113,6 +114,26 @@ pub fn cells_of<'a>(
         return Err(Failure::NotFound.into());
     }
     read_cells(row.as_str(), &target.cells)
+}
+
+/// As [`cells_of`], for columns into which one types: the id of a file comes by its upload alone, so that none can be made up.
+///
+/// # Errors
+/// As there; `NotFound` also for a column of files.
+pub fn typed_cells_of<'a>(
+    desk: &Desk,
+    target: &EditTarget,
+    row: &RowId,
+    columns: impl IntoIterator<Item = &'a str> + Clone,
+) -> Answer<Cells> {
+    let cells = cells_of(desk, target, row, columns.clone())?;
+    let reference = desk.state.references.of(&target.reference_version);
+    let template = reference.template(&target.template);
+    let is_file = |id: &str| template.and_then(|it| it.column(id)).map(|it| it.kind) == Some(ColumnKind::File);
+    if columns.into_iter().any(is_file) {
+        return Err(Failure::NotFound.into());
+    }
+    Ok(cells)
 }
 
 /// Puts a text in its cell; an empty one takes the cell out, so that there is one way to write an empty cell.

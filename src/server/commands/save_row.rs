@@ -10,7 +10,7 @@ use crate::server::journal::event::CellChange;
 use crate::server::trouble::Answer;
 
 use super::rows::editable;
-use super::save_cell::{cells_of, kept_text, put, write};
+use super::save_cell::{kept_text, put, typed_cells_of, write};
 
 /// Saves the cells that the form holds, and leads back to the table.
 ///
@@ -33,7 +33,7 @@ pub async fn save_row(
         .collect::<Result<_, Failure>>()?;
     let mut transaction = desk.write().await?;
     let (target, mut chain) = editable(&mut transaction, &application, &row, &applicant).await?;
-    let mut cells = cells_of(&desk, &target, &row, typed.keys().map(String::as_str))?;
+    let mut cells = typed_cells_of(&desk, &target, &row, typed.keys().map(String::as_str))?;
     let mut changes = BTreeMap::new();
     let mut overtaken = None;
     for (column, text) in typed {

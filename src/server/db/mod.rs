@@ -32,7 +32,7 @@ use sqlx::{Any, AnyConnection, AnyPool, Executor, Transaction};
 /// The database: readers, and on SQLite one writer.
 ///
 /// SQLite lets one write at a time. Writers that contend by waiting on its lock wait for seconds; one connection with a
-/// fair queue in front is both fair and faster (`docs/adr/0006-one-writer.md`). On PostgreSQL both are one pool.
+/// fair queue in front is both fair and faster (`docs/adr/0006-one-writer-on-sqlite.md`). On PostgreSQL both are one pool.
 #[derive(Clone)]
 pub struct Database {
     readers: AnyPool,

@@ -39,7 +39,7 @@ async fn content(state: &AppState, facts: &RequestFacts, id: &str) -> Answer<Res
     let mut reader = state.database.read(&facts.counter).await?;
     let file = match (session.officer(), session.organisation_id()) {
         (Ok(officer), _) => db::file::find_for_authority(&mut reader, id, officer.authority()).await?,
-        (_, Some(organisation)) if session.applicant().is_ok() || session.representative().is_ok() => {
+        (_, Some(organisation)) if session.applicant().is_ok() || session.head_of_record().is_ok() => {
             db::file::find_for_organisation(&mut reader, id, organisation).await?
         }
         _ => None,

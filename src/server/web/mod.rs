@@ -2,6 +2,7 @@
 
 pub mod assets;
 pub mod downloads;
+pub mod functions;
 pub mod health;
 pub mod origin;
 pub mod pages;

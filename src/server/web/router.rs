@@ -5,25 +5,25 @@ use std::time::Duration;
 
 use axum::Router;
 use axum::extract::DefaultBodyLimit;
-use axum::http::{HeaderValue, StatusCode, header};
+use axum::http::StatusCode;
 use axum::middleware::{from_fn, from_fn_with_state};
-use axum::response::{IntoResponse, Response};
 use axum::routing::{get, post};
 use leptos::prelude::LeptosOptions;
-use leptos_axum::{LeptosRoutes, generate_route_list, handle_server_fns_with_context};
+use leptos_axum::{LeptosRoutes, generate_route_list};
 use tower_http::CompressionLevel;
 use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::compression::CompressionLayer;
 use tower_http::compression::predicate::{NotForContentType, Predicate, SizeAbove};
 use tower_http::timeout::TimeoutLayer;
 
-use super::{assets, downloads, health, pages, preferences, request, security_headers, sign_in, uploads};
+use super::{assets, downloads, functions, health, pages, preferences, request, security_headers, sign_in, uploads};
 use crate::app::App;
 use crate::server::outside::files::LARGEST_FILE_BYTES;
 use crate::server::state::AppState;
 
-/// The largest body of a deed: a text of 100,000 characters, encoded for a form, and room to spare.
-const LARGEST_DEED_BYTES: usize = 2 * 1024 * 1024;
+/// The largest body of an upload. A file counts as it streams in and is refused beyond its own limit; what comes after is read on
+/// so far and thrown away, since a browser that is still sending does not look for an answer.
+const LARGEST_UPLOAD_BYTES: u64 = 3 * LARGEST_FILE_BYTES;
 
 /// The plain routes, beside pages and server functions: each stands in the permission matrix.
 pub const PLAIN_ROUTES: &[(&str, &str)] = &[
@@ -45,10 +45,7 @@ pub fn router(state: Arc<AppState>) -> Router {
     let provide = pages::provide_request(state.clone());
     let functions = {
         let provide = provide.clone();
-        move |request| {
-            let answering = handle_server_fns_with_context(provide.clone(), request);
-            async move { without_error_in_address(answering.await.into_response()) }
-        }
+        move |request| functions::answer(provide.clone(), request)
     };
     let drawn = Router::new()
         .leptos_routes_with_context(
@@ -83,8 +80,9 @@ pub fn router(state: Arc<AppState>) -> Router {
     let uploads = Router::new()
         .route("/upload/document/{kind}", post(uploads::upload_document))
         .route("/upload/cell/{application}/{row}/{column}", post(uploads::upload_cell))
-        // Room for what stands around the file in a form; the file itself is counted as it streams in.
-        .layer(DefaultBodyLimit::max(usize::try_from(LARGEST_FILE_BYTES).unwrap_or(usize::MAX) + 64 * 1024));
+        .layer(DefaultBodyLimit::max(
+            usize::try_from(LARGEST_UPLOAD_BYTES).unwrap_or(usize::MAX),
+        ));
     let compression = CompressionLayer::new()
         .quality(CompressionLevel::Fastest)
         .compress_when(
@@ -96,7 +94,7 @@ pub fn router(state: Arc<AppState>) -> Router {
         .merge(plain.with_state(state.clone()))
         .route("/api/{*function}", get(functions.clone()).post(functions))
         .fallback_service(drawn)
-        .layer(DefaultBodyLimit::max(LARGEST_DEED_BYTES))
+        .layer(DefaultBodyLimit::max(functions::LARGEST_DEED_BYTES))
         .layer(TimeoutLayer::with_status_code(
             StatusCode::GATEWAY_TIMEOUT,
             Duration::from_secs(60),
@@ -106,21 +104,4 @@ pub fn router(state: Arc<AppState>) -> Router {
         .layer(compression)
         .layer(from_fn(security_headers::with_security_headers))
         .layer(CatchPanicLayer::new())
-}
-
-/// A form whose arguments could not even be read never reaches the door; the framework then writes the error into the address it
-/// leads back to. Addresses are kept in histories and logs, so it is taken out: the page is shown as it was.
-fn without_error_in_address(mut response: Response) -> Response {
-    let location = response
-        .headers()
-        .get(header::LOCATION)
-        .and_then(|it| it.to_str().ok())
-        .unwrap_or_default();
-    if let Some(at) = location.find("__path=") {
-        let clean = location[..at].trim_end_matches(['?', '&']).to_owned();
-        if let Ok(value) = HeaderValue::from_str(&clean) {
-            response.headers_mut().insert(header::LOCATION, value);
-        }
-    }
-    response
 }

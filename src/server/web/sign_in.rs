@@ -19,6 +19,7 @@ use crate::server::db::{self};
 use crate::server::journal::hash::secret_hash;
 use crate::server::outside::Secret;
 use crate::server::outside::esi::{EsiFailure, Identity};
+use crate::server::session::REMEMBERED_DAYS;
 use crate::server::state::AppState;
 
 /// Binds a sign-in under way to the browser that began it.
@@ -165,7 +166,8 @@ async fn finish(
         response.headers_mut(),
         SESSION_COOKIE,
         &token,
-        state.settings.session_hours * 3600,
+        // Longer than the session, whose end the server judges by its own clock: see there.
+        REMEMBERED_DAYS * 24 * 3600,
     );
     set_cookie(state, response.headers_mut(), BROWSER_COOKIE, "", 0);
     Ok(response)

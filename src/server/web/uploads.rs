@@ -96,10 +96,33 @@ async fn take(
     body: Result<Multipart, MultipartRejection>,
 ) -> Answer<FileLine> {
     let desk = || Desk::new(state.clone(), facts.session.clone(), facts.lang, facts.counter.clone());
-    // Who may not put a file there need not send it first.
-    check_place(desk(), &place).await?;
+    let mut body = body;
+    // Who may not put a file there is told without anything being kept of it.
+    let received = match check_place(desk(), &place).await {
+        Ok(()) => receive(&state, &mut body).await,
+        Err(trouble) => Err(trouble),
+    };
+    let file = match received {
+        Ok(file) => file,
+        Err(trouble) => {
+            read_on(&mut body).await;
+            return Err(trouble);
+        }
+    };
+    // Placed again when another command on the case came first: the content is stored already.
+    for _ in 0..8 {
+        match put_file(desk(), &place, &file).await {
+            Err(Trouble::Overtaken) => {}
+            answer => return answer,
+        }
+    }
+    Err(Trouble::Overtaken)
+}
+
+/// Takes the form's file into the store.
+async fn receive(state: &AppState, body: &mut Result<Multipart, MultipartRejection>) -> Answer<UploadedFile> {
     let broken = || Trouble::from(Refusal::FileBroken);
-    let mut multipart = body.map_err(|_| broken())?;
+    let multipart = body.as_mut().map_err(|_| broken())?;
     let mut field = loop {
         match multipart.next_field().await.map_err(|_| broken())? {
             Some(field) if field.name() == Some("file") => break field,
@@ -113,15 +136,15 @@ async fn take(
         upload.write(piece).await.map_err(refusal_of)?;
     }
     let stored = upload.finish().await.map_err(refusal_of)?;
-    let file = UploadedFile { name, stored };
-    // Placed again when another command on the case came first: the content is stored already.
-    for _ in 0..8 {
-        match put_file(desk(), &place, &file).await {
-            Err(Trouble::Overtaken) => {}
-            answer => return answer,
-        }
+    Ok(UploadedFile { name, stored })
+}
+
+/// Reads a refused form to its end, within the limit of a body, and keeps nothing of it: a browser that is still sending does not
+/// look for an answer, and would tell its reader of a broken connection instead of the reason.
+async fn read_on(body: &mut Result<Multipart, MultipartRejection>) {
+    if let Ok(multipart) = body {
+        while let Ok(Some(_)) = multipart.next_field().await {}
     }
-    Err(Trouble::Overtaken)
 }
 
 fn refusal_of(failure: UploadFailure) -> Trouble {

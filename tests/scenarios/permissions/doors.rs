@@ -54,8 +54,17 @@ impl Door {
     /// Somebody tries it.
     pub async fn try_by(&self, browser: &Browser, ids: &Ids) -> Reply {
         let path = self.path_at(ids);
-        let mut request = browser.request(self.method.clone(), &path).header("origin", &browser.base);
-        request = request.header("accept", if self.answers_json { "application/json" } else { "text/html" });
+        let mut request = browser
+            .request(self.method.clone(), &path)
+            .header("origin", &browser.base);
+        request = request.header(
+            "accept",
+            if self.answers_json {
+                "application/json"
+            } else {
+                "text/html"
+            },
+        );
         request = match &self.sent {
             Sent::File => {
                 let (boundary, body) = multipart("Файл.pdf", TINY_PDF);
@@ -83,6 +92,7 @@ impl Door {
             "{template}" => "sanitary_conclusion",
             "{column}" => "file",
             "{kind}" => "charter",
+            "{tag}" if self.path.starts_with("/theme") => "dark",
             "{tag}" => "ru",
             fixed => {
                 assert!(!fixed.contains('{'), "{}: no value for {fixed}", self.name);
@@ -109,7 +119,9 @@ impl Argument {
 
 /// All doors: server functions by name, pages, plain routes; signing out comes last.
 pub fn all_doors() -> Vec<Door> {
-    let mut doors: Vec<Door> = server_fn::all().flat_map(|(path, method)| functions(path, method)).collect();
+    let mut doors: Vec<Door> = server_fn::all()
+        .flat_map(|(path, method)| functions(path, method))
+        .collect();
     doors.extend(pages());
     doors.extend(PLAIN_ROUTES.iter().map(|(method, path)| plain(method, path)));
     doors.sort_by_key(|door| (door.path.ends_with("/sign_out"), door.name.clone()));
@@ -128,7 +140,10 @@ mod server_fn {
 fn functions(path: &'static str, method: reqwest::Method) -> Vec<Door> {
     let endpoint = path.rsplit('/').next().unwrap_or_default();
     let meanings = arguments_of(endpoint);
-    assert!(!meanings.is_empty(), "{path} is not in the matrix of permissions: say what it is asked");
+    assert!(
+        !meanings.is_empty(),
+        "{path} is not in the matrix of permissions: say what it is asked"
+    );
     let door = |(meaning, stands, arguments): (&'static str, Vec<Stands>, Vec<(&'static str, Argument)>)| Door {
         name: format!("{method} {path} {meaning}").trim_end().to_owned(),
         changes: method == reqwest::Method::POST,
@@ -146,14 +161,19 @@ type Meaning = (&'static str, Vec<Stands>, Vec<(&'static str, Argument)>);
 
 /// What a function is asked, in each meaning that it has; nothing for a function that is not known here.
 fn arguments_of(endpoint: &str) -> Vec<Meaning> {
-    use Argument::{Appointment, Application, Ceremony, Inn, Programme, Row, Text};
+    use Argument::{Application, Appointment, Ceremony, Inn, Programme, Row, Text};
     let nowhere = || vec![Stands::Nowhere];
     let case = || vec![Stands::Draft, Stands::Sent];
     let draft = || vec![Stands::Draft];
     let one = |stands: Vec<Stands>, arguments: Vec<(&'static str, Argument)>| vec![("", stands, arguments)];
     let application = || ("application", Application);
     match endpoint {
-        "home" | "readiness" | "organisation_page" | "employees_page" | "create_application" | "register_organisation"
+        "home"
+        | "readiness"
+        | "organisation_page"
+        | "employees_page"
+        | "create_application"
+        | "register_organisation"
         | "sign_out" => one(nowhere(), vec![]),
         "licences_page" => one(nowhere(), vec![("tab", Text("applications")), ("page", Text("1"))]),
         "search_classifier" => one(nowhere(), vec![("level", Text("HE-B")), ("query", Text("информатика"))]),
@@ -182,13 +202,17 @@ fn arguments_of(endpoint: &str) -> Vec<Meaning> {
         "signing_page" | "give_up_signing" => one(draft(), vec![("ceremony", Ceremony)]),
         "send_code" => one(draft(), vec![("ceremony", Ceremony), ("method", Text("email"))]),
         "enter_code" => one(draft(), vec![("ceremony", Ceremony), ("code", Text("123456"))]),
-        "act_on_case" => [("register", case()), ("return_for_correction", case()), ("grant", vec![Stands::Deciding])]
-            .into_iter()
-            .map(|(action, stands)| {
-                let fields = [("action", Text(action)), ("reasons", Text("Себеп"))];
-                (action, stands, [application()].into_iter().chain(fields).collect())
-            })
-            .collect(),
+        "act_on_case" => [
+            ("register", case()),
+            ("return_for_correction", case()),
+            ("grant", vec![Stands::Deciding]),
+        ]
+        .into_iter()
+        .map(|(action, stands)| {
+            let fields = [("action", Text(action)), ("reasons", Text("Себеп"))];
+            (action, stands, [application()].into_iter().chain(fields).collect())
+        })
+        .collect(),
         _ => vec![],
     }
 }
@@ -227,12 +251,11 @@ fn plain(method: &str, path: &str) -> Door {
         name: format!("{method} {path}"),
         stands: match path {
             it if it.contains("{application}") || it.contains("{id}") => vec![Stands::Draft, Stands::Sent],
-            it if it.contains("{kind}") => vec![Stands::Draft],
             _ => vec![Stands::Nowhere],
         },
         changes: is_upload,
         answers_json: is_upload,
-        is_the_own_organisations: path.contains("{kind}"),
+        is_the_own_organisations: false,
         method: method.parse().unwrap(),
         path: path.to_owned(),
         sent: if is_upload { Sent::File } else { Sent::Arguments(vec![]) },

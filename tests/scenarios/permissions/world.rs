@@ -214,7 +214,10 @@ async fn ended_employee(app: &TestApp, head: &Browser) -> Browser {
     head.deed("appoint_employee", &fields).await.done();
     let browser = app.signed_in_personally_as(&lawyer).await;
     let employees: EmployeesPage = browser.view("employees_page", &[]).await.read();
-    let appointed = employees.employees.iter().find(|it| it.name == Some(lawyer.full_name()));
+    let appointed = employees
+        .employees
+        .iter()
+        .find(|it| it.name == Some(lawyer.full_name()));
     let appointment = appointed.expect("the employee sees the own appointment").id.to_string();
     let fields = [("appointment", appointment.as_str())];
     head.deed("end_appointment", &fields).await.done();

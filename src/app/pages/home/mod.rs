@@ -3,6 +3,7 @@
 mod desk;
 mod guest;
 mod next_step;
+mod sign_in_outcome;
 
 use leptos::prelude::*;
 
