@@ -6,6 +6,8 @@ const chromium = process.env.ASULA_CHROMIUM;
 // `tools/end2end` names the browser: Debian's Chromium where there is one, else Playwright's own.
 export default defineConfig({
   testDir: './tests',
+  // Each test has organisations of its own, so that they do not meet.
+  fullyParallel: true,
   outputDir: './test-results',
   timeout: 90_000,
   expect: { timeout: 10_000 },

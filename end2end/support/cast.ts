@@ -17,9 +17,6 @@ export const PASSWORD = 'asula-sandbox';
 /** The specialist of the Ministry of Enlightenment: kindergartens, schools, and teaching out of school. */
 export const SPECIALIST: Person = { pin: '12510198800109', phone: '+996700000109', mail: '' };
 
-/** A stranger to everybody else here, with an organisation of her own. */
-export const STRANGER: Person = { pin: '13008198600106', phone: '+996700000106', mail: '' };
-
 /** The organisation of this kind with the number `place`; each test has a number of its own. */
 export function organisation(kind: Kind, place: number): Organisation {
   const number = String(place * 4 + KINDS.indexOf(kind)).padStart(3, '0');

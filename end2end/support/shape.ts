@@ -45,17 +45,32 @@ export async function expectRoomForLargeText(page: Page): Promise<void> {
   await page.setViewportSize({ width: 1280, height: 900 });
   await page.evaluate(() => document.documentElement.style.setProperty('font-size', '200%'));
   await expectNoSideScroll(page);
-  const cut = await page.evaluate(() =>
-    [...document.querySelectorAll<HTMLElement>('body *')]
-      .filter((it) => it.checkVisibility({ visibilityProperty: true }) && it.innerText?.trim())
-      .filter((it) => {
-        const { overflowX, overflowY, clipPath, position } = getComputedStyle(it);
-        const aside = clipPath !== 'none' && position === 'absolute';
-        const hides = (overflow: string) => overflow === 'hidden' || overflow === 'clip';
-        return !aside && ((hides(overflowX) && it.scrollWidth > it.clientWidth + 1) || (hides(overflowY) && it.scrollHeight > it.clientHeight + 1));
-      })
-      .map((it) => it.outerHTML.slice(0, 120)),
-  );
+  const cut = await page.evaluate(() => {
+    const whole = document.body.textContent ?? '';
+    const hides = (overflow: string) => overflow === 'hidden' || overflow === 'clip';
+    // A line that ends in an ellipsis stands in full elsewhere: behind a fold beside it.
+    const standsElsewhere = (it: Element, text: string) => getComputedStyle(it).textOverflow === 'ellipsis' && whole.split(text).length > 2;
+    const isCut = (text: Node) => {
+      let around = text.parentElement;
+      if (!around?.checkVisibility({ visibilityProperty: true }) || around.closest('.visually-hidden')) return false;
+      while (around && !hides(getComputedStyle(around).overflowX) && !hides(getComputedStyle(around).overflowY)) around = around.parentElement;
+      if (!around || standsElsewhere(around, text.textContent ?? '')) return false;
+      const { overflowX, overflowY } = getComputedStyle(around);
+      const box = around.getBoundingClientRect();
+      const range = document.createRange();
+      range.selectNodeContents(text);
+      return [...range.getClientRects()].some(
+        ({ left, right, top, bottom }) =>
+          (hides(overflowX) && (left < box.left - 1 || right > box.right + 1)) || (hides(overflowY) && (top < box.top - 2 || bottom > box.bottom + 2)),
+      );
+    };
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    const found: string[] = [];
+    while (walker.nextNode()) {
+      if (walker.currentNode.textContent?.trim() && isCut(walker.currentNode)) found.push(walker.currentNode.textContent);
+    }
+    return found;
+  });
   expect(cut, `text cut off at ${page.url()}`).toEqual([]);
   await page.evaluate(() => document.documentElement.style.removeProperty('font-size'));
   if (before) await page.setViewportSize(before);

@@ -1,4 +1,4 @@
-import { organisation, SPECIALIST, STRANGER } from '../support/cast';
+import { organisation, SPECIALIST } from '../support/cast';
 import { confirmSignature, signIn } from '../support/esi';
 import { Mouse } from '../support/hand';
 import { Office } from '../support/office';
@@ -78,12 +78,15 @@ test('a head signs in by QR code, signs alone, and follows what the ministry doe
     await accessible(page);
   });
 
-  await test.step('a stranger does not even learn that it exists', async () => {
+  await test.step('the head of another school does not even learn that it exists', async () => {
     quiet.allow(/status of 404/);
+    const neighbour = organisation('school', 6);
     const elsewhere = await browser.newContext({ baseURL: url, locale: 'ky-KG' });
     quiet.watch(elsewhere);
     const other = await elsewhere.newPage();
-    await signIn(other, inbox, STRANGER, `/applications/${application}`);
+    await signIn(other, inbox, neighbour.head);
+    await new Office(other.request, url).registerOrganisation(neighbour.inn, pdf);
+    await other.goto(`/applications/${application}`);
     await hydrated(other);
     await expect(other.getByRole('heading', { name: 'Барак табылган жок' })).toBeVisible();
     await accessible(other);

@@ -41,6 +41,8 @@ pub struct CaseFile {
     pub programmes: Vec<ChosenProgramme>,
     /// Rows that are not in the bin, by template and age.
     pub rows: Vec<(String, Row)>,
+    /// Rows in the bin.
+    pub removed: Vec<(String, Row)>,
 }
 
 /// A level, with its specialty.
@@ -52,7 +54,7 @@ pub struct ChosenProgramme {
 }
 
 impl CaseFile {
-    /// Loads a case of the applicant's organisation: three statements.
+    /// Loads a case of the applicant's organisation: two statements.
     ///
     /// # Errors
     /// `NotFound` for another's; the database's.
@@ -66,7 +68,7 @@ impl CaseFile {
         Self::complete(db, references, application.ok_or(Failure::NotFound)?, applicant.actor()).await
     }
 
-    /// Loads a case that was sent to the officer's authority: three statements.
+    /// Loads a case that was sent to the officer's authority: two statements.
     ///
     /// # Errors
     /// `NotFound` for another's, or one not yet sent; the database's.
@@ -83,18 +85,20 @@ impl CaseFile {
     ) -> Answer<Self> {
         let stage = stage_of(&application)?;
         let reference = references.of(&application.reference_version);
-        let programmes = db::programme::list(db, &application.id).await?;
+        let programmes = db::programme::read(application.programmes.as_deref().unwrap_or_default());
         let programmes = programmes.into_iter().map(|row| ChosenProgramme {
             specialty: specialty_of(&reference, &row),
             row,
         });
-        let rows = db::appendix_row::list(db, &application.id).await?;
-        let rows = rows.into_iter().map(read_row).collect::<Answer<Vec<_>>>()?;
+        let all = db::appendix_row::list(db, &application.id).await?;
+        let (removed, rows): (Vec<_>, Vec<_>) = all.into_iter().partition(|row| row.removed_at.is_some());
+        let read = |rows: Vec<AppendixRow>| rows.into_iter().map(read_row).collect::<Answer<Vec<_>>>();
         Ok(Self {
             stage,
             actor,
             programmes: programmes.collect(),
-            rows,
+            rows: read(rows)?,
+            removed: read(removed)?,
             reference,
             application,
         })

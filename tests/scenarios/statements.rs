@@ -29,15 +29,15 @@ async fn no_request_takes_more_statements_than_it_did() {
         let measured = [
             ("save_cell", 5, head.deed("save_cell", &cell).await),
             ("save_cell again", 2, head.deed("save_cell", &cell).await),
-            ("application_page", 9, {
+            ("application_page", 8, {
                 head.view("application_page", &at_case).await.done();
                 head.view("application_page", &at_case).await
             }),
             ("licences_page", 3, head.view("licences_page", &list).await),
             ("search_classifier", 1, head.view("search_classifier", &search).await),
-            ("appendix_page", 5, head.view("appendix_page", &at_appendix).await),
-            ("row_page", 4, head.view("row_page", &at_row).await),
-            ("review_page", 8, head.view("review_page", &at_case).await),
+            ("appendix_page", 3, head.view("appendix_page", &at_appendix).await),
+            ("row_page", 3, head.view("row_page", &at_row).await),
+            ("review_page", 7, head.view("review_page", &at_case).await),
             ("home", 3, head.view("home", &[]).await),
             ("GET /licences", 3, head.page("/licences").await),
             ("GET /", 3, head.page("/").await),
@@ -46,7 +46,7 @@ async fn no_request_takes_more_statements_than_it_did() {
         let mut told = String::new();
         for (request, bound, reply) in measured {
             let statements = reply.done().statements();
-            if statements != bound {
+            if statements > bound {
                 told.push_str(&format!("{request}: {statements} statements, the bound is {bound}\n"));
             }
         }

@@ -88,9 +88,10 @@ impl CellSync {
         &self.base
     }
 
-    /// Whether the server is not known to have what is on the screen.
+    /// Whether the server is not known to have what is on the screen. While the person has not chosen between two texts it never
+    /// is: typing back what the own edit began with must be kept like any other text.
     pub fn is_pending(&self) -> bool {
-        self.text != self.base || !self.sent.is_empty()
+        self.text != self.base || !self.sent.is_empty() || matches!(self.hold, Hold::Conflict(_))
     }
 
     /// Whether a request is under way.

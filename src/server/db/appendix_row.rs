@@ -38,33 +38,15 @@ pub struct EditTarget {
     pub hash: String,
 }
 
-/// The rows of an application that are not in the bin.
+/// The rows of an application, those in the bin too.
 pub async fn list(db: &mut Connection, application_id: &str) -> sqlx::Result<Vec<AppendixRow>> {
     sqlx::query_as(
         "SELECT id, template, cells, removed_at
          FROM appendix_row
-         WHERE application_id = $1 AND removed_at IS NULL
+         WHERE application_id = $1
          ORDER BY template, id",
     )
     .bind(application_id)
-    .fetch_all(db.sql())
-    .await
-}
-
-/// The rows of one appendix, those in the bin too.
-pub async fn list_of_template(
-    db: &mut Connection,
-    application_id: &str,
-    template: &str,
-) -> sqlx::Result<Vec<AppendixRow>> {
-    sqlx::query_as(
-        "SELECT id, template, cells, removed_at
-         FROM appendix_row
-         WHERE application_id = $1 AND template = $2
-         ORDER BY id",
-    )
-    .bind(application_id)
-    .bind(template)
     .fetch_all(db.sql())
     .await
 }

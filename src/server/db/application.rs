@@ -45,6 +45,8 @@ pub struct ApplicationRow {
     pub seq: i64,
     /// Its hash.
     pub hash: String,
+    /// Levels and specialties, for [`super::programme::read`].
+    pub programmes: Option<String>,
 }
 
 /// A new case.
@@ -91,7 +93,9 @@ pub async fn find_for_organisation(
     sqlx::query_as(
         "SELECT a.id, a.organisation_id, o.name_ky, o.name_ru, o.inn, a.stage, a.stage_since, a.stage_due_at, a.authority,
                 a.procedure_id, a.reference_version, a.created_at, c.changed_at, a.registration_number, a.submitted_at,
-                a.note, c.seq, c.hash
+                a.note, c.seq, c.hash,
+                (SELECT string_agg(p.id || '\t' || p.level || '\t' || p.specialty, '\n' ORDER BY p.added_at, p.id)
+                 FROM programme p WHERE p.application_id = a.id) AS programmes
          FROM application a
          JOIN organisation o ON o.id = a.organisation_id
          JOIN chain c ON c.case_id = a.id
@@ -112,7 +116,9 @@ pub async fn find_for_authority(
     sqlx::query_as(
         "SELECT a.id, a.organisation_id, o.name_ky, o.name_ru, o.inn, a.stage, a.stage_since, a.stage_due_at, a.authority,
                 a.procedure_id, a.reference_version, a.created_at, c.changed_at, a.registration_number, a.submitted_at,
-                a.note, c.seq, c.hash
+                a.note, c.seq, c.hash,
+                (SELECT string_agg(p.id || '\t' || p.level || '\t' || p.specialty, '\n' ORDER BY p.added_at, p.id)
+                 FROM programme p WHERE p.application_id = a.id) AS programmes
          FROM application a
          JOIN organisation o ON o.id = a.organisation_id
          JOIN chain c ON c.case_id = a.id

@@ -25,6 +25,20 @@ pub async fn list(db: &mut Connection, application_id: &str) -> sqlx::Result<Vec
         .await
 }
 
+/// Those that a case brought along in one text: a line each; id, level and specialty parted by tabs, which no specialty holds.
+pub fn read(lines: &str) -> Vec<ProgrammeRow> {
+    let parted = lines.lines().filter_map(|line| {
+        let (id, rest) = line.split_once('\t')?;
+        let (level, specialty) = rest.split_once('\t')?;
+        Some(ProgrammeRow {
+            id: id.to_owned(),
+            level: level.to_owned(),
+            specialty: specialty.to_owned(),
+        })
+    });
+    parted.collect()
+}
+
 /// Adds one; false when it is there already.
 pub async fn insert(
     db: &mut Connection,

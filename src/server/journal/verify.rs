@@ -178,14 +178,19 @@ async fn compare(db: &mut Connection, case_id: &str, replayed: &Replayed) -> Ans
     if programmes != replayed.programmes {
         return Ok(Some("the levels in the table are not those of the journal"));
     }
-    let mut rows = BTreeMap::new();
+    let (mut rows, mut removed) = (BTreeMap::new(), BTreeMap::new());
     for row in db::appendix_row::list(db, case_id).await? {
         let Ok(cells) = serde_json::from_str::<BTreeMap<String, String>>(&row.cells) else {
             return Ok(Some("a row in the table cannot be read"));
         };
-        rows.insert(row.id, (row.template, cells));
+        let place = if row.removed_at.is_some() {
+            &mut removed
+        } else {
+            &mut rows
+        };
+        place.insert(row.id, (row.template, cells));
     }
-    if rows != replayed.rows {
+    if rows != replayed.rows || removed != replayed.removed {
         return Ok(Some("the rows in the table are not those of the journal"));
     }
     let mut signed = BTreeMap::new();

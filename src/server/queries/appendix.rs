@@ -7,7 +7,7 @@ use crate::domain::ids::{ApplicationId, RowId};
 use crate::domain::reference::{ColumnKind, Template};
 use crate::domain::views::appendix::{AppendixPage, Row, RowPage};
 use crate::domain::views::organisation::FileLine;
-use crate::server::case_file::{CaseFile, read_row};
+use crate::server::case_file::CaseFile;
 use crate::server::db::{self, Connection};
 use crate::server::desk::Desk;
 use crate::server::trouble::Answer;
@@ -32,10 +32,8 @@ pub async fn appendix_page(desk: Desk, application: ApplicationId, template: Str
     let neighbours = (neighbour(place.checked_sub(1)), neighbour(place.checked_add(1)));
     let rows: Vec<Row> = case.rows_of(&template).cloned().collect();
     let removed = if case.stage.is_open_for_filling() {
-        let all = db::appendix_row::list_of_template(&mut reader, &case.application.id, &template).await?;
-        let gone = all.into_iter().filter(|row| row.removed_at.is_some());
-        gone.map(|row| read_row(row).map(|(_, row)| row))
-            .collect::<Answer<Vec<_>>>()?
+        let gone = case.removed.iter().filter(|(of, _)| *of == template);
+        gone.map(|(_, row)| row.clone()).collect()
     } else {
         Vec::new()
     };

@@ -43,7 +43,6 @@ async fn row(app: &TestApp, world: &mut World, door: &Door, stands: Stands) -> S
         if reply.status < 400 && door.changes {
             world.target_is_spent(stands);
         }
-        if door.name.contains("hand_over") { eprintln!("{} {} {} {}", door.name, person.name, reply.status, reply.text()); }
         write!(line, "{:<WIDTH$}", reply.status).unwrap();
     }
     format!("{}\n", line.trim_end())

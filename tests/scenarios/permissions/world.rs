@@ -149,13 +149,15 @@ impl World {
         let page: ApplicationPage = page.read();
         self.appointed += 1;
         let pin = format!("20101197{:06}", self.appointed);
-        let fields = [("pin", pin.as_str()), ("position", "Юрист")];
+        let position = format!("Юрист {}", self.appointed);
+        let fields = [("pin", pin.as_str()), ("position", &position)];
         head.deed("appoint_employee", &fields).await.done();
         let employees: EmployeesPage = head.view("employees_page", &[]).await.read();
+        let appointed = employees.employees.iter().find(|it| it.position == position);
         let ids = Ids {
             programme: page.programmes[0].id.to_string(),
             file,
-            appointment: employees.employees[0].id.to_string(),
+            appointment: appointed.unwrap().id.to_string(),
             ceremony: uuid::Uuid::now_v7().to_string(),
             inn: self.inn.clone(),
             application,

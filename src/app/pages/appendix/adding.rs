@@ -1,5 +1,7 @@
 //! «Кошуу».
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 use leptos::server_fn::ServerFn;
 
@@ -15,7 +17,7 @@ use crate::domain::views::appendix::AppendixPage;
 #[component]
 pub fn AddRowForm(
     /// The appendix.
-    page: AppendixPage,
+    page: Arc<AppendixPage>,
 ) -> impl IntoView {
     let lang = use_lang();
     let max = page.template.max_rows;
@@ -27,7 +29,7 @@ pub fn AddRowForm(
     let text = if max == 1 { lang.fill_in() } else { lang.add() };
     let hidden = vec![
         ("application", page.head.id.to_string()),
-        ("template", page.template.id),
+        ("template", page.template.id.clone()),
     ];
     view! {
         <DeedForm action=AddRow::PATH id="add_row" hidden class="toolbar">

@@ -8,10 +8,13 @@ mod totals;
 mod wanted;
 mod way_on;
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
 
 use crate::api::appendix::appendix_page;
+use crate::app::frame::use_frame;
 use crate::app::lang::use_lang;
 use crate::app::pages::row::RowView;
 use crate::app::pages::{AnswerMessage, screen, titled};
@@ -59,6 +62,7 @@ fn OnlyForm(page: AppendixPage, row: Row) -> impl IntoView {
         files: page.files.clone(),
         on: page.on,
     };
+    let page = Arc::new(page);
     let way_on = view! {
         <WayOn page=page.clone() />
         <Neighbours page />
@@ -68,6 +72,8 @@ fn OnlyForm(page: AppendixPage, row: Row) -> impl IntoView {
 
 #[component]
 fn AppendixView(page: AppendixPage) -> impl IntoView {
+    // Shared by its parts, since a copy of 200 rows for each of them takes its time.
+    let page = Arc::new(page);
     let lang = use_lang();
     let title = lang.of(&page.template.title);
     let editable = page.head.may(Action::Edit);
@@ -118,13 +124,11 @@ fn done(lang: crate::i18n::Lang, form: &str) -> String {
 
 /// «Сактоо» in a row's form leads here.
 #[component]
-fn SavedRows(page: AppendixPage) -> impl IntoView {
+fn SavedRows(page: Arc<AppendixPage>) -> impl IntoView {
     let lang = use_lang();
-    page.rows
-        .into_iter()
-        .map(|row| {
-            let form = format!("save_row {}", row.id);
-            view! { <AnswerMessage form done=lang.row_saved() /> }
-        })
-        .collect_view()
+    let sent = use_frame().flash.map(|flash| flash.form).unwrap_or_default();
+    let is_here = sent
+        .strip_prefix("save_row ")
+        .is_some_and(|sent| page.rows.iter().any(|row| row.id.as_str() == sent));
+    is_here.then(|| view! { <AnswerMessage form=sent done=lang.row_saved() /> })
 }

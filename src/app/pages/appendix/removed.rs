@@ -1,5 +1,7 @@
 //! Rows in the bin, and the way back.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 use leptos::server_fn::ServerFn;
 
@@ -13,7 +15,7 @@ use crate::domain::views::appendix::AppendixPage;
 #[component]
 pub fn RemovedRows(
     /// The appendix.
-    page: AppendixPage,
+    page: Arc<AppendixPage>,
 ) -> impl IntoView {
     let lang = use_lang();
     if page.removed.is_empty() {

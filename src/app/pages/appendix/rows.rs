@@ -1,5 +1,7 @@
 //! The rows. Plain text and plain forms, nothing reactive, so that 200 rows stay quick.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 use leptos::server_fn::ServerFn;
 
@@ -25,7 +27,7 @@ const LONGEST: usize = 100;
 #[component]
 pub fn RowsTable(
     /// The appendix.
-    page: AppendixPage,
+    page: Arc<AppendixPage>,
     /// Whether rows may be changed.
     editable: bool,
 ) -> impl IntoView {
@@ -114,7 +116,7 @@ fn deeds(page: &AppendixPage, row: &appendix::Row, place: usize, editable: bool)
 #[component]
 pub fn NoRows(
     /// The appendix.
-    page: AppendixPage,
+    page: Arc<AppendixPage>,
     /// Whether rows may be added.
     editable: bool,
 ) -> impl IntoView {

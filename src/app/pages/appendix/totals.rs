@@ -1,5 +1,7 @@
 //! What is reckoned over all rows.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 
 use crate::app::lang::use_lang;
@@ -11,7 +13,7 @@ use crate::domain::views::appendix::AppendixPage;
 #[component]
 pub fn Totals(
     /// The appendix.
-    page: AppendixPage,
+    page: Arc<AppendixPage>,
 ) -> impl IntoView {
     let lang = use_lang();
     let all = totals(&page.template, page.rows.iter().map(|row| &row.cells));

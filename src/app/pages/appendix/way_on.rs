@@ -1,5 +1,7 @@
 //! What comes next, and the ways away from here.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 
 use crate::app::lang::use_lang;
@@ -12,7 +14,7 @@ use crate::domain::views::appendix::AppendixPage;
 #[component]
 pub fn WayOn(
     /// The appendix.
-    page: AppendixPage,
+    page: Arc<AppendixPage>,
 ) -> impl IntoView {
     let lang = use_lang();
     if !page.head.may(Action::Edit) {
@@ -40,7 +42,7 @@ pub fn WayOn(
 #[component]
 pub fn Neighbours(
     /// The appendix.
-    page: AppendixPage,
+    page: Arc<AppendixPage>,
 ) -> impl IntoView {
     let lang = use_lang();
     let application = format!("/applications/{}", page.head.id);

@@ -2,7 +2,6 @@
 
 use leptos::prelude::*;
 
-use super::sign_in_outcome::SignInOutcome;
 use crate::app::lang::use_lang;
 use crate::app::layout::Emblem;
 use crate::app::pages::SignInAddress;
@@ -13,7 +12,6 @@ use crate::app::ui::{ButtonLink, ButtonVariant, Card, Definition, DefinitionList
 pub fn Guest() -> impl IntoView {
     let lang = use_lang();
     view! {
-        <SignInOutcome />
         <section class="home__door">
             <div class="home__door-bar">
                 <Emblem />

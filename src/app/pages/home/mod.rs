@@ -14,13 +14,14 @@ use crate::app::lang::use_lang;
 use crate::domain::views::frame::Viewer;
 pub(super) use desk::Desk;
 pub(super) use guest::Guest;
+use sign_in_outcome::SignInOutcome;
 
 /// The home page of whoever looks.
 #[component]
 pub fn HomeScreen() -> impl IntoView {
     let lang = use_lang();
     match use_frame().viewer {
-        None => view! { {titled(lang.guest_title())} <Guest /> }.into_any(),
+        None => view! { {titled(lang.guest_title())} <SignInOutcome /> <Guest /> }.into_any(),
         Some(viewer) => view! { {titled(lang.home())} <SignedIn viewer /> }.into_any(),
     }
 }

@@ -124,6 +124,8 @@ fn hinted(lang: Lang, column: &Column) -> Option<String> {
         (true, true) => None,
         (true, false) => Some(form.to_owned()),
         (false, true) => Some(own),
+        // The reference data may say how the text is written in its own words.
+        (false, false) if own.contains(form) => Some(own),
         (false, false) => Some(format!("{own}. {form}")),
     }
 }
