@@ -21,6 +21,8 @@ export default defineConfig({
     browserName: 'chromium',
     locale: 'ky-KG',
     timezoneId: 'Asia/Bishkek',
+    // Colours are looked at as they stand, not on their way from one to another.
+    contextOptions: { reducedMotion: 'reduce' },
     screenshot: 'only-on-failure',
     trace: 'retain-on-failure',
     actionTimeout: 15_000,

@@ -160,8 +160,8 @@ export class Road {
       await fillForm(page, row, hand);
       await hand.press(this.button(this.words.save));
     }
-    await this.arrive(page.locator(`main a[href="${application}"]`).first());
     await expect(page).not.toHaveURL(/\/rows\//);
+    await this.arrive(page.locator(`main a[href="${application}"]`).first());
     await hand.press(page.locator(`main a[href="${application}"]`).first());
     await this.arrive(page.locator('#programmes'));
   }

@@ -1,17 +1,19 @@
 import { organisation } from '../support/cast';
 import { Keyboard } from '../support/hand';
 import { Road } from '../support/road';
-import { expect, test } from '../support/test';
+import { expect, hydrated, test } from '../support/test';
 
 test.use({ locale: 'ru-RU' });
 
 test('a head walks the whole road by keyboard alone, in Russian', async ({ page, inbox, accessible }) => {
   test.setTimeout(360_000);
   const school = organisation('school', 3);
-  const road = new Road({ page, inbox, lang: 'ru', hand: new Keyboard(page), script: true, inspect: accessible });
+  const hand = new Keyboard(page);
+  const road = new Road({ page, inbox, lang: 'ru', hand, script: true, inspect: accessible });
 
   await test.step('the first stop of a page is the way past its header', async () => {
     await page.goto('/');
+    await hydrated(page);
     await page.keyboard.press('Tab');
     const skip = page.getByRole('link', { name: 'Перейти к содержанию' });
     await expect(skip).toBeFocused();
@@ -22,6 +24,18 @@ test('a head walks the whole road by keyboard alone, in Russian', async ({ page,
 
   await road.enter(school);
   await road.register();
+
+  await test.step('what is refused takes the focus, and leads to its field', async () => {
+    await page.goto('/employees?add=1');
+    await hydrated(page);
+    await hand.press(page.getByRole('button', { name: 'Сохранить' }));
+    await expect(page.getByRole('alert')).toBeFocused();
+    await hydrated(page);
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await expect(page.getByLabel('ИНН (ПИН) сотрудника')).toBeFocused();
+  });
+
   const application = await road.begin('OUT');
   await road.fillAppendices(application);
   await road.review();

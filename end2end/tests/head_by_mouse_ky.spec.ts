@@ -97,7 +97,7 @@ test('a university’s head and her employee walk from sign-in to the receipt by
   });
 
   await test.step('L14: he hands over with a note', async () => {
-    await his.getByLabel('Жетекчиге эскертүү').fill('Аянтты БТИден тактадым.');
+    await his.getByLabel('Жетекчиге түшүндүрмө').fill('Аянтты БТИден тактадым.');
     await button(his, 'Кол коюуга берүү').click();
     await expect(his.getByText('Арыз жетекчиге кол коюуга берилди.')).toBeVisible();
     await expect(button(his, 'Түзөтүүгө кайра алуу')).toBeVisible();

@@ -180,8 +180,8 @@ test('the browser asks before closing only while text stands nowhere but on the 
   await context.setOffline(true);
   await cell(page, 'document_number').fill('И-77');
   await expect(state(page, 'document_number')).toContainText('Экранда гана турат');
-  await context.setOffline(false);
   await page.route('**/api/save_cell', () => undefined);
+  await context.setOffline(false);
   await page.goto('/licences');
   expect(asked).toEqual(['beforeunload']);
 });

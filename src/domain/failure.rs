@@ -198,8 +198,10 @@ pub enum Refusal {
     CodeExpired,
     /// A newer code was sent; this older one no longer counts.
     CodeReplaced,
-    /// Too many wrong codes; a new one is needed.
+    /// The service takes no more codes until it has sent a new one.
     CodesExhausted,
+    /// Too many wrong codes over all that were sent: the ceremony is over, and signing begins anew.
+    CeremonyExhausted,
     /// A code was sent a moment ago; seconds to wait before another.
     CodeTooSoon(u32),
     /// No code was sent yet.

@@ -41,7 +41,7 @@ impl TestApp {
         let page: OrganisationPage = found.head.view("organisation_page", &[]).await.read();
         for document in page.documents {
             let path = format!("document/{}", document.kind);
-            found.head.upload(&path, "Кубөлүк.pdf", TINY_PDF).await.done();
+            found.head.upload(&path, "Күбөлүк.pdf", TINY_PDF).await.done();
         }
         found.head.deed("register_organisation", &[]).await.done();
         found

@@ -63,7 +63,8 @@ pub fn Layout(
     };
     view! {
         <Title text=product formatter=title />
-        <a class="skip-link" href="#content">{lang.skip_to_content()}</a>
+        // Left to the browser: the router would scroll there, and leave the focus behind.
+        <a class="skip-link" href="#content" rel="external">{lang.skip_to_content()}</a>
         <header class="site-header">
             <div class="site-header__bar">
                 <a class="brand" href="/">

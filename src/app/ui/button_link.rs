@@ -22,6 +22,8 @@ pub fn ButtonLink(
     /// The text.
     children: Children,
 ) -> impl IntoView {
+    // An address with a place in the page, too: the browser moves the focus there, the router only scrolls.
+    let external = external || href.contains('#');
     view! {
         <a class=variant.class() href=href rel=external.then_some("external")>
             {icon.map(|name| view! { <Icon name=name /> })}

@@ -60,7 +60,8 @@ pub fn ErrorSummary(
                 .into_iter()
                 .map(|error| {
                     let href = error.href();
-                    view! { <li><a href=href>{error.message}</a></li> }
+                    // Left to the browser, which moves the focus into the field; the router only scrolls.
+                    view! { <li><a href=href rel="external">{error.message}</a></li> }
                 })
                 .collect_view();
             view! {

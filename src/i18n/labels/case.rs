@@ -27,11 +27,11 @@ impl Lang {
             ),
             Stage::Commission => say!(
                 self,
-                "Эксперттик комиссияда" | "На экспертной комиссии" | "With the expert commission"
+                "Эксперттик комиссияда" | "В экспертной комиссии" | "With the expert commission"
             ),
             Stage::Council => say!(
                 self,
-                "Лицензиялык кеңеште" | "На лицензионном совете" | "With the licensing council"
+                "Лицензиялык кеңеште" | "В лицензионном совете" | "With the licensing council"
             ),
             Stage::Decision => say!(
                 self,
@@ -44,7 +44,7 @@ impl Lang {
             ),
             Stage::Refused => say!(
                 self,
-                "Лицензия берүүдөн баш тартылды" | "В лицензии отказано" | "Licence refused"
+                "Лицензия берүүдөн баш тартылды" | "В выдаче лицензии отказано" | "Licence refused"
             ),
             Stage::Terminated => say!(
                 self,
@@ -99,12 +99,12 @@ impl Lang {
             ),
             Action::PrepareDecision => say!(
                 self,
-                "Чечимге даярдоо" | "Подготовить к решению" | "Prepare the decision"
+                "Чечимге даярдоо" | "Подготовить к решению" | "Prepare for decision"
             ),
             Action::Grant => say!(self, "Лицензия берүү" | "Выдать лицензию" | "Grant the licence"),
             Action::Refuse => say!(
                 self,
-                "Лицензия берүүдөн баш тартуу" | "Отказать в лицензии" | "Refuse the licence"
+                "Лицензия берүүдөн баш тартуу" | "Отказать в выдаче лицензии" | "Refuse the licence"
             ),
             Action::Suspend => say!(
                 self,

@@ -25,15 +25,15 @@ impl Lang {
             }
             CellFault::ControlCharacters => say!(
                 self,
-                "Текстте көрүнбөгөн белгилер бар. Аны кайра колуңуз менен жазыңыз."
+                "Текстте көрүнбөгөн белгилер бар. Текстти клавиатурадан кайра терип жазыңыз."
                     | "В тексте есть невидимые знаки. Наберите его заново вручную."
-                    | "The text has characters that cannot be seen. Type it again by hand."
+                    | "The text contains invisible characters. Type it again by hand."
             ),
             CellFault::BidiMarks => say!(
                 self,
-                "Текстте жазуу багытын өзгөртүүчү көрүнбөгөн белгилер бар. Аны кайра колуңуз менен жазыңыз."
+                "Текстте жазуу багытын өзгөртүүчү көрүнбөгөн белгилер бар. Текстти клавиатурадан кайра терип жазыңыз."
                     | "В тексте есть невидимые знаки, меняющие направление письма. Наберите его заново вручную."
-                    | "The text has hidden marks that turn the direction of writing. Type it again by hand."
+                    | "The text contains invisible characters that change the direction of writing. Type it again by hand."
             ),
             CellFault::NotANumber => say!(
                 self,
@@ -51,7 +51,7 @@ impl Lang {
                 self,
                 "Бүтүн сан керек. Үтүрсүз жазыңыз."
                     | "Нужно целое число. Введите его без запятой."
-                    | "A whole number is wanted. Write it without decimals."
+                    | "A whole number is needed. Write it without decimals."
             ),
             CellFault::BelowMinimum { min } => {
                 let min = self.decimal(*min);
@@ -87,7 +87,7 @@ impl Lang {
                 self,
                 "Мындай күн болбойт. Күндү, айды жана жылды текшериңиз."
                     | "Такой даты не бывает. Проверьте день, месяц и год."
-                    | "There is no such day. Check day, month and year."
+                    | "There is no such date. Check the day, month and year."
             ),
             CellFault::NotAYear => say!(
                 self,
@@ -99,19 +99,19 @@ impl Lang {
                 self,
                 "Бул күн али келе элек. Бүгүнкү же андан мурдагы датаны жазыңыз."
                     | "Эта дата ещё не наступила. Укажите сегодняшнюю или более раннюю."
-                    | "This lies in the future. Give today or an earlier date."
+                    | "This date is in the future. Enter today's date or an earlier one."
             ),
             CellFault::InThePast => say!(
                 self,
                 "Бул күн өтүп кеткен. Бүгүнкү же андан кийинки датаны жазыңыз."
                     | "Эта дата уже прошла. Укажите сегодняшнюю или более позднюю."
-                    | "This lies in the past. Give today or a later date."
+                    | "This date is in the past. Enter today's date or a later one."
             ),
             CellFault::BeforeOther { .. } => say!(
                 self,
                 "Бул дата ушул саптагы башка датадан мурда. Эки датаны тең текшериңиз."
                     | "Эта дата раньше другой даты той же строки. Проверьте обе даты."
-                    | "This date lies before another date of the same row. Check both."
+                    | "This date is earlier than another date in the same row. Check both."
             ),
             CellFault::NotAPin => say!(
                 self,
@@ -129,13 +129,13 @@ impl Lang {
                 self,
                 "Бул адамдын ПИНи. Бул жерге уюмдун ИННин жазыңыз: ал 0 менен башталат."
                     | "Это ПИН человека. Здесь нужен ИНН организации: он начинается с 0."
-                    | "This is a person's PIN. The INN of an organisation is wanted: it begins with 0."
+                    | "This is a person's PIN. The INN of an organisation is needed: it begins with 0."
             ),
             CellFault::InnGivenForPin => say!(
                 self,
                 "Бул уюмдун ИННи. Бул жерге адамдын ПИНин жазыңыз: ал 1 же 2 менен башталат."
                     | "Это ИНН организации. Здесь нужен ПИН человека: он начинается с 1 или 2."
-                    | "This is the INN of an organisation. The PIN of a person is wanted: it begins with 1 or 2."
+                    | "This is the INN of an organisation. The PIN of a person is needed: it begins with 1 or 2."
             ),
             CellFault::UnknownChoice => say!(
                 self,
@@ -162,16 +162,16 @@ impl Lang {
                 let (until, needed) = (self.date(*until), self.date(*needed));
                 say!(
                     self,
-                    "Имаратка болгон укук {until} бүтөт, ал эми арыз берилген күндөн тартып эки жыл, башкача айтканда {needed} чейин керек. Келишимди узартыңыз."
-                        | "Право на помещение заканчивается {until}, а нужно ещё не менее двух лет со дня заявления — до {needed}. Продлите договор."
-                        | "The right to the premises ends on {until}, but it is needed for two years from the application, until {needed}. Extend the contract."
+                    "Имаратка же жайга болгон укук {until} күнү бүтөт, ал эми арыз берилген күндөн тартып эки жыл, {needed} күнүнө чейин керек. Келишимди узартыңыз."
+                        | "Право на помещение заканчивается {until}, а должно действовать не менее двух лет со дня подачи заявления — до {needed}. Продлите договор."
+                        | "The right to the premises ends on {until}, but it must last two years from the date of application, until {needed}. Extend the contract."
                 )
             }
             CellFault::UnknownColumn => say!(
                 self,
                 "Бул талаа тиркеменин азыркы үлгүсүндө жок. Баракты жаңыртып, кайра сактаңыз."
                     | "Этого поля нет в действующей форме приложения. Обновите страницу и сохраните снова."
-                    | "The appendix has no such field now. Reload the page and save again."
+                    | "The current form of the appendix has no such field. Reload the page and save again."
             ),
         }
     }
@@ -186,7 +186,7 @@ impl Lang {
                         self,
                         "Бул дата «{other}» талаасындагы датадан мурда. Эки датаны тең текшериңиз."
                             | "Эта дата раньше даты в поле «{other}». Проверьте обе даты."
-                            | "This date lies before the date in “{other}”. Check both."
+                            | "This date is earlier than the date in “{other}”. Check both."
                     )
                 }
                 None => self.cell_fault(fault),

@@ -17,7 +17,7 @@ impl Lang {
                 self,
                 "Мындай барак же жазуу жок, же ал сизге тиешелүү эмес. Даректи текшериңиз же башкы бетке өтүңүз."
                     | "Такой страницы или записи нет, либо она не относится к вам. Проверьте адрес или перейдите на главную."
-                    | "There is no such page or record, or it is not yours. Check the address, or go to the home page."
+                    | "There is no such page or record, or it does not concern you. Check the address or go to the home page."
             ),
             Failure::Refused(refusal) => self.refusal(refusal),
             Failure::Invalid(faults) => match faults.as_slice() {
@@ -26,39 +26,39 @@ impl Lang {
                     self,
                     "Айрым талаалар туура эмес толтурулган. Белгиленген талааларды оңдоңуз."
                         | "Некоторые поля заполнены неверно. Исправьте отмеченные поля."
-                        | "Some fields are filled in wrongly. Correct those marked."
+                        | "Some fields are filled in incorrectly. Correct the marked fields."
                 ),
             },
             Failure::Changed { .. } => say!(
                 self,
                 "Бул текстти башка киши өзгөрткөн, эч нерсе жоголгон жок. Эки текстти салыштырып, бирин тандаңыз."
                     | "Этот текст тем временем изменил другой человек, ничего не потеряно. Сравните оба текста и выберите нужный."
-                    | "Somebody else changed this text meanwhile; nothing was lost. Compare both texts and choose."
+                    | "Someone else has changed this text in the meantime; nothing was lost. Compare the two texts and choose one."
             ),
             Failure::Unavailable(system) => self.unavailable(*system),
             Failure::CrossSite => say!(
                 self,
-                "Суроо башка сайттан келди, ошондуктан аткарылган жок. Баракты ушул системадан ачып, кайра аракет кылыңыз."
-                    | "Запрос пришёл с другого сайта и поэтому не выполнен. Откройте страницу в этой системе и повторите."
-                    | "The request came from another site and was not carried out. Open the page here and try again."
+                "Суроо-талап башка сайттан келди, ошондуктан аткарылган жок. Баракты ушул системадан ачып, кайра аракет кылыңыз."
+                    | "Запрос пришёл с другого сайта и поэтому не выполнен. Откройте страницу в этой системе и повторите попытку."
+                    | "The request came from another site and was not carried out. Open the page in this system and try again."
             ),
             Failure::Unreachable => say!(
                 self,
                 "Серверге жетүүгө мүмкүн болгон жок. Интернетти текшерип, кайра аракет кылыңыз: жазгандарыңыз ушул түзмөктө турат."
-                    | "Не удалось связаться с сервером. Проверьте интернет и повторите: введённое хранится на этом устройстве."
+                    | "Не удалось связаться с сервером. Проверьте интернет и повторите попытку: введённое хранится на этом устройстве."
                     | "The server could not be reached. Check the connection and try again: what you typed is kept on this device."
             ),
             Failure::Internal { incident } if incident.is_empty() => say!(
                 self,
                 "Серверде ката кетти, эч нерсе өзгөргөн жок. Бир аздан кийин кайра аракет кылыңыз."
-                    | "На сервере произошла ошибка, ничего не изменено. Повторите немного позже."
-                    | "The server failed; nothing was changed. Try again a little later."
+                    | "На сервере произошла ошибка, ничего не изменено. Повторите попытку немного позже."
+                    | "There was an error on the server; nothing was changed. Try again a little later."
             ),
             Failure::Internal { incident } => say!(
                 self,
                 "Серверде ката кетти, эч нерсе өзгөргөн жок. Бир аздан кийин кайра аракет кылыңыз. Кайталанса, колдоо кызматына бул номерди айтыңыз: {incident}."
-                    | "На сервере произошла ошибка, ничего не изменено. Повторите немного позже. Если повторится, сообщите службе поддержки номер: {incident}."
-                    | "The server failed; nothing was changed. Try again a little later. If it happens again, tell the help desk this number: {incident}."
+                    | "На сервере произошла ошибка, ничего не изменено. Повторите попытку немного позже. Если ошибка повторится, сообщите службе поддержки номер: {incident}."
+                    | "There was an error on the server; nothing was changed. Try again a little later. If it happens again, tell the help desk this number: {incident}."
             ),
         }
     }
@@ -75,15 +75,17 @@ impl Lang {
             Failure::Invalid(_) => say!(self, "Оңдоо керек" | "Нужно исправить" | "Please correct"),
             Failure::Changed { .. } => say!(
                 self,
-                "Башка киши өзгөрткөн" | "Изменено другим человеком" | "Changed by somebody else"
+                "Башка киши өзгөрткөн" | "Изменено другим человеком" | "Changed by someone else"
             ),
             Failure::Unavailable(_) => say!(
                 self,
-                "Тышкы кызмат жооп бербей жатат" | "Внешний сервис не отвечает" | "An outside service does not answer"
+                "Тышкы кызмат жооп бербей жатат"
+                    | "Внешний сервис не отвечает"
+                    | "An external service is not responding"
             ),
             Failure::CrossSite => say!(
                 self,
-                "Суроо кабыл алынган жок" | "Запрос не принят" | "Request not accepted"
+                "Суроо-талап кабыл алынган жок" | "Запрос не принят" | "Request not accepted"
             ),
             Failure::Unreachable => say!(self, "Байланыш жок" | "Нет связи" | "No connection"),
             Failure::Internal { .. } => say!(self, "Ката кетти" | "Произошла ошибка" | "Something went wrong"),
@@ -96,8 +98,8 @@ impl Lang {
         say!(
             self,
             "Тышкы кызмат жооп бербей жатат: {system}. Эч нерсе жоголгон жок. Бир нече мүнөттөн кийин кайра аракет кылыңыз."
-                | "Внешний сервис не отвечает: {system}. Ничего не потеряно. Повторите через несколько минут."
-                | "An outside service does not answer: {system}. Nothing is lost. Try again in a few minutes."
+                | "Внешний сервис не отвечает: {system}. Ничего не потеряно. Повторите попытку через несколько минут."
+                | "An external service is not responding: {system}. Nothing is lost. Try again in a few minutes."
         )
     }
 }

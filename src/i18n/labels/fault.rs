@@ -14,14 +14,14 @@ impl Lang {
                 self,
                 "Бул талаа толтурулган эмес. Толтуруңуз же тандаңыз."
                     | "Поле не заполнено. Заполните его или выберите значение."
-                    | "Nothing was entered. Fill this in or choose."
+                    | "This field is empty. Fill it in or choose a value."
             ),
             Fault::TooLong(limit) => self.too_long(*limit),
             Fault::NotSixDigits => say!(
                 self,
                 "Код 6 цифрадан турат. Алынган кодду толук жазыңыз."
                     | "Код состоит из 6 цифр. Введите полученный код полностью."
-                    | "The code has 6 digits. Enter it whole."
+                    | "The code has 6 digits. Enter the whole code you received."
             ),
             Fault::ConsentNeeded => say!(
                 self,
@@ -47,19 +47,19 @@ impl Lang {
                 self,
                 "Номер 14 цифрадан турушу керек. Цифраларын санап, толук жазыңыз."
                     | "Номер должен состоять из 14 цифр. Проверьте и введите его полностью."
-                    | "The number must have 14 digits. Check it and enter it whole."
+                    | "The number must have 14 digits. Check it and enter all of them."
             ),
             NumberFault::ImpossibleDate => say!(
                 self,
                 "Номердин 2–9-цифралары дата болушу керек, бирок мындай күн жок. Номерди документтен текшериңиз."
                     | "Цифры номера со 2-й по 9-ю — это дата, но такого дня нет. Сверьте номер с документом."
-                    | "Digits 2 to 9 of the number are a date, but there is no such day. Compare the number with the document."
+                    | "Digits 2 to 9 of the number are a date, but there is no such date. Compare the number with the document."
             ),
             NumberFault::UnknownKind => say!(
                 self,
                 "Мындай башталган номер болбойт: адамдын ПИНи 1 же 2 менен, уюмдун ИННи 0 менен башталат. Номерди документтен текшериңиз."
                     | "Номер не может так начинаться: ПИН человека начинается с 1 или 2, ИНН организации — с 0. Сверьте номер с документом."
-                    | "No number begins like this: a person's PIN begins with 1 or 2, an organisation's INN with 0. Compare it with the document."
+                    | "The number cannot begin like this: a person's PIN begins with 1 or 2, an organisation's INN with 0. Compare it with the document."
             ),
             NumberFault::PersonGiven => say!(
                 self,

@@ -12,33 +12,33 @@ impl Lang {
             LawRefusal::Incomplete { missing } => self.incomplete(*missing),
             LawRefusal::NeedsReasons => say!(
                 self,
-                "Себептерин жазуу зарыл. Аларды тиешелүү талаага жазыңыз."
+                "Себептерин көрсөтүү зарыл. Аларды тиешелүү талаага жазыңыз."
                     | "Нужно указать причины. Напишите их в соответствующем поле."
-                    | "Reasons must be given. Write them in their field."
+                    | "Reasons must be given. Write them in the field provided."
             ),
             LawRefusal::NeedsCourtAct => say!(
                 self,
                 "Лицензияны сот актысынын негизинде гана жокко чыгарса болот. Сот актысын көрсөтүңүз."
                     | "Аннулировать лицензию можно только на основании судебного акта. Укажите судебный акт."
-                    | "A licence is annulled only by an act of a court. Name the act."
+                    | "A licence can be annulled only on the basis of a court act. Name the court act."
             ),
             LawRefusal::NotInThisProcedure => say!(
                 self,
-                "Бул арыздын тартибинде мындай баскыч жок. Арыздын жүрүшү боюнча кийинки баскычка өтүңүз."
-                    | "В порядке рассмотрения этого заявления такого этапа нет. Перейдите к следующему этапу по ходу заявления."
-                    | "The procedure of this application has no such step. Go on to the next step of its road."
+                "Бул арызды кароо тартибинде мындай этап жок. Арыздын жүрүшү боюнча кийинки этапка өтүңүз."
+                    | "В порядке рассмотрения этого заявления такого этапа нет. Перейдите к следующему этапу рассмотрения."
+                    | "The procedure for this application has no such stage. Go on to the next stage of the application."
             ),
             LawRefusal::CommissionFirst => say!(
                 self,
                 "Алгач эксперттик комиссия корутундусун бериши керек. Комиссияны түзүңүз."
                     | "Сначала заключение должна дать экспертная комиссия. Назначьте комиссию."
-                    | "The expert commission comes first. Appoint it."
+                    | "The expert commission must give its conclusion first. Appoint the commission."
             ),
             LawRefusal::CouncilFirst => say!(
                 self,
                 "Алгач лицензиялык кеңеш пикирин бериши керек. Арызды кеңешке жибериңиз."
                     | "Сначала мнение должен дать лицензионный совет. Передайте заявление в совет."
-                    | "The licensing council comes first. Refer the application to it."
+                    | "The licensing council must give its opinion first. Refer the application to the council."
             ),
         }
     }
@@ -63,7 +63,7 @@ impl Lang {
             Lang::En => {
                 let things = plural_en(count, "thing is", "things are");
                 format!(
-                    "{missing} {things} missing or wrong in the application. See the list on the page “Review the draft” and put it right."
+                    "{missing} {things} missing or wrong in the application. See the list on the page “Review the draft” and correct it."
                 )
             }
         }
@@ -76,7 +76,7 @@ impl Lang {
                 self,
                 "Арыз жабылган («{stage_name}»), аны окууга гана болот. Керек болсо, жаңы арыз тапшырыңыз."
                     | "Заявление закрыто («{stage_name}»), его можно только читать. При необходимости подайте новое заявление."
-                    | "The application is closed (“{stage_name}”) and can only be read. If need be, start a new one."
+                    | "The application is closed (“{stage_name}”) and can only be read. If necessary, submit a new one."
             ),
             Action::Edit => say!(
                 self,
@@ -88,19 +88,19 @@ impl Lang {
                 self,
                 "Арыз жетекчиге кол коюуга мурда эле берилген. Анын чечимин күтүңүз же арызды түзөтүүгө кайра алыңыз."
                     | "Заявление уже передано руководителю на подпись. Дождитесь его решения или верните заявление на доработку."
-                    | "The application was already handed over to the head. Wait for the head, or take it back."
+                    | "The application has already been handed over to the head. Wait for the head's decision or take the application back."
             ),
             Action::Sign if stage.was_submitted() => say!(
                 self,
                 "Арызга кол коюлган («{stage_name}»), экинчи жолу кол коюунун кереги жок. Арыздын жүрүшүн ушул барактан көрүңүз."
                     | "Заявление уже подписано («{stage_name}»), подписывать ещё раз не нужно. Следите за его ходом на странице заявления."
-                    | "The application is signed already (“{stage_name}”). Follow its road on its page."
+                    | "The application is already signed (“{stage_name}”); there is no need to sign it again. Follow its progress on its page."
             ),
             _ => say!(
                 self,
-                "«{action_name}» азыркы баскычта («{stage_name}») каралган эмес. Арыздын жүрүшүн карап, кайсы баскычта экенин текшериңиз."
-                    | "«{action_name}» на нынешнем этапе («{stage_name}») не предусмотрено. Проверьте по ходу заявления, что можно сделать сейчас."
-                    | "“{action_name}” does not belong to the present stage (“{stage_name}”). See on the road of the application what can be done now."
+                "«{action_name}» аракети азыркы этапта («{stage_name}») каралган эмес. Азыр эмне кылса болорун арыздын жүрүшүнөн караңыз."
+                    | "Действие «{action_name}» на нынешнем этапе («{stage_name}») не предусмотрено. Посмотрите в ходе рассмотрения, что можно сделать сейчас."
+                    | "“{action_name}” is not possible at the current stage (“{stage_name}”). See in the progress of the application what can be done now."
             ),
         }
     }
@@ -117,7 +117,7 @@ impl Lang {
                 self,
                 "Арызга жетекчи гана кол коёт. Уюмдун жетекчисине кайрылыңыз."
                     | "Заявление подписывает только руководитель. Обратитесь к руководителю организации."
-                    | "Only the head signs the application. Turn to the head of the organisation."
+                    | "Only the head signs the application. Contact the head of the organisation."
             ),
             (Action::HandOver, Actor::Head) => say!(
                 self,
@@ -129,27 +129,27 @@ impl Lang {
                 self,
                 "Арыз жетекчиге кол коюуга берилген. Түзөтүү үчүн аны алгач кайра алыңыз."
                     | "Заявление передано руководителю на подпись. Чтобы изменить его, сначала верните его на доработку."
-                    | "The application is handed over to the head. Take it back before you edit it."
+                    | "The application has been handed over to the head for signature. To edit it, take it back first."
             ),
             (Action::Discard, Actor::Employee) => say!(
                 self,
                 "Кол коюуга берилген долбоорду жетекчи гана өчүрөт. Аны алгач түзөтүүгө кайра алыңыз же жетекчиге кайрылыңыз."
                     | "Переданный на подпись проект удаляет только руководитель. Сначала верните его на доработку или обратитесь к руководителю."
-                    | "Only the head deletes a draft that was handed over. Take it back first, or turn to the head."
+                    | "Only the head deletes a draft that was handed over. Take it back first or contact the head."
             ),
             (Action::Withdraw, Actor::Employee) => say!(
                 self,
                 "Жөнөтүлгөн арызды жетекчи гана кайтарып алат. Жетекчиге кайрылыңыз."
                     | "Отправленное заявление отзывает только руководитель. Обратитесь к руководителю."
-                    | "Only the head withdraws an application that was sent. Turn to the head."
+                    | "Only the head withdraws an application that was sent. Contact the head."
             ),
             _ => {
                 let (action, who) = (self.action(action), self.actors(who));
                 say!(
                     self,
-                    "«{action}» укугу сизде жок. Бул укук кимде: {who}. Ошого кайрылыңыз."
+                    "Сизде «{action}» укугу жок. Бул укукка ээ: {who}. Ошого кайрылыңыз."
                         | "У вас нет права «{action}». Это право есть у: {who}. Обратитесь туда."
-                        | "You have no right to “{action}”. It belongs to: {who}. Turn to them."
+                        | "You do not have the right “{action}”. It belongs to: {who}. Contact them."
                 )
             }
         }

@@ -25,7 +25,7 @@ impl Lang {
                     | "Leadership of the authority"
             ),
             Actor::Administrator => say!(self, "Администратор" | "Администратор" | "Administrator"),
-            Actor::Stranger => say!(self, "Башка адам" | "Постороннее лицо" | "Somebody else"),
+            Actor::Stranger => say!(self, "Башка адам" | "Постороннее лицо" | "Someone else"),
         }
     }
 

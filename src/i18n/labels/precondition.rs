@@ -11,11 +11,11 @@ impl Lang {
                 self,
                 "Юридикалык жактын кол тамгасы менен кирүү"
                     | "Вход с подписью юридического лица"
-                    | "Signed in with the legal entity's signature"
+                    | "Sign-in with the legal entity's signature"
             ),
             Precondition::PersonalSignature { .. } => say!(
                 self,
-                "Жеке жактын ЭСКсы" | "Электронная подпись физического лица" | "The person's electronic signature"
+                "Жеке жактын ЭСКсы" | "Электронная подпись физического лица" | "Personal electronic signature"
             ),
             Precondition::OrganisationSignature => say!(
                 self,
@@ -31,15 +31,15 @@ impl Lang {
             ),
             Precondition::HeadMatches { .. } => say!(
                 self,
-                "Жетекчи реестрдеги маалыматка дал келет"
-                    | "Руководитель совпадает с данными реестра"
-                    | "The head agrees with the register"
+                "Жетекчинин маалыматы реестрге дал келет"
+                    | "Данные руководителя совпадают с реестром"
+                    | "The head's details match the register"
             ),
             Precondition::Registered => say!(
                 self,
                 "Уюм системада катталган"
                     | "Организация зарегистрирована в системе"
-                    | "The organisation is registered here"
+                    | "The organisation is registered in the system"
             ),
             Precondition::Documents { .. } => say!(
                 self,
@@ -77,7 +77,7 @@ impl Lang {
                 self,
                 "Мурунку шарт аткарылгандан кийин текшерилет."
                     | "Проверяется после того, как выполнено предыдущее условие."
-                    | "It is checked once the one before it is met."
+                    | "This is checked once the previous condition is met."
             )),
             CheckState::Unknown(system) => Some(self.unavailable(system)),
             CheckState::Missing => Some(self.precondition_missing(&check.what)),
@@ -90,13 +90,13 @@ impl Lang {
                 self,
                 "Сиз жеке жактын кол тамгасы менен кирдиңиз."
                     | "Вы вошли с подписью физического лица."
-                    | "You signed in with the person's signature."
+                    | "You signed in with a personal signature."
             ),
             Precondition::PersonalSignature { pin } => self.personal_account_unknown(pin),
             Precondition::OrganisationSignature => say!(
                 self,
                 "Уюмдун булуттагы ЭСКсы табылган жок же мөөнөтү бүткөн."
-                    | "Облачная подпись организации не найдена или истекла."
+                    | "Облачная подпись организации не найдена или её срок истёк."
                     | "The organisation's cloud signature was not found or has expired."
             ),
             Precondition::InRegister { inn } => say!(
@@ -108,8 +108,8 @@ impl Lang {
             Precondition::HeadMatches { same_pin: true, .. } => say!(
                 self,
                 "ПИН дал келет, бирок аты-жөнү ар башка жазылган."
-                    | "ПИН совпадает, но имя написано по-разному."
-                    | "The PIN agrees, but the name is spelled differently."
+                    | "ПИН совпадает, но ФИО написаны по-разному."
+                    | "The PIN matches, but the name is spelled differently."
             ),
             Precondition::HeadMatches { same_pin: false, .. } => say!(
                 self,
@@ -132,8 +132,8 @@ impl Lang {
             }
             Precondition::Email => say!(
                 self,
-                "ЕСИдеги жазууңузда электрондук почта көрсөтүлгөн эмес."
-                    | "В вашей записи ЕСИ не указана электронная почта."
+                "ЕСИдеги каттоо эсебиңизде электрондук почта көрсөтүлгөн эмес."
+                    | "В вашей учётной записи ЕСИ не указана электронная почта."
                     | "Your ESI account has no e-mail address."
             ),
         }
@@ -149,7 +149,7 @@ impl Lang {
                 self,
                 "Системадан чыгып, кайра кириңиз: ЕСИде өзүңүздүн эмес, уюмуңуздун кол тамгасын тандаңыз."
                     | "Выйдите и войдите снова: в ЕСИ выберите не свою подпись, а подпись организации."
-                    | "Sign out and sign in again: at ESI choose the organisation's signature, not your own."
+                    | "Sign out and sign in again: at ESI, choose the organisation's signature, not your own."
             ),
             Precondition::PersonalSignature { .. } => self.personal_signature_remedy(),
             Precondition::OrganisationSignature => say!(
@@ -160,21 +160,21 @@ impl Lang {
             ),
             Precondition::InRegister { .. } => say!(
                 self,
-                "ИННди online.minjust.gov.kg сайтынан текшериңиз. Уюм жаңы катталса, маалымат реестрге түшкөнчө күтүңүз; ката болсо, Юстиция министрлигинин аймактык органына кайрылыңыз."
-                    | "Проверьте ИНН на online.minjust.gov.kg. Если организация создана недавно, дождитесь появления данных в реестре; при ошибке обратитесь в территориальный орган юстиции."
-                    | "Check the INN at online.minjust.gov.kg. If the organisation is new, wait until it is entered; if there is an error, turn to the local body of justice."
+                "ИННди online.minjust.gov.kg сайтынан текшериңиз. Уюм жаңы түзүлгөн болсо, маалымат реестрге түшкөнчө күтүңүз; ката болсо, Юстиция министрлигинин аймактык органына кайрылыңыз."
+                    | "Проверьте ИНН на online.minjust.gov.kg. Если организация создана недавно, дождитесь появления данных в реестре; при ошибке обратитесь в территориальный орган Министерства юстиции."
+                    | "Check the INN at online.minjust.gov.kg. If the organisation is new, wait until it appears in the register; if there is an error, contact the local justice authority."
             ),
             Precondition::HeadMatches { same_pin: true, .. } => say!(
                 self,
                 "Жазылышын online.minjust.gov.kg сайтынан текшериңиз. Реестрде ката болсо, юстиция органына кайра каттоо үчүн кайрылыңыз; ЕСИде ката болсо, паспорт менен ЦОНго кайрылыңыз."
-                    | "Проверьте написание на online.minjust.gov.kg. Если ошибка в реестре, подайте в орган юстиции на перерегистрацию; если в ЕСИ — обратитесь в ЦОН с паспортом."
-                    | "Check the spelling at online.minjust.gov.kg. If the register is wrong, apply to the body of justice for re-registration; if ESI is wrong, go to a TsON with the passport."
+                    | "Проверьте написание на online.minjust.gov.kg. Если ошибка в реестре, обратитесь в орган юстиции за перерегистрацией; если в ЕСИ — обратитесь в ЦОН с паспортом."
+                    | "Check the spelling at online.minjust.gov.kg. If the register is wrong, apply to the justice authority for re-registration; if ESI is wrong, go to a TsON with your passport."
             ),
             Precondition::HeadMatches { same_pin: false, .. } => say!(
                 self,
                 "Жетекчи алмашкан болсо, юстиция органында кайра каттоодон өтүп, online.minjust.gov.kg сайтында жаңы жетекчи көрүнгөндөн кийин кириңиз. Жетекчи сиз болбосоңуз, системага жетекчинин өзү кириши керек."
                     | "Если руководитель сменился, пройдите перерегистрацию в органе юстиции и войдите, когда на online.minjust.gov.kg появится новый руководитель. Если руководитель не вы, входить должен он сам."
-                    | "If the head changed, have it re-registered with the body of justice and sign in once online.minjust.gov.kg shows the new head. If you are not the head, the head must sign in."
+                    | "If the head has changed, re-register with the justice authority and sign in once online.minjust.gov.kg shows the new head. If you are not the head, the head must sign in."
             ),
             Precondition::Registered => say!(
                 self,
@@ -213,7 +213,7 @@ impl Lang {
             self,
             "Паспортуңуз менен Калкты тейлөө борборуна (ЦОН) кайрылып, жеке жактын булуттагы ЭСКсын алыңыз. Жетекчиде эки ЭСК болушу керек: өзүнүкү жана уюмдуку."
                 | "Обратитесь с паспортом в Центр обслуживания населения (ЦОН) и получите облачную подпись физического лица. У руководителя должны быть две подписи: своя и организации."
-                | "Go to a public service centre (TsON) with your passport and obtain the person's cloud signature. The head needs two signatures: their own and the organisation's."
+                | "Go to a public service centre (TsON) with your passport and obtain a personal cloud signature. The head needs two signatures: their own and the organisation's."
         )
     }
 }

@@ -28,7 +28,7 @@ impl Lang {
                 self,
                 "Бул багытка билим берүү лицензиясы берилбейт. Башка деңгээлди же адистикти тандаңыз."
                     | "По этому направлению образовательная лицензия не выдаётся. Выберите другой уровень или специальность."
-                    | "No educational licence is issued for this. Choose another level or specialty."
+                    | "No educational licence is issued for this field. Choose another level or specialty."
             ),
         }
     }
@@ -40,7 +40,7 @@ impl Lang {
             self,
             "Мораторий{term}: жаңы лицензия берилбейт. Негизи: {act}. Башка адистикти тандаңыз же мөөнөтүнүн бүтүшүн күтүңүз."
                 | "Мораторий{term}: новые лицензии не выдаются. Основание: {act}. Выберите другую специальность или дождитесь окончания срока."
-                | "Moratorium{term}: no new licences are issued. Act: {act}. Choose another specialty, or wait until the term ends."
+                | "Moratorium{term}: no new licences are issued. Basis: {act}. Choose another specialty or wait until the term ends."
         )
     }
 
@@ -50,15 +50,15 @@ impl Lang {
             self,
             "Бул программага лицензияны башка орган берет: {authority}. Ошол органга кайрылыңыз."
                 | "Лицензию на эту программу выдаёт другой орган: {authority}. Обратитесь туда."
-                | "Another body licenses this programme: {authority}. Turn to it."
+                | "Another authority licenses this programme: {authority}. Apply there."
         )
     }
 
     fn term(self, from: Option<Date>, until: Option<Date>) -> String {
         match (from.map(|day| self.date(day)), until.map(|day| self.date(day))) {
             (None, None) => String::new(),
-            (Some(from), None) => say!(self, " ({from} баштап)" | " (с {from})" | " (from {from})"),
-            (None, Some(until)) => say!(self, " ({until} чейин)" | " (до {until})" | " (until {until})"),
+            (Some(from), None) => say!(self, " ({from} күнүнөн баштап)" | " (с {from})" | " (from {from})"),
+            (None, Some(until)) => say!(self, " ({until} күнүнө чейин)" | " (до {until})" | " (until {until})"),
             (Some(from), Some(until)) => format!(" ({from}–{until})"),
         }
     }
@@ -77,7 +77,7 @@ impl Lang {
     /// own title is at hand, that title is shown.
     pub fn level(self, code: &str) -> String {
         match code {
-            "PRE" => say!(self, "мектепке чейинки" | "дошкольное" | "pre-school"),
+            "PRE" => say!(self, "мектепке чейинки" | "дошкольное" | "preschool"),
             "SCH1" => say!(self, "башталгыч жалпы" | "начальное общее" | "primary general"),
             "SCH2" => say!(self, "негизги жалпы" | "основное общее" | "basic general"),
             "SCH3" => say!(self, "орто жалпы" | "среднее общее" | "secondary general"),
@@ -93,7 +93,7 @@ impl Lang {
             "HE-S" => say!(self, "адис" | "специалитет" | "specialist"),
             "HE-M" => say!(self, "магистр" | "магистратура" | "master"),
             "PHD" => say!(self, "PhD докторантура" | "докторантура PhD" | "doctoral (PhD)"),
-            "ADD" => say!(self, "кошумча" | "дополнительное" | "further education"),
+            "ADD" => say!(self, "кошумча" | "дополнительное" | "additional"),
             "OUT" => say!(self, "мектептен тышкаркы" | "внешкольное" | "out-of-school"),
             other => other.to_owned(),
         }

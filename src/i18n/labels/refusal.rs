@@ -18,37 +18,37 @@ impl Lang {
                 self,
                 "Бул уюм системада мурда эле катталган. Кайра каттоонун кереги жок, ишти улантыңыз."
                     | "Эта организация уже зарегистрирована в системе. Повторная регистрация не нужна, продолжайте работу."
-                    | "The organisation is registered already. There is no need to register again; go on."
+                    | "This organisation is already registered in the system. There is no need to register it again; continue your work."
             ),
             Refusal::OrganisationNotRegistered => say!(
                 self,
                 "Уюм системада катталган эмес. Алгач жетекчи «Уюм» барагында уюмду каттасын."
                     | "Организация не зарегистрирована в системе. Сначала руководитель должен зарегистрировать её на странице «Организация»."
-                    | "The organisation is not registered. First the head registers it on the page “Organisation”."
+                    | "The organisation is not registered in the system. First the head must register it on the page “Organisation”."
             ),
             Refusal::NeedsOrganisationSignature => say!(
                 self,
                 "Сиз жеке жактын кол тамгасы менен кирдиңиз, бул жерде юридикалык жактыкы керек. Чыгып, ЕСИде уюмдун кол тамгасын тандап кайра кириңиз."
-                    | "Вы вошли с подписью физического лица, а здесь нужна подпись юридического. Выйдите и войдите снова, выбрав в ЕСИ подпись организации."
-                    | "You signed in with the person's signature; here the legal entity's is needed. Sign out, and sign in again choosing the organisation's signature at ESI."
+                    | "Вы вошли с подписью физического лица, а здесь нужна подпись юридического лица. Выйдите и войдите снова, выбрав в ЕСИ подпись организации."
+                    | "You signed in with a personal signature; here the legal entity's is needed. Sign out and sign in again, choosing the organisation's signature at ESI."
             ),
             Refusal::AnotherOrganisation => say!(
                 self,
-                "Бул ИНН сиз кирген уюмдуку эмес. ЕСИге ошол уюмдун кол тамгасы менен кириңиз же ИННди оңдоңуз."
+                "Бул ИНН сиз кол тамгасын тандап кирген уюмдуку эмес. ЕСИге ошол уюмдун кол тамгасы менен кириңиз же ИННди оңдоңуз."
                     | "Это ИНН не той организации, с подписью которой вы вошли. Войдите с подписью нужной организации или исправьте ИНН."
-                    | "This INN is not of the organisation with whose signature you signed in. Sign in with the right one, or correct the INN."
+                    | "This INN does not belong to the organisation whose signature you signed in with. Sign in with the right one or correct the INN."
             ),
             Refusal::NotTheHeadInRegister { register, yours } => say!(
                 self,
                 "Реестрде жетекчи катары «{register}» көрсөтүлгөн, сиз «{yours}» болуп кирдиңиз. online.minjust.gov.kg сайтынан текшериңиз; «Даярдык» барагында кантип оңдоо керектиги жазылган."
                     | "В реестре руководителем указан «{register}», вы вошли как «{yours}». Проверьте на online.minjust.gov.kg; как исправить, сказано на странице «Готовность»."
-                    | "The register names “{register}” as the head; you signed in as “{yours}”. Check at online.minjust.gov.kg; the page “Readiness” tells how to correct it."
+                    | "The register names “{register}” as the head; you signed in as “{yours}”. Check at online.minjust.gov.kg; the page “Readiness” explains how to correct it."
             ),
             Refusal::HeadOnly => say!(
                 self,
                 "Муну уюмдун жетекчиси гана жасай алат. Жетекчиге кайрылыңыз."
                     | "Это может сделать только руководитель организации. Обратитесь к нему."
-                    | "Only the head of the organisation may do this. Turn to the head."
+                    | "Only the head of the organisation may do this. Contact the head."
             ),
             Refusal::DocumentMissing(kind) => {
                 let kind = self.document_kind(kind);
@@ -61,21 +61,21 @@ impl Lang {
             }
             Refusal::AlreadyAppointed => say!(
                 self,
-                "Бул адам мурда эле дайындалган. Тизмени караңыз; кызматы өзгөрсө, алгач мурунку дайындоону токтотуңуз."
+                "Бул адам мурда эле дайындалган. Тизмени караңыз; кызмат орду өзгөрсө, алгач мурунку дайындоону токтотуңуз."
                     | "Этот человек уже назначен. Посмотрите список; если изменилась должность, сначала прекратите прежнее назначение."
-                    | "This person is appointed already. See the list; if the position changed, end the former appointment first."
+                    | "This person is already appointed. See the list; if the position has changed, end the previous appointment first."
             ),
             Refusal::HeadIsNotAppointed => say!(
                 self,
                 "Жетекчинин бардык укуктары бар, аны дайындоонун кереги жок. Башка адамдын ПИНин жазыңыз."
                     | "Руководителя назначать не нужно: у него уже есть все права. Введите ПИН другого человека."
-                    | "The head has every right already and needs no appointment. Enter another person's PIN."
+                    | "The head already has all rights and needs no appointment. Enter another person's PIN."
             ),
             Refusal::ProgrammeTwice => say!(
                 self,
                 "Бул деңгээл менен адистик мурда эле тандалган. Башкасын тандаңыз."
                     | "Этот уровень с этой специальностью уже выбран. Выберите другие."
-                    | "This level with this specialty is chosen already. Choose another."
+                    | "This level with this specialty has already been chosen. Choose another."
             ),
             Refusal::SpecialtyNeeded => say!(
                 self,
@@ -87,29 +87,29 @@ impl Lang {
                 self,
                 "Классификатордо мындай деңгээл же адистик жок. Издөөдөн чыккан тизмеден тандаңыз."
                     | "В классификаторе нет такого уровня или специальности. Выберите из найденного списка."
-                    | "The classifier has no such level or specialty. Choose from the list that the search gives."
+                    | "The classifier has no such level or specialty. Choose from the list of search results."
             ),
             Refusal::Barred(bar) => self.bar(bar),
             Refusal::TwoAuthorities { chosen, this } => {
                 let (chosen, this) = (self.of(chosen), self.of(this));
                 say!(
                     self,
-                    "Бул деңгээлге лицензияны башка орган берет ({this}), мурда тандалгандарына — {chosen}. Ага өзүнчө арыз тапшырыңыз."
-                        | "Лицензию на этот уровень выдаёт другой орган ({this}), а на выбранные ранее — {chosen}. Подайте для него отдельное заявление."
-                        | "This level is licensed by another body ({this}) than those chosen before ({chosen}). Start a separate application for it."
+                    "Бул деңгээлге лицензияны башка орган берет ({this}), мурда тандалгандарына — {chosen}. Бул деңгээл үчүн өзүнчө арыз тапшырыңыз."
+                        | "Лицензию на этот уровень выдаёт другой орган ({this}), а на выбранные ранее — {chosen}. Подайте для этого уровня отдельное заявление."
+                        | "This level is licensed by another authority ({this}) than those chosen before ({chosen}). Submit a separate application for this level."
                 )
             }
             Refusal::LicenceNotNeeded => say!(
                 self,
-                "Мамлекеттик жана муниципалдык уюмга бул деңгээл үчүн лицензия керек эмес (334/552-жобо). Лицензия керек болгон деңгээлди тандаңыз."
-                    | "Государственной или муниципальной организации лицензия на этот уровень не нужна (положение 334/552). Выберите уровень, для которого она нужна."
+                "Мамлекеттик жана муниципалдык уюмга бул деңгээл үчүн лицензия керек эмес (№ 334/552 жобо). Лицензия керек болгон деңгээлди тандаңыз."
+                    | "Государственной или муниципальной организации лицензия на этот уровень не нужна (положение № 334/552). Выберите уровень, для которого она нужна."
                     | "A state or municipal organisation needs no licence for this level (regulation 334/552). Choose a level that needs one."
             ),
             Refusal::TooManyRows(limit) => say!(
                 self,
                 "Тиркемеде эң көп дегенде {limit} сап болот. Ашыкча саптарды өчүрүңүз."
                     | "В приложении может быть не более {limit} строк. Удалите лишние."
-                    | "The appendix takes at most {limit} rows. Delete those that are not needed."
+                    | "The appendix can have at most {limit} rows. Delete those that are not needed."
             ),
             Refusal::TextTooLong(limit) => self.too_long(*limit),
             Refusal::FileEmpty => say!(
@@ -130,88 +130,94 @@ impl Lang {
             Refusal::FileWrongType => say!(
                 self,
                 "Файлдын мазмуну PDF, PNG же JPEG эмес. Документти ушул түрлөрдүн биринде сактап, кайра жүктөңүз."
-                    | "Содержимое файла — не PDF, PNG или JPEG. Сохраните документ в одном из этих форматов и загрузите снова."
-                    | "The content of the file is not PDF, PNG or JPEG. Save the document as one of these and upload it again."
+                    | "По содержимому это не файл PDF, PNG или JPEG. Сохраните документ в одном из этих форматов и загрузите снова."
+                    | "The content of the file is not PDF, PNG or JPEG. Save the document in one of these formats and upload it again."
             ),
             Refusal::FileBroken => say!(
                 self,
                 "Жүктөө үзүлүп калды, файл сакталган жок. Интернетти текшерип, кайра жүктөңүз."
                     | "Загрузка прервалась, файл не сохранён. Проверьте интернет и загрузите снова."
-                    | "The upload broke off; the file was not kept. Check the connection and upload it again."
+                    | "The upload was interrupted; the file was not saved. Check the connection and upload it again."
             ),
             Refusal::FileInfected => say!(
                 self,
                 "Антивирус файлдан зыяндуу программа тапты, файл сакталган жок. Түзмөгүңүздү текшерип, таза файлды жүктөңүз."
                     | "Антивирус нашёл в файле вредоносную программу, файл не сохранён. Проверьте устройство и загрузите чистый файл."
-                    | "The scanner found malware in the file; it was not kept. Check your device and upload a clean file."
+                    | "The antivirus found malware in the file; it was not saved. Check your device and upload a clean file."
             ),
             Refusal::NoPersonalSignature(pin) => self.no_personal_signature(pin),
             Refusal::NoOrganisationSignature => say!(
                 self,
                 "Уюмдун электрондук кол тамгасы (ЭСК) табылган жок же мөөнөтү бүткөн. Калкты тейлөө борборуна (ЦОН) кайрылып, юридикалык жактын ЭСКсын алыңыз."
-                    | "Электронная подпись организации не найдена или истекла. Обратитесь в ЦОН и получите подпись юридического лица."
-                    | "The organisation has no electronic signature, or it has expired. Go to a public service centre (TsON) and obtain the legal entity's signature."
+                    | "Электронная подпись организации не найдена или её срок истёк. Обратитесь в ЦОН и получите подпись юридического лица."
+                    | "The organisation's electronic signature was not found or has expired. Go to a public service centre (TsON) and obtain the legal entity's signature."
             ),
             Refusal::MethodNotOffered => say!(
                 self,
                 "Бул кол тамга үчүн мындай ыкма сунушталбайт. Башка ыкманы тандаңыз."
                     | "Для этой подписи такой способ не предлагается. Выберите другой."
-                    | "This method is not offered for the signature. Choose another."
+                    | "This method is not offered for this signature. Choose another."
             ),
             Refusal::CodeWrong(left) => self.code_wrong(*left),
             Refusal::CodeExpired => say!(
                 self,
                 "Коддун мөөнөтү бүттү. Жаңы код сурап, ошону жазыңыз."
                     | "Срок действия кода истёк. Запросите новый код и введите его."
-                    | "The code has expired. Ask for a new one and enter it."
+                    | "The code has expired. Request a new one and enter it."
             ),
             Refusal::CodeReplaced => say!(
                 self,
-                "Андан кийин жаңы код жөнөтүлгөн, бул код эми жарабайт. Эң акыркы кодду жазыңыз."
-                    | "После него отправлен новый код, этот больше не действует. Введите самый последний код."
-                    | "A newer code was sent; this one no longer counts. Enter the latest code."
+                "Бул код эми жараксыз: андан кийин жаңысы жөнөтүлгөн. Эң акыркы келген кодду жазыңыз."
+                    | "Этот код больше не действует: после него отправлен новый. Введите самый последний код."
+                    | "This code is no longer valid: a newer one was sent. Enter the latest code."
             ),
             Refusal::CodesExhausted => say!(
                 self,
                 "Код өтө көп жолу туура эмес жазылды. Жаңы код сураңыз."
                     | "Код слишком много раз введён неверно. Запросите новый код."
-                    | "Too many wrong codes. Ask for a new one."
+                    | "Too many wrong codes were entered. Request a new code."
+            ),
+            Refusal::CeremonyExhausted => say!(
+                self,
+                "Код беш жолу туура эмес жазылды, кол коюу токтотулду. Арыз сакталып турат: кол коюуну башынан баштаңыз."
+                    | "Код пять раз введён неверно, подписание остановлено. Заявление сохранено: начните подписание заново."
+                    | "Five wrong codes: signing has been stopped. The application is kept; begin signing again."
             ),
             Refusal::CodeTooSoon(seconds) => say!(
                 self,
                 "Код жаңы эле жөнөтүлдү. Жаңысын {seconds} секунддан кийин сурасаңыз болот."
                     | "Код только что отправлен. Новый можно запросить через {seconds} с."
-                    | "A code was sent a moment ago. Ask for another in {seconds} s."
+                    | "A code was sent a moment ago. You can request another in {seconds} s."
             ),
             Refusal::CodeNotSent => say!(
                 self,
                 "Код али жөнөтүлө элек. Ыкманы тандап, код сураңыз."
                     | "Код ещё не отправлялся. Выберите способ и запросите код."
-                    | "No code was sent yet. Choose a method and ask for a code."
+                    | "No code has been sent yet. Choose a method and request a code."
             ),
             Refusal::CeremonyVoid => say!(
                 self,
                 "Кол коюу башталгандан бери арыз өзгөргөн, ошондуктан эч нерсеге кол коюлган жок. Арызды кайра карап чыгып, кол коюуну жаңыдан баштаңыз."
                     | "После начала подписания заявление изменилось, поэтому ничего не подписано. Просмотрите его ещё раз и начните подписание заново."
-                    | "The application changed since the signing began, so nothing was signed. Review it again and begin anew."
+                    | "The application has changed since signing began, so nothing was signed. Review it again and start signing again."
             ),
             Refusal::CeremonyOver => say!(
                 self,
                 "Бул кол коюу аяктаган. Арыздын барагына өтүп, керек болсо жаңыдан баштаңыз."
                     | "Это подписание завершено. Перейдите к заявлению и при необходимости начните заново."
-                    | "This signing is over. Go to the application and, if need be, begin anew."
+                    | "This signing is over. Go to the application and, if necessary, start again."
             ),
             Refusal::BeingSigned => say!(
                 self,
                 "Арызга азыр кол коюлуп жатат. Бир нече секунддан кийин баракты жаңыртыңыз."
                     | "Заявление сейчас подписывается. Обновите страницу через несколько секунд."
-                    | "The application is being signed just now. Reload the page in a few seconds."
+                    | "The application is being signed right now. Reload the page in a few seconds."
             ),
             Refusal::SignatureNotTrusted => say!(
                 self,
                 "Кол тамга кызматынын жообу ырасталган жок, эч нерсеге кол коюлган жок. Кайра аракет кылыңыз; кайталанса, колдоо кызматына кайрылыңыз."
-                    | "Ответ сервиса подписи не подтверждён, ничего не подписано. Повторите; если повторится, обратитесь в поддержку."
-                    | "The answer of the signature service could not be trusted; nothing was signed. Try again; if it happens again, turn to the help desk."
+                    | "Ответ сервиса подписи не подтверждён, ничего не подписано. Повторите попытку; если ошибка повторится, обратитесь в службу поддержки."
+                    | "The answer of the signature service could not be trusted; nothing was signed. Try again; if it happens again, contact the help desk."
             ),
         }
     }
@@ -228,7 +234,7 @@ impl Lang {
                 self,
                 "Код туура эмес, аракеттер бүттү. Жаңы код сураңыз."
                     | "Код неверен, попыток больше нет. Запросите новый код."
-                    | "The code is wrong and no tries are left. Ask for a new code."
+                    | "The code is wrong and no tries are left. Request a new code."
             );
         }
         let tries = self.tries(left);

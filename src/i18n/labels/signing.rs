@@ -19,13 +19,13 @@ impl Lang {
                 self,
                 "Код ЭСКңызга байланган телефонго СМС менен жөнөтүлдү."
                     | "Код отправлен по СМС на телефон, привязанный к вашей подписи."
-                    | "The code was sent by SMS to the phone of your signature."
+                    | "The code was sent by SMS to the phone linked to your signature."
             ),
             CodeMethod::Email => say!(
                 self,
                 "Код ЭСКңызга байланган электрондук почтага жөнөтүлдү. Кат көрүнбөсө, «Спам» папкасын караңыз."
                     | "Код отправлен на электронную почту, привязанную к вашей подписи. Если письма нет, посмотрите в папке «Спам»."
-                    | "The code was sent to the e-mail address of your signature. If it is not there, look in the spam folder."
+                    | "The code was sent to the e-mail address linked to your signature. If it is not there, look in the spam folder."
             ),
         }
     }

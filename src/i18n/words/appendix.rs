@@ -5,7 +5,7 @@ words! {
     the_application => "Лицензияга арыз" | "Заявление на лицензию" | "Application for a licence";
     back_to_application => "Арызга кайтуу" | "Вернуться к заявлению" | "Back to the application";
     row_number => "№" | "№" | "No.";
-    row_state => "Абалы" | "Состояние" | "State";
+    row_state => "Абалы" | "Состояние" | "Status";
     row_complete => "Толук" | "Заполнена" | "Complete";
     fill_in => "Толтуруу" | "Заполнить" | "Fill in";
     edit_row(name: &str) => "Түзөтүү: {name}" | "Изменить: {name}" | "Edit: {name}";
@@ -38,7 +38,7 @@ words! {
     next_more_rows(missing: &str) => "Дагы {missing} толтуруу керек." | "Нужно заполнить ещё {missing}." | "Still to be filled in: {missing}.";
     next_correct_rows(count: &str) => "Оңдой турган саптар: {count}. Сапты «Түзөтүү» белгиси менен ачыңыз."
         | "Строки, которые нужно исправить: {count}. Откройте строку значком «Изменить»."
-        | "Rows to correct: {count}. Open a row by “Edit”.";
+        | "Rows to correct: {count}. Open a row with “Edit”.";
     next_fill_form => "Бул барактагы белгиленген талааларды толтуруп же оңдоп, «Сактоо» баскычын басыңыз."
         | "Заполните или исправьте отмеченные поля этой формы и нажмите «Сохранить»."
         | "Fill in or correct the marked fields of this form and press “Save”.";
@@ -48,21 +48,21 @@ words! {
     totals => "Жыйынтыгы" | "Итоги" | "Totals";
 
     // What the rules of an appendix want.
-    what_is_wanted => "Талаптар" | "Требования" | "What is wanted";
+    what_is_wanted => "Талаптар" | "Требования" | "Requirements";
     rule_ratio(title: &str, min: &str, unit: &str) => "{title}: кеминде {min} {unit}." | "{title}: не менее {min} {unit}." | "{title}: at least {min} {unit}.";
     rule_until(column: &str, years: u8) => "«{column}»: арыз берилген күндөн тартып кеминде {years} жыл."
-        | "«{column}»: не менее {years} лет со дня заявления."
-        | "“{column}”: at least {years} years from the application.";
+        | "«{column}»: не менее {years} лет со дня подачи заявления."
+        | "“{column}”: at least {years} years from the date of application.";
     rule_unless(column: &str, choices: &str) => "«{column}»: {choices} болсо, талап кылынбайт."
         | "Не требуется, если «{column}»: {choices}."
         | "Not needed where “{column}” is: {choices}.";
-    rule_not_before(column: &str, other: &str) => "«{column}» «{other}» датасынан мурда болбойт."
-        | "«{column}» не раньше, чем «{other}»."
-        | "“{column}” is not before “{other}”.";
+    rule_not_before(column: &str, other: &str) => "«{column}» «{other}» талаасындагы датадан мурда болбошу керек."
+        | "«{column}» не должно быть раньше даты в поле «{other}»."
+        | "“{column}” must not be earlier than “{other}”.";
     rule_required_if(column: &str, when: &str, choices: &str) => "«{when}»: {choices} болсо, «{column}» милдеттүү."
         | "«{column}» обязательно, если «{when}»: {choices}."
         | "“{column}” must be filled in where “{when}” is: {choices}.";
-    rule_least_rows(rows: &str) => "Кеминде {rows}." | "Не менее: {rows}." | "At least {rows}.";
+    rule_least_rows(rows: &str) => "Кеминде {rows}." | "Минимум: {rows}." | "At least {rows}.";
 
     // The form of a row.
     row_place(place: &str, of: &str) => "{place}-сап, баары {of}" | "Строка {place} из {of}" | "Row {place} of {of}";
@@ -72,42 +72,42 @@ words! {
     pin_hint => "14 цифра, 1 же 2 менен башталат" | "14 цифр, начинается с 1 или 2" | "14 digits, begins with 1 or 2";
     inn_hint => "14 цифра, 0 менен башталат" | "14 цифр, начинается с 0" | "14 digits, begins with 0";
     choose => "Тандаңыз" | "Выберите" | "Choose";
-    as_you_type => "Жазып жатканда эсептелет" | "Считается, пока вы пишете" | "Reckoned as you type";
+    as_you_type => "Жазып жатканда эсептелет" | "Считается, пока вы пишете" | "Calculated as you type";
     rule_holds(min: &str) => "талап: ≥ {min}, жетиштүү" | "требуется ≥ {min}, достаточно" | "required ≥ {min}, met";
     rule_fails(min: &str) => "талап: ≥ {min}, жетпейт" | "требуется ≥ {min}, не хватает" | "required ≥ {min}, not met";
     autosave_note => "Жазганыңыз дароо сакталат. «Сактоо» таблицага кайтарат."
         | "Введённое сохраняется сразу. «Сохранить» возвращает к таблице."
-        | "What you type is saved at once. “Save” leads back to the table.";
+        | "What you type is saved at once. “Save” takes you back to the table.";
     without_script_note => "Жазып бүткөндө «Сактоо» баскычын басыңыз."
         | "Закончив, нажмите «Сохранить»."
         | "When you have finished, press “Save”.";
     save_before_files => "Файл өзүнчө жөнөтүлөт. Жогорудагы талааларды алгач «Сактоо» менен сактаңыз, болбосо алардагы текст жоголот."
         | "Файл отправляется отдельно. Сначала сохраните поля выше кнопкой «Сохранить», иначе их текст пропадёт."
-        | "A file is sent by itself. First save the fields above by “Save”, or their text is lost.";
+        | "A file is sent separately. First save the fields above with “Save”, or their text will be lost.";
     files_of_row => "Файлдар" | "Файлы" | "Files";
-    saved_but_incomplete => "Сакталды, бирок оңдоо керек" | "Сохранено, но нужно исправить" | "Saved, but please correct";
+    saved_but_incomplete => "Сакталды, бирок оңдоо керек" | "Сохранено, но нужно исправить" | "Saved, but corrections are needed";
     changed_field(field: &str) => "«{field}»: муну башка киши өзгөрттү" | "«{field}»: изменено другим человеком" | "“{field}”: someone else changed this";
     not_sent_yet => "Айрым талаалар серверге жете элек" | "Некоторые поля ещё не дошли до сервера" | "Some fields have not reached the server yet";
     not_sent_yet_do => "Ар бир талаанын жанында себеби жазылган. Текстиңиз ушул түзмөктө турат, байланыш чыкканда өзү жөнөтүлөт. «Сактоо» баскычын кайра бассаңыз болот."
         | "Причина указана у каждого поля. Текст хранится на этом устройстве и отправится сам, когда появится связь. Можно нажать «Сохранить» ещё раз."
-        | "The reason stands at each field. Your text is on this device and is sent by itself when the connection is back. You may press “Save” again.";
+        | "The reason is shown next to each field. Your text is kept on this device and is sent by itself when the connection is back. You may press “Save” again.";
 
     // Where what was typed is.
     signed_out_kept => "Ушул түзмөктө сакталып турат: сеанс бүткөн." | "Сохранено на этом устройстве: сеанс завершён." | "Kept on this device: the session has ended.";
     sign_in_again => "Кайра кирүү" | "Войти снова" | "Sign in again";
     sign_in_again_note => "Киргенден кийин ушул жерге кайтасыз, текст жоголбойт."
         | "После входа вы вернётесь сюда, текст не пропадёт."
-        | "You come back here after signing in; the text is not lost.";
-    on_screen_only => "Экранда гана турат: сервер жооп бербейт, түзмөк сактай албады. Баракты жаппай, текстти көчүрүп алыңыз."
+        | "You will come back here after signing in; the text is not lost.";
+    on_screen_only => "Экранда гана турат: сервер жооп бербей жатат, түзмөк сактай албады. Баракты жаппай, текстти көчүрүп алыңыз."
         | "Только на экране: сервер не отвечает, устройство не смогло сохранить. Не закрывайте страницу и скопируйте текст."
-        | "On the screen only: the server does not answer, and this device could not keep it. Do not close the page; copy the text.";
-    refused_kept(reason: &str) => "Сервер кабыл алган жок. {reason}" | "Сервер не принял. {reason}" | "The server did not take it. {reason}";
+        | "On the screen only: the server is not responding, and this device could not save it. Do not close the page; copy the text.";
+    refused_kept(reason: &str) => "Сервер кабыл алган жок. {reason}" | "Сервер не принял. {reason}" | "The server did not accept it. {reason}";
     two_texts => "Бул талаанын эки башка тексти бар. Кайсынысы калсын?"
         | "У этого поля два разных текста. Какой оставить?"
-        | "This field has two different texts. Which shall stay?";
+        | "This field has two different texts. Which one should stay?";
     two_texts_device => "Ушул түзмөктө мурда жазылып, жөнөтүлбөй калган текст табылды. Кайсынысы калсын?"
         | "На этом устройстве найден текст, набранный раньше и не отправленный. Какой оставить?"
-        | "A text typed earlier and never sent was found on this device. Which shall stay?";
+        | "Text typed earlier and never sent was found on this device. Which one should stay?";
     my_text => "Сиздики" | "Ваш текст" | "Yours";
     their_text => "Серверде турганы" | "Текст на сервере" | "On the server";
     earlier_text => "Мурда жазылганы" | "Набранный раньше" | "Typed earlier";
@@ -118,12 +118,12 @@ words! {
     take_theirs_short => "Экинчиси калсын" | "Оставить второй" | "Keep the other";
     keep_mine_by_saving => "«Сактоо» бассаңыз, төмөндөгү өз текстиңиз калат. Серверде турганын калтыргыңыз келсе, сапты кайра ачыңыз."
         | "Если нажать «Сохранить», останется ваш текст ниже. Чтобы оставить текст с сервера, откройте строку заново."
-        | "If you press “Save”, your text below stays. To keep what is on the server, open the row anew.";
+        | "If you press “Save”, your text below stays. To keep what is on the server, open the row again.";
     open_row_anew => "Серверде турганын калтыруу" | "Оставить текст с сервера" | "Keep what is on the server";
 
     // Files.
     file_invitation => "Файлды бул жерге сүйрөңүз же тандаңыз" | "Перетащите файл сюда или выберите" | "Drag a file here, or choose one";
-    file_limits => "PDF, JPG же PNG, 20 МБга чейин" | "PDF, JPG или PNG, до 20 МБ" | "PDF, JPG or PNG, up to 20 MB";
+    file_limits => "PDF, PNG же JPEG, 20 МБга чейин" | "PDF, PNG или JPEG, до 20 МБ" | "PDF, PNG or JPEG, up to 20 MB";
     upload => "Жүктөө" | "Загрузить" | "Upload";
     upload_of(what: &str) => "Жүктөө: {what}" | "Загрузить: {what}" | "Upload: {what}";
     uploaded => "Жүктөлдү" | "Загружено" | "Uploaded";
@@ -143,20 +143,20 @@ words! {
         | "It cannot be shown. Download the file and open it.";
 
     // Level and specialty.
-    specialty_by_code => "Коду же аты: 710100, информатика" | "Код или название: 710100, информатика" | "Code or name: 710100, informatics";
-    specialty_without_script => "Деңгээлге адистик керек болсо, анын кодун же атын жазыңыз."
+    specialty_by_code => "Коду же аталышы: 710100, информатика" | "Код или название: 710100, информатика" | "Code or name: 710100, informatics";
+    specialty_without_script => "Деңгээлге адистик керек болсо, анын кодун же аталышын жазыңыз."
         | "Если уровню нужна специальность, введите её код или название."
         | "Where the level needs a specialty, type its code or name.";
-    programme_name => "Программанын аты" | "Название программы" | "Name of the programme";
-    programme_name_hint => "Бул деңгээлдин жарыяланган тизмеси жок: багыттын, кесиптин же курстун атын өзүңүз жазыңыз."
+    programme_name => "Программанын аталышы" | "Название программы" | "Name of the programme";
+    programme_name_hint => "Бул деңгээл үчүн бекитилген тизме жок: багыттын, кесиптин же курстун аталышын өзүңүз жазыңыз."
         | "Для этого уровня нет утверждённого списка: введите название направления, профессии или курса сами."
-        | "No list is published for this level: type the name of the direction, profession or course yourself.";
+        | "There is no approved list for this level: type the name of the field of study, profession or course yourself.";
     proposal => "Долбоор" | "Проект" | "Proposal";
     proposal_note => "министрлик беките элек" | "министерство ещё не подтвердило" | "not yet confirmed by the ministry";
     searching => "Изделүүдө…" | "Идёт поиск…" | "Searching…";
-    nothing_found => "Эч нерсе табылган жок. Кодун же атынын башка сөзүн жазып көрүңүз."
+    nothing_found => "Эч нерсе табылган жок. Кодун же аталышындагы башка сөздү жазып көрүңүз."
         | "Ничего не найдено. Попробуйте код или другое слово из названия."
-        | "Nothing found. Try the code, or another word of the name.";
+        | "Nothing found. Try the code or another word of the name.";
     cannot_choose(reason: &str) => "Тандоого болбойт: {reason}" | "Выбрать нельзя: {reason}" | "It cannot be chosen: {reason}";
     chosen(what: &str) => "Тандалды: {what}" | "Выбрано: {what}" | "Chosen: {what}";
 }

@@ -21,5 +21,5 @@ words! {
     not_found_title => "Барак табылган жок" | "Страница не найдена" | "Page not found";
     not_found_text => "Мындай барак жок же ал сизге тиешелүү эмес. Даректи текшериңиз же башкы беттен баштаңыз."
         | "Такой страницы нет, либо она не относится к вам. Проверьте адрес или начните с главной."
-        | "There is no such page, or it is not yours. Check the address, or begin at the home page.";
+        | "There is no such page, or it does not concern you. Check the address or start from the home page.";
 }

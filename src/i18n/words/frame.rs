@@ -5,7 +5,7 @@ words! {
     product_long => "Билим берүү уюмдарын лицензиялоо жана аккредитациялоо"
         | "Лицензирование и аккредитация образовательных организаций"
         | "Licensing and accreditation of educational organisations";
-    product_described => "Билим берүү уюмдары лицензияны онлайн алуучу мамлекеттик кызмат: арыз, тиркемелер, электрондук кол тамга, арыздын жүрүшү."
+    product_described => "Билим берүү уюмдары лицензияны онлайн ала турган мамлекеттик кызмат: арыз, тиркемелер, электрондук кол тамга, арыздын жүрүшү."
         | "Государственный сервис, где образовательные организации получают лицензию онлайн: заявление, приложения, электронная подпись, ход рассмотрения."
         | "The state service where educational organisations obtain a licence online: application, appendices, electronic signature, progress.";
     state => "Кыргыз Республикасы" | "Кыргызская Республика" | "Kyrgyz Republic";
@@ -18,15 +18,15 @@ words! {
         | "Для заявителей: вход только для представителей юридических лиц."
         | "For applicants: only representatives of legal entities can sign in.";
     sign_in_where_signature => "Электрондук кол тамганы (ЭСК) Калкты тейлөө борборунан (ЦОН) алса болот."
-        | "Электронную подпись (ЭП) можно получить в Центре обслуживания населения (ЦОН)."
-        | "An electronic signature can be had at a public service centre (TsON).";
+        | "Электронную подпись (ЭЦП) можно получить в Центре обслуживания населения (ЦОН)."
+        | "An electronic signature is issued at a public service centre (TsON).";
     sign_out => "Чыгуу" | "Выйти" | "Sign out";
-    product_owner => "Кыргыз Республикасынын Билим берүү министрлиги"
+    product_owner => "Кыргыз Республикасынын Агартуу министрлиги"
         | "Министерство просвещения Кыргызской Республики"
-        | "Ministry of Education of the Kyrgyz Republic";
-    footer_note => "Жазганыңыз терилгени боюнча сакталат, кол коюлгандан кийин эч ким өзгөртө албайт."
+        | "Ministry of Enlightenment of the Kyrgyz Republic";
+    footer_note => "Жазганыңыз кандай терилсе, ошондой сакталат; кол коюлганын эч ким өзгөртө албайт."
         | "Введённое сохраняется так, как набрано; подписанное не может изменить никто."
-        | "What you type is kept as you typed it; what you signed nobody can change.";
+        | "What you type is kept as you typed it; what has been signed, nobody can change.";
     saved => "Сакталды" | "Сохранено" | "Saved";
     saved_at(time: &str) => "Сакталды, {time}" | "Сохранено в {time}" | "Saved at {time}";
     saving => "Сакталууда…" | "Сохраняется…" | "Saving…";
@@ -38,7 +38,7 @@ words! {
     close => "Жабуу" | "Закрыть" | "Close";
     loading => "Жүктөлүүдө…" | "Загружается…" | "Loading…";
     optional_mark => "милдеттүү эмес" | "необязательно" | "optional";
-    here_you_are => "Барактын орду" | "Путь к странице" | "Where this page stands";
+    here_you_are => "Барактын орду" | "Путь к странице" | "Path to this page";
     what_is_wrong => "Оңдоо керек" | "Нужно исправить" | "Please correct";
 }
 

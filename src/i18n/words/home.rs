@@ -5,58 +5,58 @@ words! {
     guest_title => "Билим берүү лицензиясына онлайн арыз тапшыруу"
         | "Заявление на образовательную лицензию онлайн"
         | "Apply for an educational licence online";
-    guest_lead => "Арызды толтуруп, электрондук кол тамга коюп, анын жүрүшүн ушул жерден көрүп турасыз. Кагаз документ алып келүүнүн кереги жок."
+    guest_lead => "Ушул жерден арызды толтуруп, электрондук кол тамга коюп, арыздын жүрүшүн көрүп турасыз. Кагаз документтерди алып келүүнүн кереги жок."
         | "Здесь вы заполняете заявление, подписываете его электронной подписью и следите за его ходом. Бумажные документы приносить не нужно."
-        | "Fill in the application, sign it electronically and follow it, all in one place. No papers need be brought.";
+        | "Fill in the application, sign it electronically and follow it, all in one place. You do not need to bring any papers.";
     guest_for_whom_title => "Ким үчүн" | "Для кого" | "For whom";
-    guest_for_whom => "Лицензия алууга тийиш болгон бардык билим берүү уюмдары үчүн: жеке бала бакчалар жана мектептер, колледждер, жогорку окуу жайлары, кошумча билим берүү борборлору."
+    guest_for_whom => "Лицензия алууга тийиш болгон бардык билим берүү уюмдары үчүн: жеке менчик бала бакчалар жана мектептер, колледждер, жогорку окуу жайлары, кошумча билим берүү борборлору."
         | "Для всех образовательных организаций, которым нужна лицензия: частных детских садов и школ, колледжей, вузов, центров дополнительного образования."
-        | "For every educational organisation that needs a licence: private kindergartens and schools, colleges, universities, centres of further education.";
+        | "For every educational organisation that needs a licence: private kindergartens and schools, colleges, universities, centres of additional education.";
     sign_in_cancelled => "Кирүү токтотулду. Улантуу үчүн кайра кириңиз."
         | "Вход отменён. Чтобы продолжить, войдите снова."
         | "The sign-in was cancelled. Sign in again to go on.";
     sign_in_stale => "Кирүүнүн мөөнөтү өтүп кетти же ал мурда колдонулган. Кайра башынан кириңиз."
         | "Вход устарел или уже был использован. Начните вход заново."
-        | "The sign-in took too long, or was used already. Please begin it anew.";
+        | "The sign-in took too long, or was used already. Please start again.";
     sign_in_untrusted => "ЕСИнин жообу текшерүүдөн өткөн жок, ошондуктан сиз кирген жоксуз. Кайра кириңиз; кайталанса, колдоо кызматына кайрылыңыз."
         | "Ответ ЕСИ не прошёл проверку, поэтому вход не выполнен. Войдите снова; если повторится, обратитесь в службу поддержки."
-        | "ESI's answer did not pass the checks, so you were not signed in. Sign in again; if it happens again, turn to the help desk.";
+        | "ESI's answer did not pass the checks, so you were not signed in. Sign in again; if it happens again, contact the help desk.";
     sign_in_unavailable => "ЕСИ азыр жооп бербей жатат. Эч нерсе жоголгон жок, бир нече мүнөттөн кийин кайра кириңиз."
         | "ЕСИ сейчас не отвечает. Ничего не потеряно, войдите через несколько минут."
-        | "ESI does not answer just now. Nothing is lost; sign in again in a few minutes.";
+        | "ESI is not responding right now. Nothing is lost; sign in again in a few minutes.";
     sign_in_failed => "Кирүү ишке ашкан жок. Кайра кириңиз; кайталанса, колдоо кызматына кайрылыңыз."
         | "Войти не удалось. Войдите снова; если повторится, обратитесь в службу поддержки."
-        | "The sign-in did not succeed. Sign in again; if it happens again, turn to the help desk.";
+        | "The sign-in did not succeed. Sign in again; if it happens again, contact the help desk.";
     guest_signature => "Электрондук кол тамга (ЭСК) Калкты тейлөө борборлорунда (ЦОН) берилет."
-        | "Электронную подпись выдают в Центрах обслуживания населения (ЦОН)."
+        | "Электронную подпись (ЭЦП) выдают в Центрах обслуживания населения (ЦОН)."
         | "Electronic signatures are issued at public service centres (TsON).";
     guest_signature_more => "Кеңири маалымат: infocom.kg" | "Подробнее: infocom.kg" | "More at infocom.kg";
     guest_steps_title => "Арыз кантип тапшырылат" | "Как подать заявление" | "How to apply";
     guest_step_1 => "ЕСИ менен кириңиз" | "Войдите через ЕСИ" | "Sign in with ESI";
     guest_step_1_text => "ЕСИде уюмуңуздун кол тамгасын тандап, бир жолку код менен ырастаңыз."
         | "Выберите в ЕСИ подпись своей организации и подтвердите вход одноразовым кодом."
-        | "At ESI choose your organisation's signature and confirm with a one-time code.";
+        | "At ESI, choose your organisation's signature and confirm with a one-time code.";
     guest_step_2 => "Уюмду каттаңыз" | "Зарегистрируйте организацию" | "Register the organisation";
     guest_step_2_text => "Маалымат ИНН боюнча Юстиция министрлигинин реестринен жүктөлөт, сиз үч документ кошосуз."
         | "Данные загрузятся по ИНН из реестра Министерства юстиции, вы добавите три документа."
-        | "Its data is loaded by INN from the register of the Ministry of Justice; you add three documents.";
+        | "Its data is loaded by its INN from the register of the Ministry of Justice; you add three documents.";
     guest_step_3 => "Арызды толтуруңуз" | "Заполните заявление" | "Fill in the application";
     guest_step_3_text => "Билим деңгээлин жана адистикти тандап, тиркемелерди толтуруңуз. Жазганыңыз дароо сакталып турат."
         | "Выберите уровень и специальность, заполните приложения. Введённое сразу сохраняется."
-        | "Choose level and specialty and fill in the appendices. What you type is saved at once.";
+        | "Choose the level and specialty and fill in the appendices. What you type is saved at once.";
     guest_step_4 => "Кол коюп, жөнөтүңүз" | "Подпишите и отправьте" | "Sign and send";
     guest_step_4_text => "Жетекчи арызга кол коёт. Андан кийин арыз кимде, качантан бери жана качанга чейин экенин көрүп турасыз."
         | "Заявление подписывает руководитель. Затем вы видите, у кого оно, с какого времени и до какого срока."
         | "The head signs. From then on you see who has the application, since when and until when.";
     guest_have_ready_title => "Эмнелерди даярдап коюу керек" | "Что подготовить" | "What to have ready";
     guest_signatures => "Кол тамгалар" | "Подписи" | "Signatures";
-    guest_register => "Реестрдеги маалымат" | "Данные реестра" | "Register";
+    guest_register => "Реестрдеги маалымат" | "Данные реестра" | "Register data";
     guest_documents => "Документтер" | "Документы" | "Documents";
     guest_have_ready_signatures => "Жетекчинин эки ЭСКсы: өзүнүкү жана уюмдуку"
         | "Две подписи руководителя: своя и организации"
         | "Two signatures of the head: their own and the organisation's";
-    guest_have_ready_register => "Уюмдун ИННи; жетекчинин аты-жөнү реестрдеги менен бирдей болушу керек"
-        | "ИНН организации; имя руководителя должно совпадать с реестром"
+    guest_have_ready_register => "Уюмдун ИННи; жетекчинин аты-жөнү реестрдегиге дал келиши керек"
+        | "ИНН организации; ФИО руководителя должны совпадать с реестром"
         | "The organisation's INN; the head's name must agree with the register";
     guest_have_ready_documents => "Устав, каттоо күбөлүгү жана банктын реквизиттери (PDF, PNG же JPEG)"
         | "Устав, свидетельство о регистрации и банковские реквизиты (PDF, PNG или JPEG)"
@@ -68,20 +68,20 @@ words! {
     home_recent => "Акыркы арыздар" | "Последние заявления" | "Latest applications";
     home_readiness => "Арызга даярдыкты текшерүү" | "Проверить готовность к заявлению" | "Check whether you are ready to apply";
     home_register_organisation => "Каттоодон өтүү" | "Зарегистрироваться" | "Register";
-    home_newcomer => "Уюмуңуз системада али катталган эмес. Арыз тапшыруу үчүн жетекчи уюмду каттайт."
-        | "Ваша организация ещё не зарегистрирована. Чтобы подать заявление, руководитель регистрирует организацию."
-        | "Your organisation is not registered yet. To apply, the head registers it.";
-    home_not_appointed => "Уюм катталган, бирок сиз анын жетекчиси да, жооптуу кызматкери да эмессиз. Жетекчи сизди «Кызматкерлер» барагында ПИНиңиз боюнча дайындаса, арыздар көрүнөт."
+    home_newcomer => "Уюмуңуз системада али катталган эмес. Арыз тапшыруу үчүн алгач жетекчи уюмду каттоого тийиш."
+        | "Ваша организация ещё не зарегистрирована. Чтобы подавать заявления, руководитель должен сначала её зарегистрировать."
+        | "Your organisation is not registered yet. Before you can apply, the head must register it.";
+    home_not_appointed => "Уюм катталган, бирок сиз анын жетекчиси да, жооптуу кызматкери да эмессиз. Жетекчи сизди «Кызматкерлер» барагында ПИНиңиз боюнча дайындагандан кийин арыздар көрүнөт."
         | "Организация зарегистрирована, но вы не её руководитель и не ответственный сотрудник. Когда руководитель назначит вас по ПИН на странице «Сотрудники», появятся заявления."
-        | "The organisation is registered, but you are neither its head nor appointed. Once the head appoints you by your PIN on the page “Employees”, the applications appear.";
+        | "The organisation is registered, but you are neither its head nor its responsible employee. Once the head appoints you by your PIN on the page “Employees”, the applications appear.";
     home_person => "Сиз жеке жактын кол тамгасы менен кирдиңиз. Арыз менен иштөө үчүн системадан чыгып, ЕСИде уюмуңуздун кол тамгасын тандап кайра кириңиз."
         | "Вы вошли с подписью физического лица. Чтобы работать с заявлениями, выйдите и войдите снова, выбрав в ЕСИ подпись организации."
-        | "You signed in with the person's signature. To work on applications, sign out, and sign in again choosing the organisation's signature at ESI.";
+        | "You signed in with a personal signature. To work on applications, sign out and sign in again, choosing the organisation's signature at ESI.";
     home_officer => "Ыйгарым укуктуу органдын кызматкерлери үчүн жумушчу барактар кийинки чыгарылышта ачылат. Азырынча бул жерде сизди күткөн иш жок."
         | "Рабочие страницы для сотрудников уполномоченного органа откроются в следующей версии. Пока здесь нет дел, которые ждут вас."
-        | "The desks of the authority's officers open in the next release. For now nothing waits for you here.";
+        | "The pages for officers of the authority open in the next release. For now nothing waits for you here.";
     home_head_sign => "Кол коюуңузду күткөн арыз бар: карап чыгып, кол коюңуз." | "Есть заявление, которое ждёт вашей подписи: просмотрите и подпишите его." | "An application waits for your signature: review it and sign.";
-    home_continue => "Башталган арызды толтурууну улантыңыз." | "Продолжите заполнять начатое заявление." | "Go on filling in the application you began.";
+    home_continue => "Башталган арызды толтурууну улантыңыз." | "Продолжите заполнять начатое заявление." | "Continue filling in the application you began.";
     home_correct => "Орган арызды оңдоого кайтарды: себептерин окуп, оңдоңуз." | "Орган вернул заявление: прочитайте причины и исправьте." | "The authority returned the application: read the reasons and correct it.";
     home_nothing_waits => "Азыр сизди күткөн иш жок. Жаңы арызды «Менин лицензияларым» барагынан баштайсыз."
         | "Сейчас вас ничего не ждёт. Новое заявление начинают на странице «Мои лицензии»."

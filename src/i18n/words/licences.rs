@@ -16,6 +16,6 @@ words! {
     licences_due => "Мөөнөтү" | "Срок" | "Due";
     licences_changed => "Акыркы өзгөрүү" | "Последнее изменение" | "Last change";
     licences_none => "Бул бөлүмдө азырынча эч нерсе жок" | "В этом разделе пока ничего нет" | "Nothing here yet";
-    licences_none_hint => "Жаңы арызды «Арыз тапшыруу» баскычы менен баштайсыз." | "Новое заявление начинается кнопкой «Подать заявление»." | "A new application is begun with the button “Apply”.";
-    licences_discarded => "Долбоор өчүрүлдү. Ал «Жабылган» бөлүмүндө турат." | "Проект удалён. Он остался в разделе «Закрытые»." | "The draft was deleted. It stands under “Closed”.";
+    licences_none_hint => "Жаңы арызды «Арыз тапшыруу» баскычы менен баштайсыз." | "Новое заявление начинается кнопкой «Подать заявление»." | "Start a new application with the button “Apply”.";
+    licences_discarded => "Долбоор өчүрүлдү. Ал «Жабылган» бөлүмүндө турат." | "Проект удалён. Он остался в разделе «Закрытые»." | "The draft was deleted. It can be found under “Closed”.";
 }

@@ -7,20 +7,20 @@ words! {
         | "Данные организации берутся из реестра Министерства юстиции, вы добавляете три документа."
         | "The organisation's data comes from the register of the Ministry of Justice; you add three documents.";
     organisation_inn => "Уюмдун ИННи" | "ИНН организации" | "INN of the organisation";
-    organisation_inn_hint => "14 цифра, 0 менен башталат; каттоо күбөлүгүндө жазылган." | "14 цифр, начинается с 0; указан в свидетельстве о регистрации." | "14 digits, beginning with 0; it stands in the registration certificate.";
+    organisation_inn_hint => "14 цифра, 0 менен башталат; каттоо күбөлүгүндө жазылган." | "14 цифр, начинается с 0; указан в свидетельстве о регистрации." | "14 digits, beginning with 0; it is in the registration certificate.";
     organisation_look_up => "Маалыматты жүктөө" | "Загрузить данные" | "Load the data";
     organisation_look_up_again => "Реестрден жаңыртуу" | "Обновить из реестра" | "Refresh from the register";
     organisation_looked_up => "Маалымат реестрден жүктөлдү. Текшерип, документтерди жүктөңүз." | "Данные загружены из реестра. Проверьте их и загрузите документы." | "The data was loaded from the register. Check it and upload the documents.";
-    organisation_registered_now => "Уюм катталды. Эми кызматкерлерди дайындап же дароо арыз тапшырсаңыз болот." | "Организация зарегистрирована. Теперь можно назначить сотрудников или сразу подать заявление." | "The organisation is registered. Now you can appoint employees, or apply at once.";
-    organisation_data => "Реестрдеги маалымат" | "Данные реестра" | "Data of the register";
-    organisation_data_source => "Бул маалымат реестрден алынат, бул жерде өзгөртүлбөйт. Ката болсо, юстиция органына кайрылыңыз." | "Эти данные берутся из реестра и здесь не меняются. При ошибке обратитесь в орган юстиции." | "This data comes from the register and is not changed here. If it is wrong, turn to the body of justice.";
+    organisation_registered_now => "Уюм катталды. Эми кызматкерлерди дайындап же дароо арыз тапшырсаңыз болот." | "Организация зарегистрирована. Теперь можно назначить сотрудников или сразу подать заявление." | "The organisation is registered. Now you can appoint employees or apply at once.";
+    organisation_data => "Реестрдеги маалымат" | "Данные реестра" | "Register data";
+    organisation_data_source => "Бул маалымат реестрден алынат, бул жерде өзгөртүлбөйт. Ката болсо, юстиция органына кайрылыңыз." | "Эти данные берутся из реестра и здесь не меняются. При ошибке обратитесь в орган юстиции." | "This data comes from the register and is not changed here. If it is wrong, contact the justice authority.";
     organisation_name_ky => "Толук аталышы, кыргызча" | "Полное наименование на кыргызском" | "Full name in Kyrgyz";
     organisation_name_ru => "Толук аталышы, орусча" | "Полное наименование на русском" | "Full name in Russian";
     organisation_address => "Юридикалык дареги" | "Юридический адрес" | "Legal address";
-    organisation_ownership => "Менчигинин түрү" | "Форма собственности" | "Ownership";
-    organisation_head => "Реестр боюнча жетекчи" | "Руководитель по реестру" | "Head by the register";
+    organisation_ownership => "Менчик түрү" | "Форма собственности" | "Form of ownership";
+    organisation_head => "Реестр боюнча жетекчи" | "Руководитель по реестру" | "Head according to the register";
     organisation_seen => "Реестрден алынган убактысы" | "Получено из реестра" | "Taken from the register";
-    organisation_registered_at => "Системада катталган убактысы" | "Зарегистрирована в системе" | "Registered here";
+    organisation_registered_at => "Системада катталган убактысы" | "Зарегистрирована в системе" | "Registered in the system";
     organisation_documents => "Уюмдун документтери" | "Документы организации" | "Documents of the organisation";
     organisation_documents_hint => "PDF, PNG же JPEG, ар бири 20 МБга чейин." | "PDF, PNG или JPEG, каждый до 20 МБ." | "PDF, PNG or JPEG, each up to 20 MB.";
     organisation_documents_head_only => "Документтерди жетекчи гана жүктөйт жана алмаштырат." | "Загружать и заменять документы может только руководитель." | "Only the head uploads and replaces documents.";

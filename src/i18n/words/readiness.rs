@@ -2,18 +2,18 @@
 
 words! {
     readiness => "Даярдык" | "Готовность" | "Readiness";
-    readiness_title => "Арызга даярдык" | "Готовность к подаче заявления" | "Ready to apply";
+    readiness_title => "Арызга даярдык" | "Готовность к подаче заявления" | "Readiness to apply";
     readiness_lead => "Арыз тапшырып, кол коюу үчүн керектүү шарттардын баары ушул жерде: ар биринин абалы жана эмне кылуу керектиги."
         | "Здесь все условия, нужные для подачи и подписания заявления: состояние каждого и что делать."
-        | "Everything that is needed to apply and sign: how each thing stands, and what to do.";
+        | "Everything that is needed to apply and sign: the state of each condition and what to do.";
     readiness_list => "Шарттар" | "Условия" | "Preconditions";
     readiness_all_met => "Баары даяр. Арыз тапшырсаңыз болот." | "Всё готово. Можно подавать заявление." | "Everything is ready. You can apply.";
     readiness_to_do(count: usize) => "Аткарыла элек шарт: {count}. Төмөндө ар бирин кантип аткаруу керектиги жазылган."
         | "Не выполнено условий: {count}. Ниже сказано, как выполнить каждое."
-        | "Not met yet: {count}. How to meet each is told below.";
+        | "Not met yet: {count}. What to do about each is explained below.";
     readiness_what_to_do => "Эмне кылуу керек" | "Что делать" | "What to do";
-    readiness_name_in_register => "Реестрдеги аты-жөнү" | "Имя в реестре" | "Name in the register";
-    readiness_name_in_esi => "ЕСИдеги аты-жөнүңүз" | "Ваше имя в ЕСИ" | "Your name at ESI";
+    readiness_name_in_register => "Реестрдеги аты-жөнү" | "ФИО в реестре" | "Name in the register";
+    readiness_name_in_esi => "ЕСИдеги аты-жөнүңүз" | "Ваши ФИО в ЕСИ" | "Your name in ESI";
     readiness_minjust => "online.minjust.gov.kg сайтынан текшерүү" | "Проверить на online.minjust.gov.kg" | "Check at online.minjust.gov.kg";
     readiness_check_again => "Кайра текшерүү" | "Проверить ещё раз" | "Check again";
     readiness_to_licences => "«Менин лицензияларым» барагына өтүү" | "Перейти к «Моим лицензиям»" | "Go to “My licences”";

@@ -11,11 +11,11 @@ words! {
 
 Каттоо номери: {number}
 Убактысы (Бишкек): {signed_at}
-Кабыл алган орган: {authority}
-Кол коюлган документтин SHA-256 изи:
+Арызды алган орган: {authority}
+Кол коюлган документтин SHA-256 хеш-суммасы:
 {hash}
 
-Арыздын жүрүшүн ушул жерден байкай аласыз:
+Арыздын жүрүшүн ушул жерден көрө аласыз:
 {address}
 
 Бул катка жооп берүүнүн кереги жок.
@@ -27,11 +27,11 @@ words! {
 
 Регистрационный номер: {number}
 Время (Бишкек): {signed_at}
-Принявший орган: {authority}
-SHA-256 подписанного документа:
+Орган, получивший заявление: {authority}
+Хеш-сумма SHA-256 подписанного документа:
 {hash}
 
-Ход рассмотрения:
+Ход рассмотрения заявления:
 {address}
 
 На это письмо отвечать не нужно.
@@ -39,17 +39,17 @@ SHA-256 подписанного документа:
 |
 "Hello!
 
-Your application for a licence was signed and sent.
+Your application for a licence was signed and sent for consideration.
 
 Registration number: {number}
 Time (Bishkek): {signed_at}
 Received by: {authority}
-SHA-256 of the signed document:
+SHA-256 hash of the signed document:
 {hash}
 
-Follow its road:
+Follow its progress:
 {address}
 
-There is no need to answer this letter.
+There is no need to reply to this message.
 ";
 }

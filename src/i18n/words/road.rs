@@ -1,9 +1,9 @@
 //! The road of a case (row L16).
 
 words! {
-    road => "Арыздын жүрүшү" | "Ход заявления" | "The road of the application";
-    road_lead => "Ар бир баскыч, арыз кимде экени жана мыйзам боюнча мөөнөтү." | "Каждый этап, у кого заявление и срок по закону." | "Each stage, who has the application, and by when the law wants it done.";
-    road_holder => "Арыз кимде" | "У кого" | "Who has it";
+    road => "Арыздын жүрүшү" | "Ход рассмотрения" | "Progress of the application";
+    road_lead => "Ар бир этап, арыз кимде экени жана мыйзам боюнча мөөнөтү." | "Каждый этап, у кого заявление и срок по закону." | "Each stage, who has the application, and by when the law wants it done.";
+    road_holder => "Арыз кимде" | "У кого заявление" | "Who has it";
     road_since => "Качантан бери" | "С какого времени" | "Since";
     road_due => "Мөөнөтү" | "Срок" | "Due";
 }

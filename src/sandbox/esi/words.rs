@@ -70,7 +70,7 @@ words! {
     /// Label of the PIN.
     pin: "ПИН же ИНН", "ПИН или ИНН", "PIN or INN";
     /// Hint at the PIN.
-    pin_hint: "14 сан", "14 цифр", "14 digits";
+    pin_hint: "14 цифра", "14 цифр", "14 digits";
     /// Button of the first two pages.
     next: "Далее", "Далее", "Next";
     /// Label of the password.
@@ -79,12 +79,12 @@ words! {
     choose_signature: "Электрондук кол тамганы тандаңыз", "Выберите электронную подпись", "Choose an electronic signature";
     /// First kind of signature.
     of_person: "1 - Жөнөкөй электрондук кол тамга (физикалык жак үчүн)", "1 - Простая электронная подпись (для физического лица)",
-        "1 - Simple electronic signature (private person)";
+        "1 - Simple electronic signature (for an individual)";
     /// Second kind of signature.
     of_organisation: "2 - Юридикалык жактын электрондук кол тамгасы", "2 - Электронная подпись юридического лица",
         "2 - Electronic signature of a legal entity";
     /// Heading of the choice of a method.
-    choose_method: "Код кайда жөнөтүлсүн?", "Куда отправить код?", "Where shall the code go?";
+    choose_method: "Код кайда жөнөтүлсүн?", "Куда отправить код?", "Where should the code be sent?";
     /// Method.
     sms: "СМС", "СМС", "SMS";
     /// Method.
@@ -106,25 +106,25 @@ words! {
     /// Label of the menu of languages.
     languages: "Тил", "Язык", "Language";
     /// What to do with the QR code.
-    qr_hint: "«Түндүк» тиркемеси менен сканерлеңиз. Ырасталгандан кийин бул барак өзү улантат.",
-        "Отсканируйте приложением «Тундук». После подтверждения страница продолжит сама.",
-        "Scan it with the Tunduk app. Once confirmed, this page goes on by itself.";
+    qr_hint: "«Түндүк» тиркемеси менен сканерлеңиз. Ырасталгандан кийин кирүү өзү уланат.",
+        "Отсканируйте приложением «Тундук». После подтверждения вход продолжится сам.",
+        "Scan it with the Tunduk app. Once confirmed, this page continues by itself.";
     /// Link to the page that stands for the phone.
-    open_phone: "Телефондун барагын ачуу", "Открыть страницу телефона", "Open the page of the phone";
+    open_phone: "Телефондун барагын ачуу", "Открыть страницу телефона", "Open the phone page";
     /// Heading on the phone.
     phone_title: "Кирүүнү ырастоо", "Подтверждение входа", "Confirm the sign-in";
     /// Explains the page of the phone.
-    phone_hint: "Бул барак «Түндүк» тиркемеси бар телефондун ордунда. Телефондун ээси ким?",
-        "Эта страница вместо телефона с приложением «Тундук». Чей это телефон?",
-        "This page stands for a phone with the Tunduk app. Whose phone is it?";
+    phone_hint: "Бул барак «Түндүк» тиркемеси бар телефондун ордуна колдонулат. Телефондун ээси ким?",
+        "Эта страница заменяет телефон с приложением «Тундук». Чей это телефон?",
+        "This page stands in for a phone with the Tunduk app. Whose phone is it?";
     /// The phone has confirmed.
     phone_done: "Ырасталды. Компьютерге кайтыңыз.", "Подтверждено. Вернитесь к компьютеру.", "Confirmed. Go back to the computer.";
     /// There is no such sign-in any more.
     gone: "Бул кирүү аракети бүткөн же эскирген. Кызматка кайтып, кайра баштаңыз.",
         "Эта попытка входа завершена или устарела. Вернитесь в сервис и начните заново.",
-        "This sign-in is over or too old. Go back to the service and begin again.";
+        "This sign-in is over or too old. Go back to the service and start again.";
     /// The client's request is wrong; followed by the name of the parameter.
-    refused: "Кызматтын суроо-талабы туура эмес:", "Неверный запрос сервиса:", "The request of the service is wrong:";
+    refused: "Кызматтын суроо-талабы туура эмес:", "Неверный запрос сервиса:", "The request from the service is wrong:";
     /// The session is over.
     signed_out: "Сиз системадан чыктыңыз.", "Вы вышли из системы.", "You are signed out.";
     /// Heading of pages that only tell something.
@@ -140,7 +140,7 @@ impl Words {
         match self.0 {
             Language::Ky => format!("ЕСИге кирүү коду: {code}. {minutes} мүнөт жарактуу. Эч кимге айтпаңыз."),
             Language::Ru => format!("Код для входа в ЕСИ: {code}. Действует {minutes} мин. Никому не сообщайте."),
-            Language::En => format!("Code to sign in to ESI: {code}. Good for {minutes} min. Tell it to nobody."),
+            Language::En => format!("Code to sign in to ESI: {code}. Valid for {minutes} min. Do not share it."),
         }
     }
 
@@ -148,9 +148,9 @@ impl Words {
     #[must_use]
     pub fn sent_to(self, masked: &str, minutes: i64) -> String {
         match self.0 {
-            Language::Ky => format!("6 сандан турган код жөнөтүлдү: {masked}. {minutes} мүнөт жарактуу."),
+            Language::Ky => format!("6 цифрадан турган код жөнөтүлдү: {masked}. {minutes} мүнөт жарактуу."),
             Language::Ru => format!("Код из 6 цифр отправлен на {masked}. Действует {minutes} мин."),
-            Language::En => format!("A code of 6 digits was sent to {masked}. It is good for {minutes} min."),
+            Language::En => format!("A 6-digit code was sent to {masked}. It is valid for {minutes} min."),
         }
     }
 
@@ -159,7 +159,7 @@ impl Words {
     pub fn notice_text(self, notice: &Notice, pin: &str) -> String {
         let (ky, ru, en) = match notice {
             Notice::BadNumber => (
-                "ПИН 14 сандан турат, 1 же 2ден башталат.",
+                "ПИН 14 цифрадан турат, 1 же 2 менен башталат.",
                 "ПИН состоит из 14 цифр и начинается с 1 или 2.",
                 "A PIN has 14 digits and begins with 1 or 2.",
             ),
@@ -170,14 +170,14 @@ impl Words {
             ),
             Notice::NothingChosen => ("Бирөөнү тандаңыз.", "Выберите один вариант.", "Choose one."),
             Notice::BadCode => (
-                "Код 6 сандан турат.",
+                "Код 6 цифрадан турат.",
                 "Код состоит из 6 цифр.",
                 "The code has 6 digits.",
             ),
             Notice::Resent => (
                 "Жаңы код жөнөтүлдү. Мурунку код жараксыз.",
                 "Отправлен новый код. Прежний недействителен.",
-                "A new code was sent. The old one is no longer good.",
+                "A new code was sent. The old one is no longer valid.",
             ),
             Notice::Code(CodeRefusal::Expired | CodeRefusal::NotSent) => (
                 "Коддун мөөнөтү бүттү. Кодду кайра жөнөтүңүз.",
@@ -226,15 +226,15 @@ impl Words {
         match self.0 {
             Language::Ky => format!(
                 "Жеке жактын каттоо эсеби {pin} система боюнча катталган эмес. \
-                Жеке электрондук кол тамга алуу үчүн калкты тейлөө борборуна (ЦОН) кайрылыңыз."
+                Жеке жактын электрондук кол тамгасын алуу үчүн Калкты тейлөө борборуна (ЦОН) кайрылыңыз."
             ),
             Language::Ru => format!(
                 "Учётная запись физического лица {pin} не зарегистрирована в системе. \
-                Чтобы получить личную электронную подпись, обратитесь в центр обслуживания населения (ЦОН)."
+                Чтобы получить электронную подпись физического лица, обратитесь в Центр обслуживания населения (ЦОН)."
             ),
             Language::En => format!(
-                "The account of the private person {pin} is not registered in the system. \
-                To get a personal electronic signature, go to a public service centre (ЦОН)."
+                "The account of the individual {pin} is not registered in the system. \
+                To get a personal electronic signature, go to a public service centre (TsON)."
             ),
         }
     }

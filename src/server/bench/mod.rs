@@ -13,6 +13,9 @@ mod seed;
 mod table;
 mod world;
 
+#[cfg(test)]
+mod tests;
+
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::time::Duration;

@@ -15,6 +15,7 @@ use crate::server::db::ceremony::CeremonyRow;
 use crate::server::db::{self};
 use crate::server::desk::Desk;
 use crate::server::door::lead_to;
+use crate::server::journal::{CaseEvent, Chain};
 use crate::server::outside::oep::{Account, Certificate, HashSignature, OepFailure, OneTimeCode, Signatory, UserToken};
 use crate::server::session::Head;
 use crate::server::trouble::{Answer, Trouble};
@@ -28,6 +29,9 @@ const LEASE_SECONDS: i64 = 45;
 /// How long one who came second waits for the outcome of the first, and how often they look.
 const LOOKS: u32 = 80;
 const LOOK_MILLISECONDS: u64 = 150;
+
+/// How often a transaction is begun again after another command on the case came first.
+const ATTEMPTS: u32 = 8;
 
 /// What the service made, all of it checked.
 pub struct Made {
@@ -55,7 +59,7 @@ pub async fn enter_code(desk: Desk, ceremony: CeremonyId, code: String) -> Answe
                 lead_to(&format!("/signing/{ceremony}"));
                 return Ok(());
             }
-            "exhausted" => return Err(Refusal::CodesExhausted.into()),
+            "exhausted" => return Err(Refusal::CeremonyExhausted.into()),
             "void" => return Err(Refusal::CeremonyVoid.into()),
             "frozen" => return Err(Refusal::CodeNotSent.into()),
             "code_sent" | "authorised" => {}
@@ -119,15 +123,43 @@ async fn confirm(desk: &Desk, head: &Head, id: &str, claim: &str, code: Option<O
                 // The service may lose patience before we do: that code was wrong, too.
                 Trouble::Told(Failure::Refused(Refusal::CodeWrong(_) | Refusal::CodesExhausted))
             ));
-            let mut transaction = desk.write().await?;
-            db::ceremony::release(&mut transaction, id, claim, wrong, MOST_WRONG_CODES, desk.now).await?;
-            transaction.commit().await?;
             if wrong == 1 && row.wrong_codes + 1 >= MOST_WRONG_CODES {
-                return Err(Refusal::CodesExhausted.into());
+                exhaust(desk, head, &row).await?;
+                return Err(Refusal::CeremonyExhausted.into());
             }
+            let mut transaction = desk.write().await?;
+            db::ceremony::release(&mut transaction, id, claim, wrong).await?;
+            transaction.commit().await?;
             Err(trouble)
         }
     }
+}
+
+/// Ends the ceremony after its last wrong code, and writes that into the journal.
+async fn exhaust(desk: &Desk, head: &Head, row: &CeremonyRow) -> Answer<()> {
+    for _ in 0..ATTEMPTS {
+        let mut transaction = desk.write().await?;
+        if !db::ceremony::end(&mut transaction, &row.id, "exhausted", desk.now).await? {
+            return Ok(());
+        }
+        let mut chain = Chain::load(&mut transaction, &row.application_id).await?;
+        let event = CaseEvent::CeremonyEnded {
+            ceremony: row.id.clone(),
+            state: "exhausted".to_owned(),
+        };
+        match chain
+            .record(&mut transaction, desk.now, head.applicant().person_id(), &event)
+            .await
+        {
+            Err(Trouble::Overtaken) => {}
+            outcome => {
+                outcome?;
+                transaction.commit().await?;
+                return Ok(());
+            }
+        }
+    }
+    Err(Trouble::Overtaken)
 }
 
 async fn sign(

@@ -145,27 +145,16 @@ pub async fn claim(
     Ok(done.rows_affected() == 1)
 }
 
-/// Gives a claim up, counting a wrong code where there was one; beyond the limit the ceremony is exhausted.
-pub async fn release(
-    db: &mut Connection,
-    id: &str,
-    claim: &str,
-    wrong: i32,
-    limit: i32,
-    now: Moment,
-) -> sqlx::Result<()> {
+/// Gives a claim up, counting a wrong code where there was one.
+pub async fn release(db: &mut Connection, id: &str, claim: &str, wrong: i32) -> sqlx::Result<()> {
     sqlx::query(
         "UPDATE ceremony
-         SET claim = NULL, claimed_at = NULL, wrong_codes = wrong_codes + $3,
-             state = CASE WHEN wrong_codes + $3 >= $4 THEN 'exhausted' ELSE state END,
-             ended_at = CASE WHEN wrong_codes + $3 >= $4 THEN $5 ELSE ended_at END
+         SET claim = NULL, claimed_at = NULL, wrong_codes = wrong_codes + $3
          WHERE id = $1 AND claim = $2 AND state IN ('code_sent', 'authorised')",
     )
     .bind(id)
     .bind(claim)
     .bind(wrong)
-    .bind(limit)
-    .bind(now.0)
     .execute(db.sql())
     .await?;
     Ok(())

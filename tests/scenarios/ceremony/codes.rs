@@ -32,8 +32,11 @@ async fn five_wrong_codes_exhaust_the_code_and_the_right_one_no_longer_counts() 
             let refused = signing.refused(app, wrong(&code)).await;
             assert_eq!(refused, told(Refusal::CodeWrong(tries_left)));
         }
-        assert_eq!(signing.refused(app, wrong(&code)).await, told(Refusal::CodesExhausted));
-        assert_eq!(signing.refused(app, &code).await, told(Refusal::CodesExhausted));
+        assert_eq!(
+            signing.refused(app, wrong(&code)).await,
+            told(Refusal::CeremonyExhausted)
+        );
+        assert_eq!(signing.refused(app, &code).await, told(Refusal::CeremonyExhausted));
         assert_eq!(signing.page().await.step, SigningStep::Over);
         app.is_signed(&signing, 0).await;
         app.sign(&signing.head, &signing.application).await;
@@ -53,7 +56,10 @@ async fn wrong_codes_are_counted_over_all_codes_that_were_sent() {
         app.seconds_pass(31);
         let code = signing.code(app).await;
         assert_eq!(signing.refused(app, wrong(&code)).await, told(Refusal::CodeWrong(1)));
-        assert_eq!(signing.refused(app, wrong(&code)).await, told(Refusal::CodesExhausted));
+        assert_eq!(
+            signing.refused(app, wrong(&code)).await,
+            told(Refusal::CeremonyExhausted)
+        );
         assert_eq!(app.ceremony_state(&signing).await, "exhausted");
         let again = [("ceremony", signing.ceremony.as_str()), ("method", "email")];
         let refused = signing.head.deed("send_code", &again).await.failure();

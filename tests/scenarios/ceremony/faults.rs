@@ -199,7 +199,7 @@ async fn every_code_refused_by_the_service_ends_as_five_wrong_codes() {
                 "{refused:?}"
             );
         }
-        assert_eq!(signing.refused(app, &code).await, told(Refusal::CodesExhausted));
+        assert_eq!(signing.refused(app, &code).await, told(Refusal::CeremonyExhausted));
         app.is_signed(&signing, 0).await;
     })
     .await;

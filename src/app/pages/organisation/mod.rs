@@ -7,7 +7,7 @@ mod register;
 
 use leptos::prelude::*;
 
-use super::upload::{DocumentUpload, DocumentUploadProps};
+use super::upload::DocumentUpload;
 use super::{AnswerMessage, screen, titled};
 use crate::api::organisation::organisation_page;
 use crate::app::lang::use_lang;
@@ -70,8 +70,7 @@ fn Documents(documents: Vec<DocumentSlot>, is_head: bool) -> impl IntoView {
     let lang = use_lang();
     let slots = documents
         .into_iter()
-        // Called as a function: in `view!` an attribute named `slot` would make the component a slot of its parent, and it would vanish.
-        .map(|slot| DocumentUpload(DocumentUploadProps { slot, editable: is_head }))
+        .map(|document| view! { <DocumentUpload document editable=is_head /> })
         .collect_view();
     let note = if is_head {
         lang.organisation_documents_hint()

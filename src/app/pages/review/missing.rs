@@ -22,7 +22,9 @@ pub fn MissingList(
         .iter()
         .map(|missing| {
             let (href, text) = (place(&application, missing), sentence(lang, missing));
-            view! { <li class="missing__item"><Icon name=IconName::Warning /><a href=href>{text}</a></li> }
+            // An address with a place in the page is left to the browser, which moves the focus there, too.
+            let rel = href.contains('#').then_some("external");
+            view! { <li class="missing__item"><Icon name=IconName::Warning /><a href=href rel=rel>{text}</a></li> }
         })
         .collect_view();
     view! {

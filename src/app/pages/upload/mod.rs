@@ -22,15 +22,15 @@ use file_place::FilePlace;
 #[component]
 pub fn DocumentUpload(
     /// The document, with its file if there is one.
-    slot: DocumentSlot,
+    document: DocumentSlot,
     /// Whether the viewer may put a file there.
     editable: bool,
 ) -> impl IntoView {
-    let title = use_lang().of(&slot.title);
-    let id = format!("document-{}", slot.kind);
-    let form = format!("upload_document {}", slot.kind);
-    let action = format!("/upload/document/{}", slot.kind);
-    view! { <FilePlace id form action title file=slot.file editable /> }
+    let title = use_lang().of(&document.title);
+    let id = format!("document-{}", document.kind);
+    let form = format!("upload_document {}", document.kind);
+    let action = format!("/upload/document/{}", document.kind);
+    view! { <FilePlace id form action title file=document.file editable /> }
 }
 
 /// The place of a file cell of an appendix. Its `id` is that of the column.

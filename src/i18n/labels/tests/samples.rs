@@ -109,6 +109,7 @@ pub fn refusals() -> Vec<Refusal> {
         Refusal::CodeReplaced,
         Refusal::CodeExpired,
         Refusal::CodesExhausted,
+        Refusal::CeremonyExhausted,
         Refusal::CodeTooSoon(42),
         Refusal::CodeNotSent,
         Refusal::CeremonyVoid,

@@ -3,7 +3,7 @@
 use serde_json::json;
 use sha2::{Digest, Sha256};
 
-use super::Made;
+use super::{ATTEMPTS, Made};
 use crate::domain::Refusal;
 use crate::domain::calendar::Moment;
 use crate::domain::licensing::{Action, next};
@@ -20,9 +20,6 @@ use crate::server::review_of::Reviewed;
 use crate::server::session::Head;
 use crate::server::signed_document::{Signer, signed_document};
 use crate::server::trouble::{Answer, Trouble};
-
-/// How often the transaction is begun again after another command on the case came first.
-const ATTEMPTS: u32 = 8;
 
 /// Keeps the signature, moves the stage, gives the number, writes the receipt. Where another confirmation has done so already,
 /// nothing is left to do.
