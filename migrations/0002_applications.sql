@@ -91,6 +91,7 @@ CREATE TABLE signature (
     organisation_inn TEXT NOT NULL,
     certificate TEXT NOT NULL,
     service_timestamp BIGINT NOT NULL,
+    receipt_to TEXT,
     signed_at BIGINT NOT NULL
 );
 CREATE INDEX signature_by_application ON signature (application_id, signed_at);

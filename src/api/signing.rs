@@ -14,11 +14,17 @@ pub async fn review_page(application: ApplicationId) -> Result<ReviewPage, Failu
     crate::server::door::view(move |desk| crate::server::queries::review::review_page(desk, application.clone())).await
 }
 
-/// «Арызга кол коюу»: freezes the application and leads to the ceremony. `consent` is `on` when «Шарттарга макулмун» is ticked.
+/// «Арызга кол коюу»: freezes the application and leads to the ceremony. `reviewed` tells what the review page showed; `consent` is
+/// `on` when «Шарттарга макулмун» is ticked.
 #[server(endpoint = "begin_signing")]
-pub async fn begin_signing(application: ApplicationId, #[server(default)] consent: String) -> Result<(), Failure> {
+pub async fn begin_signing(
+    application: ApplicationId,
+    #[server(default)] reviewed: String,
+    #[server(default)] consent: String,
+) -> Result<(), Failure> {
     crate::server::door::deed("begin_signing", vec![("consent", consent.clone())], move |desk| {
-        crate::server::commands::begin_signing::begin_signing(desk, application.clone(), consent.clone())
+        let (application, reviewed, consent) = (application.clone(), reviewed.clone(), consent.clone());
+        crate::server::commands::begin_signing::begin_signing(desk, application, reviewed, consent)
     })
     .await
 }

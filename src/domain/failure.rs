@@ -7,6 +7,7 @@ use super::licensing::checks::CellFault;
 use super::numbers::NumberFault;
 use super::reference::Bar;
 use super::text::Text3;
+use super::views::organisation::FileLine;
 
 /// An outside system, as it is named to people when it does not answer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -176,6 +177,8 @@ pub enum Refusal {
     TooManyRows(u32),
     /// The text is longer than can be kept; the limit in characters.
     TextTooLong(u32),
+    /// Somebody put another file there since the viewer looked; the file that stands there now.
+    FileReplaced(Box<FileLine>),
     /// The file is empty.
     FileEmpty,
     /// The file is too large; the limit in bytes.
@@ -206,6 +209,8 @@ pub enum Refusal {
     CodeTooSoon(u32),
     /// No code was sent yet.
     CodeNotSent,
+    /// The application is no longer what was reviewed: somebody worked on it meanwhile, or the register tells something else.
+    ChangedSinceReview,
     /// The application changed since it was frozen; the ceremony is void.
     CeremonyVoid,
     /// The ceremony is over.

@@ -10,6 +10,7 @@ use super::journal::Chain;
 use super::reference::Reference;
 use super::references::References;
 use super::session::{Applicant, Officer};
+use super::signed_copy::SignedCopy;
 use super::trouble::{Answer, Trouble};
 use crate::domain::Failure;
 use crate::domain::calendar::{Date, Moment};
@@ -68,13 +69,21 @@ impl CaseFile {
         Self::complete(db, references, application.ok_or(Failure::NotFound)?, applicant.actor()).await
     }
 
-    /// Loads a case that was sent to the officer's authority: two statements.
+    /// Loads a case that was sent to the officer's authority: two statements, and one more while it lies with the applicant for
+    /// correction. Then the officer sees what was signed, not what is being typed.
     ///
     /// # Errors
     /// `NotFound` for another's, or one not yet sent; the database's.
     pub async fn of_officer(db: &mut Connection, references: &References, id: &str, officer: &Officer) -> Answer<Self> {
         let application = db::application::find_for_authority(db, id, officer.authority()).await?;
-        Self::complete(db, references, application.ok_or(Failure::NotFound)?, officer.actor()).await
+        let application = application.ok_or(Failure::NotFound)?;
+        let mut case = Self::complete(db, references, application, officer.actor()).await?;
+        if case.stage.is_open_for_filling()
+            && let Some(copy) = SignedCopy::latest(db, id).await?
+        {
+            copy.restore(&mut case);
+        }
+        Ok(case)
     }
 
     async fn complete(
@@ -102,6 +111,11 @@ impl CaseFile {
             reference,
             application,
         })
+    }
+
+    /// Whether the viewer's side may still fill it.
+    pub fn is_open(&self) -> bool {
+        self.stage.is_open_for_filling() && matches!(self.actor, Actor::Head | Actor::Employee)
     }
 
     /// The chain of its journal, at the head that was loaded.

@@ -18,6 +18,7 @@ pub mod references;
 pub mod review_of;
 pub mod session;
 pub mod settings;
+pub mod signed_copy;
 pub mod signed_document;
 pub mod state;
 pub mod trouble;

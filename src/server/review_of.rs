@@ -61,7 +61,6 @@ pub fn missing_of(case: &CaseFile, documents: &[DocumentRow], on: Date) -> Vec<M
     missing_in(&Content {
         programmes: case.programmes.iter().map(|it| (code(it), case.bar(it, on))).collect(),
         documents_missing,
-        hindrances: Vec::new(),
         appendices: templates
             .into_iter()
             .map(|it| (it, case.rows_of(&it.id).collect()))

@@ -8,10 +8,8 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 
 use super::case_file::CaseFile;
-use super::db::file::FileRow;
-use super::db::organisation::OrganisationRow;
-use super::db::organisation_document::DocumentRow;
-use super::journal::hash::canonical;
+use super::journal::hash::{canonical, document_hash};
+use super::review_of::Reviewed;
 use super::trouble::Answer;
 use crate::domain::calendar::Moment;
 use crate::domain::reference::ColumnKind;
@@ -77,18 +75,26 @@ struct Appendix<'a> {
 /// The consent that is ticked before signing, in the state language.
 const CONSENT: &str = "Шарттарга макулмун";
 
+/// What tells whether an application is still the one that was reviewed: the hash of all that would be signed but who and when.
+///
+/// # Errors
+/// Where it cannot be written as JSON.
+pub fn reviewed_hash(case: &CaseFile, reviewed: &Reviewed) -> Answer<String> {
+    let nobody = Signer { pin: "", name: "" };
+    Ok(document_hash(&signed_document(case, reviewed, nobody, Moment(0))?))
+}
+
 /// The canonical bytes of an application at a moment.
 ///
 /// # Errors
 /// Where it cannot be written as JSON.
-pub fn signed_document(
-    case: &CaseFile,
-    organisation: &OrganisationRow,
-    documents: &[DocumentRow],
-    files: &[FileRow],
-    signer: Signer<'_>,
-    frozen_at: Moment,
-) -> Answer<String> {
+pub fn signed_document(case: &CaseFile, reviewed: &Reviewed, signer: Signer<'_>, frozen_at: Moment) -> Answer<String> {
+    let Reviewed {
+        organisation,
+        documents,
+        files,
+        ..
+    } = reviewed;
     let templates = case.templates();
     let mut pointed: BTreeMap<&str, File<'_>> = BTreeMap::new();
     let mut appendices = Vec::new();

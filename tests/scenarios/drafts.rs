@@ -268,6 +268,7 @@ async fn nothing_is_signed_while_one_thing_is_missing_or_the_consent_is_not_give
         let row = app.first_row(&school.head, &application, "general").await;
         let at = ("application", application.as_str());
         let begin = async |consent: &str| school.head.deed("begin_signing", &[at, ("consent", consent)]).await;
+        let agree = async || app.begin_signing(&school.head, &application).await;
         for consent in ["", "off", "true"] {
             let told = begin(consent).await.failure();
             assert_eq!(told, FieldFault::only("consent", Fault::ConsentNeeded));
@@ -288,13 +289,10 @@ async fn nothing_is_signed_while_one_thing_is_missing_or_the_consent_is_not_give
             }
         };
         saved(&email, "").await;
-        assert_eq!(
-            begin("on").await.failure(),
-            LawRefusal::Incomplete { missing: 1 }.into()
-        );
+        assert_eq!(agree().await.failure(), LawRefusal::Incomplete { missing: 1 }.into());
         assert_eq!(app.database.number("SELECT COUNT(*) FROM ceremony").await, 0);
         saved("", &email).await;
-        begin("on").await.done();
+        agree().await.done();
     })
     .await;
 }

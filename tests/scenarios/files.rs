@@ -1,5 +1,7 @@
 //! Files: what is refused leaves nothing behind, what is taken is served only as an attachment to those who may see it.
 
+use asula::domain::reference::ColumnKind;
+use asula::domain::views::appendix::RowPage;
 use asula::domain::views::organisation::FileLine;
 use asula::domain::{Failure, Refusal};
 use asula::server::outside::files::LARGEST_FILE_BYTES;
@@ -7,7 +9,7 @@ use percent_encoding::percent_decode_str;
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 
 use crate::support::browser::multipart;
-use crate::support::road::TINY_PDF;
+use crate::support::road::{CHEAP_LEVEL, TINY_PDF};
 use crate::support::{Browser, Reply, TestApp, eventually, on_both};
 
 const CHARTER: &str = "document/charter";
@@ -267,6 +269,54 @@ async fn a_file_of_another_organisation_does_not_exist() {
         ] {
             assert_eq!(downloads(&school.head, nonsense).await.status, 404, "{nonsense}");
         }
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn two_people_who_put_a_file_in_one_place_do_not_overwrite_each_other_unseen() {
+    on_both(async |app| {
+        let school = app.registered_organisation(4).await;
+        let employee = school.appoints_employee(app).await;
+        let application = app.draft(&school.head, CHEAP_LEVEL, "").await;
+        let row = app.right_row(&school.head, &application, "sanitary_conclusion").await;
+        let at = [("application", application.as_str()), ("row", row.as_str())];
+        let page: RowPage = school.head.view("row_page", &at).await.read();
+        let column = page.template.columns.iter().find(|it| it.kind == ColumnKind::File);
+        let column = column.unwrap().id.clone();
+        let seen = page.row.cells[&column].clone();
+        let path = format!("cell/{application}/{row}/{column}");
+        let hers = [TINY_PDF, b"% hers\n"].concat();
+        let his = [TINY_PDF, b"% his\n"].concat();
+        let first = school.head.replace(&path, &seen, "Анын.pdf", &hers).await.done();
+        let first: FileLine = first.read();
+        let refused = employee.replace(&path, &seen, "Мунун.pdf", &his).await.failure();
+        assert_eq!(refused, Refusal::FileReplaced(Box::new(first.clone())).into());
+        let page: RowPage = employee.view("row_page", &at).await.read();
+        assert_eq!(page.row.cells[&column], first.id.to_string());
+        // Now that he has seen hers, his may take its place.
+        employee
+            .replace(&path, first.id.as_str(), "Мунун.pdf", &his)
+            .await
+            .done();
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_file_that_is_sent_twice_is_put_there_once() {
+    on_both(async |app| {
+        let school = app.registered_organisation(4).await;
+        let charter = [TINY_PDF, b"% another\n"].concat();
+        let once: FileLine = school.head.upload(CHARTER, "Жаңы.pdf", &charter).await.done().read();
+        // The answer was lost on its way, and the browser still knows of nothing.
+        let again: FileLine = school
+            .head
+            .replace(CHARTER, "", "Жаңы.pdf", &charter)
+            .await
+            .done()
+            .read();
+        assert_eq!(again, once);
     })
     .await;
 }

@@ -23,6 +23,7 @@ mod programmes;
 mod read_only;
 mod receipt;
 mod requests;
+mod reviewed;
 mod road;
 mod rows;
 mod sign_in;

@@ -210,8 +210,7 @@ async fn a_head_who_left_by_the_register_cannot_sign_and_a_silent_register_freez
     on_both(async |app| {
         let school = app.registered_organisation(5).await;
         let application = app.complete_application(&school.head).await;
-        let fields = [("application", application.as_str()), ("consent", "on")];
-        let begin = async || school.head.deed("begin_signing", &fields).await;
+        let begin = async || app.begin_signing(&school.head, &application).await;
         app.fault(Service::Minjust, Trouble::Down);
         assert_eq!(begin().await.failure(), Failure::Unavailable(OutsideSystem::Minjust));
         app.all_is_well();
@@ -224,6 +223,38 @@ async fn a_head_who_left_by_the_register_cannot_sign_and_a_silent_register_freez
         assert_eq!(app.database.number("SELECT COUNT(*) FROM ceremony").await, 0);
         app.all_is_well();
         begin().await.done();
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_new_head_by_the_register_takes_over_and_the_one_before_is_nobody_any_more() {
+    on_both(async |app| {
+        let school = app.registered_organisation(5).await;
+        let application = app.complete_application(&school.head).await;
+        // As if the register had named somebody else until today.
+        app.database
+            .run("UPDATE organisation SET head_pin = '11111199900001', head_name = 'Мурдагы Жетекчи'")
+            .await;
+        let at = [("application", application.as_str())];
+        let stranger = school.head.view("application_page", &at).await.failure();
+        assert_eq!(stranger, Refusal::HeadOnly.into());
+        let home = school.head.page("/").await.text();
+        assert!(home.contains("href=\"/organisation\""), "{home}");
+        // Whom the register does not name gains nothing by asking.
+        app.fault(Service::Minjust, Trouble::ChangedAnswer);
+        let refusal = looks_up(&school.head, &school.inn).await;
+        assert!(
+            matches!(&refusal, Failure::Refused(Refusal::NotTheHeadInRegister { .. })),
+            "{refusal:?}"
+        );
+        app.all_is_well();
+        let fields = [("inn", school.inn.as_str())];
+        school.head.deed("look_up_organisation", &fields).await.done();
+        let head_pin = app.database.text("SELECT head_pin FROM organisation").await;
+        assert_eq!(head_pin, school.head.person().pin);
+        school.head.view("application_page", &at).await.done();
+        app.sign(&school.head, &application).await;
     })
     .await;
 }

@@ -124,6 +124,20 @@ impl Browser {
         self.send(request).await
     }
 
+    /// Uploads a file in the place of the one with the id `seen`, empty for none.
+    pub async fn replace(&self, path: &str, seen: &str, name: &str, content: &[u8]) -> Reply {
+        let (boundary, body) = multipart(name, content);
+        let before =
+            format!("--{boundary}\r\ncontent-disposition: form-data; name=\"replaces\"\r\n\r\n{seen}\r\n").into_bytes();
+        let request = self
+            .request(Method::POST, &format!("/upload/{path}"))
+            .header("accept", "application/json")
+            .header("origin", &self.base)
+            .header("content-type", format!("multipart/form-data; boundary={boundary}"))
+            .body([before, body].concat());
+        self.send(request).await
+    }
+
     fn keep_cookies(&self, headers: &HeaderMap) {
         for value in headers.get_all("set-cookie") {
             let pair = value.to_str().unwrap().split(';').next().unwrap_or_default();

@@ -4,6 +4,7 @@ use asula::domain::reference::{ColumnKind, Template};
 use asula::domain::views::appendix::AppendixPage;
 use asula::domain::views::application::ApplicationPage;
 use asula::domain::views::organisation::OrganisationPage;
+use asula::domain::views::review::ReviewPage;
 use asula::sandbox::cast::{self, Person};
 
 use super::cells::right_value;
@@ -136,10 +137,20 @@ impl TestApp {
         page.rows[0].id.to_string()
     }
 
+    /// Looks at the review page, agrees to what it shows, and begins to sign.
+    pub async fn begin_signing(&self, head: &Browser, application: &str) -> Reply {
+        let review: ReviewPage = head.view("review_page", &[("application", application)]).await.read();
+        let fields = [
+            ("application", application),
+            ("reviewed", &review.reviewed),
+            ("consent", "on"),
+        ];
+        head.deed("begin_signing", &fields).await
+    }
+
     /// Freezes the application for signature; the id of the ceremony.
     pub async fn freeze(&self, head: &Browser, application: &str) -> String {
-        let fields = [("application", application), ("consent", "on")];
-        head.deed("begin_signing", &fields).await.done().led_to_id()
+        self.begin_signing(head, application).await.done().led_to_id()
     }
 
     /// Has a code sent by mail, and reads it.

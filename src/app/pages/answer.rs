@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use crate::app::frame::use_frame;
 use crate::app::lang::use_lang;
 use crate::app::ui::{ErrorLink, ErrorSummary, Notice, Tone};
-use crate::domain::{Failure, FieldFault};
+use crate::domain::{Failure, FieldFault, Refusal};
 use crate::i18n::Lang;
 
 /// What the last form of a name came to.
@@ -36,6 +36,11 @@ impl Answer {
     /// Whether it was refused.
     pub fn is_refused(&self) -> bool {
         self.failure.is_some()
+    }
+
+    /// Whether it was refused for this reason.
+    pub fn is_refused_for(&self, refusal: &Refusal) -> bool {
+        matches!(&self.failure, Some(Failure::Refused(why)) if why == refusal)
     }
 
     /// What is wrong with a field, in words.

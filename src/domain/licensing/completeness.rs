@@ -3,11 +3,11 @@
 use std::collections::BTreeMap;
 
 use super::checks::{Cells, check_row};
+use crate::domain::Text3;
 use crate::domain::calendar::Date;
 use crate::domain::reference::{Bar, Template};
 use crate::domain::views::appendix::Row;
 use crate::domain::views::review::Missing;
-use crate::domain::{Refusal, Text3};
 
 /// The appendix with the general facts of the application: a single form.
 pub const GENERAL: &str = "general";
@@ -18,8 +18,6 @@ pub struct Content<'a> {
     pub programmes: Vec<(String, Option<Bar>)>,
     /// Titles of documents of the organisation that are not there.
     pub documents_missing: Vec<Text3>,
-    /// What stands against the organisation or its head.
-    pub hindrances: Vec<Refusal>,
     /// The appendices needed, each with its rows in order.
     pub appendices: Vec<(&'a Template, Vec<&'a Row>)>,
     /// The day against which dates are judged.
@@ -29,13 +27,6 @@ pub struct Content<'a> {
 /// Everything that is missing, in the order of the review page.
 pub fn missing_in(content: &Content<'_>) -> Vec<Missing> {
     let mut missing = Vec::new();
-    missing.extend(
-        content
-            .hindrances
-            .iter()
-            .cloned()
-            .map(|refusal| Missing::Organisation { refusal }),
-    );
     missing.extend(
         content
             .documents_missing

@@ -17,6 +17,10 @@ use crate::domain::{Refusal, Text3};
 pub struct ReviewPage {
     /// The application.
     pub head: ApplicationHead,
+    /// Whether it is still to be signed; else everything is shown as it was signed last.
+    pub open: bool,
+    /// What tells, when signing begins, that it is still the one that is shown here.
+    pub reviewed: String,
     /// The organisation, as it will stand in the signed bytes.
     pub organisation: Organisation,
     /// Its documents.

@@ -112,6 +112,7 @@ impl Lang {
                     | "The appendix can have at most {limit} rows. Delete those that are not needed."
             ),
             Refusal::TextTooLong(limit) => self.too_long(*limit),
+            Refusal::FileReplaced(file) => self.file_replaced(&file.name),
             Refusal::FileEmpty => say!(
                 self,
                 "Файл бош (0 байт). Файлды ачып текшерип, кайра жүктөңүз."
@@ -194,6 +195,12 @@ impl Lang {
                 "Код али жөнөтүлө элек. Ыкманы тандап, код сураңыз."
                     | "Код ещё не отправлялся. Выберите способ и запросите код."
                     | "No code has been sent yet. Choose a method and request a code."
+            ),
+            Refusal::ChangedSinceReview => say!(
+                self,
+                "Сиз карап чыккандан кийин арыз өзгөрдү. Төмөндө азыркы абалы турат: карап чыгып, кайра макулдугуңузду бериңиз."
+                    | "После вашего просмотра заявление изменилось. Ниже — как оно выглядит сейчас: просмотрите и подтвердите согласие ещё раз."
+                    | "The application has changed since you reviewed it. Below is how it stands now: look through it and agree again."
             ),
             Refusal::CeremonyVoid => say!(
                 self,

@@ -137,6 +137,10 @@ words! {
     look => "Көрүү" | "Посмотреть" | "View";
     download => "Жүктөп алуу" | "Скачать" | "Download";
     file_missing => "Файл жүктөлө элек" | "Файл не загружен" | "No file yet";
+    file_replaced(name: &str) =>
+        "Ушул убакта башка бирөө бул жерге «{name}» файлын койду. Аны карап чыгып, керек болсо алмаштырыңыз."
+        | "Тем временем кто-то другой загрузил сюда файл «{name}». Посмотрите его и при необходимости замените."
+        | "Meanwhile somebody else put the file “{name}” here. Look at it, and replace it if need be.";
     file_trouble(name: &str, reason: &str) => "«{name}»: {reason}" | "«{name}»: {reason}" | "“{name}”: {reason}";
     preview_failed => "Көрсөтүү мүмкүн болгон жок. Файлды жүктөп алып ачыңыз."
         | "Показать не удалось. Скачайте файл и откройте его."

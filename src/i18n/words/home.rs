@@ -71,9 +71,10 @@ words! {
     home_newcomer => "Уюмуңуз системада али катталган эмес. Арыз тапшыруу үчүн алгач жетекчи уюмду каттоого тийиш."
         | "Ваша организация ещё не зарегистрирована. Чтобы подавать заявления, руководитель должен сначала её зарегистрировать."
         | "Your organisation is not registered yet. Before you can apply, the head must register it.";
-    home_not_appointed => "Уюм катталган, бирок сиз анын жетекчиси да, жооптуу кызматкери да эмессиз. Жетекчи сизди «Кызматкерлер» барагында ПИНиңиз боюнча дайындагандан кийин арыздар көрүнөт."
-        | "Организация зарегистрирована, но вы не её руководитель и не ответственный сотрудник. Когда руководитель назначит вас по ПИН на странице «Сотрудники», появятся заявления."
-        | "The organisation is registered, but you are neither its head nor its responsible employee. Once the head appoints you by your PIN on the page “Employees”, the applications appear.";
+    home_not_appointed => "Уюм катталган, бирок сиз анын жетекчиси да, жооптуу кызматкери да эмессиз. Жетекчи сизди «Кызматкерлер» барагында ПИНиңиз боюнча дайындагандан кийин арыздар көрүнөт. Эгер сиз жаңы жетекчи болсоңуз, муну реестр боюнча ырастаңыз."
+        | "Организация зарегистрирована, но вы не её руководитель и не ответственный сотрудник. Когда руководитель назначит вас по ПИН на странице «Сотрудники», появятся заявления. Если вы — новый руководитель, подтвердите это по реестру."
+        | "The organisation is registered, but you are neither its head nor its responsible employee. Once the head appoints you by your PIN on the page “Employees”, the applications appear. If you are the new head, confirm it by the register.";
+    home_take_over => "Жаңы жетекчи катары ырастоо" | "Подтвердить, что я новый руководитель" | "Confirm that I am the new head";
     home_person => "Сиз жеке жактын кол тамгасы менен кирдиңиз. Арыз менен иштөө үчүн системадан чыгып, ЕСИде уюмуңуздун кол тамгасын тандап кайра кириңиз."
         | "Вы вошли с подписью физического лица. Чтобы работать с заявлениями, выйдите и войдите снова, выбрав в ЕСИ подпись организации."
         | "You signed in with a personal signature. To work on applications, sign out and sign in again, choosing the organisation's signature at ESI.";

@@ -2,7 +2,7 @@
 
 use crate::domain::ids::ApplicationId;
 use crate::domain::licensing::{Action, next};
-use crate::domain::{Fault, FieldFault};
+use crate::domain::{Fault, FieldFault, Refusal};
 use crate::server::case_file::CaseFile;
 use crate::server::db::ceremony::NewCeremony;
 use crate::server::db::{self};
@@ -10,25 +10,30 @@ use crate::server::desk::Desk;
 use crate::server::door::lead_to;
 use crate::server::journal::CaseEvent;
 use crate::server::journal::hash::document_hash;
+use crate::server::outside::oep::Signatory;
 use crate::server::review_of::Reviewed;
-use crate::server::signed_document::{Signer, signed_document};
+use crate::server::signed_document::{Signer, reviewed_hash, signed_document};
 use crate::server::trouble::Answer;
 
 use super::look_up_organisation::refresh_from_register;
+use super::send_code::refusal_of;
 
 /// Freezes: the canonical bytes are made, kept with their hash, and shown before anything is signed.
 ///
-/// The register is asked first who the head is today: a head who left since must not sign.
+/// The register is asked first who the head is today: a head who left since must not sign. `reviewed` is what the review page gave
+/// with what it showed ([`reviewed_hash`]): only that is frozen.
 ///
 /// # Errors
-/// `ConsentNeeded`, `HeadOnly`, `NotTheHeadInRegister`; the law, with how much is missing; the register's silence; the database's.
-pub async fn begin_signing(desk: Desk, application: ApplicationId, consent: String) -> Answer<()> {
+/// `ConsentNeeded`, `HeadOnly`, `NotTheHeadInRegister`, `NoPersonalSignature`; the law, with how much is missing;
+/// `ChangedSinceReview`; the silence of the register or of the signature service; the database's.
+pub async fn begin_signing(desk: Desk, application: ApplicationId, reviewed: String, consent: String) -> Answer<()> {
     let session = desk.session()?;
     let head = session.head()?;
     if consent != "on" {
         return Err(FieldFault::only("consent", Fault::ConsentNeeded).into());
     }
     refresh_from_register(&desk, &session.representative()?).await?;
+    personal_signature(&desk, head.pin()).await?;
     let applicant = head.applicant();
     let mut transaction = desk.write().await?;
     let case = CaseFile::of_applicant(
@@ -38,19 +43,16 @@ pub async fn begin_signing(desk: Desk, application: ApplicationId, consent: Stri
         applicant,
     )
     .await?;
-    let reviewed = Reviewed::of(&mut transaction, &case, desk.now.date_in_bishkek()).await?;
-    next(
-        case.stage,
-        Action::Sign,
-        case.actor,
-        &case.facts(reviewed.count(), false),
-    )?;
+    let stands = Reviewed::of(&mut transaction, &case, desk.now.date_in_bishkek()).await?;
+    next(case.stage, Action::Sign, case.actor, &case.facts(stands.count(), false))?;
+    if reviewed != reviewed_hash(&case, &stands)? {
+        return Err(Refusal::ChangedSinceReview.into());
+    }
     let signer = Signer {
         pin: head.pin(),
         name: session.name(),
     };
-    let (organisation, documents) = (&reviewed.organisation, &reviewed.documents);
-    let document = signed_document(&case, organisation, documents, &reviewed.files, signer, desk.now)?;
+    let document = signed_document(&case, &stands, signer, desk.now)?;
     let (id, hash) = (desk.new_id(), document_hash(&document));
     let ceremony = NewCeremony {
         id: &id,
@@ -74,4 +76,22 @@ pub async fn begin_signing(desk: Desk, application: ApplicationId, consent: Stri
     transaction.commit().await?;
     lead_to(&format!("/signing/{id}"));
     Ok(())
+}
+
+/// The head needs a signature of their own beside the organisation's (row L1), though the application is signed with the latter.
+///
+/// # Errors
+/// `NoPersonalSignature`; the service's silence.
+pub async fn personal_signature(desk: &Desk, pin: &str) -> Answer<()> {
+    let person = Signatory {
+        person_pin: pin.to_owned(),
+        organisation_inn: None,
+    };
+    let routes = desk.state.outside.oep.methods(&person).await;
+    let routes = routes.map_err(|failure| refusal_of(failure, pin, 0))?;
+    if routes.iter().any(|route| route.is_active) {
+        Ok(())
+    } else {
+        Err(Refusal::NoPersonalSignature(pin.to_owned()).into())
+    }
 }

@@ -13,11 +13,12 @@ use crate::server::outside::minjust::Subject;
 use crate::server::session::Representative;
 use crate::server::trouble::Answer;
 
-/// Asks the register for the organisation whose signature was used to sign in, and writes down what it tells.
+/// Asks the register for the organisation whose signature was used to sign in, and writes down what it tells. By this a new head
+/// takes over an organisation that is registered here already: its head is whom the register names (row L2).
 ///
 /// # Errors
 /// A wrong number, another organisation's, one that the register does not know, one whose head by the register is somebody
-/// else, one registered here already; the register's silence.
+/// else, one whose head is this person already; the register's silence.
 pub async fn look_up_organisation(desk: Desk, inn: String) -> Answer<()> {
     let representative = desk.session()?.representative()?;
     let inn = Inn::parse_any_taxpayer(&inn).map_err(|fault| FieldFault::only("inn", Fault::Number(fault)))?;
@@ -34,7 +35,7 @@ pub async fn look_up_organisation(desk: Desk, inn: String) -> Answer<()> {
     let mut reader = desk.read().await?;
     let known = db::organisation::find_by_inn(&mut reader, inn.as_str()).await?;
     drop(reader);
-    if known.is_some_and(|organisation| organisation.registered_at.is_some()) {
+    if known.is_some_and(|it| it.registered_at.is_some() && it.head_pin == representative.pin()) {
         return Err(Refusal::OrganisationRegistered.into());
     }
     refresh_from_register(&desk, &representative).await?;

@@ -2,17 +2,18 @@
 
 use std::collections::BTreeMap;
 
-use crate::domain::Failure;
 use crate::domain::calendar::Moment;
 use crate::domain::ids::{ApplicationId, FileId, RowId};
 use crate::domain::reference::ColumnKind;
 use crate::domain::views::organisation::FileLine;
+use crate::domain::{Failure, Refusal};
 use crate::server::db::file::NewFile;
 use crate::server::db::{self, Connection};
 use crate::server::desk::Desk;
 use crate::server::journal::event::CellChange;
 use crate::server::journal::{CaseEvent, Chain};
 use crate::server::outside::files::StoredFile;
+use crate::server::queries::application::file_line;
 use crate::server::trouble::Answer;
 
 use super::rows::editable;
@@ -38,6 +39,8 @@ pub enum Place {
 
 /// A file whose content is in the store.
 pub struct UploadedFile {
+    /// The id of the file that stood there when the person looked, empty for none; nothing where they did not look.
+    pub replaces: Option<String>,
     /// Its name, made safe.
     pub name: String,
     /// The content.
@@ -65,10 +68,10 @@ pub async fn check_place(desk: Desk, place: &Place) -> Answer<()> {
     }
 }
 
-/// Puts the file in its place.
+/// Puts the file in its place. Sent twice it is put there once.
 ///
 /// # Errors
-/// `HeadOnly` for documents, `NotFound` for a place that is not there or not the applicant's; the law of the stage; the
+/// `FileReplaced` where somebody put another file there meanwhile; `HeadOnly` for documents, `NotFound` for a place that is not there or not the applicant's; the law of the stage; the
 /// database's.
 pub async fn put_file(desk: Desk, place: &Place, file: &UploadedFile) -> Answer<FileLine> {
     let id = desk.new_id();
@@ -76,6 +79,11 @@ pub async fn put_file(desk: Desk, place: &Place, file: &UploadedFile) -> Answer<
     match place {
         Place::Document { kind } => {
             let (organisation, person) = document_right(&desk, kind)?;
+            let documents = db::organisation_document::current(&mut transaction, &organisation).await?;
+            let stands = documents.into_iter().find(|it| it.kind == *kind).map(|it| it.file_id);
+            if let Some(there) = standing(&mut transaction, &organisation, stands.as_deref(), file).await? {
+                return Ok(there);
+            }
             insert(&mut transaction, &id, &organisation, &person, file, desk.now).await?;
             db::organisation_document::put(&mut transaction, &organisation, kind, &id, desk.now).await?;
             let event = CaseEvent::DocumentPut {
@@ -94,10 +102,15 @@ pub async fn put_file(desk: Desk, place: &Place, file: &UploadedFile) -> Answer<
             let (target, mut chain) = editable(&mut transaction, application, row, &applicant).await?;
             let mut cells = cells_of(&desk, &target, row, [column.as_str()])?;
             is_file_column(&desk, &target, column)?;
+            let organisation = applicant.organisation_id();
+            let stands = cells.get(column).map(String::as_str);
+            if let Some(there) = standing(&mut transaction, organisation, stands, file).await? {
+                return Ok(there);
+            }
             insert(
                 &mut transaction,
                 &id,
-                applicant.organisation_id(),
+                organisation,
                 applicant.person_id(),
                 file,
                 desk.now,
@@ -126,6 +139,30 @@ pub async fn put_file(desk: Desk, place: &Place, file: &UploadedFile) -> Answer<
         size: file.stored.size,
         media_type: file.stored.kind.media_type().to_owned(),
         uploaded_at: desk.now,
+    })
+}
+
+/// The file that stands in the place already, where it is the very one that is sent.
+///
+/// # Errors
+/// `FileReplaced` where it is neither that nor the one that the person saw.
+async fn standing(
+    db: &mut Connection,
+    organisation: &str,
+    stands: Option<&str>,
+    sent: &UploadedFile,
+) -> Answer<Option<FileLine>> {
+    let there = match stands {
+        Some(id) => db::file::find_for_organisation(db, id, organisation).await?,
+        None => None,
+    };
+    let seen = sent.replaces.as_deref();
+    Ok(match there {
+        Some(there) if there.sha256 == sent.stored.sha256 && there.name == sent.name => Some(file_line(&there)),
+        Some(there) if seen.is_some_and(|seen| seen != there.id) => {
+            return Err(Refusal::FileReplaced(Box::new(file_line(&there))).into());
+        }
+        _ => None,
     })
 }
 

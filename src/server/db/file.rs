@@ -75,12 +75,15 @@ pub async fn find_for_organisation(
     .await
 }
 
-/// A file that an officer of the authority may see: one of an application that was signed and sent to it, which names its content.
+/// A file that an officer of the authority may see: one of an application that was signed and sent to it, which names its files by
+/// id, and the documents of the organisation by their content.
 pub async fn find_for_authority(db: &mut Connection, id: &str, authority: &str) -> sqlx::Result<Option<FileRow>> {
     sqlx::query_as(
         "SELECT f.id, f.sha256, f.size, f.media_type, f.name, f.uploaded_at
          FROM file f
-         JOIN signature s ON s.document LIKE '%' || f.sha256 || '%'
+         JOIN signature s ON s.document LIKE '%' || f.id || '%'
+             OR s.document LIKE '%' || f.sha256 || '%'
+                 AND EXISTS (SELECT 1 FROM organisation_document d WHERE d.file_id = f.id)
          JOIN application a ON a.id = s.application_id
          WHERE f.id = $1 AND a.authority = $2 AND a.organisation_id = f.organisation_id
          LIMIT 1",

@@ -13,6 +13,8 @@ pub struct SignatureRow {
     pub hash: String,
     /// Who signed.
     pub signer_name: String,
+    /// Where the receipt was sent, if the signer had an e-mail.
+    pub receipt_to: Option<String>,
     /// When.
     pub signed_at: i64,
 }
@@ -52,14 +54,16 @@ pub struct NewSignature<'a> {
     pub certificate: &'a str,
     /// Time by the service, milliseconds.
     pub service_timestamp: i64,
+    /// Where the receipt is sent.
+    pub receipt_to: Option<&'a str>,
 }
 
 /// Adds one.
 pub async fn insert(db: &mut Connection, signature: &NewSignature<'_>, now: Moment) -> sqlx::Result<()> {
     sqlx::query(
         "INSERT INTO signature (ceremony_id, application_id, document, hash, sign_base64, signer_pin, signer_name,
-             organisation_inn, certificate, service_timestamp, signed_at)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)",
+             organisation_inn, certificate, service_timestamp, receipt_to, signed_at)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)",
     )
     .bind(signature.ceremony_id)
     .bind(signature.application_id)
@@ -71,6 +75,7 @@ pub async fn insert(db: &mut Connection, signature: &NewSignature<'_>, now: Mome
     .bind(signature.organisation_inn)
     .bind(signature.certificate)
     .bind(signature.service_timestamp)
+    .bind(signature.receipt_to)
     .bind(now.0)
     .execute(db.sql())
     .await?;
@@ -80,12 +85,20 @@ pub async fn insert(db: &mut Connection, signature: &NewSignature<'_>, now: Mome
 /// The latest signature of a case.
 pub async fn latest(db: &mut Connection, application_id: &str) -> sqlx::Result<Option<SignatureRow>> {
     sqlx::query_as(
-        "SELECT hash, signer_name, signed_at FROM signature
+        "SELECT hash, signer_name, receipt_to, signed_at FROM signature
          WHERE application_id = $1 ORDER BY signed_at DESC LIMIT 1",
     )
     .bind(application_id)
     .fetch_optional(db.sql())
     .await
+}
+
+/// The bytes that were signed last.
+pub async fn latest_document(db: &mut Connection, application_id: &str) -> sqlx::Result<Option<String>> {
+    sqlx::query_scalar("SELECT document FROM signature WHERE application_id = $1 ORDER BY signed_at DESC LIMIT 1")
+        .bind(application_id)
+        .fetch_optional(db.sql())
+        .await
 }
 
 /// All signatures of a case, oldest first.

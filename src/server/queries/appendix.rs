@@ -31,7 +31,7 @@ pub async fn appendix_page(desk: Desk, application: ApplicationId, template: Str
     let neighbour = |at: Option<usize>| at.and_then(|at| templates.get(at)).map(|it| it.id.clone());
     let neighbours = (neighbour(place.checked_sub(1)), neighbour(place.checked_add(1)));
     let rows: Vec<Row> = case.rows_of(&template).cloned().collect();
-    let removed = if case.stage.is_open_for_filling() {
+    let removed = if case.is_open() {
         let gone = case.removed.iter().filter(|(of, _)| *of == template);
         gone.map(|(_, row)| row.clone()).collect()
     } else {

@@ -34,7 +34,7 @@ pub async fn application_page(desk: Desk, application: ApplicationId) -> Answer<
         faults: faults.get(&template.id).copied().unwrap_or_default(),
         is_single: template.max_rows == 1,
     });
-    let ceremony = if case.stage.is_open_for_filling() {
+    let ceremony = if case.is_open() {
         db::ceremony::open_for(&mut reader, &case.application.id, desk.session()?.person_id()).await?
     } else {
         None
@@ -44,10 +44,10 @@ pub async fn application_page(desk: Desk, application: ApplicationId) -> Answer<
         programmes: programme_lines(&case, on),
         levels: case.reference.levels.clone(),
         road: road_of(&mut reader, &case).await?,
-        missing: if case.stage.is_open_for_filling() { count } else { 0 },
+        missing: if case.is_open() { count } else { 0 },
         changes: changes_since_last_look(&desk, &mut reader, &case).await?,
         ceremony: ceremony.map(CeremonyId::from_text),
-        receipt: receipt_of(&desk, &mut reader, &case).await?,
+        receipt: receipt_of(&mut reader, &case).await?,
         head: head_of(&case, count),
     };
     let is_new = db::viewing::seen_seq(&mut reader, &case.application.id, desk.session()?.person_id()).await?
@@ -63,7 +63,7 @@ pub async fn application_page(desk: Desk, application: ApplicationId) -> Answer<
 ///
 /// # Errors
 /// The database's.
-pub async fn receipt_of(desk: &Desk, db: &mut Connection, case: &CaseFile) -> Answer<Option<Receipt>> {
+pub async fn receipt_of(db: &mut Connection, case: &CaseFile) -> Answer<Option<Receipt>> {
     let Some(number) = case.application.registration_number.clone() else {
         return Ok(None);
     };
@@ -75,11 +75,7 @@ pub async fn receipt_of(desk: &Desk, db: &mut Connection, case: &CaseFile) -> An
         signed_at: Moment(signature.signed_at),
         hash: signature.hash,
         signer: signature.signer_name,
-        sent_to: desk
-            .session()
-            .ok()
-            .and_then(|session| session.email())
-            .map(str::to_owned),
+        sent_to: signature.receipt_to,
         authority,
     }))
 }

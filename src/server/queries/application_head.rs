@@ -72,11 +72,7 @@ pub fn programme_lines(case: &CaseFile, on: Date) -> Vec<ProgrammeLine> {
             .specialty
             .as_ref()
             .is_some_and(|specialty| specialty.status == Standing::Proposal),
-        bar: if case.stage.is_open_for_filling() {
-            case.bar(it, on)
-        } else {
-            None
-        },
+        bar: if case.is_open() { case.bar(it, on) } else { None },
     });
     lines.collect()
 }

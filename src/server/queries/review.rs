@@ -2,17 +2,21 @@
 
 use crate::domain::Failure;
 use crate::domain::ids::ApplicationId;
-use crate::domain::views::review::{ReviewPage, ReviewedAppendix};
+use crate::domain::views::review::{Missing, ReviewPage, ReviewedAppendix};
+use crate::server::commands::begin_signing::personal_signature;
 use crate::server::desk::Desk;
 use crate::server::review_of::Reviewed;
-use crate::server::trouble::Answer;
+use crate::server::signed_copy::SignedCopy;
+use crate::server::signed_document::reviewed_hash;
+use crate::server::trouble::{Answer, Trouble};
 
 use super::application::file_line;
 use super::application_head::{head_of, programme_lines, visible_case};
 use super::changes::changes_since_last_look;
 use super::organisation::{document_slots, organisation_of};
 
-/// The whole application on one page, with everything that is missing.
+/// The whole application on one page, with everything that is missing. A head who may sign is told here already what the signature
+/// service would refuse later; when it does not answer, it is asked again at signing.
 ///
 /// # Errors
 /// `NotFound` for another's; the database's.
@@ -23,15 +27,38 @@ pub async fn review_page(desk: Desk, application: ApplicationId) -> Answer<Revie
         return Err(Failure::NotFound.into());
     }
     let on = desk.now.date_in_bishkek();
-    let reviewed = Reviewed::of(&mut reader, &case, on).await?;
+    let mut reviewed = Reviewed::of(&mut reader, &case, on).await?;
     let appendices = case.templates().into_iter().map(|template| ReviewedAppendix {
         rows: case.rows_of(&template.id).cloned().collect(),
         template: template.clone(),
     });
+    let changes = changes_since_last_look(&desk, &mut reader, &case).await?;
+    let mut organisation = organisation_of(&reviewed.organisation);
+    let mut documents = document_slots(&case.reference, &reviewed.documents);
+    let (open, mut shown_on) = (case.is_open(), on);
+    if !open && let Some(copy) = SignedCopy::latest(&mut reader, &case.application.id).await? {
+        organisation = copy.organisation(organisation);
+        documents = copy.documents(documents, &reviewed.files);
+        shown_on = copy.frozen_at().date_in_bishkek();
+    }
+    // Nothing is held while the service is asked.
+    drop(reader);
+    if open
+        && let Ok(head) = desk.session()?.head()
+        && let Err(Trouble::Told(Failure::Refused(refusal))) = personal_signature(&desk, head.pin()).await
+    {
+        reviewed.missing.insert(0, Missing::Organisation { refusal });
+    }
     Ok(ReviewPage {
         head: head_of(&case, reviewed.count()),
-        organisation: organisation_of(&reviewed.organisation),
-        documents: document_slots(&case.reference, &reviewed.documents),
+        open,
+        reviewed: if open {
+            reviewed_hash(&case, &reviewed)?
+        } else {
+            String::new()
+        },
+        organisation,
+        documents,
         programmes: programme_lines(&case, on),
         appendices: appendices.collect(),
         files: reviewed
@@ -39,12 +66,8 @@ pub async fn review_page(desk: Desk, application: ApplicationId) -> Answer<Revie
             .iter()
             .map(|file| (file.id.clone(), file_line(file)))
             .collect(),
-        changes: changes_since_last_look(&desk, &mut reader, &case).await?,
-        missing: if case.stage.is_open_for_filling() {
-            reviewed.missing
-        } else {
-            Vec::new()
-        },
-        on,
+        changes,
+        missing: if open { reviewed.missing } else { Vec::new() },
+        on: shown_on,
     })
 }

@@ -30,7 +30,7 @@ pub async fn signing_page(desk: Desk, ceremony: CeremonyId) -> Answer<SigningPag
     let references = &desk.state.references;
     let case = CaseFile::of_applicant(&mut reader, references, &row.application_id, head.applicant()).await?;
     let receipt = if row.state == "signed" {
-        receipt_of(&desk, &mut reader, &case).await?
+        receipt_of(&mut reader, &case).await?
     } else {
         None
     };

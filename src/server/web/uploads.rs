@@ -123,9 +123,13 @@ async fn take(
 async fn receive(state: &AppState, body: &mut Result<Multipart, MultipartRejection>) -> Answer<UploadedFile> {
     let broken = || Trouble::from(Refusal::FileBroken);
     let multipart = body.as_mut().map_err(|_| broken())?;
+    let mut replaces = None;
     let mut field = loop {
         match multipart.next_field().await.map_err(|_| broken())? {
             Some(field) if field.name() == Some("file") => break field,
+            Some(field) if field.name() == Some("replaces") => {
+                replaces = Some(field.text().await.map_err(|_| broken())?);
+            }
             Some(_) => {}
             None => return Err(Refusal::FileEmpty.into()),
         }
@@ -136,7 +140,7 @@ async fn receive(state: &AppState, body: &mut Result<Multipart, MultipartRejecti
         upload.write(piece).await.map_err(refusal_of)?;
     }
     let stored = upload.finish().await.map_err(refusal_of)?;
-    Ok(UploadedFile { name, stored })
+    Ok(UploadedFile { replaces, name, stored })
 }
 
 /// Reads a refused form to its end, within the limit of a body, and keeps nothing of it: a browser that is still sending does not

@@ -61,6 +61,12 @@ async fn wrong_codes_are_counted_over_all_codes_that_were_sent() {
             told(Refusal::CeremonyExhausted)
         );
         assert_eq!(app.ceremony_state(&signing).await, "exhausted");
+        let ended = format!(
+            "SELECT count(*) FROM event WHERE case_id = '{}' AND kind = 'ceremony_ended'",
+            signing.application
+        );
+        assert_eq!(app.database.number(&ended).await, 1);
+        assert_eq!(app.finding(&signing.application).await, None);
         let again = [("ceremony", signing.ceremony.as_str()), ("method", "email")];
         let refused = signing.head.deed("send_code", &again).await.failure();
         assert_eq!(refused, told(Refusal::CeremonyOver));

@@ -199,14 +199,28 @@ impl World {
             .run(&format!(
                 "INSERT INTO signature (ceremony_id, application_id, document, hash, sign_base64, signer_pin, signer_name,
                      organisation_inn, certificate, service_timestamp, signed_at)
-                 VALUES ('{}', '{application}', '{{\"files\":{{\"{}\":{{}}}}}}', 'AB', 'AB', '{}', 'Директор', '{}', '{{}}', {now}, {now})",
+                 VALUES ('{}', '{application}', '{}', 'AB', 'AB', '{}', 'Директор', '{}', '{{}}', {now}, {now})",
                 ids.ceremony,
-                ids.file,
+                signed_bytes(&ids.file),
                 self.head.person().pin,
                 self.inn
             ))
             .await;
     }
+}
+
+/// Signed bytes in which nothing stands but a file.
+fn signed_bytes(file: &str) -> String {
+    let organisation = serde_json::json!({"name_ky": "", "name_ru": "", "address": "", "head": ""});
+    serde_json::json!({
+        "frozen_at": 0,
+        "organisation": organisation,
+        "documents": {},
+        "programmes": [],
+        "appendices": [],
+        "files": {file: {}},
+    })
+    .to_string()
 }
 
 /// An employee whose appointment ended while signed in.

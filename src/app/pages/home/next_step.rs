@@ -33,7 +33,7 @@ pub fn NextStep(
         }
         (Role::Head, None) if !registered => (lang.home_newcomer(), Some(register(lang))),
         (Role::Head | Role::Employee, None) => (lang.home_nothing_waits(), Some(licences)),
-        (Role::Newcomer, _) if registered => (lang.home_not_appointed(), None),
+        (Role::Newcomer, _) if registered => (lang.home_not_appointed(), Some(take_over(lang))),
         (Role::Newcomer, _) => (lang.home_newcomer(), Some(register(lang))),
         (Role::Person, _) => (lang.home_person(), None),
         (Role::Specialist | Role::Leadership | Role::Administrator, _) => (lang.home_officer(), None),
@@ -52,6 +52,10 @@ pub fn NextStep(
         <p>{text}</p>
         <div class="toolbar">{way} {sign_in}</div>
     }
+}
+
+fn take_over(lang: crate::i18n::Lang) -> (String, &'static str) {
+    ("/organisation".to_owned(), lang.home_take_over())
 }
 
 fn register(lang: crate::i18n::Lang) -> (String, &'static str) {

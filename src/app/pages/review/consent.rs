@@ -7,6 +7,7 @@ use crate::api::signing::BeginSigning;
 use crate::app::lang::use_lang;
 use crate::app::pages::{Answer, DeedForm};
 use crate::app::ui::{Button, ButtonLink, ButtonVariant, Checkbox, IconName};
+use crate::domain::Refusal;
 use crate::domain::licensing::Action;
 use crate::domain::views::application::ApplicationHead;
 
@@ -15,13 +16,16 @@ use crate::domain::views::application::ApplicationHead;
 pub fn Consent(
     /// The application.
     head: ApplicationHead,
+    /// What tells that it is still the one that is shown.
+    reviewed: String,
 ) -> impl IntoView {
     let lang = use_lang();
     let answer = Answer::to("begin_signing");
     let why_not = head.refusal_of(Action::Sign).map(|refusal| lang.law_refusal(refusal));
     let back = format!("/applications/{}", head.id);
-    let hidden = vec![("application", head.id.to_string())];
-    let checked = answer.typed("consent") == "on";
+    let hidden = vec![("application", head.id.to_string()), ("reviewed", reviewed)];
+    // Who agreed to something else has not agreed to this.
+    let checked = answer.typed("consent") == "on" && !answer.is_refused_for(&Refusal::ChangedSinceReview);
     view! {
         <section class="consent" aria-labelledby="sign">
             <h2 id="sign">{lang.review_sign_title()}</h2>

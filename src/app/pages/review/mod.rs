@@ -32,7 +32,7 @@ pub fn ReviewScreen() -> impl IntoView {
 #[component]
 pub(super) fn Review(page: ReviewPage) -> impl IntoView {
     let lang = use_lang();
-    let open = page.head.stage.is_open_for_filling();
+    let (open, reviewed) = (page.open, page.reviewed.clone());
     let (title, lead) = if open {
         (lang.review_draft(), lang.review_lead())
     } else {
@@ -62,7 +62,7 @@ pub(super) fn Review(page: ReviewPage) -> impl IntoView {
                 })}
             <Changes changes />
             <Paper page />
-            {open.then(|| view! { <Consent head /> })}
+            {open.then(|| view! { <Consent head reviewed /> })}
             <p class="soft">{lang.review_print()}</p>
         </div>
     }

@@ -47,8 +47,8 @@ pub fn FilePlace(
         .iter()
         .map(|said| ErrorLink::new(id.clone(), format!("{title}: {said}")))
         .collect();
-    let sending = Sending::new(lang, refused);
-    let stands = RwSignal::new(file);
+    let sending = Sending::new(lang, file, refused);
+    let stands = sending.stands;
     let arrived = Callback::new(move |file: FileLine| match on_saved {
         Some(call) => {
             stands.set(Some(file.clone()));
@@ -184,6 +184,9 @@ fn UploadForm(
             begin.run(files);
         }
     });
+    let seen = sending
+        .stands
+        .with_untracked(|it| it.as_ref().map_or_else(String::new, |it| it.id.to_string()));
     let input = id.clone();
     let submit = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();
@@ -212,6 +215,7 @@ fn UploadForm(
             class="stack" method="post" action=action enctype="multipart/form-data"
             hidden=move || sending.name.with(Option::is_some) on:submit=submit
         >
+            <input type="hidden" name="replaces" value=seen />
             <FileDrop
                 id name="file" label invitation=lang.file_invitation() hint=limits accept=ACCEPT
                 error=said on_files=begin

@@ -20,18 +20,22 @@ impl Upload {
     }
 }
 
-/// Sends a file. `progress` is called with the bytes sent and their total, `done` exactly once at the end.
+/// Sends a file in the place of the one with the id `seen`, empty for none. `progress` is called with the bytes sent and their total, `done` exactly once at the end.
 ///
 /// # Errors
 /// The browser would not even begin; `done` is not called.
 pub fn send(
     action: &str,
+    seen: &str,
     file: &File,
     progress: impl Fn(f64, f64) + 'static,
     done: impl FnOnce(Result<FileLine, Failure>) + 'static,
 ) -> Result<Upload, Failure> {
     let request = begin(action, progress, done).map_err(|_| Failure::Unreachable)?;
     let body = FormData::new().map_err(|_| Failure::Unreachable)?;
+    // Before the file, so that the server knows it when the file arrives.
+    body.append_with_str("replaces", seen)
+        .map_err(|_| Failure::Unreachable)?;
     body.append_with_blob_and_filename("file", file, &file.name())
         .map_err(|_| Failure::Unreachable)?;
     request

@@ -4,8 +4,8 @@ use leptos::prelude::*;
 
 use super::precheck::precheck;
 use super::send::{Upload, send};
-use crate::domain::Failure;
 use crate::domain::views::organisation::FileLine;
+use crate::domain::{Failure, Refusal};
 use crate::i18n::Lang;
 
 /// A place that files are sent to. A handle: copies are the same place.
@@ -15,6 +15,8 @@ pub struct Sending {
     pub name: RwSignal<Option<String>>,
     /// How much has gone out: bytes, and of how many.
     pub bytes: RwSignal<(f64, f64)>,
+    /// The file that stands there.
+    pub stands: RwSignal<Option<FileLine>>,
     /// What went wrong with the last file, with its name.
     pub trouble: RwSignal<Option<String>>,
     upload: StoredValue<Option<Upload>>,
@@ -24,10 +26,11 @@ pub struct Sending {
 
 impl Sending {
     /// A place at rest; `trouble` is what the last form was refused with.
-    pub fn new(lang: Lang, trouble: Option<String>) -> Self {
+    pub fn new(lang: Lang, stands: Option<FileLine>, trouble: Option<String>) -> Self {
         Self {
             name: RwSignal::new(None),
             bytes: RwSignal::new((0.0, 0.0)),
+            stands: RwSignal::new(stands),
             trouble: RwSignal::new(trouble),
             upload: StoredValue::new(None),
             was_stopped: StoredValue::new(false),
@@ -56,7 +59,10 @@ impl Sending {
         let progress = move |sent, total| {
             self.bytes.try_set((sent, total));
         };
-        match send(action, file, progress, ended) {
+        let seen = self
+            .stands
+            .with_untracked(|it| it.as_ref().map_or_else(String::new, |it| it.id.to_string()));
+        match send(action, &seen, file, progress, ended) {
             Ok(upload) => self.upload.set_value(Some(upload)),
             Err(failure) => self.refused(&name, &failure),
         }
@@ -96,7 +102,12 @@ impl Sending {
         match answer {
             Ok(file) => arrived.run(file),
             Err(_) if self.was_stopped.get_value() => self.trouble.set(Some(self.lang.upload_stopped(name))),
-            Err(failure) => self.refused(name, &failure),
+            Err(failure) => {
+                if let Failure::Refused(Refusal::FileReplaced(theirs)) = &failure {
+                    self.stands.set(Some((**theirs).clone()));
+                }
+                self.refused(name, &failure);
+            }
         }
     }
 

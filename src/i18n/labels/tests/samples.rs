@@ -1,11 +1,13 @@
 //! One of every variant, or more where the sentence depends on its facts.
 
-use crate::domain::calendar::Date;
+use crate::domain::calendar::{Date, Moment};
+use crate::domain::ids::FileId;
 use crate::domain::licensing::checks::CellFault;
 use crate::domain::licensing::{Action, Actor, LawRefusal, Stage};
 use crate::domain::numbers::NumberFault;
 use crate::domain::reference::Bar;
 use crate::domain::views::home::Precondition;
+use crate::domain::views::organisation::FileLine;
 use crate::domain::{Decimal, OutsideSystem, Refusal, Text3};
 
 fn text3() -> Text3 {
@@ -95,6 +97,13 @@ pub fn refusals() -> Vec<Refusal> {
         Refusal::LicenceNotNeeded,
         Refusal::TooManyRows(200),
         Refusal::TextTooLong(500),
+        Refusal::FileReplaced(Box::new(FileLine {
+            id: FileId::from_text("1"),
+            name: "1.pdf".to_owned(),
+            size: 1,
+            media_type: "application/pdf".to_owned(),
+            uploaded_at: Moment(0),
+        })),
         Refusal::FileEmpty,
         Refusal::FileTooLarge(20 * 1_048_576),
         Refusal::FileWrongType,
@@ -112,6 +121,7 @@ pub fn refusals() -> Vec<Refusal> {
         Refusal::CeremonyExhausted,
         Refusal::CodeTooSoon(42),
         Refusal::CodeNotSent,
+        Refusal::ChangedSinceReview,
         Refusal::CeremonyVoid,
         Refusal::CeremonyOver,
         Refusal::BeingSigned,

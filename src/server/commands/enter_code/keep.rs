@@ -58,15 +58,7 @@ async fn keep_once(desk: &Desk, head: &Head, row: &CeremonyRow, claim: &str, mad
         pin: head.pin(),
         name: desk.session()?.name(),
     };
-    let (organisation, documents) = (&reviewed.organisation, &reviewed.documents);
-    let document = signed_document(
-        &case,
-        organisation,
-        documents,
-        &reviewed.files,
-        signer,
-        Moment(row.frozen_at),
-    )?;
+    let document = signed_document(&case, &reviewed, signer, Moment(row.frozen_at))?;
     if document != row.document || !case.stage.is_open_for_filling() {
         db::ceremony::end(&mut transaction, &row.id, "void", now).await?;
         let event = CaseEvent::CeremonyEnded {
@@ -87,7 +79,7 @@ async fn keep_once(desk: &Desk, head: &Head, row: &CeremonyRow, claim: &str, mad
         return Err(Refusal::BeingSigned.into());
     }
     db::ceremony::void_others(&mut transaction, &row.application_id, &row.id, now).await?;
-    insert_signature(&mut transaction, row, made, now).await?;
+    insert_signature(&mut transaction, row, made, desk.session()?.email(), now).await?;
     let number = number_of(&mut transaction, &case, now).await?;
     db::application::set_submitted(&mut transaction, &row.application_id, &number, now).await?;
     record(&mut transaction, &mut chain, row, made, &number, person, now).await?;
@@ -107,7 +99,13 @@ async fn keep_once(desk: &Desk, head: &Head, row: &CeremonyRow, claim: &str, mad
     Ok(())
 }
 
-async fn insert_signature(db: &mut Connection, row: &CeremonyRow, made: &Made, now: Moment) -> Answer<()> {
+async fn insert_signature(
+    db: &mut Connection,
+    row: &CeremonyRow,
+    made: &Made,
+    receipt_to: Option<&str>,
+    now: Moment,
+) -> Answer<()> {
     let certificate = certificate_facts(&made.certificate)?;
     let signature = NewSignature {
         ceremony_id: &row.id,
@@ -120,6 +118,7 @@ async fn insert_signature(db: &mut Connection, row: &CeremonyRow, made: &Made, n
         organisation_inn: &row.organisation_inn,
         certificate: &certificate,
         service_timestamp: made.signature.timestamp.unwrap_or(now.0),
+        receipt_to,
     };
     Ok(db::signature::insert(db, &signature, now).await?)
 }

@@ -64,6 +64,8 @@ pub fn review(stage: Stage, actor: Actor, missing: Vec<Missing>) -> ReviewPage {
     let count = u32::try_from(missing.len()).unwrap_or_default();
     ReviewPage {
         head: head(stage, actor, count),
+        open: stage.is_open_for_filling(),
+        reviewed: "9F2C".into(),
         organisation: organisation(true),
         documents: documents(),
         programmes: programmes(Some(moratorium())),
