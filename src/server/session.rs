@@ -64,6 +64,16 @@ impl Session {
         self.row.organisation_id.as_deref()
     }
 
+    /// Whether that organisation is registered here.
+    pub fn is_organisation_registered(&self) -> bool {
+        self.row.registered_at.is_some()
+    }
+
+    /// Whether the person's own signature was chosen at ESI, not an organisation's.
+    pub fn is_personal(&self) -> bool {
+        self.row.signature == "person"
+    }
+
     /// ID token of ESI, for the end of the session there.
     pub fn id_token(&self) -> &str {
         &self.row.id_token

@@ -2,10 +2,12 @@
 
 use asula::domain::licensing::checks::CellFault;
 use asula::domain::numbers::NumberFault;
+use asula::domain::views::home::Home;
 use asula::domain::views::organisation::{EmployeesPage, OrganisationPage};
 use asula::domain::{Failure, Fault, FieldFault, Refusal};
 use asula::sandbox::cast;
 
+use crate::support::road::CHEAP_LEVEL;
 use crate::support::{Browser, Reply, on_both};
 
 async fn appoints(head: &Browser, pin: &str, position: &str) -> Reply {
@@ -200,6 +202,40 @@ async fn a_stranger_with_the_organisations_signature_sees_no_file_of_it() {
         let chynara = app.signed_in_by_pin(cast::people::CHYNARA).await;
         assert_eq!(chynara.page(&format!("/files/{file}")).await.status, 404);
         assert_eq!(app.guest().page(&format!("/files/{file}")).await.status, 401);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn an_employee_of_two_organisations_chooses_for_which_one_to_act() {
+    on_both(async |app| {
+        let (school, college) = (
+            app.registered_organisation(4).await,
+            app.registered_organisation(8).await,
+        );
+        let person = &school.employee;
+        for head in [&school.head, &college.head] {
+            appoints(head, &person.pin, "Юрист").await.done();
+        }
+        let application = app.draft(&college.head, CHEAP_LEVEL, "").await;
+        let at = [("application", application.as_str())];
+        let employee = app.signed_in_personally_as(person).await;
+        let home: Home = employee.view("home", &[]).await.read();
+        let chosen: Vec<_> = home.seats.iter().map(|it| (it.inn.as_str(), it.chosen)).collect();
+        assert_eq!(chosen, [(school.inn.as_str(), true), (college.inn.as_str(), false)]);
+        assert_eq!(
+            employee.view("application_page", &at).await.failure(),
+            Failure::NotFound
+        );
+        let fields = [("inn", college.inn.as_str())];
+        employee.deed("choose_organisation", &fields).await.done();
+        employee.view("application_page", &at).await.done();
+        // Neither an organisation of strangers, nor any other than that of the signature.
+        let stranger = [("inn", "00101200019012")];
+        let told = employee.deed("choose_organisation", &stranger).await.failure();
+        assert_eq!(told, Failure::NotFound);
+        let told = school.head.deed("choose_organisation", &fields).await.failure();
+        assert_eq!(told, Failure::NotFound);
     })
     .await;
 }

@@ -44,6 +44,7 @@ pub fn deeds<'a>(
         ("look_up_organisation", vec![("inn", "00101200019004")]),
         ("register_organisation", vec![]),
         ("create_application", vec![]),
+        ("choose_organisation", vec![("inn", "00101200019004")]),
         ("sign_out", vec![]),
     ]
 }

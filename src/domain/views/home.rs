@@ -14,6 +14,19 @@ pub struct Home {
     pub recent: Vec<ApplicationLine>,
     /// Whether the organisation of the session is registered.
     pub registered: bool,
+    /// Where the person is an employee, if at more than one organisation: they act for one at a time.
+    pub seats: Vec<Seat>,
+}
+
+/// An organisation at which the person is a responsible employee (row L8).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Seat {
+    /// INN.
+    pub inn: String,
+    /// Name in the state language and in the official one.
+    pub name: (String, String),
+    /// Whether the person acts for it in this session.
+    pub chosen: bool,
 }
 
 /// Every precondition of an application, each with its state; the remedies are words.

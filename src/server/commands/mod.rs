@@ -4,6 +4,7 @@
 pub mod act_on_case;
 pub mod appoint_employee;
 pub mod begin_signing;
+pub mod choose_organisation;
 pub mod create_application;
 pub mod end_appointment;
 pub mod enter_code;

@@ -147,6 +147,8 @@ pub struct ListedRow {
     pub changed_at: i64,
     /// Levels and specialties.
     pub programmes: Option<String>,
+    /// How many cases the organisation has in each stage, the same in every row; for [`read_counts`].
+    pub by_stage: Option<String>,
 }
 
 /// The cases of an organisation in up to seven stages, latest change first. Unused places of `stages` hold empty texts.
@@ -160,7 +162,10 @@ pub async fn list_for_organisation(
     sqlx::query_as(
         "SELECT a.id, a.registration_number, a.stage, a.stage_since, a.stage_due_at, c.changed_at,
                 (SELECT string_agg(p.level || '\t' || p.specialty, '\n') FROM programme p WHERE p.application_id = a.id)
-                    AS programmes
+                    AS programmes,
+                (SELECT string_agg(n.stage || '\t' || n.cases, '\n')
+                 FROM (SELECT stage, COUNT(*) AS cases FROM application WHERE organisation_id = $1 GROUP BY stage) n)
+                    AS by_stage
          FROM application a
          JOIN chain c ON c.case_id = a.id
          WHERE a.organisation_id = $1 AND a.stage IN ($2, $3, $4, $5, $6, $7, $8)
@@ -182,11 +187,21 @@ pub async fn list_for_organisation(
 }
 
 /// How many cases of an organisation stand in each stage.
+///
+/// Asked where a list is empty; else the list tells it.
 pub async fn count_by_stage(db: &mut Connection, organisation_id: &str) -> sqlx::Result<Vec<(String, i64)>> {
     sqlx::query_as("SELECT stage, COUNT(*) FROM application WHERE organisation_id = $1 GROUP BY stage")
         .bind(organisation_id)
         .fetch_all(db.sql())
         .await
+}
+
+/// The counts that came with a list.
+pub fn read_counts(by_stage: &str) -> Vec<(String, i64)> {
+    let counts = by_stage.lines().filter_map(|line| line.split_once('\t'));
+    counts
+        .filter_map(|(stage, cases)| Some((stage.to_owned(), cases.parse().ok()?)))
+        .collect()
 }
 
 /// Where a case goes, guarded by where it stood.

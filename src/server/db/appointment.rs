@@ -79,9 +79,9 @@ pub async fn end(db: &mut Connection, id: &str, organisation_id: &str, by: &str,
 }
 
 /// INNs of the registered organisations at which a person is appointed now, oldest appointment first.
-pub async fn organisations_of(db: &mut Connection, pin: &str) -> sqlx::Result<Vec<String>> {
-    sqlx::query_scalar(
-        "SELECT o.inn
+pub async fn organisations_of(db: &mut Connection, pin: &str) -> sqlx::Result<Vec<(String, String, String)>> {
+    sqlx::query_as(
+        "SELECT o.inn, o.name_ky, o.name_ru
          FROM appointment a
          JOIN organisation o ON o.id = a.organisation_id
          WHERE a.pin = $1 AND a.ended_at IS NULL AND o.registered_at IS NOT NULL

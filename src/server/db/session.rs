@@ -113,6 +113,16 @@ pub async fn insert(db: &mut Connection, session: &NewSession<'_>, now: Moment) 
     Ok(())
 }
 
+/// Lets a session act for another organisation.
+pub async fn choose_organisation(db: &mut Connection, token_hash: &str, inn: &str) -> sqlx::Result<()> {
+    sqlx::query("UPDATE session SET organisation_inn = $2 WHERE token_hash = $1")
+        .bind(token_hash)
+        .bind(inn)
+        .execute(db.sql())
+        .await?;
+    Ok(())
+}
+
 /// Writes down that the session was used.
 pub async fn touch(db: &mut Connection, token_hash: &str, now: Moment) -> sqlx::Result<()> {
     sqlx::query("UPDATE session SET seen_at = $2 WHERE token_hash = $1 AND seen_at < $2")

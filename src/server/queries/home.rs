@@ -1,7 +1,7 @@
 //! The home page.
 
 use crate::domain::licensing::{Actor, Stage};
-use crate::domain::views::home::Home;
+use crate::domain::views::home::{Home, Seat};
 use crate::domain::views::licences::{ApplicationLine, LicenceTab};
 use crate::server::db;
 use crate::server::desk::Desk;
@@ -19,10 +19,23 @@ pub async fn home(desk: Desk) -> Answer<Home> {
         return Ok(Home {
             waiting: Vec::new(),
             recent: Vec::new(),
-            registered: false,
+            registered: session.is_organisation_registered(),
+            seats: Vec::new(),
         });
     };
     let mut reader = desk.read().await?;
+    let mut seats = Vec::new();
+    if session.is_personal() {
+        let all = db::appointment::organisations_of(&mut reader, session.pin()).await?;
+        seats.extend(all.into_iter().map(|(inn, name_ky, name_ru)| Seat {
+            chosen: session.inn() == Some(inn.as_str()),
+            inn,
+            name: (name_ky, name_ru),
+        }));
+    }
+    if seats.len() == 1 {
+        seats.clear();
+    }
     let id = applicant.organisation_id();
     let open =
         db::application::list_for_organisation(&mut reader, id, &stages_of(LicenceTab::Applications), 20, 0).await?;
@@ -40,5 +53,6 @@ pub async fn home(desk: Desk) -> Answer<Home> {
         waiting,
         recent,
         registered: true,
+        seats,
     })
 }

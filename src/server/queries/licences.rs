@@ -5,7 +5,7 @@ use crate::domain::calendar::Moment;
 use crate::domain::ids::ApplicationId;
 use crate::domain::licensing::Stage;
 use crate::domain::views::licences::{ApplicationLine, LicenceTab, LicencesPage};
-use crate::server::db::application::ListedRow;
+use crate::server::db::application::{ListedRow, read_counts};
 use crate::server::db::{self};
 use crate::server::desk::Desk;
 use crate::server::trouble::{Answer, Trouble};
@@ -13,7 +13,7 @@ use crate::server::trouble::{Answer, Trouble};
 /// Lines a page.
 const LINES: i64 = 50;
 
-/// A page of a tab. Two statements beside the session's.
+/// A page of a tab. A statement beside the session's; another where the tab is empty or shorter than the page asked for.
 ///
 /// # Errors
 /// `NotSignedIn`; the database's. Who may not act for a registered organisation sees an empty list, with the reason.
@@ -33,35 +33,30 @@ pub async fn licences_page(desk: Desk, tab: LicenceTab, page: u32) -> Answer<Lic
         }
         Err(failure) => return Err(failure.into()),
     };
-    let mut reader = desk.read().await?;
-    let by_stage = db::application::count_by_stage(&mut reader, applicant.organisation_id()).await?;
-    let counts: Vec<u32> = LicenceTab::ALL
-        .into_iter()
-        .map(|tab| {
-            let of_tab = by_stage
-                .iter()
-                .filter(|(stage, _)| Stage::from_name(stage).map(LicenceTab::of) == Some(tab));
-            u32::try_from(of_tab.map(|(_, count)| count).sum::<i64>()).unwrap_or(u32::MAX)
-        })
-        .collect();
-    let shown = LicenceTab::ALL
-        .iter()
-        .position(|it| *it == tab)
-        .and_then(|at| counts.get(at))
-        .copied()
-        .unwrap_or(0);
-    let pages = u32::try_from((i64::from(shown) + LINES - 1) / LINES)
-        .unwrap_or(1)
-        .max(1);
-    let page = page.clamp(1, pages);
-    let offset = i64::from(page - 1) * LINES;
-    let stages = stages_of(tab);
-    let rows = db::application::list_for_organisation(&mut reader, applicant.organisation_id(), &stages, LINES, offset)
-        .await?;
+    let (mut reader, id, stages) = (desk.read().await?, applicant.organisation_id(), stages_of(tab));
+    let offset = |page: u32| i64::from(page.max(1) - 1) * LINES;
+    let mut page = page.max(1);
+    let mut rows = db::application::list_for_organisation(&mut reader, id, &stages, LINES, offset(page)).await?;
+    let by_stage = match rows.first().and_then(|row| row.by_stage.as_deref()) {
+        Some(counts) => read_counts(counts),
+        None => db::application::count_by_stage(&mut reader, id).await?,
+    };
+    let count_of = |tab: LicenceTab| {
+        let of_tab = by_stage
+            .iter()
+            .filter(|(stage, _)| Stage::from_name(stage).map(LicenceTab::of) == Some(tab));
+        of_tab.map(|(_, count)| count).sum::<i64>()
+    };
+    let counts = LicenceTab::ALL.map(|tab| u32::try_from(count_of(tab)).unwrap_or(u32::MAX));
+    let pages = u32::try_from((count_of(tab) + LINES - 1) / LINES).unwrap_or(1).max(1);
+    if page > pages {
+        page = pages;
+        rows = db::application::list_for_organisation(&mut reader, id, &stages, LINES, offset(page)).await?;
+    }
     let lines = rows.into_iter().map(line_of).collect::<Answer<Vec<_>>>()?;
     Ok(LicencesPage {
         tab,
-        counts,
+        counts: counts.to_vec(),
         lines,
         page,
         pages,

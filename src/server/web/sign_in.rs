@@ -6,6 +6,7 @@ use axum::Extension;
 use axum::extract::{Query, State};
 use axum::http::{HeaderMap, HeaderValue, header};
 use axum::response::{IntoResponse, Redirect, Response};
+use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 use rand::RngCore;
 use serde::Deserialize;
 
@@ -14,7 +15,7 @@ use super::request::{RequestFacts, SESSION_COOKIE, cookie};
 use crate::domain::calendar::Moment;
 use crate::server::db::person::PersonSeen;
 use crate::server::db::session::NewSession;
-use crate::server::db::sign_in::NewSignIn;
+use crate::server::db::sign_in::{NewSignIn, SignInRow};
 use crate::server::db::{self};
 use crate::server::journal::hash::secret_hash;
 use crate::server::outside::Secret;
@@ -52,14 +53,21 @@ enum Outcome {
 }
 
 impl Outcome {
-    fn page(self) -> Redirect {
-        Redirect::to(match self {
-            Outcome::Cancelled => "/?sign_in=cancelled",
-            Outcome::Stale => "/?sign_in=stale",
-            Outcome::Untrusted => "/?sign_in=untrusted",
-            Outcome::Unavailable => "/?sign_in=unavailable",
-            Outcome::Failed => "/?sign_in=failed",
+    /// The home page, which tells it, and from which the next try leads where this one was to lead.
+    fn page(self, return_to: &str) -> Response {
+        let outcome = match self {
+            Outcome::Cancelled => "cancelled",
+            Outcome::Stale => "stale",
+            Outcome::Untrusted => "untrusted",
+            Outcome::Unavailable => "unavailable",
+            Outcome::Failed => "failed",
+        };
+        let on = utf8_percent_encode(return_to, NON_ALPHANUMERIC);
+        Redirect::to(&match return_to {
+            "/" => format!("/?sign_in={outcome}"),
+            _ => format!("/?sign_in={outcome}&return_to={on}"),
         })
+        .into_response()
     }
 }
 
@@ -88,26 +96,23 @@ pub async fn begin(
     Extension(facts): Extension<RequestFacts>,
     Query(query): Query<Begin>,
 ) -> Response {
-    match start(&state, &facts, query.return_to).await {
-        Ok(response) => response,
-        Err(outcome) => outcome.page().into_response(),
-    }
+    let return_to = query.return_to.as_deref().and_then(local_path);
+    let return_to = return_to.unwrap_or_else(|| "/".to_owned());
+    start(&state, &facts, &return_to)
+        .await
+        .unwrap_or_else(|outcome| outcome.page(&return_to))
 }
 
-async fn start(state: &AppState, facts: &RequestFacts, return_to: Option<String>) -> Result<Response, Outcome> {
+async fn start(state: &AppState, facts: &RequestFacts, return_to: &str) -> Result<Response, Outcome> {
     let start = state.outside.esi.begin(facts.lang.tag()).await?;
     let browser = random_token();
-    let return_to = return_to
-        .as_deref()
-        .and_then(local_path)
-        .unwrap_or_else(|| "/".to_owned());
     let mut transaction = state.database.write(&facts.counter).await?;
     let sign_in = NewSignIn {
         state: start.state.reveal(),
         browser_hash: &secret_hash(&browser),
         nonce: start.nonce.reveal(),
         pkce_verifier: start.pkce_verifier.reveal(),
-        return_to: &return_to,
+        return_to,
     };
     db::sign_in::insert(&mut transaction, &sign_in, state.clock.now()).await?;
     transaction.commit().await?;
@@ -123,33 +128,47 @@ pub async fn callback(
     headers: HeaderMap,
     Query(query): Query<Callback>,
 ) -> Response {
-    match finish(&state, &facts, &headers, query).await {
-        Ok(response) => response,
-        Err(outcome) => outcome.page().into_response(),
-    }
+    let begun = match take(&state, &facts, &headers, query.state.as_deref()).await {
+        Ok(begun) => begun,
+        Err(outcome) => return outcome.page("/"),
+    };
+    let return_to = begun.return_to.clone();
+    finish(&state, &facts, begun, query)
+        .await
+        .unwrap_or_else(|outcome| outcome.page(&return_to))
 }
 
-async fn finish(
+/// The sign-in that this browser began.
+async fn take(
     state: &AppState,
     facts: &RequestFacts,
     headers: &HeaderMap,
-    query: Callback,
-) -> Result<Response, Outcome> {
+    given_state: Option<&str>,
+) -> Result<SignInRow, Outcome> {
     let now = state.clock.now();
-    let (Some(given_state), Some(browser)) = (query.state, cookie(headers, BROWSER_COOKIE)) else {
+    let (Some(given_state), Some(browser)) = (given_state, cookie(headers, BROWSER_COOKIE)) else {
         return Err(Outcome::Stale);
     };
     // Taken out of the table whatever happens: a state serves once, even when the sign-in fails.
     let mut transaction = state.database.write(&facts.counter).await?;
     let begun = db::sign_in::take(
         &mut transaction,
-        &given_state,
+        given_state,
         &secret_hash(browser),
         now.plus_minutes(-MINUTES),
     )
     .await?;
     transaction.commit().await?;
-    let begun = begun.ok_or(Outcome::Stale)?;
+    begun.ok_or(Outcome::Stale)
+}
+
+async fn finish(
+    state: &AppState,
+    facts: &RequestFacts,
+    begun: SignInRow,
+    query: Callback,
+) -> Result<Response, Outcome> {
+    let now = state.clock.now();
     let code = match (query.code, query.error.as_deref()) {
         (Some(code), None) => Secret::new(code),
         (_, Some("access_denied")) => return Err(Outcome::Cancelled),
@@ -198,7 +217,8 @@ async fn begin_session(
             db::appointment::organisations_of(&mut transaction, &identity.pin)
                 .await?
                 .into_iter()
-                .next(),
+                .next()
+                .map(|(inn, ..)| inn),
             "person",
         ),
     };

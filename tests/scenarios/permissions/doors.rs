@@ -177,6 +177,7 @@ fn arguments_of(endpoint: &str) -> Vec<Meaning> {
         | "sign_out" => one(nowhere(), vec![]),
         "licences_page" => one(nowhere(), vec![("tab", Text("applications")), ("page", Text("1"))]),
         "search_classifier" => one(nowhere(), vec![("level", Text("HE-B")), ("query", Text("информатика"))]),
+        "choose_organisation" => one(draft(), vec![("inn", Inn)]),
         "look_up_organisation" => one(draft(), vec![("inn", Inn)]),
         "appoint_employee" => one(nowhere(), vec![("pin", Text("")), ("position", Text("Юрист"))]),
         "end_appointment" => one(draft(), vec![("appointment", Appointment)]),

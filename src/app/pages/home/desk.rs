@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::next_step::NextStep;
+use super::seats::Seats;
 use crate::app::lang::use_lang;
 use crate::app::pages::licences::ApplicationLines;
 use crate::app::ui::{Card, PageHeader};
@@ -22,6 +23,7 @@ pub fn Desk(
         waiting,
         recent,
         registered,
+        seats,
     } = home;
     let readiness = matches!(viewer.role, Role::Head | Role::Newcomer | Role::Person);
     let first = waiting.first().cloned();
@@ -32,6 +34,7 @@ pub fn Desk(
                 <NextStep role=viewer.role registered first />
                 {readiness.then(|| view! { <p><a href="/readiness">{lang.home_readiness()}</a></p> })}
             </Card>
+            {(!seats.is_empty()).then(|| view! { <Seats seats /> })}
             {(!waiting.is_empty())
                 .then(|| view! {
                     <Card id="waiting" title=lang.home_waiting()>

@@ -9,7 +9,10 @@ use crate::app::ui::{ButtonLink, ButtonVariant, Card, Definition, DefinitionList
 
 /// The door, the steps, and what to have ready.
 #[component]
-pub fn Guest() -> impl IntoView {
+pub fn Guest(
+    /// The way in.
+    way_in: SignInAddress,
+) -> impl IntoView {
     let lang = use_lang();
     view! {
         <section class="home__door">
@@ -19,7 +22,7 @@ pub fn Guest() -> impl IntoView {
                     <h1 class="home__title">{lang.guest_title()}</h1>
                     <p class="home__lead">{lang.guest_lead()}</p>
                 </div>
-                <Entry />
+                <Entry way_in />
             </div>
         </section>
         <div class="page">
@@ -40,12 +43,12 @@ pub fn Guest() -> impl IntoView {
 }
 
 #[component]
-fn Entry() -> impl IntoView {
+fn Entry(way_in: SignInAddress) -> impl IntoView {
     let lang = use_lang();
     view! {
         <div class="home__entry">
             <h2>{lang.sign_in()}</h2>
-            <ButtonLink href=SignInAddress::returning_to("/").href() variant=ButtonVariant::Primary icon=IconName::ArrowIn external=true>
+            <ButtonLink href=way_in.href() variant=ButtonVariant::Primary icon=IconName::ArrowIn external=true>
                 {lang.sign_in_esi()}
             </ButtonLink>
             <p>{lang.sign_in_for_whom()}</p>

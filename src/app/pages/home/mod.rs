@@ -3,11 +3,13 @@
 mod desk;
 mod guest;
 mod next_step;
+mod seats;
 mod sign_in_outcome;
 
 use leptos::prelude::*;
+use leptos_router::hooks::use_query_map;
 
-use super::{screen, titled};
+use super::{SignInAddress, screen, titled};
 use crate::api::home::home;
 use crate::app::frame::use_frame;
 use crate::app::lang::use_lang;
@@ -21,9 +23,15 @@ use sign_in_outcome::SignInOutcome;
 pub fn HomeScreen() -> impl IntoView {
     let lang = use_lang();
     match use_frame().viewer {
-        None => view! { {titled(lang.guest_title())} <SignInOutcome /> <Guest /> }.into_any(),
+        None => view! { {titled(lang.guest_title())} <SignInOutcome /> <Guest way_in=way_in() /> }.into_any(),
         Some(viewer) => view! { {titled(lang.home())} <SignedIn viewer /> }.into_any(),
     }
+}
+
+/// After a sign-in that did not come to its end the next one leads where that was to lead.
+fn way_in() -> SignInAddress {
+    let wanted = use_query_map().with_untracked(|query| query.get_str("return_to").map(str::to_owned));
+    SignInAddress::returning_to(wanted.as_deref().unwrap_or("/"))
 }
 
 #[component]

@@ -1,6 +1,7 @@
 use leptos::prelude::*;
 
 use super::{cast, html, part};
+use crate::app::pages::SignInAddress;
 use crate::app::pages::employees::Employees;
 use crate::app::pages::home::{Desk, Guest};
 use crate::app::pages::licences::Licences;
@@ -15,7 +16,11 @@ use crate::i18n::Lang::{self, Ky};
 
 #[test]
 fn a_guest_is_told_who_may_sign_in_and_where_signatures_are_had() {
-    let drawn = html(Ky, Frame::default(), || view! { <Guest /> });
+    let drawn = html(
+        Ky,
+        Frame::default(),
+        || view! { <Guest way_in=SignInAddress::returning_to("/") /> },
+    );
     for said in [
         "ЕСИ менен кирүү",
         "юридикалык жактардын өкүлдөрү гана",
@@ -40,6 +45,7 @@ fn nobody_who_is_signed_in_meets_a_dead_end() {
     for (lang, role) in Lang::ALL.into_iter().flat_map(|lang| roles.map(|role| (lang, role))) {
         let viewer = cast::frame(role).viewer.unwrap();
         let home = Home {
+            seats: vec![],
             waiting: vec![],
             recent: vec![],
             registered: role != Role::Newcomer,

@@ -1,0 +1,24 @@
+//! Chooses for which organisation an employee of several acts in this session (row L8).
+
+use crate::domain::Failure;
+use crate::server::db;
+use crate::server::desk::Desk;
+use crate::server::door::lead_to;
+use crate::server::trouble::Answer;
+
+/// Acts for another organisation from now on. Who signed in with an organisation's signature acts for that one alone.
+///
+/// # Errors
+/// `NotFound` where the person is no employee, and with an organisation's signature; the database's.
+pub async fn choose_organisation(desk: Desk, inn: String) -> Answer<()> {
+    let session = desk.session()?;
+    let mut transaction = desk.write().await?;
+    let all = db::appointment::organisations_of(&mut transaction, session.pin()).await?;
+    if !session.is_personal() || !all.iter().any(|(known, ..)| *known == inn) {
+        return Err(Failure::NotFound.into());
+    }
+    db::session::choose_organisation(&mut transaction, &session.token_hash, &inn).await?;
+    transaction.commit().await?;
+    lead_to("/");
+    Ok(())
+}
