@@ -35,6 +35,9 @@ pub struct Settings {
     /// Logs as JSON, a line an entry.
     #[serde(default)]
     pub log_json: bool,
+    /// The bearer token by which `GET /metrics` is read; without it there is no such page.
+    #[serde(default)]
+    pub metrics_token: Option<Secret>,
     /// Officers of the authorities that are appointed at start, unless they are already.
     #[serde(default)]
     pub officers: Vec<OfficerSetting>,
@@ -123,6 +126,7 @@ impl Settings {
             session_idle_minutes: default_idle_minutes(),
             session_hours: default_session_hours(),
             log_json: false,
+            metrics_token: None,
             officers: sandbox.officers.clone(),
             outside: OutsideSettings {
                 esi: EsiSettings {

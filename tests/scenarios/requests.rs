@@ -1,6 +1,7 @@
 //! Requests that no page of ours sends: from another site, malformed, too large. They change nothing, and none is a fault of the server.
 
 use asula::domain::Failure;
+use asula::server::outside::Secret;
 use reqwest::Method;
 
 use crate::support::browser::multipart;
@@ -269,6 +270,26 @@ async fn a_body_that_is_too_large_is_refused_as_such() {
         assert_eq!(page.status, 413);
         assert!(page.text().contains("100"), "{}", page.text());
         assert_eq!(everything_written(app).await, before);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn counters_are_told_to_who_knows_the_token_and_to_nobody_else() {
+    on_both(async |app| {
+        assert_eq!(app.guest().page("/metrics").await.status, 404);
+        app.is_killed().await;
+        app.starts_again(|settings| settings.metrics_token = Some(Secret::new("counted")))
+            .await;
+        let asks = async |token: &str| {
+            let guest = app.guest();
+            let request = guest.request(Method::GET, "/metrics");
+            guest.send(request.header("authorization", token)).await
+        };
+        assert!(asks("Bearer counted").await.done().text().contains("asula_"));
+        for wrong in ["", "Bearer ", "Bearer count", "Basic counted"] {
+            assert_eq!(asks(wrong).await.status, 404, "{wrong}");
+        }
     })
     .await;
 }
