@@ -148,6 +148,52 @@ async fn a_service_that_hangs_is_not_waited_for_and_the_ceremony_goes_on_afterwa
 }
 
 #[tokio::test]
+async fn a_service_that_hangs_over_the_code_takes_it_later_or_asks_for_a_new_one() {
+    on_both(async |app| {
+        app.is_killed().await;
+        app.starts_again(|settings| settings.outside.timeout_ms = 1_500).await;
+        let signing = app.frozen(4).await;
+        let code = signing.code(app).await;
+        app.fault_at(Service::Oep, Fault::Slow, AUTHENTICATE, 1);
+        assert_eq!(signing.refused(app, &code).await, unavailable());
+        app.all_is_well();
+        let reply = app.enter_code(&signing.head, &signing.ceremony, &code).await;
+        if reply.status != 200 {
+            assert_eq!(reply.failure(), told(Refusal::CodeNotSent));
+            app.seconds_pass(31);
+            let code = signing.code(app).await;
+            signing.confirmed(app, &code).await;
+        }
+        app.is_signed(&signing, 1).await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_register_or_a_service_that_hangs_when_signing_begins_freezes_nothing() {
+    on_both(async |app| {
+        app.is_killed().await;
+        app.starts_again(|settings| settings.outside.timeout_ms = 1_500).await;
+        let head = app.registered_organisation(4).await.head;
+        let application = app.complete_application(&head).await;
+        for (service, system) in [
+            (Service::Minjust, OutsideSystem::Minjust),
+            (Service::Oep, OutsideSystem::Oep),
+        ] {
+            for fault in [Fault::Slow, Fault::Down, Fault::BadGatewayHtml] {
+                app.fault(service, fault);
+                let refused = app.begin_signing(&head, &application).await.failure();
+                assert_eq!(refused, Failure::Unavailable(system), "{fault:?}");
+                app.all_is_well();
+            }
+        }
+        assert_eq!(app.database.number("SELECT COUNT(*) FROM ceremony").await, 0);
+        app.freeze(&head, &application).await;
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn a_signature_of_somebody_else_or_one_that_does_not_verify_is_not_kept() {
     on_both(async |app| {
         let signing = app.frozen(4).await;

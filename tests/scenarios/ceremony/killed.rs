@@ -1,28 +1,36 @@
 //! `kill -9` between any two steps: the product starts again over the same database, and signs once.
 
+use asula::domain::views::review::ReviewPage;
 use asula::domain::{Failure, Refusal};
 use asula::sandbox::faults::{Fault, Service};
 
 use super::{Signing, told};
-use crate::support::{TestApp, eventually, on_both};
+use crate::support::{Browser, TestApp, eventually, on_both};
 
 /// Longer than a claim is respected.
 const PAST_THE_LEASE: i64 = 46;
 
 /// Kills the product while it waits for the service in an operation.
 async fn killed_during(app: &TestApp, signing: &Signing, code: &str, operation: &str) {
-    app.fault_at(Service::Oep, Fault::Slow, operation, 1);
-    let (browser, ceremony) = (signing.head.clone(), signing.ceremony.clone());
-    let code = code.to_owned();
-    let confirming = tokio::spawn(async move {
-        let fields = [("ceremony", ceremony.as_str()), ("code", code.as_str())];
-        let request = browser
-            .request(reqwest::Method::POST, "/api/enter_code")
-            .header("accept", "application/json")
-            .header("origin", &browser.base)
-            .form(&fields);
-        request.send().await.is_err()
-    });
+    let fields = [("ceremony", signing.ceremony.as_str()), ("code", code)];
+    killed_in_the_deed(app, &signing.head, "enter_code", &fields, (Service::Oep, operation)).await;
+}
+
+/// Kills the product while a deed waits for an outside service in an operation.
+async fn killed_in_the_deed(
+    app: &TestApp,
+    browser: &Browser,
+    deed: &str,
+    fields: &[(&str, &str)],
+    (service, operation): (Service, &str),
+) {
+    app.fault_at(service, Fault::Slow, operation, 1);
+    let request = browser
+        .request(reqwest::Method::POST, &format!("/api/{deed}"))
+        .header("accept", "application/json")
+        .header("origin", &browser.base)
+        .form(fields);
+    let confirming = tokio::spawn(async move { request.send().await.is_err() });
     eventually("the service is asked", async || {
         app.sandbox.faults().list().is_empty().then_some(())
     })
@@ -76,6 +84,42 @@ async fn a_server_killed_while_the_code_was_on_its_way_takes_it_again_or_asks_fo
             signing.confirmed(app, &code).await;
         }
         app.is_signed(&signing, 1).await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_server_killed_while_the_code_was_being_sent_sends_another_and_signs_once() {
+    on_both(async |app| {
+        let signing = app.frozen(4).await;
+        let fields = [("ceremony", signing.ceremony.as_str()), ("method", "email")];
+        let sending = (Service::Oep, "/api/get-pin-code");
+        killed_in_the_deed(app, &signing.head, "send_code", &fields, sending).await;
+        assert_eq!(app.ceremony_state(&signing).await, "frozen");
+        let code = signing.code(app).await;
+        signing.confirmed(app, &code).await;
+        app.is_signed(&signing, 1).await;
+        assert_eq!(app.signed_by_the_service(&signing).await, 1);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_server_killed_while_signing_began_has_frozen_nothing_and_begins_anew() {
+    on_both(async |app| {
+        let head = app.registered_organisation(4).await.head;
+        let application = app.complete_application(&head).await;
+        let review: ReviewPage = head.view("review_page", &[("application", &application)]).await.read();
+        let fields = [
+            ("application", application.as_str()),
+            ("reviewed", &review.reviewed),
+            ("consent", "on"),
+        ];
+        let register = (Service::Minjust, "");
+        killed_in_the_deed(app, &head, "begin_signing", &fields, register).await;
+        assert_eq!(app.database.number("SELECT COUNT(*) FROM ceremony").await, 0);
+        app.sign(&head, &application).await;
+        assert_eq!(app.verified().await.findings, []);
     })
     .await;
 }
