@@ -17,6 +17,12 @@ export const PASSWORD = 'asula-sandbox';
 /** The specialist of the Ministry of Enlightenment: kindergartens, schools, and teaching out of school. */
 export const SPECIALIST: Person = { pin: '12510198800109', phone: '+996700000109', mail: '' };
 
+/** The head of a kindergarten who has no signature as a private person (L1). */
+export const GULNARA: Person = { pin: '12111198300103', phone: '+996700000103', mail: '' };
+
+/** The director of a lyceum in whose place the register has another name (L2). */
+export const ERKIN: Person = { pin: '20901196800104', phone: '+996700000104', mail: '' };
+
 /** The organisation of this kind with the number `place`; each test has a number of its own. */
 export function organisation(kind: Kind, place: number): Organisation {
   const number = String(place * 4 + KINDS.indexOf(kind)).padStart(3, '0');

@@ -9,6 +9,8 @@ export interface Hand {
   type(field: Locator, text: string): Promise<void>;
   /** Chooses an answer of a list that folds down. */
   choose(list: Locator, value: string): Promise<void>;
+  /** Takes an answer of the list that opens under a field while one types in it. */
+  take(field: Locator, answer: Locator): Promise<void>;
   /** Ticks a box, picks one of several answers. */
   tick(box: Locator): Promise<void>;
   /** Chooses a file. */
@@ -27,6 +29,10 @@ export class Mouse implements Hand {
 
   async choose(list: Locator, value: string): Promise<void> {
     await list.selectOption(value);
+  }
+
+  async take(_field: Locator, answer: Locator): Promise<void> {
+    await answer.click();
   }
 
   async tick(box: Locator): Promise<void> {
@@ -70,6 +76,17 @@ export class Keyboard implements Hand {
       await this.page.keyboard.press('ArrowDown');
     }
     await expect(list).toHaveValue(value);
+  }
+
+  async take(field: Locator, answer: Locator): Promise<void> {
+    await this.go(field);
+    await answer.waitFor();
+    for (let step = 0; step < STOPS && (await answer.getAttribute('aria-selected')) !== 'true'; step += 1) {
+      await this.page.keyboard.press('ArrowDown');
+    }
+    await expect(answer).toHaveAttribute('aria-selected', 'true');
+    await expect(answer).toBeInViewport();
+    await this.page.keyboard.press('Enter');
   }
 
   async tick(box: Locator): Promise<void> {

@@ -1,39 +1,13 @@
-import { expect, type Locator, type Page } from '@playwright/test';
-import type { Organisation } from './cast';
+import { expect } from '@playwright/test';
+import type { Organisation, Person } from './cast';
 import { passEsi } from './esi';
-import type { Hand } from './hand';
-import type { Inbox } from './inbox';
-import { rowOf } from './office';
+import { Filling } from './filling';
 import { pdf } from './papers';
-import { fillForm, putPapers } from './row_form';
-import { hydrated } from './test';
-import { type Lang, WORDS, type Words } from './words';
 
-/** How a road is walked. */
-export type Walk = {
-  page: Page;
-  inbox: Inbox;
-  lang: Lang;
-  hand: Hand;
-  /** Without it pages are plain forms. */
-  script: boolean;
-  /** What is looked at on every page that is reached. */
-  look?: (page: Page) => Promise<void>;
-  /** What is looked at the first time that a kind of page is reached. */
-  inspect?: (page: Page) => Promise<void>;
-};
-
-/** A head who walks L1–L16 alone, in any language, by any hand. */
-export class Road {
-  readonly words: Words;
-  private readonly inspected = new Set<string>();
-
-  constructor(private readonly walk: Walk) {
-    this.words = WORDS[walk.lang];
-  }
-
-  /** L3–L6: from the home page of a guest to the home page of the head. */
-  async enter({ head }: Organisation): Promise<void> {
+/** The road L1–L16 of a head and a responsible employee, in any language, by any hand. */
+export class Road extends Filling {
+  /** L3–L6: from the home page of a guest to one's own. */
+  async enter(person: Person): Promise<void> {
     const { page, hand, inbox, lang } = this.walk;
     await page.goto('/');
     await this.arrive(page.locator('.home__title'));
@@ -41,16 +15,42 @@ export class Road {
     await hand.press(page.locator('summary', { hasText: this.words.signIn }));
     await hand.press(page.getByRole('link', { name: this.words.signInEsi }).first());
     await page.getByLabel(this.words.esi.pin).waitFor();
-    await passEsi(page, inbox, head, { lang, hand });
+    await passEsi(page, inbox, person, { lang, hand });
     await this.arrive(page.locator('#next'));
+  }
+
+  /** Signs out; ends on the home page of a guest. */
+  async leave(): Promise<void> {
+    const { page, hand } = this.walk;
+    await hand.press(page.locator('.account__summary'));
+    await hand.press(this.button(this.words.signOut));
+    await this.arrive(page.locator('.home__title'));
+  }
+
+  /** L1, L2: the readiness page tells what is missing, and its remedy leads to where it is put right. */
+  async readiness(): Promise<void> {
+    const { page, hand } = this.walk;
+    const { words } = this;
+    await hand.press(this.link(words.checkReadiness));
+    const missing = page.locator('.readiness__item[data-state=missing]').filter({ has: page.locator('a[href="/organisation"]') });
+    await this.arrive(missing);
+    await expect(missing).toContainText(words.whatToDo);
+    await hand.press(missing.getByRole('link', { name: words.registerOrganisation, exact: true }));
+    await this.arrive(page.locator('#look_up_organisation'));
+  }
+
+  /** L1, L2: everything is ready. */
+  async ready(): Promise<void> {
+    const { page } = this.walk;
+    await this.menu(this.words.readiness);
+    await this.arrive(page.getByText(this.words.allMet));
+    await expect(page.locator('.readiness__item:not([data-state=ready])')).toHaveCount(0);
   }
 
   /** L7: registers the organisation with its three documents. */
   async register(): Promise<void> {
     const { page, hand } = this.walk;
     const { words } = this;
-    await hand.press(page.locator('main').getByRole('link', { name: words.registerOrganisation, exact: true }));
-    await this.arrive(page.getByLabel(words.inn));
     await hand.press(this.button(words.load));
     await this.arrive(page.locator('#documents'));
     for (const label of [words.charter, words.certificate, words.bank]) {
@@ -64,27 +64,67 @@ export class Road {
     await this.arrive(page.getByText(words.registered).first());
   }
 
-  /** L10, L11: begins an application and chooses a level; answers its path. */
-  async begin(level: string): Promise<string> {
+  /** L8: appoints the responsible employee. */
+  async appoint({ employee }: Organisation, position: string): Promise<void> {
+    const { page, hand } = this.walk;
+    const { words } = this;
+    await this.menu(words.employees);
+    await this.arrive(this.link(words.add));
+    await hand.press(this.link(words.add));
+    await this.arrive(page.locator('#appoint_employee'));
+    await hand.type(page.getByLabel(words.pin), employee.pin);
+    await hand.type(page.getByLabel(words.position), position);
+    await hand.press(this.button(words.save));
+    await this.arrive(page.getByText(words.appointed));
+    await expect(page.getByRole('cell', { name: position })).toBeVisible();
+  }
+
+  /** L8: ends the appointment. */
+  async dismiss(position: string): Promise<void> {
+    const { page, hand } = this.walk;
+    await this.menu(this.words.employees);
+    const row = page.getByRole('row').filter({ hasText: position });
+    await this.arrive(row);
+    await hand.press(row.getByRole('button', { name: this.words.endAppointment }));
+    await this.arrive(page.locator('table:has(#former)').filter({ hasText: position }));
+    await expect(this.button(this.words.endAppointment)).toHaveCount(0);
+  }
+
+  /** L10: begins an application; answers its path. */
+  async begin(): Promise<string> {
     const { page, hand } = this.walk;
     await this.menu(this.words.licences);
     await this.arrive(page.locator('#create_application'));
     await hand.press(this.button(this.words.apply));
     await this.arrive(page.locator('#add_programme'));
-    const application = new URL(page.url()).pathname;
-    await hand.choose(page.getByRole('combobox', { name: this.words.level }), level);
-    await hand.press(this.button(this.words.ok));
-    await this.arrive(page.locator('.programme__title').first());
-    return application;
+    return new URL(page.url()).pathname;
   }
 
-  /** L12: fills a row of every appendix that the application lists. */
-  async fillAppendices(application: string): Promise<void> {
-    const { page } = this.walk;
-    const links = page.locator(`#appendices-table a, [aria-labelledby=appendices] table a`);
-    const addresses = await links.evaluateAll((all) => all.map((it) => it.getAttribute('href') ?? ''));
-    expect(addresses.length).toBeGreaterThan(5);
-    for (const address of addresses) await this.fillAppendix(application, address);
+  /** L10: opens the draft from the list. */
+  async openDraft(): Promise<void> {
+    const { page, hand } = this.walk;
+    await this.menu(this.words.licences);
+    await this.arrive(this.link(this.words.draft));
+    await hand.press(this.link(this.words.draft));
+    await this.arrive(page.locator('#programmes'));
+  }
+
+  /** L14: the employee hands over with a note. */
+  async handOver(note: string): Promise<void> {
+    const { page, hand } = this.walk;
+    await hand.type(page.locator('#hand_over').getByRole('textbox'), note);
+    await hand.press(this.button(this.words.handOver));
+    await this.arrive(page.getByText(this.words.handedOver, { exact: true }));
+    await expect(this.button(this.words.handOver)).toHaveCount(0);
+  }
+
+  /** L14: the head finds the note, and what the employee changed. */
+  async seeChanges(note: string): Promise<void> {
+    const { page, hand } = this.walk;
+    await hand.press(this.link(this.words.openApplication));
+    await this.arrive(page.locator('#programmes'));
+    await expect(page.locator('.notice', { hasText: note })).toBeVisible();
+    await expect(page.locator('.notice', { hasText: this.words.changes })).toContainText(this.words.rowAdded);
   }
 
   /** L13: reviews, agrees to the terms, and begins to sign. */
@@ -116,64 +156,28 @@ export class Road {
     return (await page.locator('.receipt__number').innerText()).trim();
   }
 
-  /** L15, L16: the signed application is read-only, and its road shows where it is. */
-  async follow(number: string): Promise<void> {
+  /** L15, L16: the signed application is read-only, down to the row, and its road says who has it, since when, and by when. */
+  async follow(application: string, number: string): Promise<void> {
     const { page, hand, inbox } = this.walk;
+    const { words } = this;
     expect((await inbox.message(new RegExp(number))).text).toMatch(/[0-9A-F]{64}/);
-    await hand.press(page.getByRole('link', { name: this.words.toApplication }));
-    await this.arrive(page.getByText(this.words.readOnly, { exact: true }));
+    await hand.press(page.getByRole('link', { name: words.toApplication }));
+    await this.arrive(page.getByText(words.readOnly, { exact: true }));
     await expect(page.locator('#add_programme')).toHaveCount(0);
-    await expect(page.locator('.road [aria-current=step]')).toBeVisible();
-  }
+    const now = page.locator('.road [aria-current=step]');
+    for (const fact of [words.holder, words.since, words.due]) await expect(now).toContainText(fact);
 
-  /** Waits for what the new page is known by, and looks at the page. */
-  async arrive(sign: Locator): Promise<void> {
-    await sign.waitFor();
-    const { page, script, look, inspect } = this.walk;
-    if (script) await hydrated(page);
-    await look?.(page);
-    // The appendices are one kind, and a form that came back refused is a page of its own.
-    const { pathname } = new URL(page.url());
-    const kind = `${pathname.replace(/[0-9a-f-]{36}|(?<=appendices\/)[a-z_]+/g, '·')} ${await page.getByRole('alert').count()}`;
-    if (!this.inspected.has(kind)) await inspect?.(page);
-    this.inspected.add(kind);
-  }
+    await this.openAppendix(`${application}/appendices/premises`);
+    await this.arrive(page.getByRole('table'));
+    await expect(page.locator('#add_row')).toHaveCount(0);
+    await expect(this.button(words.delete)).toHaveCount(0);
+    await hand.press(page.getByRole('table').getByRole('link', { name: words.view }));
+    await this.arrive(page.getByText(words.readOnlyHere));
+    await expect(page.locator('#row-form')).toHaveCount(0);
 
-  private async fillAppendix(application: string, address: string): Promise<void> {
-    const { page, hand, script } = this.walk;
-    const row = rowOf(address.split('/').at(-1) ?? '');
-    await hand.press(page.locator(`.table a[href="${address}"], table a[href="${address}"]`).first());
-    await this.arrive(page.locator('#add_row'));
-    await hand.press(page.locator('#add_row').getByRole('button'));
-    await this.arrive(page.locator('#row-form'));
-    if (script) {
-      await fillForm(page, row, hand);
-      await putPapers(page, row, hand);
-      await hand.press(this.button(this.words.save));
-    } else {
-      // Each paper is a form of its own, so that the papers go first, and the texts are not typed in vain.
-      for (const [column, paper] of Object.entries(row.papers)) {
-        await hand.attach(page.locator(`input[type=file]#${column}`), paper);
-        await hand.press(page.locator(`form[action$="/${column}"] button[type=submit]`));
-        await this.arrive(page.locator('.document__name', { hasText: paper.name }));
-      }
-      await fillForm(page, row, hand);
-      await hand.press(this.button(this.words.save));
-    }
-    await expect(page).not.toHaveURL(/\/rows\//);
-    await this.arrive(page.locator(`main a[href="${application}"]`).first());
-    await hand.press(page.locator(`main a[href="${application}"]`).first());
-    await this.arrive(page.locator('#programmes'));
-  }
-
-  private button(name: string): Locator {
-    return this.walk.page.getByRole('button', { name, exact: true });
-  }
-
-  private async menu(label: string): Promise<void> {
-    const { page, hand } = this.walk;
-    const folded = page.locator('.main-menu__summary');
-    if (await folded.isVisible()) await hand.press(folded);
-    await hand.press(page.locator('.main-menu').getByRole('link', { name: label, exact: true }).filter({ visible: true }));
+    await this.menu(words.licences);
+    await this.arrive(this.link(words.underReview));
+    await hand.press(this.link(words.underReview));
+    await this.arrive(page.getByRole('row').filter({ hasText: number }));
   }
 }

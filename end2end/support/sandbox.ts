@@ -27,6 +27,13 @@ export class Sandbox {
     this.touched = false;
   }
 
+  /** How often the signature service signed a hash since it was started. */
+  async signatures(hash: string): Promise<number> {
+    const answer = await fetch(`${this.url}/control/oep/signatures?hash=${hash}`);
+    if (!answer.ok) throw new Error(`The signatures answered ${answer.status}.`);
+    return ((await answer.json()) as { count: number }[]).reduce((sum, { count }) => sum + count, 0);
+  }
+
   /** Tells the stand-in any other thing. */
   async post(path: string, body: unknown = {}): Promise<void> {
     const answer = await fetch(this.url + path, {

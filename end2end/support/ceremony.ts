@@ -1,0 +1,44 @@
+import type { Page } from '@playwright/test';
+import type { Organisation, Person } from './cast';
+import { signIn } from './esi';
+import { Mouse } from './hand';
+import type { Inbox } from './inbox';
+import { Office } from './office';
+import { pdf } from './papers';
+import { hydrated } from './test';
+import { type Lang, WORDS } from './words';
+
+/** An application that its head is about to sign. */
+export type Ceremony = { application: string; address: string; hash: string };
+
+/** The head registers, fills an application in, and comes as far as the choice of where the code goes. */
+export async function beginSigning(page: Page, inbox: Inbox, url: string, { inn, head }: Organisation): Promise<Ceremony> {
+  await signIn(page, inbox, head);
+  const office = new Office(page.request, url);
+  await office.registerOrganisation(inn, pdf);
+  const application = await office.beginApplication('OUT');
+  await office.fillAll(application);
+  await page.goto(`/applications/${application}/review`);
+  await hydrated(page);
+  await agreeAndSign(page);
+  const hash = (await page.locator('.fingerprint').innerText()).trim();
+  return { application, address: new URL(page.url()).pathname, hash };
+}
+
+/** On the review page: agrees to the terms, and begins to sign. */
+export async function agreeAndSign(page: Page, lang: Lang = 'ky'): Promise<void> {
+  await new Mouse().tick(page.getByLabel(WORDS[lang].agree));
+  await page.getByRole('button', { name: WORDS[lang].sign }).click();
+  await page.locator('#send_code').waitFor();
+  await hydrated(page);
+}
+
+/** Asks for a code by SMS; answers it when the page wants it. */
+export async function askForCode(page: Page, inbox: Inbox, head: Person, lang: Lang = 'ky'): Promise<string> {
+  await new Mouse().tick(page.getByLabel(WORDS[lang].sms));
+  await inbox.empty();
+  await page.getByRole('button', { name: WORDS[lang].sendCode }).click();
+  await page.getByLabel(WORDS[lang].code).waitFor();
+  await hydrated(page);
+  return inbox.code(head.phone);
+}

@@ -1,0 +1,60 @@
+import type { Locator, Page } from '@playwright/test';
+import type { Hand } from './hand';
+import type { Inbox } from './inbox';
+import { hydrated } from './test';
+import { type Lang, WORDS, type Words } from './words';
+
+/** How a road is walked. */
+export type Walk = {
+  page: Page;
+  inbox: Inbox;
+  lang: Lang;
+  hand: Hand;
+  /** Without it pages are plain forms. */
+  script: boolean;
+  /** What is looked at on every page that is reached. */
+  look?: (page: Page) => Promise<void>;
+  /** What is looked at the first time that a kind of page is reached. */
+  inspect?: (page: Page) => Promise<void>;
+};
+
+/** Somebody who goes from page to page, in any language, by any hand, and looks at each. */
+export class Walker {
+  readonly words: Words;
+  private readonly inspected = new Set<string>();
+
+  constructor(protected readonly walk: Walk) {
+    this.words = WORDS[walk.lang];
+  }
+
+  /** Waits for what the new page is known by, and looks at the page. */
+  async arrive(sign: Locator): Promise<void> {
+    await sign.waitFor();
+    const { page, script, look, inspect } = this.walk;
+    if (script) await hydrated(page);
+    await look?.(page);
+    // The appendices are one kind, and a form that came back refused is a page of its own.
+    const { pathname } = new URL(page.url());
+    const kind = `${pathname.replace(/[0-9a-f-]{36}|(?<=appendices\/)[a-z_]+/g, '·')} ${await page.getByRole('alert').count()}`;
+    if (!this.inspected.has(kind)) await inspect?.(page);
+    this.inspected.add(kind);
+  }
+
+  /** Follows a link of the main menu. */
+  async menu(label: string): Promise<void> {
+    const { page, hand } = this.walk;
+    const folded = page.locator('.main-menu__summary');
+    if (await folded.isVisible()) await hand.press(folded);
+    await hand.press(page.locator('.main-menu').getByRole('link', { name: label, exact: true }).filter({ visible: true }));
+  }
+
+  /** A button of the page. */
+  protected button(name: string | RegExp): Locator {
+    return this.walk.page.getByRole('button', { name, exact: typeof name === 'string' });
+  }
+
+  /** A link of the page's own content. */
+  protected link(name: string | RegExp): Locator {
+    return this.walk.page.locator('main').getByRole('link', { name, exact: typeof name === 'string' });
+  }
+}
