@@ -30,3 +30,17 @@ test('whoever cancels at ESI reads at home that nothing happened, and signs in b
   await expect(page.getByRole('heading', { name: /^Саламатсызбы/ })).toBeVisible();
   await expect(page.getByText('Кирүү токтотулду.')).toHaveCount(0);
 });
+
+test('whoever cancels on the way to a page comes to that page by signing in afterwards', async ({ page, inbox, quiet }) => {
+  const { head } = organisation('school', 31);
+  quiet.allow(/status of 401/);
+  await page.goto('/organisation');
+  await hydrated(page);
+  await page.getByRole('main').getByRole('link', { name: 'ЕСИ менен кирүү' }).click();
+  await page.getByRole('link', { name: 'Жокко чыгаруу' }).click();
+  await expect(page.getByText('Кирүү токтотулду. Улантуу үчүн кайра кириңиз.')).toBeVisible();
+  await hydrated(page);
+  await page.getByRole('main').getByRole('link', { name: 'ЕСИ менен кирүү' }).first().click();
+  await passEsi(page, inbox, head);
+  await expect(page).toHaveURL(/\/organisation$/);
+});

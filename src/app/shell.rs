@@ -57,7 +57,10 @@ pub fn shell(lang: Lang, assets: &AssetPaths) -> impl IntoView + use<> {
     let theme = use_context::<Theme>()
         .filter(|theme| *theme != Theme::Device)
         .map(Theme::tag);
-    let start = format!("import init,{{hydrate}} from {js:?};init({{module_or_path:{wasm:?}}}).then(()=>hydrate())");
+    // Both files are asked for at once, and by the script: a browser without scripts does not carry what it cannot use.
+    let start = format!(
+        "const module_or_path=fetch({wasm:?});import({js:?}).then(async m=>{{await m.default({{module_or_path}});m.hydrate()}})"
+    );
     view! {
         <!DOCTYPE html>
         <html lang=lang.tag() data-theme=theme>
@@ -73,8 +76,6 @@ pub fn shell(lang: Lang, assets: &AssetPaths) -> impl IntoView + use<> {
                 <link rel="stylesheet" href=css />
                 <link rel="icon" href="/favicon.ico" sizes="32x32" />
                 <link rel="icon" href="/favicon.svg" r#type="image/svg+xml" />
-                <link rel="modulepreload" href=js nonce=use_nonce() />
-                <link rel="preload" href=wasm r#as="fetch" r#type="application/wasm" crossorigin="anonymous" nonce=use_nonce() />
                 <script r#type="module" nonce=use_nonce()>{start}</script>
                 <MetaTags />
             </head>

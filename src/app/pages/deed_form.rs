@@ -6,7 +6,8 @@ use leptos::prelude::*;
 /// memory must work again.
 const HOLD: u64 = 4_000;
 
-/// A form that posts to a server function, with what it is about in hidden fields. Pressing twice sends once.
+/// A form that posts to a server function, with what it is about in hidden fields. Pressing twice sends once. What is wrong is told by
+/// the server in the language of the page, not by the browser in its own.
 #[component]
 pub fn DeedForm(
     /// The path of the server function (`<Deed as ServerFn>::PATH`).
@@ -41,7 +42,7 @@ pub fn DeedForm(
         .map(|(name, value)| view! { <input type="hidden" name=name value=value /> })
         .collect_view();
     view! {
-        <form method="post" action=action id=id class=class on:submit=once>
+        <form method="post" action=action id=id class=class novalidate on:submit=once>
             {hidden}
             {children()}
         </form>

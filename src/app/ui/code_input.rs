@@ -5,7 +5,8 @@ use leptos::prelude::*;
 use super::field::FieldWiring;
 
 /// One input for the whole code, so that it can be pasted, filled in from the message, and read aloud as one. It stands in
-/// a [`Field`](super::Field), and is empty at first: a code is never sent back.
+/// a [`Field`](super::Field), and is empty at first: a code is never sent back. Longer than six, since codes are pasted with spaces;
+/// the server tells what is no code, in words.
 #[component]
 pub fn CodeInput(
     /// The `name` that is sent.
@@ -24,8 +25,7 @@ pub fn CodeInput(
             type="text"
             inputmode="numeric"
             autocomplete="one-time-code"
-            pattern="[0-9]{6}"
-            maxlength="6"
+            maxlength="20"
             spellcheck="false"
             id=wiring.map(|w| w.id)
             name=name
