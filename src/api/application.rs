@@ -90,6 +90,15 @@ pub async fn withdraw_application(
     .await
 }
 
+/// «Көрдүм»: the viewer has seen what others changed, up to an event (row L14).
+#[server(endpoint = "see_changes")]
+pub async fn see_changes(application: ApplicationId, up_to: i64) -> Result<(), Failure> {
+    crate::server::door::deed("see_changes", vec![], move |desk| {
+        crate::server::commands::see_changes::see_changes(desk, application.clone(), up_to)
+    })
+    .await
+}
+
 /// A deed of an officer of the authority on a case: register, return with reasons, …, decide.
 #[server(endpoint = "act_on_case")]
 pub async fn act_on_case(

@@ -8,6 +8,7 @@ mod level;
 mod moratorium;
 mod procedure;
 mod required_document;
+mod row_name;
 mod specialty;
 mod standing;
 mod template;
@@ -23,6 +24,7 @@ pub use procedure::{
     DayKind, Procedure, ProcedureFault, ProcedureStage, ReviewStage, StageHolder, Term, procedure_for,
 };
 pub use required_document::RequiredDocument;
+pub use row_name::{cut, first_text};
 pub use specialty::{ProgrammeField, Specialty};
 pub use standing::{Ownership, Period, Standing};
 pub use template::{Applies, Choice, Column, ColumnKind, Condition, Limits, Template};

@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::changes::Changes;
 use crate::domain::Text3;
 use crate::domain::calendar::Moment;
 use crate::domain::ids::{ApplicationId, CeremonyId, ProgrammeId};
@@ -23,8 +24,8 @@ pub struct ApplicationPage {
     pub road: Vec<RoadStep>,
     /// What is missing altogether.
     pub missing: u32,
-    /// What others changed since the viewer last looked; empty at the first look.
-    pub changes: Vec<Change>,
+    /// What others changed since the viewer last saw it.
+    pub changes: Changes,
     /// A ceremony of the viewer that is under way.
     pub ceremony: Option<CeremonyId>,
     /// The receipt, once signed.
@@ -128,54 +129,6 @@ pub enum RoadPlace {
     Now,
     /// To come.
     Ahead,
-}
-
-/// A change that somebody else made since the viewer last looked (row L14).
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Change {
-    /// When it was made last.
-    pub at: Moment,
-    /// By whom: the person's name.
-    pub by: String,
-    /// What changed.
-    pub what: ChangeKind,
-}
-
-/// What changed.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case", tag = "kind")]
-pub enum ChangeKind {
-    /// A level or specialty came in.
-    ProgrammeAdded {
-        /// Level and specialty, as codes.
-        programme: String,
-    },
-    /// A level or specialty went out.
-    ProgrammeRemoved {
-        /// Level and specialty, as codes.
-        programme: String,
-    },
-    /// A row came in.
-    RowAdded {
-        /// Appendix.
-        template: Text3,
-    },
-    /// A row went out.
-    RowRemoved {
-        /// Appendix.
-        template: Text3,
-    },
-    /// A text changed.
-    Cell {
-        /// Appendix.
-        template: Text3,
-        /// Column.
-        column: Text3,
-        /// What stood there.
-        was: String,
-        /// What stands there.
-        now: String,
-    },
 }
 
 /// The receipt of a signed application (row L15).

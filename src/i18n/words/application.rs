@@ -43,7 +43,11 @@ words! {
     change_programme_removed(what: &str) => "Өчүрүлдү: {what}" | "Удалено: {what}" | "Deleted: {what}";
     change_row_added(what: &str) => "«{what}» тиркемесине сап кошулду" | "В приложение «{what}» добавлена строка" | "A row was added to “{what}”";
     change_row_removed(what: &str) => "«{what}» тиркемесинен сап өчүрүлдү" | "Из приложения «{what}» удалена строка" | "A row was deleted from “{what}”";
-    change_cell(template: &str, column: &str) => "«{template}», «{column}» талаасы" | "«{template}», поле «{column}»" | "“{template}”, field “{column}”";
+    change_row_changed(what: &str) => "«{what}» тиркемесинин сабы өзгөрдү" | "В приложении «{what}» изменена строка" | "A row of “{what}” was changed";
+    change_form_changed(what: &str) => "«{what}» тиркемеси өзгөрдү" | "Изменено приложение «{what}»" | "“{what}” was changed";
+    changes_seen => "Көрдүм" | "Просмотрено" | "I have seen this";
+    changes_seen_hint => "Бул тизме «Көрдүм» баскычын басканга чейин ушул жерде турат." | "Список остаётся здесь, пока вы не нажмёте «Просмотрено»." | "The list stays here until you press “I have seen this”.";
+    changes_seen_now => "Өзгөртүүлөр көрүлдү деп белгиленди." | "Изменения отмечены как просмотренные." | "The changes are marked as seen.";
     change_was => "Мурунку текст" | "Было" | "Before";
     change_now => "Азыркы текст" | "Стало" | "Now";
     change_empty => "бош" | "пусто" | "empty";

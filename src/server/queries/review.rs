@@ -9,7 +9,7 @@ use crate::server::trouble::Answer;
 
 use super::application::file_line;
 use super::application_head::{head_of, programme_lines, visible_case};
-use super::changes::changes_since_last_look;
+use super::changes::{all_is_seen, changes_since_last_look};
 use super::organisation::{document_slots, organisation_of};
 
 /// The whole application on one page, with everything that is missing.
@@ -28,6 +28,11 @@ pub async fn review_page(desk: Desk, application: ApplicationId) -> Answer<Revie
         rows: case.rows_of(&template.id).cloned().collect(),
         template: template.clone(),
     });
+    let (changes, is_all_seen) = changes_since_last_look(&desk, &mut reader, &case).await?;
+    drop(reader);
+    if is_all_seen {
+        all_is_seen(&desk, &case).await?;
+    }
     Ok(ReviewPage {
         head: head_of(&case, reviewed.count()),
         organisation: organisation_of(&reviewed.organisation),
@@ -39,7 +44,7 @@ pub async fn review_page(desk: Desk, application: ApplicationId) -> Answer<Revie
             .iter()
             .map(|file| (file.id.clone(), file_line(file)))
             .collect(),
-        changes: changes_since_last_look(&desk, &mut reader, &case).await?,
+        changes,
         missing: if case.stage.is_open_for_filling() {
             reviewed.missing
         } else {

@@ -22,7 +22,7 @@ use crate::domain::licensing::{Action, Stage};
 use crate::domain::views::application::{ApplicationHead, ApplicationPage};
 use crate::i18n::Lang;
 use appendices::Appendices;
-pub use changes::Changes;
+pub use changes::ChangesView;
 use deeds::OtherDeeds;
 use hand_over::HandOver;
 use next_step::NextStep;
@@ -73,7 +73,7 @@ pub(super) fn Application(page: ApplicationPage) -> impl IntoView {
                     {page.receipt.map(|receipt| view! { <ReceiptView receipt /> })}
                     <Note head=head.clone() />
                     <ReadOnly head=head.clone() />
-                    <Changes changes=page.changes />
+                    <ChangesView application=head.id.clone() changes=page.changes />
                     <Programmes head=head.clone() programmes=page.programmes levels=page.levels />
                     <Appendices head=head.clone() appendices=page.appendices missing=page.missing />
                     <HandOver head=head.clone() missing=page.missing />

@@ -87,6 +87,24 @@ fn a_change_shows_both_texts_who_and_when() {
 }
 
 #[test]
+fn a_change_is_told_in_words_and_leads_to_its_row() {
+    let mut page = cast::application(Stage::HandedOver, Actor::Head, 0);
+    page.changes = cast::changes();
+    let page = drawn(Ru, page);
+    for said in [
+        ">Аренда<",
+        ">01.09.2029<",
+        ">ижара.pdf<",
+        "href=\"/applications/a1/rows/r1\">строка 1, Бишкек ш.<",
+    ] {
+        assert!(page.contains(said), "{said} in {page}");
+    }
+    assert!(page.contains("Талас ш.") && !page.contains("/rows/r3"), "{page}");
+    let seen = part(&page, "id=\"see_changes\"", "</form>");
+    assert!(seen.contains("value=\"17\"") && seen.contains("Просмотрено"), "{seen}");
+}
+
+#[test]
 fn the_road_tells_who_has_it_since_when_and_how_long_is_left() {
     let page = drawn(Ru, cast::application(Stage::Examination, Actor::Head, 0));
     let now = part(&page, "data-state=\"now\"", "</li>");

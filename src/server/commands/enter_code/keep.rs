@@ -92,6 +92,8 @@ async fn keep_once(desk: &Desk, head: &Head, row: &CeremonyRow, claim: &str, mad
     db::application::set_submitted(&mut transaction, &row.application_id, &number, now).await?;
     record(&mut transaction, &mut chain, row, made, &number, person, now).await?;
     move_case(&mut transaction, &case, &mut chain, now, person, Action::Sign, to, "").await?;
+    // Whoever signs has agreed to the whole: nothing of it is news any more.
+    db::viewing::mark(&mut transaction, &row.application_id, person, chain.seq, now).await?;
     if let Some(email) = desk.session()?.email() {
         let authority = case.reference.authority(&case.application.authority);
         let authority = authority.map(|it| desk.lang.of(&it.title)).unwrap_or_default();

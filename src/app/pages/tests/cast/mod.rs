@@ -1,5 +1,6 @@
 //! An organisation, its people and its application, as pages are given them.
 
+mod changes;
 mod review;
 
 use crate::domain::Text3;
@@ -8,10 +9,12 @@ use crate::domain::ids::{ApplicationId, CeremonyId, FileId, ProgrammeId};
 use crate::domain::licensing::{Action, Actor, Facts, Stage, next};
 use crate::domain::reference::Bar;
 use crate::domain::views::application::{
-    AppendixLine, ApplicationHead, ApplicationPage, Change, ChangeKind, ProgrammeLine, Receipt, RoadPlace, RoadStep,
+    AppendixLine, ApplicationHead, ApplicationPage, ProgrammeLine, Receipt, RoadPlace, RoadStep,
 };
+use crate::domain::views::changes::Changes;
 use crate::domain::views::frame::{Frame, Role, Viewer};
 use crate::domain::views::organisation::{DocumentSlot, FileLine, Organisation};
+pub use changes::changes;
 pub use review::{missing, review};
 
 /// 22 November 2026, 14:05:09 in Bishkek.
@@ -190,33 +193,10 @@ pub fn application(stage: Stage, actor: Actor, missing: u32) -> ApplicationPage 
             ),
         ],
         missing,
-        changes: vec![],
+        changes: Changes::default(),
         ceremony: None,
         receipt: None,
     }
-}
-
-/// What the employee changed.
-pub fn changes() -> Vec<Change> {
-    let premises = || text("Имараттар", "Помещения", "Premises");
-    let by = || "Ниязалиев Нурлан".to_owned();
-    vec![
-        Change {
-            at: NOW.plus_hours(-2),
-            by: by(),
-            what: ChangeKind::Cell {
-                template: premises(),
-                column: text("Аянты", "Площадь", "Area"),
-                was: "1200".into(),
-                now: "1612,5".into(),
-            },
-        },
-        Change {
-            at: NOW.plus_hours(-3),
-            by: by(),
-            what: ChangeKind::RowAdded { template: premises() },
-        },
-    ]
 }
 
 /// The receipt.
