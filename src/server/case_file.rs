@@ -18,7 +18,8 @@ use crate::domain::licensing::checks::Cells;
 use crate::domain::licensing::completeness::is_religious;
 use crate::domain::licensing::{Actor, Facts, Stage};
 use crate::domain::reference::{
-    Bar, Programme, ReviewStage, Specialty, SpecialtyNeed, Template, bar_on, templates_for,
+    Bar, Moratorium, Ownership, Programme, Regime, ReviewStage, Specialty, SpecialtyNeed, Template, bar_on, notices_on,
+    templates_for,
 };
 use crate::domain::views::appendix::Row;
 
@@ -131,9 +132,22 @@ impl CaseFile {
             .map(|(_, row)| row)
     }
 
+    /// Who owns the organisation.
+    pub fn ownership(&self) -> Ownership {
+        Ownership::of_words(&self.application.ownership)
+    }
+
     /// What bars a level or specialty on a day.
     pub fn bar(&self, programme: &ChosenProgramme, on: Date) -> Option<Bar> {
-        bar_of(&self.reference, &programme.row.level, programme.specialty.as_ref(), on)
+        let (level, specialty) = (&programme.row.level, programme.specialty.as_ref());
+        bar_of(&self.reference, level, specialty, self.ownership(), on)
+    }
+
+    /// Regimes of a day that do not bar a level or specialty, but that the applicant should know.
+    pub fn notices(&self, programme: &ChosenProgramme, on: Date) -> Vec<Regime> {
+        let (level, specialty) = (&programme.row.level, programme.specialty.as_ref());
+        let found = notices_on(&self.reference.moratoria, level, specialty, self.ownership(), on);
+        found.into_iter().map(Moratorium::regime).collect()
     }
 
     /// What the law asks beside the stage.
@@ -171,12 +185,19 @@ pub fn review_stage(stage: Stage) -> Option<ReviewStage> {
 }
 
 /// What bars a level or specialty on a day.
-pub fn bar_of(reference: &Reference, level: &str, specialty: Option<&Specialty>, on: Date) -> Option<Bar> {
+pub fn bar_of(
+    reference: &Reference,
+    level: &str,
+    specialty: Option<&Specialty>,
+    ownership: Ownership,
+    on: Date,
+) -> Option<Bar> {
     bar_on(
         &reference.moratoria,
         &reference.authorities,
         level,
         specialty,
+        ownership,
         on,
         &our_authorities(),
     )

@@ -6,6 +6,7 @@ mod bar;
 mod calendar;
 mod level;
 mod moratorium;
+mod ownership;
 mod procedure;
 mod required_document;
 mod row_name;
@@ -19,14 +20,15 @@ pub use authority::{Authority, Competence, authority_for};
 pub use bar::{Bar, bar_on, bars_on};
 pub use calendar::{Holiday, WorkingCalendar};
 pub use level::{Level, SpecialtyNeed, licence_needed};
-pub use moratorium::{LicenceDeed, Moratorium, MoratoriumEffect, notices_on};
+pub use moratorium::{LicenceDeed, Moratorium, MoratoriumEffect, Regime, notices_on};
+pub use ownership::Ownership;
 pub use procedure::{
     DayKind, Procedure, ProcedureFault, ProcedureStage, ReviewStage, StageHolder, Term, procedure_for,
 };
 pub use required_document::RequiredDocument;
 pub use row_name::{cut, first_text};
 pub use specialty::{ProgrammeField, Specialty};
-pub use standing::{Ownership, Period, Standing};
+pub use standing::{Period, Standing};
 pub use template::{Applies, Choice, Column, ColumnKind, Condition, Limits, Template};
 pub use template_rules::{RowRule, TotalKind, TotalRule};
 pub use which_templates::{Programme, templates_for};

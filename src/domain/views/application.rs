@@ -7,7 +7,7 @@ use crate::domain::Text3;
 use crate::domain::calendar::Moment;
 use crate::domain::ids::{ApplicationId, CeremonyId, ProgrammeId};
 use crate::domain::licensing::{Action, Actor, LawRefusal, Stage};
-use crate::domain::reference::{Bar, Level};
+use crate::domain::reference::{Bar, Level, Regime};
 
 /// The application's page.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -87,6 +87,8 @@ pub struct ProgrammeLine {
     pub is_proposal: bool,
     /// A bar that has come up since it was added.
     pub bar: Option<Bar>,
+    /// Regimes that do not bar it, such as a limited admission.
+    pub notices: Vec<Regime>,
 }
 
 /// An appendix in the list of appendices.

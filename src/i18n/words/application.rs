@@ -21,6 +21,7 @@ words! {
     programmes_proposal => "Классификатордун долбоору" | "Проект классификатора" | "Proposed entry";
     programmes_in_order => "Тоскоолдук жок" | "Препятствий нет" | "No obstacles";
     programmes_barred => "Лицензия берилбейт" | "Лицензия не выдаётся" | "No licence is issued";
+    programmes_regime => "Көңүл буруңуз" | "Обратите внимание" | "Please note";
     programmes_state => "Абалы" | "Состояние" | "Status";
     programmes_add => "Деңгээл же адистик кошуу" | "Добавить уровень или специальность" | "Add a level or specialty";
     programmes_added => "Кошулду." | "Добавлено." | "Added.";

@@ -3,7 +3,7 @@
 use crate::domain::ids::{ApplicationId, ProgrammeId};
 use crate::domain::licensing::checks::text_fault;
 use crate::domain::licensing::{Action, next};
-use crate::domain::reference::{Level, Ownership, ProcedureFault, SpecialtyNeed, procedure_for};
+use crate::domain::reference::{Level, ProcedureFault, SpecialtyNeed, procedure_for};
 use crate::domain::{Failure, Fault, FieldFault, Refusal, Text3};
 use crate::server::case_file::{CaseFile, bar_of, specialty_of};
 use crate::server::db::programme::ProgrammeRow;
@@ -42,16 +42,16 @@ pub async fn add_programme(desk: Desk, application: ApplicationId, level: String
         level,
         specialty,
     };
-    let on = desk.now.date_in_bishkek();
+    let (on, ownership) = (desk.now.date_in_bishkek(), case.ownership());
     if let Some(bar) = bar_of(
         &case.reference,
         &row.level,
         specialty_of(&case.reference, &row).as_ref(),
+        ownership,
         on,
     ) {
         return Err(Refusal::Barred(Box::new(bar)).into());
     }
-    let ownership = ownership_of(&mut transaction, &case).await?;
     if !known.licence_needed(ownership) {
         return Err(Refusal::LicenceNotNeeded.into());
     }
@@ -69,7 +69,7 @@ pub async fn add_programme(desk: Desk, application: ApplicationId, level: String
     }
     let mut levels: Vec<&str> = case.programmes.iter().map(|it| it.row.level.as_str()).collect();
     levels.push(&row.level);
-    pin_procedure(&mut transaction, &desk, &case, &levels, ownership).await?;
+    pin_procedure(&mut transaction, &desk, &case, &levels).await?;
     let event = CaseEvent::ProgrammeAdded {
         programme: row.id,
         level: row.level.clone(),
@@ -99,10 +99,9 @@ pub async fn remove_programme(desk: Desk, application: ApplicationId, programme:
     next(case.stage, Action::Edit, case.actor, &case.facts(0, false))?;
     let gone = db::programme::delete(&mut transaction, programme.as_str(), &case.application.id).await?;
     let (level, specialty) = gone.ok_or(Failure::NotFound)?;
-    let ownership = ownership_of(&mut transaction, &case).await?;
     let rest = case.programmes.iter().filter(|it| it.row.id != programme.as_str());
     let levels: Vec<&str> = rest.map(|it| it.row.level.as_str()).collect();
-    pin_procedure(&mut transaction, &desk, &case, &levels, ownership).await?;
+    pin_procedure(&mut transaction, &desk, &case, &levels).await?;
     let event = CaseEvent::ProgrammeRemoved {
         programme: programme.to_string(),
         level,
@@ -136,29 +135,8 @@ fn chosen_specialty(reference: &Reference, level: &Level, typed: &str) -> Result
     }
 }
 
-async fn ownership_of(db: &mut Connection, case: &CaseFile) -> Answer<Ownership> {
-    let organisation = db::organisation::find(db, &case.application.organisation_id)
-        .await?
-        .ok_or(Failure::NotFound)?;
-    let written = crate::domain::search::fold(&organisation.ownership);
-    let says = |words: [&str; 2]| words.iter().any(|word| written.contains(word));
-    Ok(if says(["муницип", "municip"]) {
-        Ownership::Municipal
-    } else if says(["мамлекет", "государств"]) {
-        Ownership::State
-    } else {
-        Ownership::Private
-    })
-}
-
-async fn pin_procedure(
-    db: &mut Connection,
-    desk: &Desk,
-    case: &CaseFile,
-    levels: &[&str],
-    ownership: Ownership,
-) -> Answer<()> {
-    let on = desk.now.date_in_bishkek();
+async fn pin_procedure(db: &mut Connection, desk: &Desk, case: &CaseFile, levels: &[&str]) -> Answer<()> {
+    let (on, ownership) = (desk.now.date_in_bishkek(), case.ownership());
     let (authority, procedure) = match procedure_for(&case.reference.procedures, levels, ownership, on) {
         Ok(procedure) => (procedure.authority.as_str(), procedure.id.as_str()),
         Err(ProcedureFault::NoLevels) => ("", ""),

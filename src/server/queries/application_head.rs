@@ -77,6 +77,11 @@ pub fn programme_lines(case: &CaseFile, on: Date) -> Vec<ProgrammeLine> {
         } else {
             None
         },
+        notices: if case.stage.is_open_for_filling() {
+            case.notices(it, on)
+        } else {
+            vec![]
+        },
     });
     lines.collect()
 }

@@ -27,6 +27,7 @@ use deeds::OtherDeeds;
 use hand_over::HandOver;
 use next_step::NextStep;
 use programmes::Programmes;
+pub use programmes::Regimes;
 pub use receipt::ReceiptView;
 use road::CaseRoad;
 

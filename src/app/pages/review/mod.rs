@@ -8,7 +8,7 @@ mod paper;
 use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
 
-use super::application::{ChangesView, title_of};
+use super::application::{ChangesView, Regimes, title_of};
 use super::{AnswerMessage, screen, titled};
 use crate::api::signing::review_page;
 use crate::app::lang::use_lang;
@@ -61,6 +61,7 @@ pub(super) fn Review(page: ReviewPage) -> impl IntoView {
                         view! { <MissingList application=head.id.clone() missing /> }.into_any()
                     }
                 })}
+            <Regimes programmes=page.programmes.clone() />
             <ChangesView application changes />
             <Paper page />
             {open.then(|| view! { <Consent head /> })}

@@ -62,6 +62,19 @@ fn a_bar_is_told_at_its_row_with_the_act_and_the_days() {
 }
 
 #[test]
+fn a_regime_that_bars_nothing_is_told_at_its_row_with_the_act_and_the_days() {
+    let mut page = cast::application(Stage::Draft, Actor::Employee, 1);
+    page.programmes = cast::programmes(None);
+    page.programmes[0].notices = vec![cast::admission_limit()];
+    let page = drawn(Ru, page);
+    let row = part(&page, "programme__refusal", "</li>");
+    for said in ["Приём ограничен", "01.09.2025–31.08.2026", "постановление 2025 года"]
+    {
+        assert!(row.contains(said), "{said} in {row}");
+    }
+}
+
+#[test]
 fn a_sent_application_has_no_bin_and_says_why_it_can_only_be_read() {
     let page = drawn(Ky, cast::application(Stage::Examination, Actor::Employee, 0));
     assert!(!page.contains("Өчүрүү: "), "{page}");

@@ -7,7 +7,7 @@ use crate::domain::Text3;
 use crate::domain::calendar::{Date, Moment};
 use crate::domain::ids::{ApplicationId, CeremonyId, FileId, ProgrammeId};
 use crate::domain::licensing::{Action, Actor, Facts, Stage, next};
-use crate::domain::reference::Bar;
+use crate::domain::reference::{Bar, MoratoriumEffect, Period, Regime};
 use crate::domain::views::application::{
     AppendixLine, ApplicationHead, ApplicationPage, ProgrammeLine, Receipt, RoadPlace, RoadStep,
 };
@@ -96,6 +96,7 @@ pub fn programmes(bar: Option<Bar>) -> Vec<ProgrammeLine> {
         specialty_title: None,
         is_proposal: false,
         bar: None,
+        notices: vec![],
     };
     let bachelor = ProgrammeLine {
         id: ProgrammeId::from_text("p2"),
@@ -109,6 +110,7 @@ pub fn programmes(bar: Option<Bar>) -> Vec<ProgrammeLine> {
         )),
         is_proposal: true,
         bar,
+        notices: vec![],
     };
     vec![school, bachelor]
 }
@@ -129,6 +131,19 @@ pub fn moratorium() -> Bar {
         ),
         from: Date::parse("2025-07-01").ok(),
         until: Date::parse("2027-12-31").ok(),
+    }
+}
+
+/// A limit of admission, which bars no licence.
+pub fn admission_limit() -> Regime {
+    Regime {
+        effect: MoratoriumEffect::LimitsAdmission,
+        title: text("сырттан окуу", "заочное обучение", "part-time study"),
+        act: text("2025-жылдагы токтом", "постановление 2025 года", "decree of 2025"),
+        period: Period {
+            valid_from: Date::parse("2025-09-01").ok(),
+            valid_until: Date::parse("2026-08-31").ok(),
+        },
     }
 }
 
