@@ -154,7 +154,7 @@ async fn a_change_is_told_by_file_names_titles_and_days_and_names_its_row() {
         assert_eq!(row.text.as_deref(), Some("Бишкек ш., Үлгү көчөсү, 1-үй"));
         assert!(
             matches!((&cells[0].was, &cells[0].now), (ChangedText::Choice(was), ChangedText::Choice(now))
-                if was.en == "operational management" && now.en == "lease"),
+                if was.en == "operational management for a term" && now.en == "lease"),
             "{all}"
         );
         assert!(matches!(cells[1].now, ChangedText::Day(_)), "{all}");
