@@ -105,9 +105,12 @@ pub async fn act_on_case(
     application: ApplicationId,
     action: Action,
     #[server(default)] reasons: String,
+    #[server(default)] court_act: String,
 ) -> Result<(), Failure> {
-    crate::server::door::deed("act_on_case", vec![("reasons", reasons.clone())], move |desk| {
-        crate::server::commands::act_on_case::act_on_case(desk, application.clone(), action, reasons.clone())
+    let typed = vec![("reasons", reasons.clone()), ("court_act", court_act.clone())];
+    crate::server::door::deed("act_on_case", typed, move |desk| {
+        let (reasons, court_act) = (reasons.clone(), court_act.clone());
+        crate::server::commands::act_on_case::act_on_case(desk, application.clone(), action, reasons, court_act)
     })
     .await
 }

@@ -150,7 +150,7 @@ impl CaseFile {
         found.into_iter().map(Moratorium::regime).collect()
     }
 
-    /// What the law asks beside the stage.
+    /// What the law asks beside the stage. A court act is named by the deed of the leadership alone, which adds it.
     pub fn facts(&self, missing: u32, reasons_given: bool) -> Facts {
         let procedure = self.reference.procedure(&self.application.procedure_id);
         Facts {
@@ -158,12 +158,16 @@ impl CaseFile {
             has_commission: procedure.is_some_and(|it| it.has(ReviewStage::Commission)),
             has_council: procedure.is_some_and(|it| it.has(ReviewStage::Council)),
             reasons_given,
-            court_act_named: reasons_given,
+            court_act_named: false,
         }
     }
 
-    /// By when the law wants a stage done that is entered now, where it says so.
+    /// By when the law wants a stage done that is entered now, where it says so. Within one part of the procedure the term runs on:
+    /// to hand a correction over is not to have more time for it.
     pub fn due_at(&self, stage: Stage, now: Moment) -> Option<Moment> {
+        if review_stage(stage).is_some() && review_stage(stage) == review_stage(self.stage) {
+            return self.application.stage_due_at.map(Moment);
+        }
         let procedure = self.reference.procedure(&self.application.procedure_id)?;
         let term = procedure.stage(review_stage(stage)?)?.term?;
         Some(term.due_from(now.date_in_bishkek(), &self.reference.calendar).ends_at())
@@ -175,7 +179,7 @@ pub fn review_stage(stage: Stage) -> Option<ReviewStage> {
     match stage {
         Stage::Submitted | Stage::Resubmitted => Some(ReviewStage::Registration),
         Stage::Registered => Some(ReviewStage::Completeness),
-        Stage::Returned => Some(ReviewStage::Correction),
+        Stage::Returned | Stage::Corrected => Some(ReviewStage::Correction),
         Stage::Examination => Some(ReviewStage::Examination),
         Stage::Commission => Some(ReviewStage::Commission),
         Stage::Council => Some(ReviewStage::Council),

@@ -7,7 +7,7 @@ use crate::domain::Text3;
 use crate::domain::calendar::Moment;
 use crate::domain::ids::{ApplicationId, CeremonyId, ProgrammeId};
 use crate::domain::licensing::{Action, Actor, LawRefusal, Stage};
-use crate::domain::reference::{Bar, Level, Regime};
+use crate::domain::reference::{Bar, Level, Regime, Term};
 
 /// The application's page.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -22,6 +22,8 @@ pub struct ApplicationPage {
     pub appendices: Vec<AppendixLine>,
     /// The stage road.
     pub road: Vec<RoadStep>,
+    /// The whole term, once levels tell the procedure.
+    pub term: Option<WholeTerm>,
     /// What is missing altogether.
     pub missing: u32,
     /// What others changed since the viewer last saw it.
@@ -114,10 +116,31 @@ pub struct RoadStep {
     /// Whether it is past, present or to come.
     pub place: RoadPlace,
     /// Who has it at this stage.
-    pub holder: Actor,
+    pub holder: Holder,
     /// When it was entered.
     pub since: Option<Moment>,
     /// By when the law wants it done.
+    pub due_at: Option<Moment>,
+}
+
+/// Who has a case at a stage: somebody who acts on it here, or a body that gives its opinion.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Holder {
+    /// Somebody who acts.
+    Actor(Actor),
+    /// The expert commission.
+    Commission,
+    /// The licensing council.
+    Council,
+}
+
+/// The whole term of the procedure, from registration to decision.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct WholeTerm {
+    /// The term.
+    pub term: Term,
+    /// Its last day, once the application is registered and while the authority has it.
     pub due_at: Option<Moment>,
 }
 

@@ -222,6 +222,16 @@ pub async fn advance(db: &mut Connection, step: &Move<'_>, now: Moment) -> sqlx:
     Ok(done.rows_affected() == 1)
 }
 
+/// Puts a note in the place of the one that stands there.
+pub async fn set_note(db: &mut Connection, id: &str, note: &str) -> sqlx::Result<()> {
+    sqlx::query("UPDATE application SET note = $2 WHERE id = $1")
+        .bind(id)
+        .bind(note)
+        .execute(db.sql())
+        .await?;
+    Ok(())
+}
+
 /// Gives a case its registration number at its first submission, or leaves the one it has.
 pub async fn set_submitted(db: &mut Connection, id: &str, number: &str, now: Moment) -> sqlx::Result<()> {
     sqlx::query(

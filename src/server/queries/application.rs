@@ -13,7 +13,7 @@ use crate::server::trouble::Answer;
 
 use super::application_head::{head_of, programme_lines, visible_case};
 use super::changes::{all_is_seen, changes_since_last_look};
-use super::road::road_of;
+use super::road::{road_of, whole_term};
 
 /// The page of an application, with what others changed since the viewer last saw it.
 ///
@@ -39,12 +39,14 @@ pub async fn application_page(desk: Desk, application: ApplicationId) -> Answer<
     } else {
         None
     };
+    let road = road_of(&mut reader, &case).await?;
     let (changes, is_all_seen) = changes_since_last_look(&desk, &mut reader, &case).await?;
     let page = ApplicationPage {
         appendices: appendices.collect(),
         programmes: programme_lines(&case, on),
         levels: case.reference.levels.clone(),
-        road: road_of(&mut reader, &case).await?,
+        term: whole_term(&case, &road),
+        road,
         missing: if case.stage.is_open_for_filling() { count } else { 0 },
         changes,
         ceremony: ceremony.map(CeremonyId::from_text),

@@ -82,7 +82,7 @@ pub(super) fn Application(page: ApplicationPage) -> impl IntoView {
                 <div class="split__aside">
                     <Card id="road" title=lang.road()>
                         <p class="soft">{lang.application_authority()} ": " {authority}</p>
-                        <CaseRoad steps=page.road />
+                        <CaseRoad steps=page.road term=page.term />
                     </Card>
                     <OtherDeeds head />
                 </div>
@@ -112,7 +112,7 @@ fn Messages() -> impl IntoView {
 fn Note(head: ApplicationHead) -> impl IntoView {
     let lang = use_lang();
     let (title, tone) = match head.stage {
-        Stage::HandedOver => (lang.application_note_handed_over(), Tone::Info),
+        Stage::HandedOver | Stage::Corrected => (lang.application_note_handed_over(), Tone::Info),
         Stage::Returned => (lang.application_note_returned(), Tone::Warning),
         _ => (lang.application_note(), Tone::Info),
     };

@@ -9,7 +9,7 @@ use crate::domain::ids::{ApplicationId, CeremonyId, FileId, ProgrammeId};
 use crate::domain::licensing::{Action, Actor, Facts, Stage, next};
 use crate::domain::reference::{Bar, MoratoriumEffect, Period, Regime};
 use crate::domain::views::application::{
-    AppendixLine, ApplicationHead, ApplicationPage, ProgrammeLine, Receipt, RoadPlace, RoadStep,
+    AppendixLine, ApplicationHead, ApplicationPage, Holder, ProgrammeLine, Receipt, RoadPlace, RoadStep,
 };
 use crate::domain::views::changes::Changes;
 use crate::domain::views::frame::{Frame, Role, Viewer};
@@ -159,7 +159,7 @@ pub fn application(stage: Stage, actor: Actor, missing: u32) -> ApplicationPage 
     let step = |stage, place, holder, since, due_at| RoadStep {
         stage,
         place,
-        holder,
+        holder: Holder::Actor(holder),
         since,
         due_at,
     };
@@ -208,6 +208,7 @@ pub fn application(stage: Stage, actor: Actor, missing: u32) -> ApplicationPage 
             ),
         ],
         missing,
+        term: None,
         changes: Changes::default(),
         ceremony: None,
         receipt: None,
