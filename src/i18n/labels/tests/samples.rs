@@ -187,10 +187,10 @@ pub fn outside_systems() -> [OutsideSystem; 6] {
 
 /// Every precondition.
 pub fn preconditions() -> Vec<Precondition> {
-    let differs = |same_pin| Precondition::HeadMatches {
+    let differs = |same_name| Precondition::HeadMatches {
         register: "A".into(),
         yours: "B".into(),
-        same_pin,
+        same_name,
     };
     vec![
         Precondition::OrganisationSignIn,
