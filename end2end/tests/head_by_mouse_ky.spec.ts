@@ -114,6 +114,13 @@ test('a university’s head and her employee walk from sign-in to the receipt by
     await accessible(page);
     await link(page, 'Арыз долбоорун карап чыгуу').first().click();
     await expect(heading(page, 'Арыз долбоорун карап чыгуу')).toBeVisible();
+    // What changed stays until she says that she has seen it.
+    await expect(changes).toContainText('«Жалпы маалымат» тиркемесине сап кошулду');
+    await hydrated(page);
+    await button(page, 'Көрдүм').click();
+    await expect(page.getByText('Өзгөртүүлөр көрүлдү деп белгиленди.')).toBeVisible();
+    await expect(changes).toHaveCount(0);
+    await hydrated(page);
     await expect(page.getByText('Баары толтурулган, арыз кол коюуга даяр.')).toBeVisible();
     await accessible(page);
     await button(page, 'Арызга кол коюу').click();

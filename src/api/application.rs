@@ -90,15 +90,27 @@ pub async fn withdraw_application(
     .await
 }
 
+/// «Көрдүм»: the viewer has seen what others changed, up to an event (row L14).
+#[server(endpoint = "see_changes")]
+pub async fn see_changes(application: ApplicationId, up_to: i64) -> Result<(), Failure> {
+    crate::server::door::deed("see_changes", vec![], move |desk| {
+        crate::server::commands::see_changes::see_changes(desk, application.clone(), up_to)
+    })
+    .await
+}
+
 /// A deed of an officer of the authority on a case: register, return with reasons, …, decide.
 #[server(endpoint = "act_on_case")]
 pub async fn act_on_case(
     application: ApplicationId,
     action: Action,
     #[server(default)] reasons: String,
+    #[server(default)] court_act: String,
 ) -> Result<(), Failure> {
-    crate::server::door::deed("act_on_case", vec![("reasons", reasons.clone())], move |desk| {
-        crate::server::commands::act_on_case::act_on_case(desk, application.clone(), action, reasons.clone())
+    let typed = vec![("reasons", reasons.clone()), ("court_act", court_act.clone())];
+    crate::server::door::deed("act_on_case", typed, move |desk| {
+        let (reasons, court_act) = (reasons.clone(), court_act.clone());
+        crate::server::commands::act_on_case::act_on_case(desk, application.clone(), action, reasons, court_act)
     })
     .await
 }

@@ -19,7 +19,8 @@ use crate::domain::licensing::checks::Cells;
 use crate::domain::licensing::completeness::is_religious;
 use crate::domain::licensing::{Actor, Facts, Stage};
 use crate::domain::reference::{
-    Bar, Programme, ReviewStage, Specialty, SpecialtyNeed, Template, bar_on, templates_for,
+    Bar, Moratorium, Ownership, Programme, Regime, ReviewStage, Specialty, SpecialtyNeed, Template, bar_on, notices_on,
+    templates_for,
 };
 use crate::domain::views::appendix::Row;
 
@@ -145,12 +146,25 @@ impl CaseFile {
             .map(|(_, row)| row)
     }
 
-    /// What bars a level or specialty on a day.
-    pub fn bar(&self, programme: &ChosenProgramme, on: Date) -> Option<Bar> {
-        bar_of(&self.reference, &programme.row.level, programme.specialty.as_ref(), on)
+    /// Who owns the organisation.
+    pub fn ownership(&self) -> Ownership {
+        Ownership::of_words(&self.application.ownership)
     }
 
-    /// What the law asks beside the stage.
+    /// What bars a level or specialty on a day.
+    pub fn bar(&self, programme: &ChosenProgramme, on: Date) -> Option<Bar> {
+        let (level, specialty) = (&programme.row.level, programme.specialty.as_ref());
+        bar_of(&self.reference, level, specialty, self.ownership(), on)
+    }
+
+    /// Regimes of a day that do not bar a level or specialty, but that the applicant should know.
+    pub fn notices(&self, programme: &ChosenProgramme, on: Date) -> Vec<Regime> {
+        let (level, specialty) = (&programme.row.level, programme.specialty.as_ref());
+        let found = notices_on(&self.reference.moratoria, level, specialty, self.ownership(), on);
+        found.into_iter().map(Moratorium::regime).collect()
+    }
+
+    /// What the law asks beside the stage. A court act is named by the deed of the leadership alone, which adds it.
     pub fn facts(&self, missing: u32, reasons_given: bool) -> Facts {
         let procedure = self.reference.procedure(&self.application.procedure_id);
         Facts {
@@ -158,12 +172,16 @@ impl CaseFile {
             has_commission: procedure.is_some_and(|it| it.has(ReviewStage::Commission)),
             has_council: procedure.is_some_and(|it| it.has(ReviewStage::Council)),
             reasons_given,
-            court_act_named: reasons_given,
+            court_act_named: false,
         }
     }
 
-    /// By when the law wants a stage done that is entered now, where it says so.
+    /// By when the law wants a stage done that is entered now, where it says so. Within one part of the procedure the term runs on:
+    /// to hand a correction over is not to have more time for it.
     pub fn due_at(&self, stage: Stage, now: Moment) -> Option<Moment> {
+        if review_stage(stage).is_some() && review_stage(stage) == review_stage(self.stage) {
+            return self.application.stage_due_at.map(Moment);
+        }
         let procedure = self.reference.procedure(&self.application.procedure_id)?;
         let term = procedure.stage(review_stage(stage)?)?.term?;
         Some(term.due_from(now.date_in_bishkek(), &self.reference.calendar).ends_at())
@@ -175,7 +193,7 @@ pub fn review_stage(stage: Stage) -> Option<ReviewStage> {
     match stage {
         Stage::Submitted | Stage::Resubmitted => Some(ReviewStage::Registration),
         Stage::Registered => Some(ReviewStage::Completeness),
-        Stage::Returned => Some(ReviewStage::Correction),
+        Stage::Returned | Stage::Corrected => Some(ReviewStage::Correction),
         Stage::Examination => Some(ReviewStage::Examination),
         Stage::Commission => Some(ReviewStage::Commission),
         Stage::Council => Some(ReviewStage::Council),
@@ -185,12 +203,19 @@ pub fn review_stage(stage: Stage) -> Option<ReviewStage> {
 }
 
 /// What bars a level or specialty on a day.
-pub fn bar_of(reference: &Reference, level: &str, specialty: Option<&Specialty>, on: Date) -> Option<Bar> {
+pub fn bar_of(
+    reference: &Reference,
+    level: &str,
+    specialty: Option<&Specialty>,
+    ownership: Ownership,
+    on: Date,
+) -> Option<Bar> {
     bar_on(
         &reference.moratoria,
         &reference.authorities,
         level,
         specialty,
+        ownership,
         on,
         &our_authorities(),
     )

@@ -74,6 +74,11 @@ impl Session {
         self.row.signature == "person"
     }
 
+    /// Form of ownership of that organisation, as the register writes it; empty before it was looked up.
+    pub fn ownership(&self) -> &str {
+        self.row.ownership.as_deref().unwrap_or_default()
+    }
+
     /// ID token of ESI, for the end of the session there.
     pub fn id_token(&self) -> &str {
         &self.row.id_token

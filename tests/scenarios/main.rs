@@ -11,6 +11,7 @@ mod support;
 mod bad_input_page;
 mod canonical;
 mod ceremony;
+mod changes;
 mod drafts;
 mod employees;
 mod files;

@@ -9,7 +9,7 @@ use crate::support::road::TINY_PDF;
 use crate::support::{Registered, TestApp, on_both};
 
 /// Deeds that are no deeds on the content of the case.
-const ELSEWHERE: [&str; 9] = [
+const ELSEWHERE: [&str; 10] = [
     "appoint_employee",
     "look_up_organisation",
     "register_organisation",
@@ -19,6 +19,7 @@ const ELSEWHERE: [&str; 9] = [
     "withdraw_application",
     "act_on_case",
     "enter_code",
+    "see_changes",
 ];
 
 struct Signed {

@@ -32,6 +32,7 @@ pub fn deeds<'a>(
         ("take_back", vec![case]),
         ("discard_draft", vec![case]),
         ("withdraw_application", vec![case, ("reasons", "")]),
+        ("see_changes", vec![case, ("up_to", "1")]),
         ("act_on_case", vec![case, ("action", "register"), ("reasons", "")]),
         ("begin_signing", vec![case, ("consent", "on")]),
         ("send_code", vec![("ceremony", other), ("method", "email")]),

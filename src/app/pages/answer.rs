@@ -43,6 +43,14 @@ impl Answer {
         matches!(&self.failure, Some(Failure::Refused(why)) if why == refusal)
     }
 
+    /// Why it was refused, where a rule refused it.
+    pub fn refusal(&self) -> Option<&Refusal> {
+        match &self.failure {
+            Some(Failure::Refused(refusal)) => Some(refusal),
+            _ => None,
+        }
+    }
+
     /// What is wrong with a field, in words.
     pub fn error(&self, field: &str) -> Option<String> {
         match &self.failure {

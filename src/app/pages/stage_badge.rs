@@ -25,7 +25,7 @@ const fn tone(stage: Stage) -> Tone {
         | Stage::Commission
         | Stage::Council
         | Stage::Decision => Tone::Info,
-        Stage::HandedOver | Stage::Suspended => Tone::Warning,
+        Stage::HandedOver | Stage::Corrected | Stage::Suspended => Tone::Warning,
         Stage::InForce => Tone::Success,
         Stage::Returned | Stage::Refused | Stage::Annulled => Tone::Danger,
     }

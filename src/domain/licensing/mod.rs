@@ -4,6 +4,7 @@ pub mod action;
 pub mod actor;
 pub mod checks;
 pub mod completeness;
+pub mod court_act;
 pub mod named_field;
 pub mod refusal;
 pub mod stage;

@@ -3,17 +3,61 @@
 use crate::domain::reference::ProgrammeField;
 use crate::domain::search::fold;
 
-/// Beginnings of words by which a medical or pharmaceutical programme is known, folded.
-const MEDICAL: [&str; 8] = [
+/// Beginnings of words by which a medical or pharmaceutical programme is known, folded. Those of Russian stand in most Kyrgyz names
+/// as well.
+const MEDICAL: [&str; 44] = [
+    // Medicine and those who practise it.
     "медиц",
     "медик",
-    "фармац",
-    "дарылоо",
-    "дарыгер",
+    "парамед",
+    "медперсонал",
+    "медработ",
+    "медкызмат",
     "врач",
+    "дарыгер",
+    "дарылоо",
+    "лечебн",
+    "фельдшер",
+    "доктур",
+    // Nurses and midwives.
+    "медсестр",
+    "медбрат",
     "сестрин",
     "медайым",
+    "акушер",
+    "тороткан",
+    // Specialists.
+    "стоматолог",
+    "ортодонт",
+    "хирург",
+    "педиатр",
+    "терапевт",
+    "анестези",
+    "реаним",
+    "гинеколог",
+    "кардиолог",
+    "невролог",
+    "офтальмолог",
+    "дерматолог",
+    "онколог",
+    "психиатр",
+    "рентген",
+    "эпидемиолог",
+    "ординатур",
+    // Pharmacy.
+    "фармац",
+    "фармак",
+    "провизор",
+    "дарыкана",
+    // English.
+    "medic",
+    "nursing",
+    "dentist",
+    "surge",
+    "pharmac",
 ];
+/// Beginnings of words of veterinary medicine, which is not the health authority's, folded.
+const VETERINARY: [&str; 2] = ["ветерин", "ветврач"];
 /// Beginnings of words by which the training of drivers is known, folded.
 const DRIVERS: [&str; 4] = ["водител", "айдоочу", "вождени", "автошкол"];
 
@@ -26,7 +70,8 @@ pub fn field_of_name(name: &str) -> ProgrammeField {
             .split_whitespace()
             .any(|word| beginnings.iter().any(|it| word.starts_with(it)))
     };
-    if has(&MEDICAL) {
+    let is_of_animals = has(&VETERINARY) || folded.contains("мал дарыгер");
+    if has(&MEDICAL) && !is_of_animals {
         ProgrammeField::Medical
     } else if has(&DRIVERS) {
         ProgrammeField::DriverTraining
@@ -40,10 +85,65 @@ mod tests {
     use super::field_of_name;
     use crate::domain::reference::ProgrammeField;
 
+    fn all_are(field: ProgrammeField, names: &[&str]) {
+        for name in names {
+            assert_eq!(field_of_name(name), field, "{name}");
+        }
+    }
+
     #[test]
-    fn medical_and_drivers_courses_are_known_by_their_words() {
-        assert_eq!(field_of_name("Курсы медицинских сестёр"), ProgrammeField::Medical);
-        assert_eq!(field_of_name("Айдоочуларды даярдоо"), ProgrammeField::DriverTraining);
-        assert_eq!(field_of_name("Англис тили"), ProgrammeField::General);
+    fn medical_programmes_are_known_by_their_words_in_three_languages() {
+        all_are(
+            ProgrammeField::Medical,
+            &[
+                "Курсы медицинских сестёр",
+                "Медсестра",
+                "Медсёстры операционного блока",
+                "Стоматология",
+                "Врач-стоматолог",
+                "Помощник стоматолога",
+                "Фельдшер скорой помощи",
+                "Акушерское дело",
+                "Акушерка",
+                "Хирургия",
+                "Детский хирург",
+                "Фармацевт",
+                "Лечебное дело",
+                "Медайым",
+                "Медайымдык иш",
+                "Тиш доктуру",
+                "Дарыгерлер үчүн курс",
+                "Дарыкана иши",
+                "Акушердик иш",
+                "Хирургиялык жардам",
+                "Nursing assistant",
+                "Dentistry",
+            ],
+        );
+    }
+
+    #[test]
+    fn drivers_courses_are_known_by_their_words() {
+        all_are(
+            ProgrammeField::DriverTraining,
+            &["Айдоочуларды даярдоо", "Подготовка водителей", "Автошкола"],
+        );
+    }
+
+    #[test]
+    fn words_that_only_sound_alike_are_neither_medicine_nor_driving() {
+        all_are(
+            ProgrammeField::General,
+            &[
+                "Англис тили",
+                "Медиация",
+                "Медиасабаттуулук",
+                "Ветеринарный врач",
+                "Мал дарыгери",
+                "Докторантура",
+                "Педагогика",
+                "",
+            ],
+        );
     }
 }

@@ -16,6 +16,8 @@ pub enum Stage {
     Registered,
     /// Given back with reasons, to be corrected and signed again.
     Returned,
+    /// Corrected by the employee and given to the head, who signs it again.
+    Corrected,
     /// Corrected, signed again and sent.
     Resubmitted,
     /// The authority examines the documents.
@@ -44,12 +46,13 @@ pub enum Stage {
 
 impl Stage {
     /// All stages, in the order of real life.
-    pub const ALL: [Stage; 17] = [
+    pub const ALL: [Stage; 18] = [
         Stage::Draft,
         Stage::HandedOver,
         Stage::Submitted,
         Stage::Registered,
         Stage::Returned,
+        Stage::Corrected,
         Stage::Resubmitted,
         Stage::Examination,
         Stage::Commission,
@@ -75,7 +78,10 @@ impl Stage {
 
     /// Whether the applicant may still change what the application says.
     pub const fn is_open_for_filling(self) -> bool {
-        matches!(self, Stage::Draft | Stage::HandedOver | Stage::Returned)
+        matches!(
+            self,
+            Stage::Draft | Stage::HandedOver | Stage::Returned | Stage::Corrected
+        )
     }
 
     /// Whether the case has been sent to the authority at least once, so that its officers may see it.
@@ -91,6 +97,7 @@ impl Stage {
             Stage::Submitted => "submitted",
             Stage::Registered => "registered",
             Stage::Returned => "returned",
+            Stage::Corrected => "corrected",
             Stage::Resubmitted => "resubmitted",
             Stage::Examination => "examination",
             Stage::Commission => "commission",

@@ -75,7 +75,12 @@ pub fn next(stage: Stage, action: Action, actor: Actor, facts: &Facts) -> Result
         (Submitted, ReturnForCorrection) => (&[Specialist], &[Reasons], Returned),
         (Registered, ReturnForCorrection) => (&[Specialist], &[Reasons], Returned),
         (Returned, Edit) => (applicant, &[Nothing], Returned),
+        (Returned, HandOver) => (&[Employee], &[Nothing], Corrected),
         (Returned, Sign) => (&[Head], &[Complete], Resubmitted),
+        // As after the first hand-over; but what the authority has had is withdrawn, never thrown away.
+        (Corrected, Edit) => (&[Head], &[Nothing], Corrected),
+        (Corrected, TakeBack) => (applicant, &[Nothing], Returned),
+        (Corrected, Sign) => (&[Head], &[Complete], Resubmitted),
         (Resubmitted, Register) => (&[Specialist], &[Nothing], Registered),
         (Resubmitted, ReturnForCorrection) => (&[Specialist], &[Reasons], Returned),
 
@@ -94,9 +99,10 @@ pub fn next(stage: Stage, action: Action, actor: Actor, facts: &Facts) -> Result
         (Decision, Grant) => (&[Leadership], &[Nothing], InForce),
         (Decision, Action::Refuse) => (&[Leadership], &[Reasons], Stage::Refused),
 
-        (Submitted | Registered | Returned | Resubmitted | Examination | Commission | Council | Decision, Withdraw) => {
-            (&[Head], &[Nothing], Withdrawn)
-        }
+        (
+            Submitted | Registered | Returned | Corrected | Resubmitted | Examination | Commission | Council | Decision,
+            Withdraw,
+        ) => (&[Head], &[Nothing], Withdrawn),
 
         (InForce, Suspend) => (&[Leadership], &[Reasons], Suspended),
         (InForce, Reissue) => (&[Leadership], &[Nothing], InForce),

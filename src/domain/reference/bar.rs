@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Authority, LicenceDeed, Moratorium, Specialty, authority_for};
+use super::{Authority, LicenceDeed, Moratorium, Ownership, Specialty, authority_for};
 use crate::domain::Text3;
 use crate::domain::calendar::Date;
 
@@ -34,19 +34,28 @@ pub enum Bar {
     NobodyLicenses,
 }
 
-/// The first thing that bars a new licence for level and specialty on the day: a moratorium before the question who licenses,
+/// The first thing that bars a new licence for level and specialty of an organisation of this owner on the day: a moratorium before the question who licenses,
 /// since under a moratorium going to another body is of no use.
 pub fn bar_on(
     moratoria: &[Moratorium],
     authorities: &[Authority],
     level: &str,
     specialty: Option<&Specialty>,
+    ownership: Ownership,
     date: Date,
     our_authorities: &[String],
 ) -> Option<Bar> {
-    bars_on(moratoria, authorities, level, specialty, date, our_authorities)
-        .into_iter()
-        .next()
+    bars_on(
+        moratoria,
+        authorities,
+        level,
+        specialty,
+        ownership,
+        date,
+        our_authorities,
+    )
+    .into_iter()
+    .next()
 }
 
 /// Everything that bars a new licence for level and specialty on the day.
@@ -55,12 +64,13 @@ pub fn bars_on(
     authorities: &[Authority],
     level: &str,
     specialty: Option<&Specialty>,
+    ownership: Ownership,
     date: Date,
     our_authorities: &[String],
 ) -> Vec<Bar> {
     let barring = moratoria
         .iter()
-        .filter(|regime| regime.bars(LicenceDeed::Issue, level, specialty, date));
+        .filter(|regime| regime.bars(LicenceDeed::Issue, level, specialty, ownership, date));
     let mut bars: Vec<Bar> = barring
         .map(|regime| Bar::Moratorium {
             moratorium: regime.id.clone(),

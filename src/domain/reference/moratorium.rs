@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Period, ProgrammeField, Specialty, Standing};
+use super::{Ownership, Period, ProgrammeField, Specialty, Standing};
 use crate::domain::Text3;
 use crate::domain::calendar::Date;
 
@@ -61,6 +61,9 @@ pub struct Moratorium {
     /// Beginnings of the codes covered; empty for all.
     #[serde(default)]
     pub code_prefixes: Vec<String>,
+    /// Owners to whose organisations it does not extend.
+    #[serde(default)]
+    pub except_ownership: Vec<Ownership>,
     /// What stays open.
     #[serde(default)]
     pub exceptions: Vec<LicenceDeed>,
@@ -76,11 +79,12 @@ pub struct Moratorium {
 }
 
 impl Moratorium {
-    /// Whether level and specialty are within its scope on the day.
-    pub fn covers(&self, level: &str, specialty: Option<&Specialty>, date: Date) -> bool {
+    /// Whether level and specialty of an organisation of this owner are within its scope on the day.
+    pub fn covers(&self, level: &str, specialty: Option<&Specialty>, ownership: Ownership, date: Date) -> bool {
         let field = specialty.map(|specialty| specialty.field).unwrap_or_default();
         let code = specialty.map_or("", |specialty| specialty.code.as_str());
         self.period.holds_on(date)
+            && !self.except_ownership.contains(&ownership)
             && (self.levels.is_empty() || self.levels.iter().any(|covered| covered == level))
             && (self.fields.is_empty() || self.fields.contains(&field))
             && (self.code_prefixes.is_empty()
@@ -90,12 +94,42 @@ impl Moratorium {
                     .any(|prefix| code.starts_with(prefix.as_str())))
     }
 
-    /// Whether it bars the deed for level and specialty on the day.
-    pub fn bars(&self, deed: LicenceDeed, level: &str, specialty: Option<&Specialty>, date: Date) -> bool {
+    /// Whether it bars the deed for level and specialty of an organisation of this owner on the day.
+    pub fn bars(
+        &self,
+        deed: LicenceDeed,
+        level: &str,
+        specialty: Option<&Specialty>,
+        ownership: Ownership,
+        date: Date,
+    ) -> bool {
         self.effect == MoratoriumEffect::BarsIssue
             && !self.exceptions.contains(&deed)
-            && self.covers(level, specialty, date)
+            && self.covers(level, specialty, ownership, date)
     }
+
+    /// As it is told to the applicant.
+    pub fn regime(&self) -> Regime {
+        Regime {
+            effect: self.effect,
+            title: self.title.clone(),
+            act: self.act.clone(),
+            period: self.period,
+        }
+    }
+}
+
+/// A regime as it is told at a row of an application: what it does, to what, by which act and when.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Regime {
+    /// What it does.
+    pub effect: MoratoriumEffect,
+    /// What it covers.
+    pub title: Text3,
+    /// The act.
+    pub act: Text3,
+    /// The days.
+    pub period: Period,
 }
 
 /// Regimes that cover the row on the day but do not bar it: told to the applicant, nothing refused.
@@ -103,9 +137,11 @@ pub fn notices_on<'a>(
     moratoria: &'a [Moratorium],
     level: &str,
     specialty: Option<&Specialty>,
+    ownership: Ownership,
     date: Date,
 ) -> Vec<&'a Moratorium> {
-    let tells =
-        |regime: &&Moratorium| regime.effect != MoratoriumEffect::BarsIssue && regime.covers(level, specialty, date);
+    let tells = |regime: &&Moratorium| {
+        regime.effect != MoratoriumEffect::BarsIssue && regime.covers(level, specialty, ownership, date)
+    };
     moratoria.iter().filter(tells).collect()
 }

@@ -15,18 +15,6 @@ pub enum Standing {
     Proposal,
 }
 
-/// Who owns an organisation.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Ownership {
-    /// Private.
-    Private,
-    /// The state.
-    State,
-    /// A municipality.
-    Municipal,
-}
-
 /// From and until which day, both included; an absent end is open.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]

@@ -2,11 +2,12 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::changes::Changes;
 use crate::domain::Text3;
 use crate::domain::calendar::Moment;
 use crate::domain::ids::{ApplicationId, CeremonyId, ProgrammeId};
 use crate::domain::licensing::{Action, Actor, LawRefusal, Stage};
-use crate::domain::reference::{Bar, Level};
+use crate::domain::reference::{Bar, Level, Regime, Term};
 
 /// The application's page.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -21,10 +22,12 @@ pub struct ApplicationPage {
     pub appendices: Vec<AppendixLine>,
     /// The stage road.
     pub road: Vec<RoadStep>,
+    /// The whole term, once levels tell the procedure.
+    pub term: Option<WholeTerm>,
     /// What is missing altogether.
     pub missing: u32,
-    /// What others changed since the viewer last looked; empty at the first look.
-    pub changes: Vec<Change>,
+    /// What others changed since the viewer last saw it.
+    pub changes: Changes,
     /// A ceremony of the viewer that is under way.
     pub ceremony: Option<CeremonyId>,
     /// The receipt, once signed.
@@ -86,6 +89,8 @@ pub struct ProgrammeLine {
     pub is_proposal: bool,
     /// A bar that has come up since it was added.
     pub bar: Option<Bar>,
+    /// Regimes that do not bar it, such as a limited admission.
+    pub notices: Vec<Regime>,
 }
 
 /// An appendix in the list of appendices.
@@ -111,10 +116,31 @@ pub struct RoadStep {
     /// Whether it is past, present or to come.
     pub place: RoadPlace,
     /// Who has it at this stage.
-    pub holder: Actor,
+    pub holder: Holder,
     /// When it was entered.
     pub since: Option<Moment>,
     /// By when the law wants it done.
+    pub due_at: Option<Moment>,
+}
+
+/// Who has a case at a stage: somebody who acts on it here, or a body that gives its opinion.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Holder {
+    /// Somebody who acts.
+    Actor(Actor),
+    /// The expert commission.
+    Commission,
+    /// The licensing council.
+    Council,
+}
+
+/// The whole term of the procedure, from registration to decision.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct WholeTerm {
+    /// The term.
+    pub term: Term,
+    /// Its last day, once the application is registered and while the authority has it.
     pub due_at: Option<Moment>,
 }
 
@@ -128,54 +154,6 @@ pub enum RoadPlace {
     Now,
     /// To come.
     Ahead,
-}
-
-/// A change that somebody else made since the viewer last looked (row L14).
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Change {
-    /// When it was made last.
-    pub at: Moment,
-    /// By whom: the person's name.
-    pub by: String,
-    /// What changed.
-    pub what: ChangeKind,
-}
-
-/// What changed.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case", tag = "kind")]
-pub enum ChangeKind {
-    /// A level or specialty came in.
-    ProgrammeAdded {
-        /// Level and specialty, as codes.
-        programme: String,
-    },
-    /// A level or specialty went out.
-    ProgrammeRemoved {
-        /// Level and specialty, as codes.
-        programme: String,
-    },
-    /// A row came in.
-    RowAdded {
-        /// Appendix.
-        template: Text3,
-    },
-    /// A row went out.
-    RowRemoved {
-        /// Appendix.
-        template: Text3,
-    },
-    /// A text changed.
-    Cell {
-        /// Appendix.
-        template: Text3,
-        /// Column.
-        column: Text3,
-        /// What stood there.
-        was: String,
-        /// What stands there.
-        now: String,
-    },
 }
 
 /// The receipt of a signed application (row L15).

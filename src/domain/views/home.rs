@@ -90,8 +90,8 @@ pub enum Precondition {
         register: String,
         /// By ESI.
         yours: String,
-        /// Whether the PINs agree; then only the spelling of the name differs.
-        same_pin: bool,
+        /// Whether the names agree; where it is missing all the same, the register has another PIN with the name.
+        same_name: bool,
     },
     /// The organisation is registered here (row L7).
     Registered,

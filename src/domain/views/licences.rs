@@ -56,7 +56,7 @@ impl LicenceTab {
     /// The tab in which a stage stands.
     pub const fn of(stage: Stage) -> LicenceTab {
         match stage {
-            Stage::Draft | Stage::HandedOver | Stage::Returned => LicenceTab::Applications,
+            Stage::Draft | Stage::HandedOver | Stage::Returned | Stage::Corrected => LicenceTab::Applications,
             Stage::Submitted
             | Stage::Registered
             | Stage::Resubmitted

@@ -2,6 +2,7 @@
 
 pub mod appendix;
 pub mod application;
+pub mod changes;
 pub mod frame;
 pub mod home;
 pub mod licences;

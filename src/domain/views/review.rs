@@ -5,7 +5,8 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use super::appendix::Row;
-use super::application::{ApplicationHead, Change, ProgrammeLine};
+use super::application::{ApplicationHead, ProgrammeLine};
+use super::changes::Changes;
 use super::organisation::{DocumentSlot, FileLine, Organisation};
 use crate::domain::calendar::Date;
 use crate::domain::licensing::checks::RowFault;
@@ -33,8 +34,8 @@ pub struct ReviewPage {
     pub files: BTreeMap<String, FileLine>,
     /// Everything that is missing, each with its place.
     pub missing: Vec<Missing>,
-    /// What changed since the viewer last looked.
-    pub changes: Vec<Change>,
+    /// What others changed since the viewer last saw it.
+    pub changes: Changes,
     /// The day against which dates are judged.
     pub on: Date,
 }

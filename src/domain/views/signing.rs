@@ -41,6 +41,8 @@ pub enum SigningStep {
     EnterCode {
         /// Where the code went.
         method: CodeMethod,
+        /// Another method that the service offers for this signature: it need not wait.
+        other: Option<CodeMethod>,
         /// When it was sent.
         sent_at: Moment,
         /// From when another may be sent.

@@ -1,6 +1,7 @@
 //! Stages, deeds and tabs of a licence case.
 
 use crate::domain::licensing::{Action, Stage};
+use crate::domain::reference::{DayKind, Term};
 use crate::domain::views::application::RoadPlace;
 use crate::domain::views::licences::LicenceTab;
 use crate::i18n::{Lang, plural_en, plural_ru};
@@ -19,6 +20,10 @@ impl Lang {
             Stage::Returned => say!(
                 self,
                 "Оңдоого кайтарылды" | "Возвращено на исправление" | "Returned for correction"
+            ),
+            Stage::Corrected => say!(
+                self,
+                "Оңдолуп, кол коюуга берилди" | "Исправлено и передано на подпись" | "Corrected and handed over"
             ),
             Stage::Resubmitted => say!(self, "Кайра жөнөтүлдү" | "Отправлено повторно" | "Sent again"),
             Stage::Examination => say!(
@@ -147,6 +152,29 @@ impl Lang {
             Lang::Ky => format!("{rows} сап"),
             Lang::Ru => format!("{rows} {}", plural_ru(count, "строки", "строк", "строк")),
             Lang::En => format!("{rows} {}", plural_en(count, "row", "rows")),
+        }
+    }
+
+    /// A term in days; whether they are calendar or working days is said only where an act was read that says it.
+    pub fn term_of(self, term: Term) -> String {
+        let (days, count) = (term.days, u64::from(term.days));
+        let kind = term.confirmed.then_some(term.kind);
+        match (self, kind) {
+            (Lang::Ky, None) => format!("{days} күн"),
+            (Lang::Ky, Some(DayKind::Calendar)) => format!("{days} календардык күн"),
+            (Lang::Ky, Some(DayKind::Working)) => format!("{days} жумуш күнү"),
+            (Lang::Ru, None) => format!("{days} {}", plural_ru(count, "день", "дня", "дней")),
+            (Lang::Ru, Some(DayKind::Calendar)) => {
+                let words = plural_ru(count, "календарный день", "календарных дня", "календарных дней");
+                format!("{days} {words}")
+            }
+            (Lang::Ru, Some(DayKind::Working)) => {
+                let words = plural_ru(count, "рабочий день", "рабочих дня", "рабочих дней");
+                format!("{days} {words}")
+            }
+            (Lang::En, None) => format!("{days} {}", plural_en(count, "day", "days")),
+            (Lang::En, Some(DayKind::Calendar)) => format!("{days} calendar {}", plural_en(count, "day", "days")),
+            (Lang::En, Some(DayKind::Working)) => format!("{days} working {}", plural_en(count, "day", "days")),
         }
     }
 

@@ -84,7 +84,7 @@ impl Lang {
                     | "Подписанное заявление можно только читать («{stage_name}»). Если нужно исправить, дождитесь возврата или попросите руководителя отозвать заявление."
                     | "A signed application can only be read (“{stage_name}”). To correct it, wait until it is returned, or have the head withdraw it."
             ),
-            Action::HandOver if stage == Stage::HandedOver => say!(
+            Action::HandOver if matches!(stage, Stage::HandedOver | Stage::Corrected) => say!(
                 self,
                 "Арыз жетекчиге кол коюуга мурда эле берилген. Анын чечимин күтүңүз же арызды түзөтүүгө кайра алыңыз."
                     | "Заявление уже передано руководителю на подпись. Дождитесь его решения или верните заявление на доработку."

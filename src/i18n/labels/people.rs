@@ -2,6 +2,7 @@
 
 use crate::domain::OutsideSystem;
 use crate::domain::licensing::Actor;
+use crate::domain::views::application::Holder;
 use crate::domain::views::frame::Role;
 use crate::i18n::Lang;
 
@@ -26,6 +27,18 @@ impl Lang {
             ),
             Actor::Administrator => say!(self, "Администратор" | "Администратор" | "Administrator"),
             Actor::Stranger => say!(self, "Башка адам" | "Постороннее лицо" | "Someone else"),
+        }
+    }
+
+    /// Who has a case at a stage.
+    pub fn holder(self, holder: Holder) -> String {
+        match holder {
+            Holder::Actor(actor) => self.actor(actor),
+            Holder::Commission => say!(
+                self,
+                "Эксперттик комиссия" | "Экспертная комиссия" | "Expert commission"
+            ),
+            Holder::Council => say!(self, "Лицензиялык кеңеш" | "Лицензионный совет" | "Licensing council"),
         }
     }
 

@@ -105,13 +105,13 @@ impl Lang {
                     | "ИНН {inn} не найден в реестре Министерства юстиции."
                     | "INN {inn} was not found in the register of the Ministry of Justice."
             ),
-            Precondition::HeadMatches { same_pin: true, .. } => say!(
+            Precondition::HeadMatches { same_name: true, .. } => say!(
                 self,
-                "ПИН дал келет, бирок аты-жөнү ар башка жазылган."
-                    | "ПИН совпадает, но ФИО написаны по-разному."
-                    | "The PIN matches, but the name is spelled differently."
+                "Аты-жөнү дал келет, бирок реестрде жетекчинин ПИНи башка."
+                    | "ФИО совпадает, но в реестре у руководителя другой ПИН."
+                    | "The name matches, but the register has another PIN for the head."
             ),
-            Precondition::HeadMatches { same_pin: false, .. } => say!(
+            Precondition::HeadMatches { same_name: false, .. } => say!(
                 self,
                 "Реестрде башка жетекчи көрсөтүлгөн."
                     | "В реестре указан другой руководитель."
@@ -164,13 +164,13 @@ impl Lang {
                     | "Проверьте ИНН на online.minjust.gov.kg. Если организация создана недавно, дождитесь появления данных в реестре; при ошибке обратитесь в территориальный орган Министерства юстиции."
                     | "Check the INN at online.minjust.gov.kg. If the organisation is new, wait until it appears in the register; if there is an error, contact the local justice authority."
             ),
-            Precondition::HeadMatches { same_pin: true, .. } => say!(
+            Precondition::HeadMatches { same_name: true, .. } => say!(
                 self,
-                "Жазылышын online.minjust.gov.kg сайтынан текшериңиз. Реестрде ката болсо, юстиция органына кайра каттоо үчүн кайрылыңыз; ЕСИде ката болсо, паспорт менен ЦОНго кайрылыңыз."
-                    | "Проверьте написание на online.minjust.gov.kg. Если ошибка в реестре, обратитесь в орган юстиции за перерегистрацией; если в ЕСИ — обратитесь в ЦОН с паспортом."
-                    | "Check the spelling at online.minjust.gov.kg. If the register is wrong, apply to the justice authority for re-registration; if ESI is wrong, go to a TsON with your passport."
+                "Реестрдеги маалыматты online.minjust.gov.kg сайтынан текшериңиз. Реестрде ПИН ката болсо, юстиция органына кайра каттоо үчүн кайрылыңыз; ЕСИдеги ПИН ката болсо, паспорт менен ЦОНго кайрылыңыз. Реестрдеги адам сиз эмес, аты-жөнү окшош башка адам болсо, системага ал өзү кириши керек."
+                    | "Проверьте данные на online.minjust.gov.kg. Если ПИН неверен в реестре, обратитесь в орган юстиции за перерегистрацией; если в ЕСИ — обратитесь в ЦОН с паспортом. Если в реестре ваш полный тёзка, входить должен он сам."
+                    | "Check the record at online.minjust.gov.kg. If the PIN in the register is wrong, apply to the justice authority for re-registration; if ESI has it wrong, go to a TsON with your passport. If the register means another person of the same name, that person must sign in."
             ),
-            Precondition::HeadMatches { same_pin: false, .. } => say!(
+            Precondition::HeadMatches { same_name: false, .. } => say!(
                 self,
                 "Жетекчи алмашкан болсо, юстиция органында кайра каттоодон өтүп, online.minjust.gov.kg сайтында жаңы жетекчи көрүнгөндөн кийин кириңиз. Жетекчи сиз болбосоңуз, системага жетекчинин өзү кириши керек."
                     | "Если руководитель сменился, пройдите перерегистрацию в органе юстиции и войдите, когда на online.minjust.gov.kg появится новый руководитель. Если руководитель не вы, входить должен он сам."

@@ -1,7 +1,7 @@
 //! What bars a level or specialty, told at its row with the act (row L11).
 
 use crate::domain::calendar::Date;
-use crate::domain::reference::Bar;
+use crate::domain::reference::{Bar, MoratoriumEffect, Regime};
 use crate::i18n::Lang;
 
 impl Lang {
@@ -29,6 +29,32 @@ impl Lang {
                 "Бул багытка билим берүү лицензиясы берилбейт. Башка деңгээлди же адистикти тандаңыз."
                     | "По этому направлению образовательная лицензия не выдаётся. Выберите другой уровень или специальность."
                     | "No educational licence is issued for this field. Choose another level or specialty."
+            ),
+        }
+    }
+
+    /// A regime that bars nothing: what it does, to what, by which act and when.
+    pub fn regime(self, regime: &Regime) -> String {
+        let (title, act) = (self.of(&regime.title), self.of(&regime.act));
+        let term = self.term(regime.period.valid_from, regime.period.valid_until);
+        match regime.effect {
+            MoratoriumEffect::LimitsAdmission => say!(
+                self,
+                "Кабыл алуу чектелген{term}: {title}. Негизи: {act}. Лицензияга арыз бере берсеңиз болот."
+                    | "Приём ограничен{term}: {title}. Основание: {act}. Подать заявление на лицензию можно."
+                    | "Admission is limited{term}: {title}. Basis: {act}. You may still apply for the licence."
+            ),
+            MoratoriumEffect::SuspendsLicences => say!(
+                self,
+                "Лицензиялардын токтотулушу{term}: {title}. Негизи: {act}."
+                    | "Приостановление лицензий{term}: {title}. Основание: {act}."
+                    | "Suspension of licences{term}: {title}. Basis: {act}."
+            ),
+            MoratoriumEffect::Notice | MoratoriumEffect::BarsIssue => say!(
+                self,
+                "Күтүлгөн чектөө{term}: {title}. Негизи: {act}. Азырынча арызга тоскоол болбойт, бирок чечим кабыл алууда эске алынышы мүмкүн."
+                    | "Возможное ограничение{term}: {title}. Основание: {act}. Заявлению оно пока не препятствует, но может быть учтено при решении."
+                    | "Possible restriction{term}: {title}. Basis: {act}. It does not bar the application yet, but may be considered in the decision."
             ),
         }
     }

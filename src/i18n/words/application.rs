@@ -21,6 +21,7 @@ words! {
     programmes_proposal => "Классификатордун долбоору" | "Проект классификатора" | "Proposed entry";
     programmes_in_order => "Тоскоолдук жок" | "Препятствий нет" | "No obstacles";
     programmes_barred => "Лицензия берилбейт" | "Лицензия не выдаётся" | "No licence is issued";
+    programmes_regime => "Көңүл буруңуз" | "Обратите внимание" | "Please note";
     programmes_state => "Абалы" | "Состояние" | "Status";
     programmes_add => "Деңгээл же адистик кошуу" | "Добавить уровень или специальность" | "Add a level or specialty";
     programmes_added => "Кошулду." | "Добавлено." | "Added.";
@@ -43,7 +44,11 @@ words! {
     change_programme_removed(what: &str) => "Өчүрүлдү: {what}" | "Удалено: {what}" | "Deleted: {what}";
     change_row_added(what: &str) => "«{what}» тиркемесине сап кошулду" | "В приложение «{what}» добавлена строка" | "A row was added to “{what}”";
     change_row_removed(what: &str) => "«{what}» тиркемесинен сап өчүрүлдү" | "Из приложения «{what}» удалена строка" | "A row was deleted from “{what}”";
-    change_cell(template: &str, column: &str) => "«{template}», «{column}» талаасы" | "«{template}», поле «{column}»" | "“{template}”, field “{column}”";
+    change_row_changed(what: &str) => "«{what}» тиркемесинин сабы өзгөрдү" | "В приложении «{what}» изменена строка" | "A row of “{what}” was changed";
+    change_form_changed(what: &str) => "«{what}» тиркемеси өзгөрдү" | "Изменено приложение «{what}»" | "“{what}” was changed";
+    changes_seen => "Көрдүм" | "Просмотрено" | "I have seen this";
+    changes_seen_hint => "Бул тизме «Көрдүм» баскычын басканга чейин ушул жерде турат." | "Список остаётся здесь, пока вы не нажмёте «Просмотрено»." | "The list stays here until you press “I have seen this”.";
+    changes_seen_now => "Өзгөртүүлөр көрүлдү деп белгиленди." | "Изменения отмечены как просмотренные." | "The changes are marked as seen.";
     change_was => "Мурунку текст" | "Было" | "Before";
     change_now => "Азыркы текст" | "Стало" | "Now";
     change_empty => "бош" | "пусто" | "empty";

@@ -43,6 +43,8 @@ const NEAR: &[&str] = &[
     "1949",
     "own",
     "lease",
+    "operational_management",
+    "operational_management_open",
     "yes",
     "no",
     "full_time",

@@ -2,13 +2,15 @@
 
 use crate::domain::ids::ApplicationId;
 use crate::domain::licensing::checks::text_fault;
-use crate::domain::licensing::{Action, next};
+use crate::domain::licensing::{Action, Stage, next};
 use crate::domain::{Failure, Fault, FieldFault};
 use crate::server::case_file::CaseFile;
+use crate::server::db;
 use crate::server::desk::Desk;
+use crate::server::journal::CaseEvent;
 use crate::server::trouble::Answer;
 
-use super::move_case::move_case;
+use super::move_case::{Step, move_case};
 
 /// The longest note or reasons, in characters.
 pub const LONGEST_NOTE: u32 = 4_000;
@@ -16,7 +18,7 @@ pub const LONGEST_NOTE: u32 = 4_000;
 /// Gives the draft to the head for signature, complete or not: what is missing is shown to both.
 ///
 /// # Errors
-/// The law (an employee's deed, on a draft); a note that is too long; `NotFound`; the database's.
+/// The law (an employee's deed, on a draft or a correction); a note that is too long; `NotFound`; the database's.
 pub async fn hand_over(desk: Desk, application: ApplicationId, note: String) -> Answer<()> {
     step(desk, application, Action::HandOver, note).await
 }
@@ -48,13 +50,27 @@ async fn step(desk: Desk, application: ApplicationId, action: Action, note: Stri
         &mut chain,
         desk.now,
         applicant.person_id(),
-        action,
-        to,
-        &note,
+        &Step::new(action, to, &note),
     )
     .await?;
+    if to == Stage::Returned {
+        // The note of the hand-over stood in the place of the authority's reasons, which the applicant now needs again.
+        let moves = db::event::stage_moves(&mut transaction, &case.application.id).await?;
+        if let Some(reasons) = moves.iter().rev().find_map(|(_, body)| reasons_of_return(body)) {
+            db::application::set_note(&mut transaction, &case.application.id, &reasons).await?;
+        }
+    }
     transaction.commit().await?;
     Ok(())
+}
+
+/// The authority's reasons, of the step that was a return.
+fn reasons_of_return(body: &str) -> Option<String> {
+    let event = CaseEvent::read("stage_moved", body).ok()?;
+    match event {
+        CaseEvent::StageMoved { action, reasons, .. } if action == Action::ReturnForCorrection.name() => Some(reasons),
+        _ => None,
+    }
 }
 
 /// A note or reasons, as they are kept.

@@ -9,7 +9,7 @@ use crate::server::door::lead_to;
 use crate::server::trouble::Answer;
 
 use super::hand_over::kept_note;
-use super::move_case::move_case;
+use super::move_case::{Step, move_case};
 
 /// Throws a draft away; it stays in the list under the closed ones, with its journal.
 ///
@@ -46,9 +46,7 @@ async fn leave(desk: Desk, application: ApplicationId, action: Action, reasons: 
         &mut chain,
         desk.now,
         applicant.person_id(),
-        action,
-        to,
-        &reasons,
+        &Step::new(action, to, &reasons),
     )
     .await?;
     // What was frozen for signature cannot be signed any more.

@@ -19,5 +19,6 @@ pub mod register_organisation;
 pub mod rows;
 pub mod save_cell;
 pub mod save_row;
+pub mod see_changes;
 pub mod send_code;
 pub mod sign_out;

@@ -3,7 +3,8 @@
 use crate::domain::ids::{ApplicationId, ProgrammeId};
 use crate::domain::licensing::checks::text_fault;
 use crate::domain::licensing::{Action, next};
-use crate::domain::reference::{Level, Ownership, ProcedureFault, SpecialtyNeed, procedure_for};
+use crate::domain::reference::{Level, ProcedureFault, Specialty, SpecialtyName, SpecialtyNeed, procedure_for};
+use crate::domain::search::fold;
 use crate::domain::{Failure, Fault, FieldFault, Refusal, Text3};
 use crate::server::case_file::{CaseFile, bar_of, specialty_of};
 use crate::server::db::programme::ProgrammeRow;
@@ -12,6 +13,9 @@ use crate::server::desk::Desk;
 use crate::server::journal::CaseEvent;
 use crate::server::reference::Reference;
 use crate::server::trouble::Answer;
+
+/// So many specialties at most are offered to words that name several.
+const MOST_FOUND: usize = 20;
 
 /// The longest name of a programme in the applicant's own words.
 const LONGEST_NAME: u32 = 200;
@@ -42,16 +46,16 @@ pub async fn add_programme(desk: Desk, application: ApplicationId, level: String
         level,
         specialty,
     };
-    let on = desk.now.date_in_bishkek();
+    let (on, ownership) = (desk.now.date_in_bishkek(), case.ownership());
     if let Some(bar) = bar_of(
         &case.reference,
         &row.level,
         specialty_of(&case.reference, &row).as_ref(),
+        ownership,
         on,
     ) {
         return Err(Refusal::Barred(Box::new(bar)).into());
     }
-    let ownership = ownership_of(&mut transaction, &case).await?;
     if !known.licence_needed(ownership) {
         return Err(Refusal::LicenceNotNeeded.into());
     }
@@ -69,7 +73,7 @@ pub async fn add_programme(desk: Desk, application: ApplicationId, level: String
     }
     let mut levels: Vec<&str> = case.programmes.iter().map(|it| it.row.level.as_str()).collect();
     levels.push(&row.level);
-    pin_procedure(&mut transaction, &desk, &case, &levels, ownership).await?;
+    pin_procedure(&mut transaction, &desk, &case, &levels).await?;
     let event = CaseEvent::ProgrammeAdded {
         programme: row.id,
         level: row.level.clone(),
@@ -99,10 +103,9 @@ pub async fn remove_programme(desk: Desk, application: ApplicationId, programme:
     next(case.stage, Action::Edit, case.actor, &case.facts(0, false))?;
     let gone = db::programme::delete(&mut transaction, programme.as_str(), &case.application.id).await?;
     let (level, specialty) = gone.ok_or(Failure::NotFound)?;
-    let ownership = ownership_of(&mut transaction, &case).await?;
     let rest = case.programmes.iter().filter(|it| it.row.id != programme.as_str());
     let levels: Vec<&str> = rest.map(|it| it.row.level.as_str()).collect();
-    pin_procedure(&mut transaction, &desk, &case, &levels, ownership).await?;
+    pin_procedure(&mut transaction, &desk, &case, &levels).await?;
     let event = CaseEvent::ProgrammeRemoved {
         programme: programme.to_string(),
         level,
@@ -121,14 +124,7 @@ fn chosen_specialty(reference: &Reference, level: &Level, typed: &str) -> Result
     match level.specialty {
         SpecialtyNeed::None => Ok(String::new()),
         _ if typed.is_empty() => Err(Refusal::SpecialtyNeeded.into()),
-        SpecialtyNeed::Classifier => {
-            // «710100 Информатика …», as the list writes it, or the bare code.
-            let code = typed.split_whitespace().next().unwrap_or_default();
-            reference
-                .specialty(&level.code, code)
-                .map(|it| it.code.clone())
-                .ok_or_else(|| Refusal::UnknownProgramme.into())
-        }
+        SpecialtyNeed::Classifier => classified(reference, level, typed),
         SpecialtyNeed::Named => match text_fault(typed, LONGEST_NAME, false) {
             Some(fault) => Err(FieldFault::only("specialty", Fault::Cell(fault))),
             None => Ok(typed.to_owned()),
@@ -136,29 +132,31 @@ fn chosen_specialty(reference: &Reference, level: &Level, typed: &str) -> Result
     }
 }
 
-async fn ownership_of(db: &mut Connection, case: &CaseFile) -> Answer<Ownership> {
-    let organisation = db::organisation::find(db, &case.application.organisation_id)
-        .await?
-        .ok_or(Failure::NotFound)?;
-    let written = crate::domain::search::fold(&organisation.ownership);
-    let says = |words: [&str; 2]| words.iter().any(|word| written.contains(word));
-    Ok(if says(["муницип", "municip"]) {
-        Ownership::Municipal
-    } else if says(["мамлекет", "государств"]) {
-        Ownership::State
-    } else {
-        Ownership::Private
-    })
+/// The code that was typed, as «710100 Информатика …» or alone; or else that of the one specialty to which the words answer, so
+/// that who has no list to choose from (no JavaScript) need not know codes.
+fn classified(reference: &Reference, level: &Level, typed: &str) -> Result<String, Failure> {
+    let code = typed.split_whitespace().next().unwrap_or_default();
+    if let Some(known) = reference.specialty(&level.code, code) {
+        return Ok(known.code.clone());
+    }
+    let words: String = typed.chars().take(LONGEST_NAME as usize).collect();
+    if fold(&words).is_empty() {
+        // To marks alone everything answers.
+        return Err(Refusal::UnknownProgramme.into());
+    }
+    let name = |it: &&Specialty| SpecialtyName {
+        code: it.code.clone(),
+        title: it.title.clone(),
+    };
+    match reference.search(&words, Some(&level.code), MOST_FOUND).as_slice() {
+        [] => Err(Refusal::UnknownProgramme.into()),
+        [only] => Ok(only.code.clone()),
+        several => Err(Refusal::SeveralSpecialties(several.iter().map(name).collect()).into()),
+    }
 }
 
-async fn pin_procedure(
-    db: &mut Connection,
-    desk: &Desk,
-    case: &CaseFile,
-    levels: &[&str],
-    ownership: Ownership,
-) -> Answer<()> {
-    let on = desk.now.date_in_bishkek();
+async fn pin_procedure(db: &mut Connection, desk: &Desk, case: &CaseFile, levels: &[&str]) -> Answer<()> {
+    let (on, ownership) = (desk.now.date_in_bishkek(), case.ownership());
     let (authority, procedure) = match procedure_for(&case.reference.procedures, levels, ownership, on) {
         Ok(procedure) => (procedure.authority.as_str(), procedure.id.as_str()),
         Err(ProcedureFault::NoLevels) => ("", ""),

@@ -19,6 +19,8 @@ pub struct ApplicationRow {
     pub name_ru: String,
     /// Its INN.
     pub inn: String,
+    /// Its form of ownership, as the register writes it.
+    pub ownership: String,
     /// Stage.
     pub stage: String,
     /// Since when.
@@ -91,8 +93,8 @@ pub async fn find_for_organisation(
     organisation_id: &str,
 ) -> sqlx::Result<Option<ApplicationRow>> {
     sqlx::query_as(
-        "SELECT a.id, a.organisation_id, o.name_ky, o.name_ru, o.inn, a.stage, a.stage_since, a.stage_due_at, a.authority,
-                a.procedure_id, a.reference_version, a.created_at, c.changed_at, a.registration_number, a.submitted_at,
+        "SELECT a.id, a.organisation_id, o.name_ky, o.name_ru, o.inn, o.ownership, a.stage, a.stage_since, a.stage_due_at,
+                a.authority, a.procedure_id, a.reference_version, a.created_at, c.changed_at, a.registration_number, a.submitted_at,
                 a.note, c.seq, c.hash,
                 (SELECT string_agg(p.id || '\t' || p.level || '\t' || p.specialty, '\n' ORDER BY p.added_at, p.id)
                  FROM programme p WHERE p.application_id = a.id) AS programmes
@@ -114,8 +116,8 @@ pub async fn find_for_authority(
     authority: &str,
 ) -> sqlx::Result<Option<ApplicationRow>> {
     sqlx::query_as(
-        "SELECT a.id, a.organisation_id, o.name_ky, o.name_ru, o.inn, a.stage, a.stage_since, a.stage_due_at, a.authority,
-                a.procedure_id, a.reference_version, a.created_at, c.changed_at, a.registration_number, a.submitted_at,
+        "SELECT a.id, a.organisation_id, o.name_ky, o.name_ru, o.inn, o.ownership, a.stage, a.stage_since, a.stage_due_at,
+                a.authority, a.procedure_id, a.reference_version, a.created_at, c.changed_at, a.registration_number, a.submitted_at,
                 a.note, c.seq, c.hash,
                 (SELECT string_agg(p.id || '\t' || p.level || '\t' || p.specialty, '\n' ORDER BY p.added_at, p.id)
                  FROM programme p WHERE p.application_id = a.id) AS programmes
@@ -233,6 +235,16 @@ pub async fn advance(db: &mut Connection, step: &Move<'_>, now: Moment) -> sqlx:
     .execute(db.sql())
     .await?;
     Ok(done.rows_affected() == 1)
+}
+
+/// Puts a note in the place of the one that stands there.
+pub async fn set_note(db: &mut Connection, id: &str, note: &str) -> sqlx::Result<()> {
+    sqlx::query("UPDATE application SET note = $2 WHERE id = $1")
+        .bind(id)
+        .bind(note)
+        .execute(db.sql())
+        .await?;
+    Ok(())
 }
 
 /// Gives a case its registration number at its first submission, or leaves the one it has.

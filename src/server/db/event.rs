@@ -30,6 +30,8 @@ pub struct NamedEventRow {
     pub seq: i64,
     /// When.
     pub at: i64,
+    /// Who did it: id of a person.
+    pub actor: String,
     /// Name of who did it.
     pub name: Option<String>,
     /// What kind.
@@ -64,24 +66,30 @@ pub async fn list(db: &mut Connection, case_id: &str) -> sqlx::Result<Vec<EventR
         .await
 }
 
-/// What others than `person_id` did on a case after an event; at most a thousand.
-pub async fn by_others_since(
+/// How many events one portion of the journal has.
+const PORTION: i64 = 500;
+
+/// What was done to the content of a case after one event and up to another: the oldest portion of it. Who wants the rest asks
+/// again after the last that came.
+pub async fn content_between(
     db: &mut Connection,
     case_id: &str,
-    person_id: &str,
     after: i64,
+    last: i64,
 ) -> sqlx::Result<Vec<NamedEventRow>> {
     sqlx::query_as(
-        "SELECT e.seq, e.at, p.full_name AS name, e.kind, e.body
+        "SELECT e.seq, e.at, e.actor, p.full_name AS name, e.kind, e.body
          FROM event e
          LEFT JOIN person p ON p.id = e.actor
-         WHERE e.case_id = $1 AND e.actor <> $2 AND e.seq > $3
+         WHERE e.case_id = $1 AND e.seq > $2 AND e.seq <= $3
+           AND e.kind IN ('programme_added', 'programme_removed', 'row_added', 'row_removed', 'row_restored', 'row_saved')
          ORDER BY e.seq
-         LIMIT 1000",
+         LIMIT $4",
     )
     .bind(case_id)
-    .bind(person_id)
     .bind(after)
+    .bind(last)
+    .bind(PORTION)
     .fetch_all(db.sql())
     .await
 }

@@ -13,7 +13,7 @@ pub async fn seen_seq(db: &mut Connection, application_id: &str, person_id: &str
         .await
 }
 
-/// Writes down that the person has seen all up to an event.
+/// Writes down that the person has seen all up to an event. Who has seen more already has seen more.
 pub async fn mark(
     db: &mut Connection,
     application_id: &str,
@@ -24,7 +24,8 @@ pub async fn mark(
     sqlx::query(
         "INSERT INTO viewing (application_id, person_id, seen_seq, seen_at)
          VALUES ($1, $2, $3, $4)
-         ON CONFLICT (application_id, person_id) DO UPDATE SET seen_seq = excluded.seen_seq, seen_at = excluded.seen_at",
+         ON CONFLICT (application_id, person_id) DO UPDATE SET seen_seq = excluded.seen_seq, seen_at = excluded.seen_at
+         WHERE viewing.seen_seq < excluded.seen_seq",
     )
     .bind(application_id)
     .bind(person_id)

@@ -107,6 +107,9 @@ pub enum CaseEvent {
         /// Note or reasons.
         #[serde(default, skip_serializing_if = "String::is_empty")]
         reasons: String,
+        /// The act of a court on which the deed rests.
+        #[serde(default, skip_serializing_if = "String::is_empty")]
+        court_act: String,
     },
     /// The application was frozen for signature.
     Frozen {

@@ -12,10 +12,10 @@ use crate::server::review_of::missing_of;
 use crate::server::trouble::Answer;
 
 use super::application_head::{head_of, programme_lines, visible_case};
-use super::changes::{changes_since_last_look, mark_seen};
-use super::road::road_of;
+use super::changes::{all_is_seen, changes_since_last_look};
+use super::road::{road_of, whole_term};
 
-/// The page of an application. To look at it is to have seen it: the next look tells what others changed since.
+/// The page of an application, with what others changed since the viewer last saw it.
 ///
 /// # Errors
 /// `NotFound` for another's; the database's.
@@ -39,22 +39,23 @@ pub async fn application_page(desk: Desk, application: ApplicationId) -> Answer<
     } else {
         None
     };
+    let road = road_of(&mut reader, &case).await?;
+    let (changes, is_all_seen) = changes_since_last_look(&desk, &mut reader, &case).await?;
     let page = ApplicationPage {
         appendices: appendices.collect(),
         programmes: programme_lines(&case, on),
         levels: case.reference.levels.clone(),
-        road: road_of(&mut reader, &case).await?,
+        term: whole_term(&case, &road),
+        road,
         missing: if case.is_open() { count } else { 0 },
-        changes: changes_since_last_look(&desk, &mut reader, &case).await?,
+        changes,
         ceremony: ceremony.map(CeremonyId::from_text),
         receipt: receipt_of(&mut reader, &case).await?,
         head: head_of(&case, count),
     };
-    let is_new = db::viewing::seen_seq(&mut reader, &case.application.id, desk.session()?.person_id()).await?
-        != Some(case.application.seq);
     drop(reader);
-    if is_new {
-        mark_seen(&desk, &case).await?;
+    if is_all_seen {
+        all_is_seen(&desk, &case).await?;
     }
     Ok(page)
 }

@@ -73,6 +73,7 @@ pub fn programme_lines(case: &CaseFile, on: Date) -> Vec<ProgrammeLine> {
             .as_ref()
             .is_some_and(|specialty| specialty.status == Standing::Proposal),
         bar: if case.is_open() { case.bar(it, on) } else { None },
+        notices: if case.is_open() { case.notices(it, on) } else { vec![] },
     });
     lines.collect()
 }

@@ -1,6 +1,6 @@
 //! Search of the classifier (row L11).
 
-use crate::domain::reference::Standing;
+use crate::domain::reference::{Ownership, Standing};
 use crate::domain::views::application::SpecialtyHit;
 use crate::server::case_file::bar_of;
 use crate::server::desk::Desk;
@@ -14,7 +14,8 @@ const HITS: usize = 20;
 /// # Errors
 /// `NotSignedIn`.
 pub async fn search_classifier(desk: Desk, level: String, query: String) -> Answer<Vec<SpecialtyHit>> {
-    desk.session()?;
+    let session = desk.session()?;
+    let ownership = Ownership::of_words(session.ownership());
     let reference = desk.state.references.current();
     let on = desk.now.date_in_bishkek();
     let query: String = query.chars().take(200).collect();
@@ -23,7 +24,7 @@ pub async fn search_classifier(desk: Desk, level: String, query: String) -> Answ
         code: specialty.code.clone(),
         title: specialty.title.clone(),
         is_proposal: specialty.status == Standing::Proposal,
-        bar: bar_of(&reference, &level, Some(specialty), on),
+        bar: bar_of(&reference, &level, Some(specialty), ownership, on),
     });
     Ok(hits.collect())
 }

@@ -42,7 +42,7 @@ pub async fn home(desk: Desk) -> Answer<Home> {
     let open = open.into_iter().map(line_of).collect::<Answer<Vec<_>>>()?;
     let waits = |line: &ApplicationLine| match applicant.actor() {
         Actor::Head => true,
-        _ => line.stage != Stage::HandedOver,
+        _ => !matches!(line.stage, Stage::HandedOver | Stage::Corrected),
     };
     let mut waiting: Vec<ApplicationLine> = open.into_iter().filter(waits).collect();
     waiting.reverse();

@@ -12,3 +12,5 @@ pub mod readiness;
 pub mod review;
 mod road;
 pub mod signing;
+
+pub use application_head::visible_case;

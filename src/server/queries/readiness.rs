@@ -104,7 +104,7 @@ fn register_checks(
         let what = Precondition::HeadMatches {
             register: String::new(),
             yours,
-            same_pin: false,
+            same_name: false,
         };
         let state = if in_register == CheckState::Missing {
             CheckState::Later
@@ -116,17 +116,23 @@ fn register_checks(
     };
     let register = subject.chief.clone().unwrap_or_default();
     let pin = subject.chief_tin.as_deref().filter(|pin| !pin.is_empty());
-    let same_pin = pin == Some(representative.pin());
-    let agrees = same_pin || (pin.is_none() && is_same_name(&register, &yours));
+    let same_name = is_same_name(&register, &yours);
+    let agrees = is_head(pin, representative.pin(), same_name);
     let state = if agrees { CheckState::Met } else { CheckState::Missing };
     checks.push(Check {
         what: Precondition::HeadMatches {
             register,
             yours,
-            same_pin,
+            same_name,
         },
         state,
     });
+}
+
+/// Whether the register means the person signed in: the PIN decides where the register has one, for a name like another's does not
+/// make a head (row L2); where it has none, the name does.
+fn is_head(register_pin: Option<&str>, pin: &str, same_name: bool) -> bool {
+    register_pin.map_or(same_name, |of_register| of_register == pin)
 }
 
 async fn own_checks(desk: &Desk, session: &Session, checks: &mut Vec<Check>) -> Answer<()> {
@@ -174,5 +180,28 @@ fn met(what: Precondition) -> Check {
     Check {
         what,
         state: CheckState::Met,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_head;
+
+    const HERS: &str = "10101198000001";
+    const ANOTHERS: &str = "10101198000002";
+
+    #[test]
+    fn the_same_name_with_another_pin_is_another_person() {
+        assert!(!is_head(Some(ANOTHERS), HERS, true));
+    }
+
+    #[test]
+    fn the_same_pin_is_the_same_person_however_the_name_is_spelled() {
+        assert!(is_head(Some(HERS), HERS, false));
+    }
+
+    #[test]
+    fn where_the_register_has_no_pin_the_name_decides() {
+        assert!(is_head(None, HERS, true) && !is_head(None, HERS, false));
     }
 }

@@ -12,7 +12,7 @@ use crate::server::trouble::{Answer, Trouble};
 
 use super::application::file_line;
 use super::application_head::{head_of, programme_lines, visible_case};
-use super::changes::changes_since_last_look;
+use super::changes::{all_is_seen, changes_since_last_look};
 use super::organisation::{document_slots, organisation_of};
 
 /// The whole application on one page, with everything that is missing. A head who may sign is told here already what the signature
@@ -32,7 +32,7 @@ pub async fn review_page(desk: Desk, application: ApplicationId) -> Answer<Revie
         rows: case.rows_of(&template.id).cloned().collect(),
         template: template.clone(),
     });
-    let changes = changes_since_last_look(&desk, &mut reader, &case).await?;
+    let (changes, is_all_seen) = changes_since_last_look(&desk, &mut reader, &case).await?;
     let mut organisation = organisation_of(&reviewed.organisation);
     let mut documents = document_slots(&case.reference, &reviewed.documents);
     let (open, mut shown_on) = (case.is_open(), on);
@@ -43,6 +43,9 @@ pub async fn review_page(desk: Desk, application: ApplicationId) -> Answer<Revie
     }
     // Nothing is held while the service is asked.
     drop(reader);
+    if is_all_seen {
+        all_is_seen(&desk, &case).await?;
+    }
     if open
         && let Ok(head) = desk.session()?.head()
         && let Err(Trouble::Told(Failure::Refused(refusal))) = personal_signature(&desk, head.pin()).await

@@ -5,7 +5,7 @@ use serde::Deserialize;
 use crate::domain::calendar::Moment;
 use crate::domain::licensing::{Actor, Stage};
 use crate::domain::reference::{ReviewStage, StageHolder};
-use crate::domain::views::application::{RoadPlace, RoadStep};
+use crate::domain::views::application::{Holder, RoadPlace, RoadStep, WholeTerm};
 use crate::server::case_file::{CaseFile, review_stage};
 use crate::server::db::{self, Connection};
 use crate::server::trouble::Answer;
@@ -63,7 +63,7 @@ fn ahead(case: &CaseFile) -> Vec<Stage> {
     ];
     let place = match case.stage {
         Stage::HandedOver => Stage::Draft,
-        Stage::Returned | Stage::Resubmitted => Stage::Submitted,
+        Stage::Returned | Stage::Corrected | Stage::Resubmitted => Stage::Submitted,
         stage => stage,
     };
     let Some(here) = all.iter().position(|stage| *stage == place) else {
@@ -74,12 +74,31 @@ fn ahead(case: &CaseFile) -> Vec<Stage> {
     kept.collect()
 }
 
-fn holder_of(case: &CaseFile, stage: Stage) -> Actor {
-    match stage {
+/// The whole term of the procedure; its days are counted once from the latest registration, which begins it anew after a return.
+pub fn whole_term(case: &CaseFile, road: &[RoadStep]) -> Option<WholeTerm> {
+    let term = case.reference.procedure(&case.application.procedure_id)?.term;
+    let runs = matches!(
+        case.stage,
+        Stage::Registered | Stage::Examination | Stage::Commission | Stage::Council | Stage::Decision
+    );
+    let registered = road.iter().rev().find(|step| step.stage == Stage::Registered);
+    let begins = registered.and_then(|step| step.since).filter(|_| runs);
+    let due = |since: Moment| {
+        term.due_from(since.date_in_bishkek(), &case.reference.calendar)
+            .ends_at()
+    };
+    Some(WholeTerm {
+        term,
+        due_at: begins.map(due),
+    })
+}
+
+fn holder_of(case: &CaseFile, stage: Stage) -> Holder {
+    let actor = match stage {
         // A draft lies with both sides of the applicant: each is told that it is theirs.
         Stage::Draft if matches!(case.actor, Actor::Head | Actor::Employee) => case.actor,
         Stage::Draft => Actor::Head,
-        Stage::HandedOver | Stage::Returned => Actor::Head,
+        Stage::HandedOver | Stage::Returned | Stage::Corrected => Actor::Head,
         Stage::Decision => Actor::Leadership,
         Stage::InForce | Stage::Suspended | Stage::Refused | Stage::Terminated | Stage::Annulled => Actor::Head,
         Stage::Withdrawn | Stage::Discarded => Actor::Head,
@@ -91,8 +110,11 @@ fn holder_of(case: &CaseFile, stage: Stage) -> Actor {
             match holder {
                 Some(StageHolder::Applicant) => Actor::Head,
                 Some(StageHolder::Leadership) => Actor::Leadership,
-                _ => Actor::Specialist,
+                Some(StageHolder::Commission) => return Holder::Commission,
+                Some(StageHolder::Council) => return Holder::Council,
+                Some(StageHolder::Specialist) | None => Actor::Specialist,
             }
         }
-    }
+    };
+    Holder::Actor(actor)
 }

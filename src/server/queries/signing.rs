@@ -53,12 +53,14 @@ async fn step_of(desk: &Desk, row: &CeremonyRow) -> SigningStep {
         "frozen" => choose_method(desk, row).await,
         "code_sent" => {
             let sent_at = Moment(row.code_sent_at.unwrap_or(row.frozen_at));
+            let method = row.method.as_deref().and_then(CodeMethod::from_name);
+            let method = method.unwrap_or(CodeMethod::Email);
+            // Where the service does not tell now, no other way is offered: the code that is under way can still be entered.
+            let offered = tokio::time::timeout(PATIENCE, methods_of(desk, row)).await;
+            let offered = offered.ok().and_then(Result::ok).unwrap_or_default();
             SigningStep::EnterCode {
-                method: row
-                    .method
-                    .as_deref()
-                    .and_then(CodeMethod::from_name)
-                    .unwrap_or(CodeMethod::Email),
+                method,
+                other: offered.into_iter().find(|it| *it != method),
                 sent_at,
                 resend_from: sent_at.plus_seconds(RESEND_SECONDS),
                 tries_left: u32::try_from(MOST_WRONG_CODES - row.wrong_codes).unwrap_or(0),
@@ -72,23 +74,30 @@ async fn step_of(desk: &Desk, row: &CeremonyRow) -> SigningStep {
 }
 
 async fn choose_method(desk: &Desk, row: &CeremonyRow) -> SigningStep {
+    let (methods, unavailable) = match methods_of(desk, row).await {
+        Ok(methods) => (methods, None),
+        Err(system) => (Vec::new(), Some(system)),
+    };
+    SigningStep::ChooseMethod { methods, unavailable }
+}
+
+/// So long the page of a code that is under way waits to be told of another method.
+const PATIENCE: std::time::Duration = std::time::Duration::from_secs(2);
+
+/// The methods that the service offers for this signature now; none for one that it does not know.
+async fn methods_of(desk: &Desk, row: &CeremonyRow) -> Result<Vec<CodeMethod>, OutsideSystem> {
     let signatory = Signatory {
         person_pin: row.pin.clone(),
         organisation_inn: Some(row.organisation_inn.clone()),
     };
-    let (methods, unavailable) = match desk.state.outside.oep.methods(&signatory).await {
-        Ok(routes) => (
-            routes
-                .into_iter()
-                .filter(|route| route.is_active)
-                .map(|route| way(route.method))
-                .collect(),
-            None,
-        ),
-        Err(oep::OepFailure::NoSuchSignature { .. }) => (Vec::new(), None),
-        Err(_) => (Vec::new(), Some(OutsideSystem::Oep)),
-    };
-    SigningStep::ChooseMethod { methods, unavailable }
+    match desk.state.outside.oep.methods(&signatory).await {
+        Ok(routes) => {
+            let active = routes.into_iter().filter(|route| route.is_active);
+            Ok(active.map(|route| way(route.method)).collect())
+        }
+        Err(oep::OepFailure::NoSuchSignature { .. }) => Ok(Vec::new()),
+        Err(_) => Err(OutsideSystem::Oep),
+    }
 }
 
 fn way(method: oep::CodeMethod) -> CodeMethod {

@@ -1,6 +1,6 @@
 //! Codes: wrong, five times wrong, expired, sent again, the old one after a new one.
 
-use asula::domain::views::signing::SigningStep;
+use asula::domain::views::signing::{CodeMethod, SigningStep};
 use asula::domain::{Fault, FieldFault, Refusal};
 use serde_json::json;
 
@@ -16,6 +16,17 @@ async fn a_wrong_code_is_told_with_the_tries_left_and_the_right_one_then_signs()
         assert_eq!(signing.refused(app, wrong(&code)).await, told(Refusal::CodeWrong(3)));
         let step = signing.page().await.step;
         assert!(matches!(step, SigningStep::EnterCode { tries_left: 3, .. }), "{step:?}");
+        assert!(
+            matches!(
+                step,
+                SigningStep::EnterCode {
+                    method: CodeMethod::Email,
+                    other: Some(CodeMethod::Sms),
+                    ..
+                }
+            ),
+            "the service offers both: {step:?}"
+        );
         app.is_signed(&signing, 0).await;
         signing.confirmed(app, &code).await;
         app.is_signed(&signing, 1).await;

@@ -183,6 +183,7 @@ fn arguments_of(endpoint: &str) -> Vec<Meaning> {
         "end_appointment" => one(draft(), vec![("appointment", Appointment)]),
         "application_page" | "review_page" | "take_back" | "discard_draft" => one(case(), vec![application()]),
         "withdraw_application" => one(case(), vec![application(), ("reasons", Text("Ойду өзгөрттүк"))]),
+        "see_changes" => one(case(), vec![application(), ("up_to", Text("1"))]),
         "hand_over" => one(case(), vec![application(), ("note", Text(""))]),
         "begin_signing" => one(case(), vec![application(), ("consent", Text("on"))]),
         "appendix_page" | "add_row" => one(case(), vec![application(), ("template", Text("sanitary_conclusion"))]),

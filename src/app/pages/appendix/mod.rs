@@ -24,6 +24,7 @@ use crate::domain::licensing::Action;
 use crate::domain::views::appendix::{AppendixPage, Row, RowPage};
 use adding::AddRowForm;
 use removed::RemovedRows;
+pub use row_name::row_named_by;
 use rows::{NoRows, RowsTable};
 use totals::Totals;
 use wanted::Wanted;

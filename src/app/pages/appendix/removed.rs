@@ -5,10 +5,10 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use leptos::server_fn::ServerFn;
 
-use super::row_name::first_text;
 use crate::api::appendix::RestoreRow;
 use crate::app::lang::use_lang;
 use crate::app::ui::{Button, ButtonVariant, Disclosure, IconName};
+use crate::domain::reference::first_text;
 use crate::domain::views::appendix::AppendixPage;
 
 /// The rows that were deleted; nothing where there are none.
@@ -23,7 +23,7 @@ pub fn RemovedRows(
     }
     let summary = lang.removed_rows(&lang.number(page.removed.len() as u64));
     let rows = page.removed.iter().map(|row| {
-        let name = first_text(&page.template, row).unwrap_or_else(|| lang.removed_row_unnamed().to_owned());
+        let name = first_text(&page.template, &row.cells).unwrap_or_else(|| lang.removed_row_unnamed().to_owned());
         view! {
             <li class="cluster">
                 <span>{name.clone()}</span>

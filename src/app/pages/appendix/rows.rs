@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use leptos::server_fn::ServerFn;
 
 use super::adding::AddRowForm;
-use super::row_name::{cut, row_name};
+use super::row_name::row_name;
 use crate::api::appendix::RemoveRow;
 use crate::app::lang::use_lang;
 use crate::app::pages::row::{labelled, legible};
@@ -14,7 +14,7 @@ use crate::app::ui::{
     Badge, Cell, Column, ColumnKind as Kind, EmptyState, Icon, IconButton, IconName, Row, Table, Tone,
 };
 use crate::domain::licensing::checks::check_row;
-use crate::domain::reference::{Column as TemplateColumn, ColumnKind};
+use crate::domain::reference::{Column as TemplateColumn, ColumnKind, cut};
 use crate::domain::views::appendix::{self, AppendixPage};
 
 /// How many columns the table shows; the rest is in the form of the row.

@@ -22,11 +22,12 @@ use crate::domain::licensing::{Action, Stage};
 use crate::domain::views::application::{ApplicationHead, ApplicationPage};
 use crate::i18n::Lang;
 use appendices::Appendices;
-pub use changes::Changes;
+pub use changes::ChangesView;
 use deeds::OtherDeeds;
 use hand_over::HandOver;
 use next_step::NextStep;
 use programmes::Programmes;
+pub use programmes::Regimes;
 pub use receipt::ReceiptView;
 use road::CaseRoad;
 
@@ -73,7 +74,7 @@ pub(super) fn Application(page: ApplicationPage) -> impl IntoView {
                     {page.receipt.map(|receipt| view! { <ReceiptView receipt /> })}
                     <Note head=head.clone() />
                     <ReadOnly head=head.clone() />
-                    <Changes changes=page.changes />
+                    <ChangesView application=head.id.clone() changes=page.changes />
                     <Programmes head=head.clone() programmes=page.programmes levels=page.levels />
                     <Appendices head=head.clone() appendices=page.appendices missing=page.missing />
                     <HandOver head=head.clone() missing=page.missing />
@@ -81,7 +82,7 @@ pub(super) fn Application(page: ApplicationPage) -> impl IntoView {
                 <div class="split__aside">
                     <Card id="road" title=lang.road()>
                         <p class="soft">{lang.application_authority()} ": " {authority}</p>
-                        <CaseRoad steps=page.road />
+                        <CaseRoad steps=page.road term=page.term />
                     </Card>
                     <OtherDeeds head />
                 </div>
@@ -111,7 +112,7 @@ fn Messages() -> impl IntoView {
 fn Note(head: ApplicationHead) -> impl IntoView {
     let lang = use_lang();
     let (title, tone) = match head.stage {
-        Stage::HandedOver => (lang.application_note_handed_over(), Tone::Info),
+        Stage::HandedOver | Stage::Corrected => (lang.application_note_handed_over(), Tone::Info),
         Stage::Returned => (lang.application_note_returned(), Tone::Warning),
         _ => (lang.application_note(), Tone::Info),
     };

@@ -67,8 +67,8 @@ fn next(lang: Lang, page: &ApplicationPage) -> (String, Option<Way>) {
     let is_head = page.head.actor == Actor::Head;
     match page.head.stage {
         Stage::Draft | Stage::Returned => filling(lang, page),
-        Stage::HandedOver if is_head => filling(lang, page),
-        Stage::HandedOver => (lang.next_head_signs().to_owned(), None),
+        Stage::HandedOver | Stage::Corrected if is_head => filling(lang, page),
+        Stage::HandedOver | Stage::Corrected => (lang.next_head_signs().to_owned(), None),
         Stage::Submitted
         | Stage::Registered
         | Stage::Resubmitted

@@ -10,8 +10,9 @@ use crate::app::pages::{AnswerMessage, DeedForm};
 use crate::app::ui::{Badge, Card, EmptyState, IconButton, IconName, Notice, Tone};
 use crate::domain::ids::ApplicationId;
 use crate::domain::licensing::Action;
-use crate::domain::reference::Level;
+use crate::domain::reference::{Level, Regime};
 use crate::domain::views::application::{ApplicationHead, ProgrammeLine};
+use crate::i18n::Lang;
 
 /// The levels and specialties of an application.
 #[component]
@@ -54,6 +55,28 @@ pub fn Programmes(
     }
 }
 
+/// The regimes of all levels and specialties, each once, for a page on which they stand together.
+#[component]
+pub fn Regimes(
+    /// What was chosen.
+    programmes: Vec<ProgrammeLine>,
+) -> impl IntoView {
+    let lang = use_lang();
+    let mut regimes: Vec<Regime> = Vec::new();
+    for regime in programmes.into_iter().flat_map(|line| line.notices) {
+        if !regimes.contains(&regime) {
+            regimes.push(regime);
+        }
+    }
+    regimes.iter().map(|regime| regime_notice(lang, regime)).collect_view()
+}
+
+/// A regime that bars nothing: what it is, the act, until when.
+fn regime_notice(lang: Lang, regime: &Regime) -> impl IntoView + use<> {
+    let text = lang.regime(regime);
+    view! { <Notice tone=Tone::Warning title=lang.programmes_regime()><p>{text}</p></Notice> }
+}
+
 #[component]
 fn Programme(application: ApplicationId, line: ProgrammeLine, editable: bool) -> impl IntoView {
     let lang = use_lang();
@@ -64,6 +87,7 @@ fn Programme(application: ApplicationId, line: ProgrammeLine, editable: bool) ->
         level_title,
         is_proposal,
         bar,
+        notices,
         ..
     } = line;
     let level = lang.of(&level_title);
@@ -100,6 +124,10 @@ fn Programme(application: ApplicationId, line: ProgrammeLine, editable: bool) ->
                     <div class="programme__refusal">
                         <Notice tone=Tone::Danger title=lang.programmes_barred()><p>{lang.bar(&bar)}</p></Notice>
                     </div>
+                })}
+            {(!notices.is_empty())
+                .then(|| view! {
+                    <div class="programme__refusal">{notices.iter().map(|regime| regime_notice(lang, regime)).collect_view()}</div>
                 })}
         </li>
     }

@@ -7,7 +7,7 @@ use crate::app::lang::use_lang;
 use crate::app::ui::{Road, RoadState, RoadStep as Step};
 use crate::domain::calendar::Moment;
 use crate::domain::licensing::Stage;
-use crate::domain::views::application::{RoadPlace, RoadStep};
+use crate::domain::views::application::{RoadPlace, RoadStep, WholeTerm};
 use crate::i18n::Lang;
 
 /// The road in words.
@@ -15,11 +15,27 @@ use crate::i18n::Lang;
 pub fn CaseRoad(
     /// The stages in their order.
     steps: Vec<RoadStep>,
+    /// The whole term.
+    term: Option<WholeTerm>,
 ) -> impl IntoView {
     let lang = use_lang();
     let now = use_frame().now;
     let steps = steps.into_iter().map(|step| in_words(lang, now, &step)).collect();
-    view! { <Road label=lang.road() steps /> }
+    let term = term.map(|whole| {
+        let days = lang.term_of(whole.term);
+        let due = whole.due_at.map(|due| {
+            let day = lang.date(due.date_in_bishkek());
+            view! { <p class="soft">{lang.road_whole_due()} ": " {day} ", " {lang.term_left(now, due)}</p> }
+        });
+        view! {
+            <p class="soft">{lang.road_whole_term()} ": " {days}</p>
+            {due}
+        }
+    });
+    view! {
+        {term}
+        <Road label=lang.road() steps />
+    }
 }
 
 fn in_words(lang: Lang, now: Moment, step: &RoadStep) -> Step {
@@ -33,7 +49,7 @@ fn in_words(lang: Lang, now: Moment, step: &RoadStep) -> Step {
     };
     let mut facts = Vec::new();
     if !ended {
-        facts.push((lang.road_holder().to_owned(), lang.actor(step.holder)));
+        facts.push((lang.road_holder().to_owned(), lang.holder(step.holder)));
     }
     if let Some(since) = step.since {
         facts.push((lang.road_since().to_owned(), lang.date_time(since)));

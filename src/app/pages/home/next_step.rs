@@ -25,7 +25,7 @@ pub fn NextStep(
         (Role::Head | Role::Employee, Some(line)) => {
             let open = (format!("/applications/{}", line.id), lang.home_open_application());
             let text = match (role, line.stage) {
-                (Role::Head, Stage::HandedOver) => lang.home_head_sign(),
+                (Role::Head, Stage::HandedOver | Stage::Corrected) => lang.home_head_sign(),
                 (_, Stage::Returned) => lang.home_correct(),
                 _ => lang.home_continue(),
             };

@@ -8,7 +8,7 @@ mod paper;
 use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
 
-use super::application::{Changes, title_of};
+use super::application::{ChangesView, Regimes, title_of};
 use super::{AnswerMessage, screen, titled};
 use crate::api::signing::review_page;
 use crate::app::lang::use_lang;
@@ -46,6 +46,7 @@ pub(super) fn Review(page: ReviewPage) -> impl IntoView {
     let missing = page.missing.clone();
     let ready = missing.is_empty();
     let changes = page.changes.clone();
+    let application = page.head.id.clone();
     view! {
         {titled(title)}
         <div class="page">
@@ -60,7 +61,8 @@ pub(super) fn Review(page: ReviewPage) -> impl IntoView {
                         view! { <MissingList application=head.id.clone() missing /> }.into_any()
                     }
                 })}
-            <Changes changes />
+            <Regimes programmes=page.programmes.clone() />
+            <ChangesView application changes />
             <Paper page />
             {open.then(|| view! { <Consent head reviewed /> })}
             <p class="soft">{lang.review_print()}</p>

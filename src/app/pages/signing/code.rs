@@ -19,6 +19,8 @@ pub fn EnterCodeForm(
     ceremony: CeremonyId,
     /// Where the code went.
     method: CodeMethod,
+    /// Another method that the service offers.
+    other: Option<CodeMethod>,
     /// When it was sent.
     sent_at: Moment,
     /// From when another may be sent.
@@ -44,7 +46,7 @@ pub fn EnterCodeForm(
                     <Button variant=ButtonVariant::Primary icon=IconName::Check>{lang.signing_confirm()}</Button>
                 </div>
             </DeedForm>
-            <Resend ceremony method resend_from />
+            <Resend ceremony method other resend_from />
         </Card>
     }
 }

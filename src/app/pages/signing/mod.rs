@@ -54,10 +54,13 @@ pub(super) fn Signing(page: SigningPage) -> impl IntoView {
         }
         SigningStep::EnterCode {
             method,
+            other,
             sent_at,
             resend_from,
             tries_left,
-        } => view! { <EnterCodeForm ceremony=ceremony.clone() method sent_at resend_from tries_left /> }.into_any(),
+        } => {
+            view! { <EnterCodeForm ceremony=ceremony.clone() method other sent_at resend_from tries_left /> }.into_any()
+        }
         SigningStep::Authorised => view! { <Authorised ceremony=ceremony.clone() /> }.into_any(),
         SigningStep::Signed => view! { <Signed receipt=page.receipt.clone() application /> }.into_any(),
         SigningStep::Void => {

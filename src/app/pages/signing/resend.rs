@@ -14,13 +14,15 @@ use crate::domain::calendar::Moment;
 use crate::domain::ids::CeremonyId;
 use crate::domain::views::signing::CodeMethod;
 
-/// The buttons for another code. The pause is the server's; the browser only shows it running down, from the server's time of the page.
+/// The buttons for another code. By the same method it waits; by another it does not, for the first may not reach the person at all. The pause is the server's; the browser only shows it running down, from the server's time of the page.
 #[component]
 pub fn Resend(
     /// The ceremony.
     ceremony: CeremonyId,
     /// Where the last code went.
     method: CodeMethod,
+    /// Another method that the service offers.
+    other: Option<CodeMethod>,
     /// From when another may be sent.
     resend_from: Moment,
 ) -> impl IntoView {
@@ -29,19 +31,22 @@ pub fn Resend(
     let waits = move || left.get() > 0;
     let why_not = Signal::derive(move || waits().then(|| lang.signing_resend_wait().to_owned()));
     let shown = Signal::derive(move || lang.signing_seconds(left.get()));
-    let button = move |method: CodeMethod, label: &'static str| {
-        let hidden = vec![("ceremony", ceremony.to_string()), ("method", method.name().to_owned())];
-        view! { <DeedForm action=SendCode::PATH hidden class="cluster"><Button why_not>{label}</Button></DeedForm> }
-    };
-    let other = match method {
-        CodeMethod::Sms => CodeMethod::Email,
-        CodeMethod::Email => CodeMethod::Sms,
-    };
+    let hidden =
+        move |method: CodeMethod| vec![("ceremony", ceremony.to_string()), ("method", method.name().to_owned())];
+    let by_other = other.map(|other| {
+        view! {
+            <DeedForm action=SendCode::PATH hidden=hidden(other) class="cluster">
+                <Button>{lang.signing_other_method()} ": " {lang.code_method(other)}</Button>
+            </DeedForm>
+        }
+    });
     view! {
         {move || waits().then(|| view! { <Countdown label=lang.signing_resend_from() left=shown /> })}
         <div class="toolbar">
-            {button(method, lang.signing_resend())}
-            {button(other, lang.signing_other_method())}
+            <DeedForm action=SendCode::PATH hidden=hidden(method) class="cluster">
+                <Button why_not>{lang.signing_resend()}</Button>
+            </DeedForm>
+            {by_other}
         </div>
         <p class="soft">{lang.signing_resend_hint()}</p>
     }

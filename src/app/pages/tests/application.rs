@@ -62,6 +62,19 @@ fn a_bar_is_told_at_its_row_with_the_act_and_the_days() {
 }
 
 #[test]
+fn a_regime_that_bars_nothing_is_told_at_its_row_with_the_act_and_the_days() {
+    let mut page = cast::application(Stage::Draft, Actor::Employee, 1);
+    page.programmes = cast::programmes(None);
+    page.programmes[0].notices = vec![cast::admission_limit()];
+    let page = drawn(Ru, page);
+    let row = part(&page, "programme__refusal", "</li>");
+    for said in ["Приём ограничен", "01.09.2025–31.08.2026", "постановление 2025 года"]
+    {
+        assert!(row.contains(said), "{said} in {row}");
+    }
+}
+
+#[test]
 fn a_sent_application_has_no_bin_and_says_why_it_can_only_be_read() {
     let page = drawn(Ky, cast::application(Stage::Examination, Actor::Employee, 0));
     assert!(!page.contains("Өчүрүү: "), "{page}");
@@ -84,6 +97,24 @@ fn a_change_shows_both_texts_who_and_when() {
     for said in ["Ниязалиев Нурлан", "22.11.2026, 12:05", ">1200<", ">1612,5<"] {
         assert!(page.contains(said), "{said} in {page}");
     }
+}
+
+#[test]
+fn a_change_is_told_in_words_and_leads_to_its_row() {
+    let mut page = cast::application(Stage::HandedOver, Actor::Head, 0);
+    page.changes = cast::changes();
+    let page = drawn(Ru, page);
+    for said in [
+        ">Аренда<",
+        ">01.09.2029<",
+        ">ижара.pdf<",
+        "href=\"/applications/a1/rows/r1\">строка 1, Бишкек ш.<",
+    ] {
+        assert!(page.contains(said), "{said} in {page}");
+    }
+    assert!(page.contains("Талас ш.") && !page.contains("/rows/r3"), "{page}");
+    let seen = part(&page, "id=\"see_changes\"", "</form>");
+    assert!(seen.contains("value=\"17\"") && seen.contains("Просмотрено"), "{seen}");
 }
 
 #[test]

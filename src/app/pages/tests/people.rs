@@ -64,7 +64,7 @@ fn both_names_stand_side_by_side_with_where_to_check_and_what_to_do() {
     let what = Precondition::HeadMatches {
         register: "Жээнбеков Эркин Асанович".into(),
         yours: "Жээнбеков Эркин Асан уулу".into(),
-        same_pin: true,
+        same_name: true,
     };
     let readiness = Readiness {
         checks: vec![Check {
@@ -73,6 +73,7 @@ fn both_names_stand_side_by_side_with_where_to_check_and_what_to_do() {
         }],
     };
     let drawn = html(Ky, cast::frame(Role::Newcomer), move || view! { <Checks readiness /> });
+    assert!(drawn.contains("реестрде жетекчинин ПИНи башка"), "{drawn}");
     let side_by_side = part(&drawn, "class=\"compare\"", "</li>");
     for said in [
         "Жээнбеков Эркин Асанович",

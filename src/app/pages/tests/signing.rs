@@ -30,6 +30,7 @@ fn code(seconds: i64) -> SigningStep {
     let resend_from = cast::NOW.plus_seconds(seconds);
     SigningStep::EnterCode {
         method: CodeMethod::Sms,
+        other: Some(CodeMethod::Email),
         sent_at: cast::NOW,
         resend_from,
         tries_left: 4,
@@ -76,6 +77,38 @@ fn another_code_waits_for_the_pause_of_the_server() {
     assert!(waiting.contains("Not yet"), "{waiting}");
     let over = drawn(En, code(-1));
     assert!(!over.contains("Not yet"), "{over}");
+}
+
+#[test]
+fn another_method_waits_for_nothing_and_is_offered_only_where_the_service_has_it() {
+    let waiting = drawn(En, code(42));
+    let other = waiting
+        .split("<form")
+        .find(|form| form.contains("value=\"email\""))
+        .unwrap_or_default();
+    assert!(other.contains("Get it another way"), "{waiting}");
+    assert!(!other.contains("aria-disabled=\"true\""), "{other}");
+    let SigningStep::EnterCode {
+        method,
+        sent_at,
+        resend_from,
+        tries_left,
+        ..
+    } = code(42)
+    else {
+        panic!("no code")
+    };
+    let alone = drawn(
+        En,
+        SigningStep::EnterCode {
+            method,
+            other: None,
+            sent_at,
+            resend_from,
+            tries_left,
+        },
+    );
+    assert!(!alone.contains("value=\"email\""), "{alone}");
 }
 
 #[test]

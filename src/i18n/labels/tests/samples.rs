@@ -90,6 +90,7 @@ pub fn refusals() -> Vec<Refusal> {
         Refusal::ProgrammeTwice,
         Refusal::SpecialtyNeeded,
         Refusal::UnknownProgramme,
+        Refusal::SeveralSpecialties(vec![]),
         Refusal::TwoAuthorities {
             chosen: Box::new(text3()),
             this: Box::new(text3()),
@@ -197,10 +198,10 @@ pub fn outside_systems() -> [OutsideSystem; 6] {
 
 /// Every precondition.
 pub fn preconditions() -> Vec<Precondition> {
-    let differs = |same_pin| Precondition::HeadMatches {
+    let differs = |same_name| Precondition::HeadMatches {
         register: "A".into(),
         yours: "B".into(),
-        same_pin,
+        same_name,
     };
     vec![
         Precondition::OrganisationSignIn,

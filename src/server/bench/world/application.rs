@@ -48,6 +48,7 @@ impl Maker<'_> {
                 from: Stage::Draft.name().to_owned(),
                 to: stage.name().to_owned(),
                 reasons: String::new(),
+                court_act: String::new(),
             };
             self.record(&mut chain, &moved)?;
         }

@@ -8,7 +8,7 @@ use crate::domain::Refusal;
 use crate::domain::calendar::Moment;
 use crate::domain::licensing::{Action, next};
 use crate::server::case_file::CaseFile;
-use crate::server::commands::move_case::move_case;
+use crate::server::commands::move_case::{Step, move_case};
 use crate::server::db::ceremony::CeremonyRow;
 use crate::server::db::signature::NewSignature;
 use crate::server::db::{self, Connection};
@@ -83,7 +83,10 @@ async fn keep_once(desk: &Desk, head: &Head, row: &CeremonyRow, claim: &str, mad
     let number = number_of(&mut transaction, &case, now).await?;
     db::application::set_submitted(&mut transaction, &row.application_id, &number, now).await?;
     record(&mut transaction, &mut chain, row, made, &number, person, now).await?;
-    move_case(&mut transaction, &case, &mut chain, now, person, Action::Sign, to, "").await?;
+    let step = Step::new(Action::Sign, to, "");
+    move_case(&mut transaction, &case, &mut chain, now, person, &step).await?;
+    // Whoever signs has agreed to the whole: nothing of it is news any more.
+    db::viewing::mark(&mut transaction, &row.application_id, person, chain.seq, now).await?;
     if let Some(email) = desk.session()?.email() {
         let authority = case.reference.authority(&case.application.authority);
         let authority = authority.map(|it| desk.lang.of(&it.title)).unwrap_or_default();

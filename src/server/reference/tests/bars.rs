@@ -10,6 +10,7 @@ fn bar(level: &str, code: &str, on: &str) -> Option<Bar> {
         &reference.authorities,
         level,
         reference.specialty(level, code),
+        Ownership::Private,
         day(on),
         &ours,
     )
@@ -51,30 +52,64 @@ fn driver_training_is_barred_until_the_end_of_2027_and_then_nobodys() {
     let reference = reference();
     let course = Specialty::named("ADD", "Айдоочуларды даярдоо", ProgrammeField::DriverTraining);
     let ours = OURS.map(str::to_owned);
-    let on = |date| {
+    let on = |ownership, date| {
         bar_on(
             &reference.moratoria,
             &reference.authorities,
             "ADD",
             Some(&course),
+            ownership,
             day(date),
             &ours,
         )
     };
-    assert!(matches!(on("2026-11-22"), Some(Bar::Moratorium { .. })));
-    assert_eq!(on("2028-01-01"), Some(Bar::NobodyLicenses));
+    for owner in [Ownership::Private, Ownership::Municipal] {
+        assert!(matches!(on(owner, "2026-11-22"), Some(Bar::Moratorium { .. })));
+        assert_eq!(on(owner, "2028-01-01"), Some(Bar::NobodyLicenses));
+    }
+    // Decree 667 does not extend to state bodies; who licenses them is another question.
+    assert_eq!(on(Ownership::State, "2026-11-22"), Some(Bar::NobodyLicenses));
+}
+
+#[test]
+fn a_regime_for_private_schools_is_not_told_to_the_states() {
+    let reference = reference();
+    let told = |ownership, level, code, on| {
+        let specialty = reference.specialty(level, code);
+        let found = notices_on(&reference.moratoria, level, specialty, ownership, day(on));
+        found.iter().map(|regime| regime.id.clone()).collect::<Vec<_>>()
+    };
+    assert_eq!(
+        told(Ownership::Private, "HE-B", "710100", "2026-11-22"),
+        ["private-hei-2025"]
+    );
+    assert_eq!(told(Ownership::State, "HE-B", "710100", "2026-11-22"), [""; 0]);
+    let admission = told(Ownership::State, "HE-B", "530500", "2026-05-01");
+    assert_eq!(admission, ["part-time-admission-2025"]);
 }
 
 #[test]
 fn a_draft_moratorium_is_told_and_bars_nothing() {
     let reference = reference();
     let course = Specialty::named("ADD", "Массаж", ProgrammeField::Medical);
-    let told = notices_on(&reference.moratoria, "ADD", Some(&course), day("2026-11-22"));
+    let told = notices_on(
+        &reference.moratoria,
+        "ADD",
+        Some(&course),
+        Ownership::Private,
+        day("2026-11-22"),
+    );
     assert_eq!(
         told.iter().map(|notice| notice.id.as_str()).collect::<Vec<_>>(),
         ["medical-additional-2026"]
     );
-    assert!(!told[0].bars(LicenceDeed::Issue, "ADD", Some(&course), day("2026-11-22")));
+    assert!(!told[0].bars(
+        LicenceDeed::Issue,
+        "ADD",
+        Some(&course),
+        Ownership::Private,
+        day("2026-11-22")
+    ));
 }
 
 #[test]
@@ -86,7 +121,7 @@ fn a_reissue_stays_open_under_a_moratorium() {
         reference
             .moratoria
             .iter()
-            .any(|regime| regime.bars(deed, "HE-S", medicine, on))
+            .any(|regime| regime.bars(deed, "HE-S", medicine, Ownership::Private, on))
     };
     assert!(barred(LicenceDeed::Issue) && !barred(LicenceDeed::Reissue));
 }

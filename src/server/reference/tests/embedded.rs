@@ -203,6 +203,42 @@ fn the_premises_of_the_regulation_refuse_a_crowded_room_and_a_short_lease() {
 }
 
 #[test]
+fn every_right_to_premises_with_a_term_needs_its_end_and_two_years() {
+    use crate::domain::licensing::checks::{CellFault, Cells, check_row};
+
+    let reference = reference();
+    let premises = reference.template("premises").unwrap();
+    let faults = |right: &str, until: &str| {
+        let cells: Cells = [
+            ("address", "Бишкек ш., Чүй проспектиси, 1"),
+            ("purpose", "teaching"),
+            ("area", "120"),
+            ("right", right),
+            ("document_number", "7/26"),
+            ("document_date", "01.09.2026"),
+            ("until", until),
+            ("learners", "30"),
+        ]
+        .map(|(column, typed)| (column.to_owned(), typed.to_owned()))
+        .into();
+        let found = check_row(premises, &cells, day("2026-11-22"));
+        found.into_iter().map(|fault| fault.fault).collect::<Vec<_>>()
+    };
+    for right in ["operational_management", "lease", "free_use"] {
+        assert_eq!(faults(right, ""), [CellFault::Required], "{right}");
+        let short = faults(right, "21.11.2028");
+        assert!(
+            matches!(short[..], [CellFault::TooShortRight { .. }]),
+            "{right}: {short:?}"
+        );
+        assert_eq!(faults(right, "22.11.2028"), [], "{right}");
+    }
+    for right in ["ownership", "operational_management_open"] {
+        assert_eq!(faults(right, ""), [], "{right}");
+    }
+}
+
+#[test]
 fn every_template_survives_the_way_to_the_browser() {
     for template in reference().templates {
         let json = serde_json::to_string(&template).unwrap();

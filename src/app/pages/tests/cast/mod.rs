@@ -1,17 +1,20 @@
 //! An organisation, its people and its application, as pages are given them.
 
+mod changes;
 mod review;
 
 use crate::domain::Text3;
 use crate::domain::calendar::{Date, Moment};
 use crate::domain::ids::{ApplicationId, CeremonyId, FileId, ProgrammeId};
 use crate::domain::licensing::{Action, Actor, Facts, Stage, next};
-use crate::domain::reference::Bar;
+use crate::domain::reference::{Bar, MoratoriumEffect, Period, Regime};
 use crate::domain::views::application::{
-    AppendixLine, ApplicationHead, ApplicationPage, Change, ChangeKind, ProgrammeLine, Receipt, RoadPlace, RoadStep,
+    AppendixLine, ApplicationHead, ApplicationPage, Holder, ProgrammeLine, Receipt, RoadPlace, RoadStep,
 };
+use crate::domain::views::changes::Changes;
 use crate::domain::views::frame::{Frame, Role, Viewer};
 use crate::domain::views::organisation::{DocumentSlot, FileLine, Organisation};
+pub use changes::changes;
 pub use review::{missing, review};
 
 /// 22 November 2026, 14:05:09 in Bishkek.
@@ -93,6 +96,7 @@ pub fn programmes(bar: Option<Bar>) -> Vec<ProgrammeLine> {
         specialty_title: None,
         is_proposal: false,
         bar: None,
+        notices: vec![],
     };
     let bachelor = ProgrammeLine {
         id: ProgrammeId::from_text("p2"),
@@ -106,6 +110,7 @@ pub fn programmes(bar: Option<Bar>) -> Vec<ProgrammeLine> {
         )),
         is_proposal: true,
         bar,
+        notices: vec![],
     };
     vec![school, bachelor]
 }
@@ -129,6 +134,19 @@ pub fn moratorium() -> Bar {
     }
 }
 
+/// A limit of admission, which bars no licence.
+pub fn admission_limit() -> Regime {
+    Regime {
+        effect: MoratoriumEffect::LimitsAdmission,
+        title: text("сырттан окуу", "заочное обучение", "part-time study"),
+        act: text("2025-жылдагы токтом", "постановление 2025 года", "decree of 2025"),
+        period: Period {
+            valid_from: Date::parse("2025-09-01").ok(),
+            valid_until: Date::parse("2026-08-31").ok(),
+        },
+    }
+}
+
 /// The page of the application.
 pub fn application(stage: Stage, actor: Actor, missing: u32) -> ApplicationPage {
     let line = |template: &str, title: Text3, rows, faults| AppendixLine {
@@ -141,7 +159,7 @@ pub fn application(stage: Stage, actor: Actor, missing: u32) -> ApplicationPage 
     let step = |stage, place, holder, since, due_at| RoadStep {
         stage,
         place,
-        holder,
+        holder: Holder::Actor(holder),
         since,
         due_at,
     };
@@ -190,33 +208,11 @@ pub fn application(stage: Stage, actor: Actor, missing: u32) -> ApplicationPage 
             ),
         ],
         missing,
-        changes: vec![],
+        term: None,
+        changes: Changes::default(),
         ceremony: None,
         receipt: None,
     }
-}
-
-/// What the employee changed.
-pub fn changes() -> Vec<Change> {
-    let premises = || text("Имараттар", "Помещения", "Premises");
-    let by = || "Ниязалиев Нурлан".to_owned();
-    vec![
-        Change {
-            at: NOW.plus_hours(-2),
-            by: by(),
-            what: ChangeKind::Cell {
-                template: premises(),
-                column: text("Аянты", "Площадь", "Area"),
-                was: "1200".into(),
-                now: "1612,5".into(),
-            },
-        },
-        Change {
-            at: NOW.plus_hours(-3),
-            by: by(),
-            what: ChangeKind::RowAdded { template: premises() },
-        },
-    ]
 }
 
 /// The receipt.

@@ -9,6 +9,7 @@ use crate::domain::licensing::checks::{CellFault, RowFault};
 use crate::domain::licensing::{Actor, Stage};
 use crate::domain::reference::{Applies, Choice, Column, ColumnKind, Limits, Standing, Template};
 use crate::domain::views::appendix::Row;
+use crate::domain::views::changes::Changes;
 use crate::domain::views::review::{Missing, ReviewPage, ReviewedAppendix};
 
 /// A template of premises.
@@ -78,7 +79,7 @@ pub fn review(stage: Stage, actor: Actor, missing: Vec<Missing>) -> ReviewPage {
         }],
         files: [("f1".to_owned(), file("f1", "ижара.pdf"))].into(),
         missing,
-        changes: vec![],
+        changes: Changes::default(),
         on: NOW.date_in_bishkek(),
     }
 }

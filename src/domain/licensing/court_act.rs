@@ -1,0 +1,32 @@
+//! The act of a court on which an annulment rests: the authority itself cannot annul (domain of October 2025: court only).
+
+/// Whether words name an act of a court: they say which (letters) and tell its number or date (a digit).
+///
+/// The officer answers for what is written; this keeps out what names nothing: an empty field, «сот», «№».
+pub fn names_court_act(written: &str) -> bool {
+    let letters = written.chars().filter(|mark| mark.is_alphabetic()).count();
+    letters >= 3 && written.chars().any(|mark| mark.is_ascii_digit())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::names_court_act;
+
+    #[test]
+    fn an_act_is_named_by_words_and_a_number_or_date() {
+        for act in [
+            "Бишкек шаарынын административдик сотунун 2026-жылдын 3-мартындагы АД-77/26 чечими",
+            "решение суда от 03.03.2026",
+            "Court ruling 77/26",
+        ] {
+            assert!(names_court_act(act), "{act}");
+        }
+    }
+
+    #[test]
+    fn what_names_nothing_is_no_act() {
+        for act in ["", " ", "сот", "№", "17", "решение суда", "---"] {
+            assert!(!names_court_act(act), "{act}");
+        }
+    }
+}
