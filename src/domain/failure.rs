@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::licensing::LawRefusal;
 use super::licensing::checks::CellFault;
 use super::numbers::NumberFault;
-use super::reference::Bar;
+use super::reference::{Bar, SpecialtyName};
 use super::text::Text3;
 
 /// An outside system, as it is named to people when it does not answer.
@@ -161,6 +161,8 @@ pub enum Refusal {
     SpecialtyNeeded,
     /// The classifier has no such level or specialty.
     UnknownProgramme,
+    /// The words name several specialties of the classifier: these, best first.
+    SeveralSpecialties(Vec<SpecialtyName>),
     /// A bar of the reference data stands against a level or specialty.
     Barred(Box<Bar>),
     /// The levels of one application belong to two authorities: two applications are needed.

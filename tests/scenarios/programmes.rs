@@ -165,7 +165,7 @@ async fn what_the_classifier_does_not_have_cannot_be_chosen() {
             assert_eq!(told, Refusal::SpecialtyNeeded.into());
         }
         // Unknown, and known but of another level.
-        for specialty in ["999999", "Финансы", "560001", "'; DROP TABLE programme"] {
+        for specialty in ["999999", "Жылкы", "560001", "---", "'; DROP TABLE programme"] {
             let told = adds(&college.head, &application, "SVE", specialty).await.failure();
             assert_eq!(told, Refusal::UnknownProgramme.into(), "{specialty}");
         }
@@ -174,6 +174,70 @@ async fn what_the_classifier_does_not_have_cannot_be_chosen() {
             .failure();
         assert!(matches!(long, Failure::Invalid(_)), "{long:?}");
         assert_eq!(chosen(&college.head, &application).await, []);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn words_that_name_one_specialty_choose_it() {
+    on_both(async |app| {
+        let university = app.registered_organisation(3).await;
+        let application = begins(&university.head).await;
+        // Typed with н for ң and о for ө, as on a keyboard without Kyrgyz letters.
+        adds(&university.head, &application, "HE-B", "эсептоо техникасы")
+            .await
+            .done();
+        adds(&university.head, &application, "HE-B", "юриспруденция")
+            .await
+            .done();
+        let both = of(&[("HE-B", "710100"), ("HE-B", "530500")]);
+        assert_eq!(chosen(&university.head, &application).await, both);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn words_that_name_several_specialties_come_back_with_all_of_them_to_choose_from_without_javascript() {
+    on_both(async |app| {
+        let university = app.registered_organisation(3).await;
+        let application = begins(&university.head).await;
+        let here = format!("/applications/{application}");
+        let typed = [
+            ("application", application.as_str()),
+            ("level", "HE-B"),
+            ("specialty", "информатика"),
+        ];
+        university.head.form(&here, "add_programme", &typed).await;
+        assert_eq!(chosen(&university.head, &application).await, []);
+        let page = university.head.page(&here).await.text();
+        let form = page
+            .split("<form")
+            .find(|form| form.contains("id=\"choose_specialty\""))
+            .unwrap();
+        let form = form.split("</form>").next().unwrap();
+        for code in ["710100", "710300", "580300"] {
+            assert!(
+                form.contains("type=\"radio\"") && form.contains(&format!("value=\"{code}\"")),
+                "{form}"
+            );
+        }
+        assert!(
+            form.contains("name=\"level\" value=\"HE-B\"") && form.contains("name=\"specialty\""),
+            "{form}"
+        );
+        assert!(page.contains("бир нече адистик"), "{page}");
+        let other = page
+            .split("<form")
+            .find(|form| form.contains("id=\"add_programme\""))
+            .unwrap();
+        assert!(
+            other.contains("value=\"информатика\""),
+            "what was typed is still there: {other}"
+        );
+        let one = [typed[0], typed[1], ("specialty", "710300")];
+        university.head.form(&here, "add_programme", &one).await;
+        assert_eq!(chosen(&university.head, &application).await, of(&[("HE-B", "710300")]));
+        assert!(!university.head.page(&here).await.text().contains("choose_specialty"));
     })
     .await;
 }

@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use crate::app::frame::use_frame;
 use crate::app::lang::use_lang;
 use crate::app::ui::{ErrorLink, ErrorSummary, Notice, Tone};
-use crate::domain::{Failure, FieldFault};
+use crate::domain::{Failure, FieldFault, Refusal};
 use crate::i18n::Lang;
 
 /// What the last form of a name came to.
@@ -36,6 +36,14 @@ impl Answer {
     /// Whether it was refused.
     pub fn is_refused(&self) -> bool {
         self.failure.is_some()
+    }
+
+    /// Why it was refused, where a rule refused it.
+    pub fn refusal(&self) -> Option<&Refusal> {
+        match &self.failure {
+            Some(Failure::Refused(refusal)) => Some(refusal),
+            _ => None,
+        }
     }
 
     /// What is wrong with a field, in words.

@@ -27,7 +27,7 @@ pub use procedure::{
 };
 pub use required_document::RequiredDocument;
 pub use row_name::{cut, first_text};
-pub use specialty::{ProgrammeField, Specialty};
+pub use specialty::{ProgrammeField, Specialty, SpecialtyName};
 pub use standing::{Period, Standing};
 pub use template::{Applies, Choice, Column, ColumnKind, Condition, Limits, Template};
 pub use template_rules::{RowRule, TotalKind, TotalRule};

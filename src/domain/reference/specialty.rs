@@ -49,6 +49,15 @@ pub struct Specialty {
     pub period: Period,
 }
 
+/// A specialty by code and title, to choose one out of several.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SpecialtyName {
+    /// Code.
+    pub code: String,
+    /// Title.
+    pub title: Text3,
+}
+
 impl ProgrammeField {
     /// The field that a code of the classifier tells: group 56 of higher education and 0601 of secondary vocational education are
     /// medicine and pharmacy. Used for lists that have no column for it.

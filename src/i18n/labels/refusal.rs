@@ -89,6 +89,15 @@ impl Lang {
                     | "В классификаторе нет такого уровня или специальности. Выберите из найденного списка."
                     | "The classifier has no such level or specialty. Choose from the list of search results."
             ),
+            Refusal::SeveralSpecialties(found) => {
+                let count = self.number(found.len() as u64);
+                say!(
+                    self,
+                    "Бул сөздөргө бир нече адистик туура келет: {count}. Төмөндөгү тизмеден бирин тандаңыз же так жазыңыз."
+                        | "Этим словам отвечает несколько специальностей: {count}. Выберите одну из списка ниже или уточните запрос."
+                        | "Several specialties answer to these words: {count}. Choose one from the list below, or be more exact."
+                )
+            }
             Refusal::Barred(bar) => self.bar(bar),
             Refusal::TwoAuthorities { chosen, this } => {
                 let (chosen, this) = (self.of(chosen), self.of(this));

@@ -3,7 +3,8 @@
 use crate::domain::ids::{ApplicationId, ProgrammeId};
 use crate::domain::licensing::checks::text_fault;
 use crate::domain::licensing::{Action, next};
-use crate::domain::reference::{Level, ProcedureFault, SpecialtyNeed, procedure_for};
+use crate::domain::reference::{Level, ProcedureFault, Specialty, SpecialtyName, SpecialtyNeed, procedure_for};
+use crate::domain::search::fold;
 use crate::domain::{Failure, Fault, FieldFault, Refusal, Text3};
 use crate::server::case_file::{CaseFile, bar_of, specialty_of};
 use crate::server::db::programme::ProgrammeRow;
@@ -12,6 +13,9 @@ use crate::server::desk::Desk;
 use crate::server::journal::CaseEvent;
 use crate::server::reference::Reference;
 use crate::server::trouble::Answer;
+
+/// So many specialties at most are offered to words that name several.
+const MOST_FOUND: usize = 20;
 
 /// The longest name of a programme in the applicant's own words.
 const LONGEST_NAME: u32 = 200;
@@ -120,18 +124,34 @@ fn chosen_specialty(reference: &Reference, level: &Level, typed: &str) -> Result
     match level.specialty {
         SpecialtyNeed::None => Ok(String::new()),
         _ if typed.is_empty() => Err(Refusal::SpecialtyNeeded.into()),
-        SpecialtyNeed::Classifier => {
-            // «710100 Информатика …», as the list writes it, or the bare code.
-            let code = typed.split_whitespace().next().unwrap_or_default();
-            reference
-                .specialty(&level.code, code)
-                .map(|it| it.code.clone())
-                .ok_or_else(|| Refusal::UnknownProgramme.into())
-        }
+        SpecialtyNeed::Classifier => classified(reference, level, typed),
         SpecialtyNeed::Named => match text_fault(typed, LONGEST_NAME, false) {
             Some(fault) => Err(FieldFault::only("specialty", Fault::Cell(fault))),
             None => Ok(typed.to_owned()),
         },
+    }
+}
+
+/// The code that was typed, as «710100 Информатика …» or alone; or else that of the one specialty to which the words answer, so
+/// that who has no list to choose from (no JavaScript) need not know codes.
+fn classified(reference: &Reference, level: &Level, typed: &str) -> Result<String, Failure> {
+    let code = typed.split_whitespace().next().unwrap_or_default();
+    if let Some(known) = reference.specialty(&level.code, code) {
+        return Ok(known.code.clone());
+    }
+    let words: String = typed.chars().take(LONGEST_NAME as usize).collect();
+    if fold(&words).is_empty() {
+        // To marks alone everything answers.
+        return Err(Refusal::UnknownProgramme.into());
+    }
+    let name = |it: &&Specialty| SpecialtyName {
+        code: it.code.clone(),
+        title: it.title.clone(),
+    };
+    match reference.search(&words, Some(&level.code), MOST_FOUND).as_slice() {
+        [] => Err(Refusal::UnknownProgramme.into()),
+        [only] => Ok(only.code.clone()),
+        several => Err(Refusal::SeveralSpecialties(several.iter().map(name).collect()).into()),
     }
 }
 

@@ -4,6 +4,7 @@ mod combobox;
 mod keys;
 mod option;
 mod search;
+mod several;
 
 use leptos::prelude::*;
 use leptos::server_fn::ServerFn;
@@ -15,6 +16,7 @@ use crate::app::ui::{Button, ButtonVariant, Choice, Field, IconName, Select, Tex
 use crate::domain::ids::ApplicationId;
 use crate::domain::reference::{Level, SpecialtyNeed};
 use combobox::SpecialtyCombobox;
+use several::SeveralSpecialties;
 
 /// The form of «ОК». Without WebAssembly the specialty is typed; with it, it is searched for, and asked only where the level
 /// needs one. Its summary of errors is the page's ([`AnswerMessage`](crate::app::pages::AnswerMessage) to `add_programme`).
@@ -80,8 +82,10 @@ pub fn SpecialtyPicker(
             .into_any()
         }
     };
+    let hidden = vec![("application", application.to_string())];
     view! {
-        <DeedForm action=AddProgramme::PATH id="add_programme" hidden=vec![("application", application.to_string())]>
+        <SeveralSpecialties application />
+        <DeedForm action=AddProgramme::PATH id="add_programme" hidden>
             <Field id=level_id label=lang.programmes_level() error=level_error>
                 <Select name="level" choices bind=level blank=lang.choose() />
             </Field>

@@ -88,6 +88,7 @@ pub fn refusals() -> Vec<Refusal> {
         Refusal::ProgrammeTwice,
         Refusal::SpecialtyNeeded,
         Refusal::UnknownProgramme,
+        Refusal::SeveralSpecialties(vec![]),
         Refusal::TwoAuthorities {
             chosen: Box::new(text3()),
             this: Box::new(text3()),
