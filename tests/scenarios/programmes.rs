@@ -217,7 +217,7 @@ async fn words_that_name_several_specialties_come_back_with_all_of_them_to_choos
         let form = form.split("</form>").next().unwrap();
         for code in ["710100", "710300", "580300"] {
             assert!(
-                form.contains(&format!("type=\"radio\"")) && form.contains(&format!("value=\"{code}\"")),
+                form.contains("type=\"radio\"") && form.contains(&format!("value=\"{code}\"")),
                 "{form}"
             );
         }

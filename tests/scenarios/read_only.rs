@@ -9,7 +9,7 @@ use crate::support::road::TINY_PDF;
 use crate::support::{Registered, TestApp, on_both};
 
 /// Deeds that are no deeds on the content of the case.
-const ELSEWHERE: [&str; 10] = [
+const ELSEWHERE: [&str; 11] = [
     "appoint_employee",
     "look_up_organisation",
     "register_organisation",
@@ -20,6 +20,7 @@ const ELSEWHERE: [&str; 10] = [
     "act_on_case",
     "enter_code",
     "see_changes",
+    "choose_organisation",
 ];
 
 struct Signed {

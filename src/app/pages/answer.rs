@@ -38,11 +38,6 @@ impl Answer {
         self.failure.is_some()
     }
 
-    /// Whether it was refused for this reason.
-    pub fn is_refused_for(&self, refusal: &Refusal) -> bool {
-        matches!(&self.failure, Some(Failure::Refused(why)) if why == refusal)
-    }
-
     /// Why it was refused, where a rule refused it.
     pub fn refusal(&self) -> Option<&Refusal> {
         match &self.failure {

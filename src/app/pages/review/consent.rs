@@ -25,7 +25,7 @@ pub fn Consent(
     let back = format!("/applications/{}", head.id);
     let hidden = vec![("application", head.id.to_string()), ("reviewed", reviewed)];
     // Who agreed to something else has not agreed to this.
-    let checked = answer.typed("consent") == "on" && !answer.is_refused_for(&Refusal::ChangedSinceReview);
+    let checked = answer.typed("consent") == "on" && answer.refusal() != Some(&Refusal::ChangedSinceReview);
     view! {
         <section class="consent" aria-labelledby="sign">
             <h2 id="sign">{lang.review_sign_title()}</h2>
