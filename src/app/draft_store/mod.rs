@@ -14,7 +14,7 @@
 //! | [`DraftStore::take`] | makes a text of another page this page's own |
 //! | [`DraftStore::forget`], [`DraftStore::forget_text`] | drops what the server has |
 //!
-//! Deciding what a kept text is worth beside the server's is [`reconcile`].
+//! Deciding what a kept text is worth beside the server's is [`reconcile()`].
 
 mod device;
 mod entry;

@@ -1,6 +1,6 @@
 //! The pages, a file or folder each.
 //!
-//! A page reads its route, opens **one** resource and draws it by [`screen`]; what stands beside it in the folder are views that
+//! A page reads its route, opens **one** resource and draws it by [`screen()`]; what stands beside it in the folder are views that
 //! take plain data.
 
 mod answer;

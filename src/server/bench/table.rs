@@ -39,7 +39,7 @@ impl Figures {
     }
 }
 
-/// The heading of [`line`].
+/// The heading of [`line()`].
 pub fn heading() -> String {
     format!(
         "{:36}{:>6}{:>9}{:>9}{:>9}{:>9}{:>9}{:>5}{:>9}{:>11}{:>8}",
