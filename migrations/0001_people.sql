@@ -44,6 +44,7 @@ CREATE TABLE file (
     uploaded_at BIGINT NOT NULL,
     uploaded_by TEXT NOT NULL
 );
+CREATE INDEX file_by_organisation ON file (organisation_id, id);
 
 -- The organisation's own documents; a replaced one stays, with the moment of its replacement.
 CREATE TABLE organisation_document (

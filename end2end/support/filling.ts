@@ -23,7 +23,7 @@ export class Filling extends Walker {
       await hand.take(field, page.getByRole('option', { name: new RegExp(code) }));
       await expect(field).toHaveValue(code);
     } else {
-      await hand.type(page.getByLabel(this.words.specialty), code);
+      await hand.type(page.getByRole('textbox', { name: this.words.specialty }), code);
     }
     await hand.press(this.button(this.words.ok));
     await this.arrive(page.locator('.programme__code', { hasText: code }));

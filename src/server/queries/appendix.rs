@@ -1,6 +1,6 @@
 //! An appendix: its table, and the form of a row.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 
 use crate::domain::Failure;
 use crate::domain::ids::{ApplicationId, RowId};
@@ -78,28 +78,21 @@ async fn files_of<'a>(
     db: &mut Connection,
     case: &CaseFile,
     template: &Template,
-    rows: impl Iterator<Item = &'a Row> + Clone,
+    rows: impl Iterator<Item = &'a Row>,
 ) -> Answer<BTreeMap<String, FileLine>> {
-    let columns: Vec<&str> = template
-        .columns
-        .iter()
-        .filter(|it| it.kind == ColumnKind::File)
-        .map(|it| it.id.as_str())
-        .collect();
-    let points = |id: &str| {
-        rows.clone().any(|row| {
-            columns
-                .iter()
-                .any(|it| row.cells.get(*it).is_some_and(|cell| cell == id))
-        })
-    };
+    let columns = template.columns.iter().filter(|it| it.kind == ColumnKind::File);
+    let columns: Vec<&str> = columns.map(|it| it.id.as_str()).collect();
     if columns.is_empty() {
         return Ok(BTreeMap::new());
     }
+    let pointed: HashSet<&str> = rows
+        .flat_map(|row| columns.iter().filter_map(|it| row.cells.get(*it)))
+        .map(String::as_str)
+        .collect();
     let files = db::file::list_for_organisation(db, &case.application.organisation_id).await?;
     Ok(files
         .iter()
-        .filter(|file| points(&file.id))
+        .filter(|file| pointed.contains(file.id.as_str()))
         .map(|file| (file.id.clone(), file_line(file)))
         .collect())
 }
