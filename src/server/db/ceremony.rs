@@ -145,9 +145,9 @@ pub async fn claim(
     Ok(done.rows_affected() == 1)
 }
 
-/// Gives a claim up, counting a wrong code where there was one.
-pub async fn release(db: &mut Connection, id: &str, claim: &str, wrong: i32) -> sqlx::Result<()> {
-    sqlx::query(
+/// Gives a claim up, counting a wrong code where there was one; false where another holds it by now.
+pub async fn release(db: &mut Connection, id: &str, claim: &str, wrong: i32) -> sqlx::Result<bool> {
+    let done = sqlx::query(
         "UPDATE ceremony
          SET claim = NULL, claimed_at = NULL, wrong_codes = wrong_codes + $3
          WHERE id = $1 AND claim = $2 AND state IN ('code_sent', 'authorised')",
@@ -157,7 +157,7 @@ pub async fn release(db: &mut Connection, id: &str, claim: &str, wrong: i32) -> 
     .bind(wrong)
     .execute(db.sql())
     .await?;
-    Ok(())
+    Ok(done.rows_affected() == 1)
 }
 
 /// Keeps the service's token after the code was accepted, so that what breaks off can be resumed without another code.
