@@ -123,8 +123,7 @@ async fn confirm(desk: &Desk, head: &Head, id: &str, claim: &str, code: Option<O
                 // The service may lose patience before we do: that code was wrong, too.
                 Trouble::Told(Failure::Refused(Refusal::CodeWrong(_) | Refusal::CodesExhausted))
             ));
-            if wrong == 1 && row.wrong_codes + 1 >= MOST_WRONG_CODES {
-                exhaust(desk, head, &row, claim).await?;
+            if wrong == 1 && row.wrong_codes + 1 >= MOST_WRONG_CODES && exhaust(desk, head, &row, claim).await? {
                 return Err(Refusal::CeremonyExhausted.into());
             }
             let mut transaction = desk.write().await?;
@@ -135,13 +134,13 @@ async fn confirm(desk: &Desk, head: &Head, id: &str, claim: &str, code: Option<O
     }
 }
 
-/// Ends the ceremony after its last wrong code, and writes that into the journal. Who no longer holds the claim ends nothing: another
-/// may be signing by now.
-async fn exhaust(desk: &Desk, head: &Head, row: &CeremonyRow, claim: &str) -> Answer<()> {
+/// Ends the ceremony after its last wrong code, and writes that into the journal; false where nothing was ended, since who no longer
+/// holds the claim ends nothing: another may be signing by now.
+async fn exhaust(desk: &Desk, head: &Head, row: &CeremonyRow, claim: &str) -> Answer<bool> {
     for _ in 0..ATTEMPTS {
         let mut transaction = desk.write().await?;
         if !db::ceremony::release(&mut transaction, &row.id, claim, 1).await? {
-            return Ok(());
+            return Ok(false);
         }
         db::ceremony::end(&mut transaction, &row.id, "exhausted", desk.now).await?;
         let mut chain = Chain::load(&mut transaction, &row.application_id).await?;
@@ -157,7 +156,7 @@ async fn exhaust(desk: &Desk, head: &Head, row: &CeremonyRow, claim: &str) -> An
             outcome => {
                 outcome?;
                 transaction.commit().await?;
-                return Ok(());
+                return Ok(true);
             }
         }
     }
