@@ -14,13 +14,13 @@ const state = (page: Page, column: string) => field(page, column).locator('.save
 test('what was typed a moment before a reload is there after it', async ({ page, inbox, baseURL }) => {
   const url = baseURL ?? '';
   const draft = await openEmptyRow(page, inbox, url, organisation('school', 10));
-  // The server never hears of it: it stands on the device alone.
+  // What is sent is held back; what a page sends while it is left may pass by, so that only the device is sure to have it.
   await page.route('**/api/save_cell', () => undefined);
   await cell(page, 'address').fill(ADDRESS);
+  expect(await page.evaluate(() => Object.values(localStorage).join('\n'))).toContain(ADDRESS);
   await page.reload();
   await hydrated(page);
   await expect(cell(page, 'address')).toHaveValue(ADDRESS);
-  expect(await textOnServer(page, url, draft, 'address')).toBe('');
   await page.unroute('**/api/save_cell');
   await page.reload();
   await hydrated(page);
