@@ -53,10 +53,12 @@ CREATE TABLE viewing (
     PRIMARY KEY (application_id, person_id)
 );
 
--- A signing ceremony (design.md 5): frozen → code_sent → authorised → signed; or void, given_up, exhausted.
+-- A signing ceremony (design.md 5): frozen → code_sent → authorised → signed; or void, given_up, exhausted, lapsed.
 CREATE TABLE ceremony (
     id TEXT PRIMARY KEY,
-    application_id TEXT NOT NULL REFERENCES application (id),
+    -- the case in whose journal it is recorded, and what of it is signed
+    case_id TEXT NOT NULL,
+    subject TEXT NOT NULL,
     person_id TEXT NOT NULL,
     pin TEXT NOT NULL,
     organisation_inn TEXT NOT NULL,
@@ -75,14 +77,18 @@ CREATE TABLE ceremony (
     claimed_at BIGINT,
     -- the service's token after the code was accepted; cleared when the ceremony ends
     user_token TEXT,
+    -- where a signature must be confirmed once more after the code: until when, and when it was (row A10)
+    confirm_by BIGINT,
+    confirmed_at BIGINT,
     ended_at BIGINT
 );
-CREATE INDEX ceremony_by_application ON ceremony (application_id, frozen_at);
+CREATE INDEX ceremony_by_case ON ceremony (case_id, frozen_at);
 
 -- What was signed, byte for byte, by whom, when, with which certificate. Never updated.
 CREATE TABLE signature (
     ceremony_id TEXT PRIMARY KEY REFERENCES ceremony (id),
-    application_id TEXT NOT NULL REFERENCES application (id),
+    case_id TEXT NOT NULL,
+    subject TEXT NOT NULL,
     document TEXT NOT NULL,
     hash TEXT NOT NULL,
     sign_base64 TEXT NOT NULL,
@@ -94,10 +100,12 @@ CREATE TABLE signature (
     receipt_to TEXT,
     signed_at BIGINT NOT NULL
 );
-CREATE INDEX signature_by_application ON signature (application_id, signed_at);
+CREATE INDEX signature_by_case ON signature (case_id, signed_at);
 
--- Registration numbers: one counter a year.
+-- Numbers without gaps: one counter a series and year.
 CREATE TABLE registration_counter (
-    year INTEGER PRIMARY KEY,
-    last BIGINT NOT NULL
+    series TEXT NOT NULL,
+    year INTEGER NOT NULL,
+    last BIGINT NOT NULL,
+    PRIMARY KEY (series, year)
 );

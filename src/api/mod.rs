@@ -7,9 +7,12 @@
     reason = "the macro makes a struct of each function's arguments; the function says what they are"
 )]
 
+pub mod accreditation;
 pub mod appendix;
 pub mod application;
+pub mod commission;
 mod error;
+pub mod evaluation;
 pub mod home;
 pub mod licences;
 pub mod organisation;

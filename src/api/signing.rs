@@ -53,6 +53,15 @@ pub async fn enter_code(ceremony: CeremonyId, #[server(default)] code: String) -
     .await
 }
 
+/// Confirms once more within sixty seconds after the code, where that is wanted: signs and publishes, exactly once.
+#[server(endpoint = "confirm_publication")]
+pub async fn confirm_publication(ceremony: CeremonyId) -> Result<(), Failure> {
+    crate::server::door::deed("confirm_publication", vec![], move |desk| {
+        crate::server::commands::confirm_publication::confirm_publication(desk, ceremony.clone())
+    })
+    .await
+}
+
 /// Gives the ceremony up; the application stays as it is.
 #[server(endpoint = "give_up_signing")]
 pub async fn give_up_signing(ceremony: CeremonyId) -> Result<(), Failure> {

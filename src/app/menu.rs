@@ -9,15 +9,16 @@ pub fn menu_of(lang: Lang, viewer: Option<&Viewer>) -> Vec<MenuItem> {
     let Some(viewer) = viewer else { return Vec::new() };
     let home = MenuItem::new("/", lang.home());
     let licences = MenuItem::new("/licences", lang.licences());
+    let accreditation = MenuItem::new("/accreditation", lang.accreditation());
     let organisation = MenuItem::new("/organisation", lang.organisation());
     let employees = MenuItem::new("/employees", lang.employees());
     let readiness = MenuItem::new("/readiness", lang.readiness());
     match viewer.role {
-        Role::Head => vec![home, licences, organisation, employees, readiness],
-        Role::Employee => vec![home, licences, organisation, employees],
+        Role::Head => vec![home, licences, accreditation, organisation, employees, readiness],
+        Role::Employee => vec![home, licences, accreditation, organisation, employees],
         Role::Newcomer => vec![home, organisation, readiness],
         Role::Person => vec![home, readiness],
-        Role::Specialist | Role::Leadership | Role::Administrator => vec![home],
+        Role::Specialist | Role::Leadership | Role::Administrator => vec![home, accreditation],
     }
 }
 

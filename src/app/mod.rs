@@ -22,6 +22,8 @@ use frame::{provide_frame, spend_message_when_left, use_frame};
 use lang::use_lang;
 use layout::Layout;
 use menu::{menu_of, viewer_line};
+use pages::accreditation::AccreditationScreen;
+use pages::accreditations::AccreditationsScreen;
 use pages::appendix::AppendixScreen;
 use pages::application::ApplicationScreen;
 use pages::employees::EmployeesScreen;
@@ -32,6 +34,8 @@ use pages::organisation::{ConfirmOrganisationScreen, OrganisationScreen};
 use pages::readiness::ReadinessScreen;
 use pages::review::ReviewScreen;
 use pages::row::RowScreen;
+use pages::self_evaluation::SelfEvaluationScreen;
+use pages::self_evaluation_review::SelfEvaluationReviewScreen;
 use pages::signing::SigningScreen;
 use pages::{DeedForm, SignInAddress};
 use ui::{Button, ButtonVariant, IconName};
@@ -56,6 +60,12 @@ pub fn App() -> impl IntoView {
                     <Route path=path!("/applications/:application/appendices/:template") view=AppendixScreen ssr=SsrMode::Async/>
                     <Route path=path!("/applications/:application/rows/:row") view=RowScreen ssr=SsrMode::Async/>
                     <Route path=path!("/applications/:application/review") view=ReviewScreen ssr=SsrMode::Async/>
+                    <Route path=path!("/accreditation") view=AccreditationsScreen ssr=SsrMode::Async/>
+                    <Route path=path!("/accreditations/:accreditation") view=AccreditationScreen ssr=SsrMode::Async/>
+                    <Route
+                        path=path!("/accreditations/:accreditation/self-evaluation/:section") view=SelfEvaluationScreen ssr=SsrMode::Async
+                    />
+                    <Route path=path!("/accreditations/:accreditation/review") view=SelfEvaluationReviewScreen ssr=SsrMode::Async/>
                     <Route path=path!("/signing/:ceremony") view=SigningScreen ssr=SsrMode::Async/>
                 </Routes>
             </Framed>

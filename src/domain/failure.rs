@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::accreditation;
 use super::licensing::LawRefusal;
 use super::licensing::checks::CellFault;
 use super::numbers::NumberFault;
@@ -81,6 +82,12 @@ impl From<Refusal> for Failure {
     }
 }
 
+impl From<accreditation::LawRefusal> for Failure {
+    fn from(refusal: accreditation::LawRefusal) -> Self {
+        Failure::Refused(Refusal::AccreditationLaw(refusal))
+    }
+}
+
 impl From<LawRefusal> for Failure {
     fn from(refusal: LawRefusal) -> Self {
         Failure::Refused(Refusal::Law(refusal))
@@ -122,6 +129,8 @@ pub enum Fault {
     NotSixDigits,
     /// Must be agreed to.
     ConsentNeeded,
+    /// No day of the calendar, or one to come.
+    NotAPastDay,
 }
 
 /// Why a deed is refused, beside the law of the stages.
@@ -131,6 +140,24 @@ pub enum Fault {
 pub enum Refusal {
     /// The law of the case.
     Law(LawRefusal),
+    /// The law of an accreditation case.
+    AccreditationLaw(accreditation::LawRefusal),
+    /// Who is no expert of the pool cannot do it.
+    ExpertsOnly,
+    /// The person is asked whether they are sure, and has not answered yet.
+    SureFirst,
+    /// The expert is in the commission, or has declined to be, already.
+    InvitedAlready,
+    /// The criteria set has no such criterion.
+    UnknownCriterion,
+    /// The scale has no such score.
+    UnknownScore,
+    /// No criteria set is for organisations of this level.
+    NoCriteriaSet,
+    /// A self-evaluation of the organisation is under way already.
+    AccreditationUnderWay,
+    /// A criterion takes no more files; the limit.
+    TooManyFiles(u32),
     /// The register knows no such INN.
     UnknownInn,
     /// The organisation is registered already.
@@ -215,6 +242,8 @@ pub enum Refusal {
     ChangedSinceReview,
     /// The application changed since it was frozen; the ceremony is void.
     CeremonyVoid,
+    /// It was not confirmed within sixty seconds after the code: nothing is signed, and it may be begun anew (row A10).
+    ConfirmationLapsed,
     /// The ceremony is over.
     CeremonyOver,
     /// The confirmation is being carried out just now.

@@ -32,14 +32,22 @@ macro_rules! ids {
 }
 
 ids! {
+    /// An accreditation case.
+    AccreditationId;
     /// An application for a licence: the case.
     ApplicationId;
     /// An appointment of a responsible employee to an organisation.
     AppointmentId;
     /// A signing ceremony, from freezing to signature.
     CeremonyId;
+    /// A file behind an answer of a self-evaluation.
+    EvidenceId;
+    /// An expert of the pool.
+    ExpertId;
     /// A file as one person uploaded it for one purpose; its content is found by its SHA-256.
     FileId;
+    /// An expert's membership of a commission, from the invitation.
+    MembershipId;
     /// An educational organisation.
     OrganisationId;
     /// A natural person who has signed in at least once.
@@ -48,4 +56,6 @@ ids! {
     ProgrammeId;
     /// A row of an appendix.
     RowId;
+    /// An expert's sheet of scores.
+    SheetId;
 }

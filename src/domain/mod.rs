@@ -1,5 +1,6 @@
 //! The rules. Pure: no screens, no database, no clock, no randomness; compiles to the server and to the browser.
 
+pub mod accreditation;
 pub mod calendar;
 pub mod decimal;
 pub mod failure;
@@ -9,7 +10,9 @@ pub mod names;
 pub mod numbers;
 pub mod reference;
 pub mod search;
+pub mod signing;
 pub mod text;
+pub mod text_kind;
 pub mod views;
 
 pub use decimal::{Decimal, DecimalFault};

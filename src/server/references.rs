@@ -111,5 +111,7 @@ fn read_kept(version: &str, body: &str) -> Result<Reference, ReferencesFault> {
         authorities: text(SetName::Authorities)?,
         calendar: text(SetName::Calendar)?,
         documents: text(SetName::Documents)?,
+        criteria_sets: text(SetName::CriteriaSets)?,
+        conflict_cases: text(SetName::ConflictCases)?,
     })?)
 }

@@ -11,7 +11,7 @@ use crate::domain::{Failure, Refusal};
 use super::db::session::SessionRow;
 use super::journal::hash::secret_hash;
 
-pub use rights::{Applicant, Head, HeadOfRecord, Officer, Representative};
+pub use rights::{Applicant, AssignedExpert, Expert, Head, HeadOfRecord, Officer, Representative};
 
 /// So many days a browser keeps the cookie of a session, and the house the session after its end: what was being typed when it
 /// ended is kept in it, and found again by the same person in the same browser.
@@ -192,6 +192,18 @@ impl Session {
         })
     }
 
+    /// The right of an expert of the pool, signed in with a legal entity's signature (row A2).
+    ///
+    /// # Errors
+    /// `NotFound`: who is not in the pool does not learn what experts can do. `NeedsOrganisationSignature`.
+    pub fn expert(&self) -> Result<Expert, Failure> {
+        let id = self.row.expert_id.clone().ok_or(Failure::NotFound)?;
+        Ok(Expert {
+            id,
+            representative: self.representative()?,
+        })
+    }
+
     /// What the viewer is, for the frame of a page.
     pub fn viewer(&self) -> Viewer {
         let row = &self.row;
@@ -217,6 +229,7 @@ impl Session {
             name: row.full_name.clone(),
             organisation,
             role,
+            is_expert: row.expert_id.is_some(),
             draft_key,
         }
     }

@@ -12,6 +12,7 @@ use super::queries::application::file_line;
 use super::trouble::{Answer, Trouble};
 use crate::domain::calendar::Moment;
 use crate::domain::ids::RowId;
+use crate::domain::signing::Subject;
 use crate::domain::views::appendix::Row;
 use crate::domain::views::organisation::{DocumentSlot, Organisation};
 
@@ -57,7 +58,7 @@ impl SignedCopy {
     /// # Errors
     /// `Inconsistent` for bytes that cannot be read; the database's.
     pub async fn latest(db: &mut Connection, application: &str) -> Answer<Option<Self>> {
-        let document = db::signature::latest_document(db, application).await?;
+        let document = db::signature::latest_document(db, application, Subject::LicenceApplication).await?;
         let read = document.map(|it| serde_json::from_str(&it)).transpose();
         read.map_err(|_| Trouble::Inconsistent {
             table: "signature",

@@ -26,6 +26,8 @@ pub struct AppState {
     pub assets: Assets,
     /// What is counted and measured.
     pub metrics: super::metrics::Metrics,
+    /// Who listens to which cases.
+    pub progress: super::progress::Progress,
 }
 
 /// Why the product cannot start.
@@ -91,6 +93,7 @@ impl AppState {
             outside,
             assets,
             metrics: super::metrics::Metrics::default(),
+            progress: super::progress::Progress::default(),
         }))
     }
 }

@@ -60,6 +60,12 @@ impl From<LawRefusal> for Trouble {
     }
 }
 
+impl From<crate::domain::accreditation::LawRefusal> for Trouble {
+    fn from(refusal: crate::domain::accreditation::LawRefusal) -> Self {
+        Trouble::Told(refusal.into())
+    }
+}
+
 impl From<OutsideSystem> for Trouble {
     fn from(system: OutsideSystem) -> Self {
         Trouble::Told(Failure::Unavailable(system))

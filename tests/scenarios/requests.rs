@@ -62,7 +62,7 @@ pub async fn everything_written(app: &TestApp) -> Vec<Vec<Vec<String>>> {
         "organisation_id, kind, file_id, replaced_at FROM organisation_document ORDER BY file_id",
         "id, pin, position, ended_at FROM appointment ORDER BY id",
         "id, inn, head_pin, registered_at FROM organisation ORDER BY id",
-        "id, application_id, state, hash FROM ceremony ORDER BY id",
+        "id, case_id, state, hash FROM ceremony ORDER BY id",
         "ceremony_id, hash, document, sign_base64 FROM signature ORDER BY ceremony_id",
     ] {
         tables.push(app.database.rows(&format!("SELECT {columns}")).await);

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use leptos::wasm_bindgen::{JsCast, JsValue};
 
 use super::event::Event;
-use super::row::Autosave;
+use super::fields::Autosave;
 
 /// Watches the page: what was typed goes out when it is hidden or left, and is tried again when the line or the person is
 /// back. The browser asks before closing only while text stands nowhere but on the screen.

@@ -1,18 +1,20 @@
 //! Autosave: what is typed goes to this device first, then to the server, and its state is visible beside it.
 //!
 //! [`CellSync`] decides for one field and knows neither browser nor network; [`Autosave`] carries out what it decides for
-//! all fields of a row: it keeps in the [`draft store`](crate::app::draft_store), sends, waits, and tells the other tabs.
+//! all fields of a thing: it keeps in the [`draft store`](crate::app::draft_store), sends, waits, and tells the other tabs.
 
 mod cell;
 mod conflict;
 mod event;
 mod field_state;
+mod fields;
 mod leaving;
-mod row;
 mod tabs;
+mod thing;
 
 pub use cell::CellSync;
 pub use conflict::TwoTexts;
 pub use event::{Deed, Event, Other, Standing};
 pub use field_state::FieldState;
-pub use row::{Autosave, Start};
+pub use fields::{Autosave, Start};
+pub use thing::Thing;

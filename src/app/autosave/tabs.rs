@@ -11,7 +11,7 @@ use serde::{Deserialize, Serialize};
 use web_sys::{BroadcastChannel, MessageEvent};
 
 use super::event::Event;
-use super::row::Autosave;
+use super::fields::Autosave;
 
 /// How long living pages have to claim the texts that they keep.
 const CLAIM: Duration = Duration::from_millis(250);

@@ -5,21 +5,21 @@ const PREFIX: &str = "asula:draft";
 /// Where a text belongs. None of the three parts holds a colon: they are names of ours and ids of the server.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Place {
-    /// What kind of thing: `row`.
+    /// What kind of thing: `row`, `mark`.
     pub kind: &'static str,
     /// Id of the thing.
     pub id: String,
-    /// The field: a column.
+    /// The field: a column, a criterion's part.
     pub field: String,
 }
 
 impl Place {
-    /// A cell of an appendix's row.
-    pub fn cell(row: &str, column: &str) -> Self {
+    /// A field of a thing of a kind.
+    pub fn of(kind: &'static str, id: &str, field: &str) -> Self {
         Self {
-            kind: "row",
-            id: row.to_owned(),
-            field: column.to_owned(),
+            kind,
+            id: id.to_owned(),
+            field: field.to_owned(),
         }
     }
 
@@ -46,7 +46,7 @@ mod tests {
 
     #[test]
     fn a_key_tells_its_field_and_its_writer() {
-        let place = Place::cell("0192", "area");
+        let place = Place::of("row", "0192", "area");
         let key = place.key("k7", "tab1");
         assert_eq!(key, "asula:draft:k7:row:0192:area:tab1");
         assert_eq!(
@@ -57,7 +57,7 @@ mod tests {
 
     #[test]
     fn a_key_of_another_person_or_thing_is_not_read() {
-        let key = Place::cell("0192", "area").key("k7", "tab1");
+        let key = Place::of("row", "0192", "area").key("k7", "tab1");
         assert_eq!(Place::read(&Place::prefix("k8", "row", "0192"), &key), None);
         assert_eq!(Place::read(&Place::prefix("k7", "row", "019"), &key), None);
         assert_eq!(Place::read(&Place::prefix("k7", "score", "0192"), &key), None);

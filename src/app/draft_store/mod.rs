@@ -2,7 +2,7 @@
 //!
 //! What is typed is put here **before** it is sent, and is forgotten once the server has it; so it outlives a crash of the
 //! tab, an end of the session and a lost line. The store knows no forms: a text has a [`Place`], and whoever autosaves (the
-//! appendices now, score sheets later) chooses its places.
+//! appendices, self-evaluations, sheets, comments) chooses its places.
 //!
 //! Each loaded page writes under a name of its own (`writer`), so that two tabs never overwrite each other's text, and
 //! what a page that died left behind is told from what a living page is about to send.

@@ -3,6 +3,8 @@
 //! A page reads its route, opens **one** resource and draws it by [`screen()`]; what stands beside it in the folder are views that
 //! take plain data.
 
+pub mod accreditation;
+pub mod accreditations;
 mod answer;
 pub mod appendix;
 pub mod application;
@@ -17,12 +19,16 @@ pub mod organisation;
 pub mod readiness;
 pub mod review;
 pub mod row;
+mod save_now;
 mod screen;
+pub mod self_evaluation;
+pub mod self_evaluation_review;
 mod sign_in;
 pub mod signing;
 mod stage_badge;
 #[cfg(test)]
 mod tests;
+mod typed_text;
 pub mod upload;
 
 pub use answer::{Answer, AnswerMessage};

@@ -4,6 +4,7 @@
 mod authority;
 mod bar;
 mod calendar;
+mod criteria_set;
 mod level;
 mod moratorium;
 mod ownership;
@@ -19,6 +20,7 @@ mod which_templates;
 pub use authority::{Authority, Competence, authority_for};
 pub use bar::{Bar, bar_on, bars_on};
 pub use calendar::{Holiday, WorkingCalendar};
+pub use criteria_set::{ConflictCase, CriteriaSet, Criterion, OutcomeRule, Score, Section};
 pub use level::{Level, SpecialtyNeed, licence_needed};
 pub use moratorium::{LicenceDeed, Moratorium, MoratoriumEffect, Regime, notices_on};
 pub use ownership::Ownership;

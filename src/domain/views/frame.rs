@@ -36,6 +36,8 @@ pub struct Viewer {
     pub organisation: Option<(String, String)>,
     /// What the viewer is.
     pub role: Role,
+    /// Whether the viewer is in the pool of experts, whatever else.
+    pub is_expert: bool,
     /// Opaque key under which the browser keeps this person's unsent text apart from others'.
     pub draft_key: String,
 }

@@ -1,11 +1,15 @@
 //! What a page shows, in one value a page: made by `server::queries`, carried by `api`, drawn by `app`.
 
+pub mod accreditation;
 pub mod appendix;
 pub mod application;
+pub mod chair;
 pub mod changes;
+pub mod commission;
 pub mod frame;
 pub mod home;
 pub mod licences;
 pub mod organisation;
 pub mod review;
+pub mod sheet;
 pub mod signing;

@@ -2,16 +2,17 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::application::{ApplicationHead, Receipt};
-use crate::domain::OutsideSystem;
+use super::application::Receipt;
 use crate::domain::calendar::Moment;
 use crate::domain::ids::CeremonyId;
+use crate::domain::signing::Subject;
+use crate::domain::{OutsideSystem, Text3};
 
 /// The page of a ceremony.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct SigningPage {
-    /// The application.
-    pub head: ApplicationHead,
+    /// What is signed.
+    pub what: WhatIsSigned,
     /// Id of the ceremony.
     pub ceremony: CeremonyId,
     /// How far it is.
@@ -24,6 +25,23 @@ pub struct SigningPage {
     pub frozen_at: Moment,
     /// The receipt, once signed.
     pub receipt: Option<Receipt>,
+}
+
+/// What a ceremony signs, beside its bytes.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct WhatIsSigned {
+    /// What kind of thing.
+    pub subject: Subject,
+    /// Number of the case, once it has one.
+    pub number: Option<String>,
+    /// Organisation whose case it is: Kyrgyz name, Russian name, INN.
+    pub organisation: (String, String, String),
+    /// The authority to which it goes, or of which it is.
+    pub authority: Text3,
+    /// Address of its page.
+    pub address: String,
+    /// Address where it is looked through and signing begins.
+    pub review: String,
 }
 
 /// How far a ceremony is.
@@ -52,9 +70,18 @@ pub enum SigningStep {
     },
     /// The code was accepted; the signature is being made, or its making broke off and can be resumed.
     Authorised,
-    /// Signed and sent.
+    /// The code was accepted, and it must be confirmed once more in time (row A10).
+    Confirm {
+        /// Until when, by the server's clock.
+        confirm_by: Moment,
+        /// Whether it was confirmed already and only its completion broke off.
+        confirmed: bool,
+    },
+    /// It was not confirmed in time: nothing was signed.
+    Lapsed,
+    /// Signed.
     Signed,
-    /// The application changed since it was frozen.
+    /// What is signed changed since it was frozen.
     Void,
     /// Given up, or too many wrong codes.
     Over,

@@ -23,6 +23,12 @@ impl Lang {
                     | "Код состоит из 6 цифр. Введите полученный код полностью."
                     | "The code has 6 digits. Enter the whole code you received."
             ),
+            Fault::NotAPastDay => say!(
+                self,
+                "Мындай күн жок же ал келе элек. Күндү 2026-11-16 түрүндө жазыңыз."
+                    | "Такого дня нет или он ещё не наступил. Введите дату в виде 2026-11-16."
+                    | "There is no such day, or it is still to come. Enter the date like 2026-11-16."
+            ),
             Fault::ConsentNeeded => say!(
                 self,
                 "Кол коюу үчүн шарттарга макул болуу керек. «Шарттарга макулмун» белгисин коюңуз."

@@ -13,6 +13,7 @@ macro_rules! say {
     };
 }
 
+mod accreditation;
 mod case;
 mod cell;
 mod failure;

@@ -8,6 +8,55 @@ impl Lang {
     pub fn refusal(self, refusal: &Refusal) -> String {
         match refusal {
             Refusal::Law(refusal) => self.law_refusal(refusal),
+            Refusal::AccreditationLaw(refusal) => self.accreditation_refusal(refusal),
+            Refusal::ExpertsOnly => say!(
+                self,
+                "Муну эксперттердин тизмесиндеги адам гана кыла алат. Тизмеге киргизүү үчүн министрликке кайрылыңыз."
+                    | "Это может только эксперт из списка. Чтобы войти в список, обратитесь в министерство."
+                    | "Only an expert of the pool can do this. Ask the ministry to list you."
+            ),
+            Refusal::SureFirst => say!(
+                self,
+                "Чечимиңизди тастыктаңыз: «Ооба» же «Жок»."
+                    | "Подтвердите решение: «Да» или «Нет»."
+                    | "Confirm your decision: “Yes” or “No”."
+            ),
+            Refusal::InvitedAlready => say!(
+                self,
+                "Бул эксперт мурун чакырылган же баш тарткан. Башка экспертти тандаңыз."
+                    | "Этот эксперт уже приглашён или отказался. Выберите другого."
+                    | "This expert has been invited already, or has declined. Choose another one."
+            ),
+            Refusal::UnknownCriterion => say!(
+                self,
+                "Критерийлердин топтомунда мындай критерий жок."
+                    | "В наборе критериев такого критерия нет."
+                    | "The criteria set has no such criterion."
+            ),
+            Refusal::UnknownScore => say!(
+                self,
+                "Шкалада мындай баа жок. Сунушталган баалардын бирин тандаңыз."
+                    | "В шкале нет такой оценки. Выберите одну из предложенных."
+                    | "The scale has no such score. Choose one of those offered."
+            ),
+            Refusal::NoCriteriaSet => say!(
+                self,
+                "Бул деңгээл үчүн критерийлер топтому азырынча жок. Башка деңгээлди тандаңыз."
+                    | "Для этого уровня набора критериев пока нет. Выберите другой уровень."
+                    | "There is no criteria set for this level yet. Choose another level."
+            ),
+            Refusal::AccreditationUnderWay => say!(
+                self,
+                "Уюмуңуздун аккредитация иши азыр жүрүп жатат. Жаңысын ал бүткөндөн кийин баштайсыз."
+                    | "Аккредитация вашей организации уже идёт. Новую можно начать после её завершения."
+                    | "An accreditation of your organisation is under way already. You can start a new one when it has ended."
+            ),
+            Refusal::TooManyFiles(limit) => say!(
+                self,
+                "Бир критерийге {limit} файлдан ашык тиркелбейт. Ашыкчасын алып салыңыз же бир файлга бириктириңиз."
+                    | "К одному критерию можно приложить не больше {limit} файлов. Уберите лишние или объедините их в один."
+                    | "A criterion takes at most {limit} files. Take some away, or join them into one."
+            ),
             Refusal::UnknownInn => say!(
                 self,
                 "Юстиция министрлигинин реестринде мындай ИНН жок. ИННди каттоо күбөлүгүнөн текшериңиз."
@@ -213,21 +262,27 @@ impl Lang {
             ),
             Refusal::CeremonyVoid => say!(
                 self,
-                "Кол коюу башталгандан бери арыз өзгөргөн, ошондуктан эч нерсеге кол коюлган жок. Арызды кайра карап чыгып, кол коюуну жаңыдан баштаңыз."
-                    | "После начала подписания заявление изменилось, поэтому ничего не подписано. Просмотрите его ещё раз и начните подписание заново."
-                    | "The application has changed since signing began, so nothing was signed. Review it again and start signing again."
+                "Кол коюу башталгандан бери документ өзгөргөн, ошондуктан эч нерсеге кол коюлган жок. Аны кайра карап чыгып, кол коюуну жаңыдан баштаңыз."
+                    | "После начала подписания документ изменился, поэтому ничего не подписано. Просмотрите его ещё раз и начните подписание заново."
+                    | "The document has changed since signing began, so nothing was signed. Review it again and start signing again."
+            ),
+            Refusal::ConfirmationLapsed => say!(
+                self,
+                "Ырастоого берилген 60 секунд өтүп кетти. Эч нерсе жарыяланган жок, баалоолоруңуз сакталып турат: кол коюуну кайра баштаңыз."
+                    | "60 секунд на подтверждение истекли. Ничего не опубликовано, ваши оценки сохранены: начните подписание заново."
+                    | "The 60 seconds for confirming are over. Nothing was published and your scores are kept: start signing again."
             ),
             Refusal::CeremonyOver => say!(
                 self,
-                "Бул кол коюу аяктаган. Арыздын барагына өтүп, керек болсо жаңыдан баштаңыз."
-                    | "Это подписание завершено. Перейдите к заявлению и при необходимости начните заново."
-                    | "This signing is over. Go to the application and, if necessary, start again."
+                "Бул кол коюу аяктаган. Документтин барагына өтүп, керек болсо жаңыдан баштаңыз."
+                    | "Это подписание завершено. Перейдите к документу и при необходимости начните заново."
+                    | "This signing is over. Go to the document and, if necessary, start again."
             ),
             Refusal::BeingSigned => say!(
                 self,
-                "Арызга азыр кол коюлуп жатат. Бир нече секунддан кийин баракты жаңыртыңыз."
-                    | "Заявление сейчас подписывается. Обновите страницу через несколько секунд."
-                    | "The application is being signed right now. Reload the page in a few seconds."
+                "Документке азыр кол коюлуп жатат. Бир нече секунддан кийин баракты жаңыртыңыз."
+                    | "Документ сейчас подписывается. Обновите страницу через несколько секунд."
+                    | "The document is being signed right now. Reload the page in a few seconds."
             ),
             Refusal::SignatureNotTrusted => say!(
                 self,

@@ -1,11 +1,14 @@
 //! The catalogue, a file a screen, in the order in which the screen shows them.
 
+mod accreditation;
+mod accreditation_receipt;
 mod appendix;
 mod application;
 mod deeds;
 mod employees;
 mod frame;
 mod home;
+mod letters;
 mod licences;
 mod organisation;
 mod readiness;

@@ -2,17 +2,15 @@
 
 use crate::domain::ids::ApplicationId;
 use crate::domain::licensing::{Action, next};
+use crate::domain::signing::Subject;
 use crate::domain::{Fault, FieldFault, Refusal};
 use crate::server::case_file::CaseFile;
-use crate::server::db::ceremony::NewCeremony;
-use crate::server::db::{self};
 use crate::server::desk::Desk;
 use crate::server::door::lead_to;
-use crate::server::journal::CaseEvent;
-use crate::server::journal::hash::document_hash;
 use crate::server::outside::oep::Signatory;
 use crate::server::review_of::Reviewed;
 use crate::server::signed_document::{Signer, reviewed_hash, signed_document};
+use crate::server::signing::{Frozen, freeze};
 use crate::server::trouble::Answer;
 
 use super::look_up_organisation::refresh_from_register;
@@ -32,7 +30,8 @@ pub async fn begin_signing(desk: Desk, application: ApplicationId, reviewed: Str
     if consent != "on" {
         return Err(FieldFault::only("consent", Fault::ConsentNeeded).into());
     }
-    refresh_from_register(&desk, &session.representative()?).await?;
+    let signer_right = session.representative()?;
+    refresh_from_register(&desk, &signer_right).await?;
     personal_signature(&desk, head.pin()).await?;
     let applicant = head.applicant();
     let mut transaction = desk.write().await?;
@@ -53,26 +52,12 @@ pub async fn begin_signing(desk: Desk, application: ApplicationId, reviewed: Str
         name: session.name(),
     };
     let document = signed_document(&case, &stands, signer, desk.now)?;
-    let (id, hash) = (desk.new_id(), document_hash(&document));
-    let ceremony = NewCeremony {
-        id: &id,
-        application_id: &case.application.id,
-        person_id: applicant.person_id(),
-        pin: head.pin(),
-        organisation_inn: head.inn(),
+    let frozen = Frozen {
+        case_id: &case.application.id,
+        subject: Subject::LicenceApplication,
         document: &document,
-        hash: &hash,
     };
-    db::ceremony::insert(&mut transaction, &ceremony, desk.now).await?;
-    // One ceremony of a case at a time: an earlier one in another tab is over.
-    db::ceremony::void_others(&mut transaction, &case.application.id, &id, desk.now).await?;
-    let event = CaseEvent::Frozen {
-        ceremony: id.clone(),
-        hash,
-    };
-    case.chain()
-        .record(&mut transaction, desk.now, applicant.person_id(), &event)
-        .await?;
+    let id = freeze(&desk, &mut transaction, &mut case.chain(), &signer_right, &frozen).await?;
     transaction.commit().await?;
     lead_to(&format!("/signing/{id}"));
     Ok(())

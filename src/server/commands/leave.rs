@@ -2,6 +2,7 @@
 
 use crate::domain::ids::ApplicationId;
 use crate::domain::licensing::{Action, next};
+use crate::domain::signing::Subject;
 use crate::server::case_file::CaseFile;
 use crate::server::db;
 use crate::server::desk::Desk;
@@ -50,7 +51,14 @@ async fn leave(desk: Desk, application: ApplicationId, action: Action, reasons: 
     )
     .await?;
     // What was frozen for signature cannot be signed any more.
-    db::ceremony::void_others(&mut transaction, &case.application.id, "", desk.now).await?;
+    db::ceremony::void_others(
+        &mut transaction,
+        &case.application.id,
+        Subject::LicenceApplication,
+        "",
+        desk.now,
+    )
+    .await?;
     transaction.commit().await?;
     lead_to("/licences?tab=closed");
     Ok(())

@@ -1,10 +1,12 @@
 //! Deeds, a file each. Always the same steps in the same order: load, hold the right, ask the law, write, record the event,
 //! commit, answer; a file that departs from the order says why.
 
+pub mod accreditation;
 pub mod act_on_case;
 pub mod appoint_employee;
 pub mod begin_signing;
 pub mod choose_organisation;
+pub mod confirm_publication;
 pub mod create_application;
 pub mod end_appointment;
 pub mod enter_code;
@@ -19,6 +21,8 @@ pub mod register_organisation;
 pub mod rows;
 pub mod save_cell;
 pub mod save_row;
+pub mod save_text;
 pub mod see_changes;
 pub mod send_code;
 pub mod sign_out;
+pub mod sign_under_claim;

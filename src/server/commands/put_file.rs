@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::domain::calendar::Moment;
-use crate::domain::ids::{ApplicationId, FileId, RowId};
+use crate::domain::ids::{AccreditationId, ApplicationId, FileId, RowId};
 use crate::domain::reference::ColumnKind;
 use crate::domain::views::organisation::FileLine;
 use crate::domain::{Failure, Refusal};
@@ -14,8 +14,10 @@ use crate::server::journal::event::CellChange;
 use crate::server::journal::{CaseEvent, Chain};
 use crate::server::outside::files::StoredFile;
 use crate::server::queries::application::file_line;
+use crate::server::queries::self_evaluation::evidence_line;
 use crate::server::trouble::Answer;
 
+use super::accreditation::evidence::{fillable, put_evidence};
 use super::rows::editable;
 use super::save_cell::{cells_of, put, write};
 
@@ -34,6 +36,13 @@ pub enum Place {
         row: RowId,
         /// Column, of kind `file`.
         column: String,
+    },
+    /// Behind an answer of a self-evaluation.
+    Evidence {
+        /// Case.
+        accreditation: AccreditationId,
+        /// Criterion.
+        criterion: String,
     },
 }
 
@@ -64,6 +73,14 @@ pub async fn check_place(desk: Desk, place: &Place) -> Answer<()> {
             let (target, _) = editable(&mut reader, application, row, &applicant).await?;
             cells_of(&desk, &target, row, [column.as_str()])?;
             is_file_column(&desk, &target, column)
+        }
+        Place::Evidence {
+            accreditation,
+            criterion,
+        } => {
+            let applicant = desk.session()?.applicant()?;
+            fillable(&desk, &mut reader, accreditation, criterion, &applicant).await?;
+            Ok(())
         }
     }
 }
@@ -130,6 +147,24 @@ pub async fn put_file(desk: Desk, place: &Place, file: &UploadedFile) -> Answer<
                 change,
             )
             .await?;
+        }
+        Place::Evidence {
+            accreditation,
+            criterion,
+        } => {
+            let applicant = desk.session()?.applicant()?;
+            let case = fillable(&desk, &mut transaction, accreditation, criterion, &applicant).await?;
+            let there = db::answer::evidence(&mut transaction, &case.row.id).await?;
+            let same = there
+                .into_iter()
+                .find(|it| it.criterion == *criterion && it.sha256 == file.stored.sha256 && it.name == file.name);
+            if let Some(there) = same {
+                return Ok(evidence_line(&there));
+            }
+            let (organisation, person) = (applicant.organisation_id(), applicant.person_id());
+            insert(&mut transaction, &id, organisation, person, file, desk.now).await?;
+            let stored = (id.as_str(), file.stored.sha256.as_str());
+            put_evidence(&desk, &mut transaction, &case, criterion, stored, person).await?;
         }
     }
     transaction.commit().await?;

@@ -5,8 +5,10 @@ use crate::domain::views::signing::CodeMethod;
 use crate::domain::{Failure, Fault, FieldFault, OutsideSystem, Refusal};
 use crate::server::db;
 use crate::server::desk::Desk;
-use crate::server::outside::oep::{self, OepFailure, Signatory, SignatureHolder};
+use crate::server::outside::oep::{self, OepFailure, SignatureHolder};
 use crate::server::trouble::{Answer, Trouble};
+
+use super::enter_code::{refusal_of_ended, signatory_of};
 
 /// Another code may be asked for after so many seconds.
 pub const RESEND_SECONDS: i64 = 30;
@@ -16,15 +18,14 @@ pub const RESEND_SECONDS: i64 = 30;
 /// # Errors
 /// `CodeTooSoon`, `CeremonyOver`, no method chosen; what the service refuses, or its silence; `NotFound` for another's.
 pub async fn send_code(desk: Desk, ceremony: CeremonyId, method: String) -> Answer<()> {
-    let head = desk.session()?.head()?;
+    let signer = desk.session()?.representative()?;
     let method = CodeMethod::from_name(&method).ok_or_else(|| FieldFault::only("method", Fault::Required))?;
     let mut reader = desk.read().await?;
-    let person = head.applicant().person_id();
-    let row = db::ceremony::find_for_signer(&mut reader, ceremony.as_str(), person, head.inn()).await?;
+    let row = db::ceremony::find_for_signer(&mut reader, ceremony.as_str(), signer.person_id(), signer.inn()).await?;
     drop(reader);
     let row = row.ok_or(Failure::NotFound)?;
     if !matches!(row.state.as_str(), "frozen" | "code_sent") {
-        return Err(Refusal::CeremonyOver.into());
+        return Err(refusal_of_ended(&row.state).into());
     }
     if let Some(sent_at) = row.code_sent_at {
         let wait = crate::domain::calendar::Moment(sent_at).plus_seconds(RESEND_SECONDS).0 - desk.now.0;
@@ -33,10 +34,7 @@ pub async fn send_code(desk: Desk, ceremony: CeremonyId, method: String) -> Answ
             return Err(Refusal::CodeTooSoon(u32::try_from(wait / 1000 + 1).unwrap_or(1)).into());
         }
     }
-    let signatory = Signatory {
-        person_pin: row.pin.clone(),
-        organisation_inn: Some(row.organisation_inn.clone()),
-    };
+    let signatory = signatory_of(&row);
     let way = match method {
         CodeMethod::Sms => oep::CodeMethod::Sms,
         CodeMethod::Email => oep::CodeMethod::Email,

@@ -3,6 +3,7 @@
 use sqlx::FromRow;
 
 use crate::domain::calendar::Moment;
+use crate::domain::signing::Subject;
 
 use super::Connection;
 
@@ -11,15 +12,17 @@ use super::Connection;
 pub struct CeremonyRow {
     /// Id.
     pub id: String,
-    /// Case.
-    pub application_id: String,
+    /// Case in whose journal it is recorded.
+    pub case_id: String,
+    /// What of it is signed.
+    pub subject: String,
     /// Person who signs.
     pub person_id: String,
     /// PIN of that person.
     pub pin: String,
     /// Organisation for which is signed.
     pub organisation_inn: String,
-    /// `frozen`, `code_sent`, `authorised`, `signed`, `void`, `exhausted`, `given_up`.
+    /// `frozen`, `code_sent`, `authorised`, `signed`, `void`, `exhausted`, `given_up`, `lapsed`.
     pub state: String,
     /// The frozen bytes.
     pub document: String,
@@ -37,14 +40,20 @@ pub struct CeremonyRow {
     pub claimed_at: Option<i64>,
     /// Token of the service, while authorised.
     pub user_token: Option<String>,
+    /// Until when it must be confirmed once more after the code, where it must.
+    pub confirm_by: Option<i64>,
+    /// When it was.
+    pub confirmed_at: Option<i64>,
 }
 
 /// A new ceremony.
 pub struct NewCeremony<'a> {
     /// Id.
     pub id: &'a str,
-    /// Case.
-    pub application_id: &'a str,
+    /// Case in whose journal it is recorded.
+    pub case_id: &'a str,
+    /// What of it is signed.
+    pub subject: Subject,
     /// Person.
     pub person_id: &'a str,
     /// PIN.
@@ -60,12 +69,13 @@ pub struct NewCeremony<'a> {
 /// Freezes.
 pub async fn insert(db: &mut Connection, ceremony: &NewCeremony<'_>, now: Moment) -> sqlx::Result<()> {
     sqlx::query(
-        "INSERT INTO ceremony (id, application_id, person_id, pin, organisation_inn, state, document, hash, frozen_at,
+        "INSERT INTO ceremony (id, case_id, subject, person_id, pin, organisation_inn, state, document, hash, frozen_at,
              codes_sent, wrong_codes)
-         VALUES ($1, $2, $3, $4, $5, 'frozen', $6, $7, $8, 0, 0)",
+         VALUES ($1, $2, $3, $4, $5, $6, 'frozen', $7, $8, $9, 0, 0)",
     )
     .bind(ceremony.id)
-    .bind(ceremony.application_id)
+    .bind(ceremony.case_id)
+    .bind(ceremony.subject.name())
     .bind(ceremony.person_id)
     .bind(ceremony.pin)
     .bind(ceremony.organisation_inn)
@@ -85,8 +95,8 @@ pub async fn find_for_signer(
     organisation_inn: &str,
 ) -> sqlx::Result<Option<CeremonyRow>> {
     sqlx::query_as(
-        "SELECT id, application_id, person_id, pin, organisation_inn, state, document, hash, frozen_at, method, code_sent_at,
-                wrong_codes, claimed_at, user_token
+        "SELECT id, case_id, subject, person_id, pin, organisation_inn, state, document, hash, frozen_at, method, code_sent_at,
+                wrong_codes, claimed_at, user_token, confirm_by, confirmed_at
          FROM ceremony
          WHERE id = $1 AND person_id = $2 AND organisation_inn = $3",
     )
@@ -97,14 +107,20 @@ pub async fn find_for_signer(
     .await
 }
 
-/// The person's ceremony on a case that is not over, latest first.
-pub async fn open_for(db: &mut Connection, application_id: &str, person_id: &str) -> sqlx::Result<Option<String>> {
+/// The person's ceremony on a subject of a case that is not over, latest first.
+pub async fn open_for(
+    db: &mut Connection,
+    case_id: &str,
+    subject: Subject,
+    person_id: &str,
+) -> sqlx::Result<Option<String>> {
     sqlx::query_scalar(
         "SELECT id FROM ceremony
-         WHERE application_id = $1 AND person_id = $2 AND state IN ('frozen', 'code_sent', 'authorised')
+         WHERE case_id = $1 AND subject = $2 AND person_id = $3 AND state IN ('frozen', 'code_sent', 'authorised')
          ORDER BY frozen_at DESC LIMIT 1",
     )
-    .bind(application_id)
+    .bind(case_id)
+    .bind(subject.name())
     .bind(person_id)
     .fetch_optional(db.sql())
     .await
@@ -160,15 +176,49 @@ pub async fn release(db: &mut Connection, id: &str, claim: &str, wrong: i32) -> 
     Ok(done.rows_affected() == 1)
 }
 
-/// Keeps the service's token after the code was accepted, so that what breaks off can be resumed without another code.
-pub async fn authorise(db: &mut Connection, id: &str, claim: &str, user_token: &str) -> sqlx::Result<bool> {
+/// Keeps the service's token after the code was accepted, so that what breaks off can be resumed without another code; with the
+/// end of the time for the second confirmation, where there is one.
+pub async fn authorise(
+    db: &mut Connection,
+    id: &str,
+    claim: &str,
+    user_token: &str,
+    confirm_by: Option<Moment>,
+) -> sqlx::Result<bool> {
     let done = sqlx::query(
-        "UPDATE ceremony SET state = 'authorised', user_token = $3
+        "UPDATE ceremony SET state = 'authorised', user_token = $3, confirm_by = $4
          WHERE id = $1 AND claim = $2 AND state IN ('code_sent', 'authorised')",
     )
     .bind(id)
     .bind(claim)
     .bind(user_token)
+    .bind(confirm_by.map(|at| at.0))
+    .execute(db.sql())
+    .await?;
+    Ok(done.rows_affected() == 1)
+}
+
+/// Writes down that it was confirmed once more in time; false when the time is over, or there was nothing to confirm.
+pub async fn confirm(db: &mut Connection, id: &str, now: Moment) -> sqlx::Result<bool> {
+    let done = sqlx::query(
+        "UPDATE ceremony SET confirmed_at = COALESCE(confirmed_at, $2)
+         WHERE id = $1 AND state = 'authorised' AND (confirmed_at IS NOT NULL OR confirm_by >= $2)",
+    )
+    .bind(id)
+    .bind(now.0)
+    .execute(db.sql())
+    .await?;
+    Ok(done.rows_affected() == 1)
+}
+
+/// Ends a ceremony whose second confirmation did not come in time; false where it did, or the ceremony is over.
+pub async fn lapse(db: &mut Connection, id: &str, now: Moment) -> sqlx::Result<bool> {
+    let done = sqlx::query(
+        "UPDATE ceremony SET state = 'lapsed', user_token = NULL, claim = NULL, ended_at = $2
+         WHERE id = $1 AND state = 'authorised' AND confirmed_at IS NULL AND confirm_by < $2",
+    )
+    .bind(id)
+    .bind(now.0)
     .execute(db.sql())
     .await?;
     Ok(done.rows_affected() == 1)
@@ -177,7 +227,8 @@ pub async fn authorise(db: &mut Connection, id: &str, claim: &str, user_token: &
 /// Falls back to entering a code, when the service no longer takes the token.
 pub async fn forget_token(db: &mut Connection, id: &str, claim: &str) -> sqlx::Result<()> {
     sqlx::query(
-        "UPDATE ceremony SET state = 'frozen', user_token = NULL, claim = NULL, claimed_at = NULL
+        "UPDATE ceremony SET state = 'frozen', user_token = NULL, claim = NULL, claimed_at = NULL, confirm_by = NULL,
+             confirmed_at = NULL
          WHERE id = $1 AND claim = $2 AND state = 'authorised'",
     )
     .bind(id)
@@ -215,13 +266,20 @@ pub async fn end(db: &mut Connection, id: &str, state: &str, now: Moment) -> sql
     Ok(done.rows_affected() == 1)
 }
 
-/// Voids every other open ceremony of a case.
-pub async fn void_others(db: &mut Connection, application_id: &str, but: &str, now: Moment) -> sqlx::Result<()> {
+/// Voids every other open ceremony of a subject of a case.
+pub async fn void_others(
+    db: &mut Connection,
+    case_id: &str,
+    subject: Subject,
+    but: &str,
+    now: Moment,
+) -> sqlx::Result<()> {
     sqlx::query(
-        "UPDATE ceremony SET state = 'void', user_token = NULL, ended_at = $3
-         WHERE application_id = $1 AND id <> $2 AND state IN ('frozen', 'code_sent', 'authorised')",
+        "UPDATE ceremony SET state = 'void', user_token = NULL, ended_at = $4
+         WHERE case_id = $1 AND subject = $2 AND id <> $3 AND state IN ('frozen', 'code_sent', 'authorised')",
     )
-    .bind(application_id)
+    .bind(case_id)
+    .bind(subject.name())
     .bind(but)
     .bind(now.0)
     .execute(db.sql())

@@ -65,6 +65,10 @@ pub async fn cases_without(db: &mut Connection) -> sqlx::Result<Vec<String>> {
         "SELECT a.id FROM application a LEFT JOIN chain c ON c.case_id = a.id WHERE c.case_id IS NULL
          UNION ALL
          SELECT o.id FROM organisation o LEFT JOIN chain c ON c.case_id = o.id WHERE c.case_id IS NULL
+         UNION ALL
+         SELECT n.id FROM accreditation n LEFT JOIN chain c ON c.case_id = n.id WHERE c.case_id IS NULL
+         UNION ALL
+         SELECT s.id FROM sheet s LEFT JOIN chain c ON c.case_id = s.id WHERE c.case_id IS NULL
          ORDER BY 1",
     )
     .fetch_all(db.sql())

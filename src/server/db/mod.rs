@@ -1,13 +1,18 @@
 //! The only SQL of the house, a file a table. Portable between SQLite and PostgreSQL (`migrations/README.md`).
 #![expect(clippy::disallowed_methods, reason = "the one place where SQL is written")]
 
+pub mod accreditation;
+pub mod answer;
 pub mod appendix_row;
 pub mod application;
 pub mod appointment;
 pub mod ceremony;
 pub mod chain;
+pub mod council_decision;
 pub mod event;
+pub mod expert;
 pub mod file;
+pub mod membership;
 pub mod officer;
 pub mod organisation;
 pub mod organisation_document;
@@ -18,6 +23,7 @@ pub mod reference_set;
 pub mod registration_counter;
 pub mod seeding;
 pub mod session;
+pub mod sheet;
 pub mod sign_in;
 pub mod signature;
 pub mod viewing;

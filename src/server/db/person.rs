@@ -54,3 +54,22 @@ pub async fn seen(
     .await
     .map(Some)
 }
+
+/// The people of an organisation to whom a letter can be written: its head by the register and its employees; name and e-mail.
+pub async fn addresses_of_organisation(
+    db: &mut Connection,
+    organisation_id: &str,
+) -> sqlx::Result<Vec<(String, String)>> {
+    sqlx::query_as(
+        "SELECT p.full_name, p.email
+         FROM person p
+         WHERE p.email IS NOT NULL AND p.email <> ''
+           AND (EXISTS (SELECT 1 FROM organisation o WHERE o.id = $1 AND o.head_pin = p.pin)
+             OR EXISTS (SELECT 1 FROM appointment a
+                        WHERE a.organisation_id = $1 AND a.pin = p.pin AND a.ended_at IS NULL))
+         ORDER BY p.id",
+    )
+    .bind(organisation_id)
+    .fetch_all(db.sql())
+    .await
+}

@@ -49,6 +49,8 @@ pub struct SessionRow {
     pub officer_role: Option<String>,
     /// Authority of the office.
     pub officer_authority: Option<String>,
+    /// Place in the pool of experts, if not ended.
+    pub expert_id: Option<String>,
 }
 
 /// A new session.
@@ -79,12 +81,14 @@ pub async fn find(
     sqlx::query_as(
         "SELECT s.person_id, p.pin, p.full_name, p.email, p.phone, s.organisation_inn, s.signature, s.id_token,
                 s.seen_at, s.ends_at, s.flash, o.id AS organisation_id, o.name_ky, o.name_ru, o.ownership, o.head_pin,
-                o.registered_at, a.id AS appointment_id, f.role AS officer_role, f.authority AS officer_authority
+                o.registered_at, a.id AS appointment_id, f.role AS officer_role, f.authority AS officer_authority,
+                e.id AS expert_id
          FROM session s
          JOIN person p ON p.id = s.person_id
          LEFT JOIN organisation o ON o.inn = s.organisation_inn
          LEFT JOIN appointment a ON a.organisation_id = o.id AND a.pin = p.pin AND a.ended_at IS NULL
          LEFT JOIN officer f ON f.pin = p.pin AND f.ended_at IS NULL
+         LEFT JOIN expert e ON e.pin = p.pin AND e.ended_at IS NULL
          WHERE s.token_hash = $1 AND s.ends_at > $2 AND s.seen_at > $3
          ORDER BY f.appointed_at
          LIMIT 1",

@@ -3,6 +3,7 @@
 use sqlx::FromRow;
 
 use crate::domain::calendar::Moment;
+use crate::domain::signing::Subject;
 
 use super::Connection;
 
@@ -36,8 +37,10 @@ pub struct SignedDocument {
 pub struct NewSignature<'a> {
     /// Ceremony.
     pub ceremony_id: &'a str,
-    /// Case.
-    pub application_id: &'a str,
+    /// Case in whose journal it is recorded.
+    pub case_id: &'a str,
+    /// What of it was signed.
+    pub subject: Subject,
     /// The bytes.
     pub document: &'a str,
     /// Their SHA-256.
@@ -61,12 +64,13 @@ pub struct NewSignature<'a> {
 /// Adds one.
 pub async fn insert(db: &mut Connection, signature: &NewSignature<'_>, now: Moment) -> sqlx::Result<()> {
     sqlx::query(
-        "INSERT INTO signature (ceremony_id, application_id, document, hash, sign_base64, signer_pin, signer_name,
+        "INSERT INTO signature (ceremony_id, case_id, subject, document, hash, sign_base64, signer_pin, signer_name,
              organisation_inn, certificate, service_timestamp, receipt_to, signed_at)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)",
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)",
     )
     .bind(signature.ceremony_id)
-    .bind(signature.application_id)
+    .bind(signature.case_id)
+    .bind(signature.subject.name())
     .bind(signature.document)
     .bind(signature.hash)
     .bind(signature.sign_base64)
@@ -82,31 +86,55 @@ pub async fn insert(db: &mut Connection, signature: &NewSignature<'_>, now: Mome
     Ok(())
 }
 
-/// The latest signature of a case.
-pub async fn latest(db: &mut Connection, application_id: &str) -> sqlx::Result<Option<SignatureRow>> {
-    sqlx::query_as(
-        "SELECT hash, signer_name, receipt_to, signed_at FROM signature
-         WHERE application_id = $1 ORDER BY signed_at DESC LIMIT 1",
-    )
-    .bind(application_id)
-    .fetch_optional(db.sql())
-    .await
-}
-
-/// The bytes that were signed last.
-pub async fn latest_document(db: &mut Connection, application_id: &str) -> sqlx::Result<Option<String>> {
-    sqlx::query_scalar("SELECT document FROM signature WHERE application_id = $1 ORDER BY signed_at DESC LIMIT 1")
-        .bind(application_id)
+/// The signature that a ceremony made.
+pub async fn of_ceremony(db: &mut Connection, ceremony_id: &str) -> sqlx::Result<Option<SignatureRow>> {
+    sqlx::query_as("SELECT hash, signer_name, receipt_to, signed_at FROM signature WHERE ceremony_id = $1")
+        .bind(ceremony_id)
         .fetch_optional(db.sql())
         .await
 }
 
-/// All signatures of a case, oldest first.
-pub async fn documents(db: &mut Connection, application_id: &str) -> sqlx::Result<Vec<SignedDocument>> {
+/// The latest signature of a subject of a case.
+pub async fn latest(db: &mut Connection, case_id: &str, subject: Subject) -> sqlx::Result<Option<SignatureRow>> {
     sqlx::query_as(
-        "SELECT ceremony_id, document, hash, sign_base64 FROM signature WHERE application_id = $1 ORDER BY signed_at",
+        "SELECT hash, signer_name, receipt_to, signed_at FROM signature
+         WHERE case_id = $1 AND subject = $2 ORDER BY signed_at DESC LIMIT 1",
     )
-    .bind(application_id)
+    .bind(case_id)
+    .bind(subject.name())
+    .fetch_optional(db.sql())
+    .await
+}
+
+/// The bytes of a subject that were signed last.
+pub async fn latest_document(db: &mut Connection, case_id: &str, subject: Subject) -> sqlx::Result<Option<String>> {
+    sqlx::query_scalar(
+        "SELECT document FROM signature WHERE case_id = $1 AND subject = $2 ORDER BY signed_at DESC LIMIT 1",
+    )
+    .bind(case_id)
+    .bind(subject.name())
+    .fetch_optional(db.sql())
+    .await
+}
+
+/// The signed sheets of an accreditation case: sheet and SHA-256 of its bytes, in the order of their ids.
+pub async fn hashes_of_sheets(db: &mut Connection, accreditation_id: &str) -> sqlx::Result<Vec<(String, String)>> {
+    sqlx::query_as(
+        "SELECT s.id, g.hash
+         FROM sheet s JOIN signature g ON g.case_id = s.id AND g.subject = 'sheet'
+         WHERE s.accreditation_id = $1 ORDER BY s.id",
+    )
+    .bind(accreditation_id)
+    .fetch_all(db.sql())
+    .await
+}
+
+/// All signatures of a case, oldest first.
+pub async fn documents(db: &mut Connection, case_id: &str) -> sqlx::Result<Vec<SignedDocument>> {
+    sqlx::query_as(
+        "SELECT ceremony_id, document, hash, sign_base64 FROM signature WHERE case_id = $1 ORDER BY signed_at",
+    )
+    .bind(case_id)
     .fetch_all(db.sql())
     .await
 }

@@ -96,6 +96,133 @@ pub enum CaseEvent {
         /// Column → what stood there and what stands there.
         cells: BTreeMap<String, CellChange>,
     },
+    /// An accreditation case was begun.
+    AccreditationCreated {
+        /// Organisation.
+        organisation: String,
+        /// Criteria set.
+        criteria_set: String,
+        /// Version of the reference data.
+        reference_version: String,
+    },
+    /// An answer of the self-evaluation was saved.
+    AnswerSaved {
+        /// Criterion.
+        criterion: String,
+        /// Part (`text`, `links`) → what stood there and what stands there.
+        parts: BTreeMap<String, CellChange>,
+    },
+    /// A file was put behind an answer.
+    EvidenceAdded {
+        /// Evidence.
+        evidence: String,
+        /// Criterion.
+        criterion: String,
+        /// File.
+        file: String,
+        /// SHA-256 of its content.
+        sha256: String,
+    },
+    /// A file behind an answer was taken away.
+    EvidenceRemoved {
+        /// Evidence.
+        evidence: String,
+        /// Criterion.
+        criterion: String,
+    },
+    /// A file that was taken away came back.
+    EvidenceRestored {
+        /// Evidence.
+        evidence: String,
+        /// Criterion.
+        criterion: String,
+    },
+    /// The ministry gave reasons at a criterion, with a return.
+    CriterionReturned {
+        /// Criterion.
+        criterion: String,
+        /// Reason.
+        reason: String,
+    },
+    /// An expert was invited into the commission.
+    ExpertInvited {
+        /// Membership.
+        membership: String,
+        /// Expert.
+        expert: String,
+        /// Whether as the chair.
+        chair: bool,
+    },
+    /// A member was taken out of the commission.
+    MemberRemoved {
+        /// Membership.
+        membership: String,
+        /// Why.
+        reason: String,
+    },
+    /// An expert answered an invitation: what they declared, whatever the answer, with the exact text that they were shown.
+    Declared {
+        /// Membership.
+        membership: String,
+        /// `agreed` or `declined`.
+        answer: String,
+        /// The case of conflict declared; empty for none.
+        #[serde(default, skip_serializing_if = "String::is_empty")]
+        conflict_case: String,
+        /// The comment of a decline.
+        #[serde(default, skip_serializing_if = "String::is_empty")]
+        comment: String,
+        /// The text that was shown.
+        shown: String,
+    },
+    /// A member's sheet was opened by the order.
+    SheetOpened {
+        /// Case.
+        accreditation: String,
+        /// Membership.
+        membership: String,
+    },
+    /// A score or its comment was saved.
+    MarkSaved {
+        /// Criterion.
+        criterion: String,
+        /// Part (`score`, `comment`) → what stood there and what stands there.
+        parts: BTreeMap<String, CellChange>,
+    },
+    /// A sheet was published: in its own journal, and in the case's.
+    SheetPublished {
+        /// Sheet.
+        sheet: String,
+        /// SHA-256 of the signed bytes.
+        hash: String,
+    },
+    /// The chair commented on a score.
+    ScoreCommented {
+        /// Sheet.
+        sheet: String,
+        /// Criterion.
+        criterion: String,
+        /// What stood there and what stands there.
+        text: CellChange,
+    },
+    /// The conclusion was written on.
+    ConclusionSaved {
+        /// What stood there and what stands there.
+        text: CellChange,
+    },
+    /// The council's decision was recorded.
+    DecisionRecorded {
+        /// `full`, `conditional`, `refusal`.
+        outcome: String,
+        /// For how many months.
+        months: u32,
+        /// Number of the minutes.
+        minutes_number: String,
+        /// Day of the meeting.
+        held_on: String,
+        /// Grounds.
+        reasons: String,
+    },
     /// The stage changed.
     StageMoved {
         /// The deed.

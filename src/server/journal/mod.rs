@@ -3,6 +3,7 @@
 //! `hash = SHA-256(prev_hash ‖ canonical event)`, where the canonical event is the JSON of RFC 8785 of who, when, what and the
 //! place in the chain; `asula verify` walks every chain (`verify`) and replays it against the tables (`replay`).
 
+mod compare;
 pub mod event;
 pub mod hash;
 pub mod replay;
@@ -36,7 +37,7 @@ impl Chain {
         }
     }
 
-    /// Begins the chain of a new case; `kind` is `application` or `organisation`.
+    /// Begins the chain of a new case; `kind` is `application`, `organisation`, `accreditation` or `sheet`.
     ///
     /// # Errors
     /// The database's.

@@ -1,9 +1,14 @@
 //! What the events of a case say should stand in the tables.
 
+mod accreditation;
+
 use std::collections::BTreeMap;
 
 use super::event::CaseEvent;
+use crate::domain::accreditation::Stage as AccreditationStage;
 use crate::domain::licensing::Stage;
+
+pub use accreditation::ReplayedAccreditation;
 
 /// The state of an application by its journal.
 #[derive(Debug, Default, PartialEq, Eq)]
@@ -18,6 +23,8 @@ pub struct Replayed {
     pub removed: BTreeMap<String, (String, BTreeMap<String, String>)>,
     /// What was signed, by ceremony: SHA-256 of the bytes, SHA-256 of the signature.
     pub signed: BTreeMap<String, (String, String)>,
+    /// What an accreditation case or a sheet has beside.
+    pub accreditation: ReplayedAccreditation,
 }
 
 impl Replayed {
@@ -28,6 +35,7 @@ impl Replayed {
     pub fn apply(&mut self, event: &CaseEvent) -> Result<(), &'static str> {
         match event {
             CaseEvent::ApplicationCreated { .. } => self.stage = Some(Stage::Draft.name().to_owned()),
+            CaseEvent::AccreditationCreated { .. } => self.stage = Some(AccreditationStage::Draft.name().to_owned()),
             CaseEvent::ProgrammeAdded {
                 programme,
                 level,
@@ -90,6 +98,7 @@ impl Replayed {
             | CaseEvent::AppointmentEnded { .. }
             | CaseEvent::Frozen { .. }
             | CaseEvent::CeremonyEnded { .. } => {}
+            other => self.accreditation.apply(other)?,
         }
         Ok(())
     }

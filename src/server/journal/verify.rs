@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use sha2::{Digest, Sha256};
 
+use super::compare::{compare_accreditation, compare_sheet};
 use super::event::CaseEvent;
 use super::hash::{Hashed, document_hash, event_hash};
 use super::replay::Replayed;
@@ -154,15 +155,17 @@ async fn verify_case(
             finding(Some(head_seq), "the head of the chain has another hash"),
         ));
     }
-    if kind != "application" {
-        return Ok((walked, None));
-    }
-    Ok((
-        walked,
-        compare(db, case_id, &replayed)
-            .await?
-            .and_then(|what| finding(None, what)),
-    ))
+    let compared = match kind {
+        "application" => compare(db, case_id, &replayed).await?,
+        "accreditation" => compare_accreditation(db, case_id, &replayed).await?,
+        "sheet" => compare_sheet(db, case_id, &replayed).await?,
+        _ => None,
+    };
+    let compared = match compared {
+        None => compare_signatures(db, case_id, &replayed).await?,
+        found => found,
+    };
+    Ok((walked, compared.and_then(|what| finding(None, what))))
 }
 
 /// Compares the tables with what the journal says; the first difference.
@@ -193,6 +196,11 @@ async fn compare(db: &mut Connection, case_id: &str, replayed: &Replayed) -> Ans
     if rows != replayed.rows || removed != replayed.removed {
         return Ok(Some("the rows in the table are not those of the journal"));
     }
+    Ok(None)
+}
+
+/// Compares what was signed, of whichever kind of case.
+async fn compare_signatures(db: &mut Connection, case_id: &str, replayed: &Replayed) -> Answer<Option<&'static str>> {
     let mut signed = BTreeMap::new();
     for signature in db::signature::documents(db, case_id).await? {
         if document_hash(&signature.document) != signature.hash {

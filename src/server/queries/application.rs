@@ -3,9 +3,11 @@
 use crate::domain::calendar::Moment;
 use crate::domain::ids::{ApplicationId, CeremonyId};
 use crate::domain::licensing::completeness::faults_by_template;
+use crate::domain::signing::Subject;
 use crate::domain::views::application::{AppendixLine, ApplicationPage, Receipt};
 use crate::domain::{Text3, ids};
 use crate::server::case_file::CaseFile;
+use crate::server::db::signature::SignatureRow;
 use crate::server::db::{self, Connection};
 use crate::server::desk::Desk;
 use crate::server::review_of::missing_of;
@@ -35,7 +37,13 @@ pub async fn application_page(desk: Desk, application: ApplicationId) -> Answer<
         is_single: template.max_rows == 1,
     });
     let ceremony = if case.is_open() {
-        db::ceremony::open_for(&mut reader, &case.application.id, desk.session()?.person_id()).await?
+        db::ceremony::open_for(
+            &mut reader,
+            &case.application.id,
+            Subject::LicenceApplication,
+            desk.session()?.person_id(),
+        )
+        .await?
     } else {
         None
     };
@@ -50,7 +58,7 @@ pub async fn application_page(desk: Desk, application: ApplicationId) -> Answer<
         missing: if case.is_open() { count } else { 0 },
         changes,
         ceremony: ceremony.map(CeremonyId::from_text),
-        receipt: receipt_of(&mut reader, &case).await?,
+        receipt: receipt_of_case(&mut reader, &case).await?,
         head: head_of(&case, count),
     };
     drop(reader);
@@ -64,21 +72,26 @@ pub async fn application_page(desk: Desk, application: ApplicationId) -> Answer<
 ///
 /// # Errors
 /// The database's.
-pub async fn receipt_of(db: &mut Connection, case: &CaseFile) -> Answer<Option<Receipt>> {
+pub async fn receipt_of_case(db: &mut Connection, case: &CaseFile) -> Answer<Option<Receipt>> {
     let Some(number) = case.application.registration_number.clone() else {
         return Ok(None);
     };
-    let signature = db::signature::latest(db, &case.application.id).await?;
+    let signature = db::signature::latest(db, &case.application.id, Subject::LicenceApplication).await?;
     let authority = case.reference.authority(&case.application.authority);
     let authority = authority.map_or_else(Text3::default, |it| it.title.clone());
-    Ok(signature.map(|signature| Receipt {
-        number,
+    Ok(signature.map(|signature| receipt_of(signature, Some(number), &authority)))
+}
+
+/// The receipt of a signature.
+pub fn receipt_of(signature: SignatureRow, number: Option<String>, authority: &Text3) -> Receipt {
+    Receipt {
+        number: number.unwrap_or_default(),
         signed_at: Moment(signature.signed_at),
         hash: signature.hash,
         signer: signature.signer_name,
         sent_to: signature.receipt_to,
-        authority,
-    }))
+        authority: authority.clone(),
+    }
 }
 
 /// A file as it is listed.

@@ -5,32 +5,30 @@ use crate::domain::OutsideSystem;
 use crate::domain::calendar::Moment;
 use crate::domain::ids::CeremonyId;
 use crate::domain::views::signing::{CodeMethod, SigningPage, SigningStep};
-use crate::server::case_file::CaseFile;
-use crate::server::commands::enter_code::MOST_WRONG_CODES;
+use crate::server::commands::enter_code::{MOST_WRONG_CODES, signatory_of};
 use crate::server::commands::send_code::RESEND_SECONDS;
 use crate::server::db::ceremony::CeremonyRow;
 use crate::server::db::{self};
 use crate::server::desk::Desk;
-use crate::server::outside::oep::{self, Signatory};
+use crate::server::outside::oep;
+use crate::server::signing::matter_of;
 use crate::server::trouble::Answer;
 
 use super::application::receipt_of;
-use super::application_head::head_of;
 
-/// How far a ceremony is, for the head who began it.
+/// How far a ceremony is, for the one who began it.
 ///
 /// # Errors
 /// `NotFound` for another's; the database's. A service that does not answer is part of the page.
 pub async fn signing_page(desk: Desk, ceremony: CeremonyId) -> Answer<SigningPage> {
-    let head = desk.session()?.head()?;
-    let person = head.applicant().person_id();
+    let signer = desk.session()?.representative()?;
     let mut reader = desk.read().await?;
-    let row = db::ceremony::find_for_signer(&mut reader, ceremony.as_str(), person, head.inn()).await?;
+    let row = db::ceremony::find_for_signer(&mut reader, ceremony.as_str(), signer.person_id(), signer.inn()).await?;
     let row = row.ok_or(Failure::NotFound)?;
-    let references = &desk.state.references;
-    let case = CaseFile::of_applicant(&mut reader, references, &row.application_id, head.applicant()).await?;
+    let what = matter_of(&desk, &mut reader, &row).await?.what();
     let receipt = if row.state == "signed" {
-        receipt_of(&mut reader, &case).await?
+        let signature = db::signature::of_ceremony(&mut reader, &row.id).await?;
+        signature.map(|signature| receipt_of(signature, what.number.clone(), &what.authority))
     } else {
         None
     };
@@ -38,7 +36,7 @@ pub async fn signing_page(desk: Desk, ceremony: CeremonyId) -> Answer<SigningPag
     drop(reader);
     let step = step_of(&desk, &row).await;
     Ok(SigningPage {
-        head: head_of(&case, 0),
+        what,
         ceremony,
         step,
         hash: row.hash,
@@ -66,7 +64,15 @@ async fn step_of(desk: &Desk, row: &CeremonyRow) -> SigningStep {
                 tries_left: u32::try_from(MOST_WRONG_CODES - row.wrong_codes).unwrap_or(0),
             }
         }
-        "authorised" => SigningStep::Authorised,
+        "authorised" => match row.confirm_by {
+            Some(by) if row.confirmed_at.is_none() && by < desk.now.0 => SigningStep::Lapsed,
+            Some(by) => SigningStep::Confirm {
+                confirm_by: Moment(by),
+                confirmed: row.confirmed_at.is_some(),
+            },
+            None => SigningStep::Authorised,
+        },
+        "lapsed" => SigningStep::Lapsed,
         "signed" => SigningStep::Signed,
         "void" => SigningStep::Void,
         _ => SigningStep::Over,
@@ -86,11 +92,7 @@ const PATIENCE: std::time::Duration = std::time::Duration::from_secs(2);
 
 /// The methods that the service offers for this signature now; none for one that it does not know.
 async fn methods_of(desk: &Desk, row: &CeremonyRow) -> Result<Vec<CodeMethod>, OutsideSystem> {
-    let signatory = Signatory {
-        person_pin: row.pin.clone(),
-        organisation_inn: Some(row.organisation_inn.clone()),
-    };
-    match desk.state.outside.oep.methods(&signatory).await {
+    match desk.state.outside.oep.methods(&signatory_of(row)).await {
         Ok(routes) => {
             let active = routes.into_iter().filter(|route| route.is_active);
             Ok(active.map(|route| way(route.method)).collect())

@@ -61,6 +61,9 @@ pub enum Problem {
     /// Stages not in the order of real life, or without registration or decision.
     #[error("stages are out of order or incomplete")]
     Stages,
+    /// A scale in which nothing passes or nothing fails, or a commission whose least is above its most.
+    #[error("scale or size of the commission does not work")]
+    Scale,
     /// A level whose specialty is not from the classifier has rows in it, or the reverse.
     #[error("the level takes no specialty from the classifier")]
     LevelWithoutClassifier,

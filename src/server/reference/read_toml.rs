@@ -15,7 +15,12 @@ struct ListFile<T> {
     version: String,
     valid_from: Date,
     #[serde(alias = "level", alias = "template", alias = "moratorium", alias = "procedure")]
-    #[serde(alias = "authority", alias = "document")]
+    #[serde(
+        alias = "authority",
+        alias = "document",
+        alias = "criteria_set",
+        alias = "conflict_case"
+    )]
     rows: Vec<T>,
 }
 

@@ -21,11 +21,15 @@ pub enum SetName {
     Calendar,
     /// Documents of an organisation.
     Documents,
+    /// Criteria sets.
+    CriteriaSets,
+    /// Cases of conflict of interest.
+    ConflictCases,
 }
 
 impl SetName {
     /// All of them, in the order in which they are read.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 10] = [
         Self::Levels,
         Self::Specialties,
         Self::Templates,
@@ -34,6 +38,8 @@ impl SetName {
         Self::Authorities,
         Self::Calendar,
         Self::Documents,
+        Self::CriteriaSets,
+        Self::ConflictCases,
     ];
 
     /// The `id` in the head of the file and in the database.
@@ -47,6 +53,8 @@ impl SetName {
             Self::Authorities => "authorities",
             Self::Calendar => "calendar",
             Self::Documents => "organisation_documents",
+            Self::CriteriaSets => "criteria_sets",
+            Self::ConflictCases => "conflict_cases",
         }
     }
 

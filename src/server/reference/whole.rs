@@ -1,10 +1,14 @@
 //! All reference data together.
 
 use super::read_toml::read_list;
-use super::validate::{check_authorities, check_documents, check_levels, check_moratoria, check_specialties};
+use super::validate::{
+    check_authorities, check_conflict_cases, check_criteria_sets, check_documents, check_levels, check_moratoria,
+    check_specialties,
+};
 use super::{ReferenceFault, ReferenceSet, SetName, read_calendar, read_procedures, read_specialties, read_templates};
 use crate::domain::reference::{
-    Authority, Level, Moratorium, Procedure, RequiredDocument, Specialty, Template, WorkingCalendar,
+    Authority, ConflictCase, CriteriaSet, Level, Moratorium, Procedure, RequiredDocument, Specialty, Template,
+    WorkingCalendar,
 };
 use crate::domain::search::SpecialtyIndex;
 
@@ -27,6 +31,10 @@ pub struct Bodies<'a> {
     pub calendar: &'a str,
     /// `organisation_documents.toml`.
     pub documents: &'a str,
+    /// `criteria_sets.toml`.
+    pub criteria_sets: &'a str,
+    /// `conflict_cases.toml`.
+    pub conflict_cases: &'a str,
 }
 
 impl Bodies<'static> {
@@ -40,6 +48,8 @@ impl Bodies<'static> {
         authorities: include_str!("../../../reference/authorities.toml"),
         calendar: include_str!("../../../reference/calendar.toml"),
         documents: include_str!("../../../reference/organisation_documents.toml"),
+        criteria_sets: include_str!("../../../reference/criteria_sets.toml"),
+        conflict_cases: include_str!("../../../reference/conflict_cases.toml"),
     };
 }
 
@@ -64,6 +74,10 @@ pub struct Reference {
     pub calendar: WorkingCalendar,
     /// Documents of an organisation.
     pub documents: Vec<RequiredDocument>,
+    /// Criteria sets.
+    pub criteria_sets: Vec<CriteriaSet>,
+    /// The cases in which an expert must decline.
+    pub conflict_cases: Vec<ConflictCase>,
     index: SpecialtyIndex,
 }
 
@@ -91,6 +105,11 @@ impl Reference {
         let (calendar_set, calendar) = read_calendar(bodies.calendar)?;
         let (documents_set, documents) = read_list::<RequiredDocument>(SetName::Documents, bodies.documents)?;
         check_documents(&documents)?;
+        let (criteria_sets_set, criteria_sets) = read_list::<CriteriaSet>(SetName::CriteriaSets, bodies.criteria_sets)?;
+        check_criteria_sets(&criteria_sets, &codes)?;
+        let (conflict_cases_set, conflict_cases) =
+            read_list::<ConflictCase>(SetName::ConflictCases, bodies.conflict_cases)?;
+        check_conflict_cases(&conflict_cases)?;
 
         let sets = vec![
             levels_set,
@@ -101,6 +120,8 @@ impl Reference {
             authorities_set,
             calendar_set,
             documents_set,
+            criteria_sets_set,
+            conflict_cases_set,
         ];
         let index = SpecialtyIndex::new(&specialties);
         Ok(Self {
@@ -113,6 +134,8 @@ impl Reference {
             authorities,
             calendar,
             documents,
+            criteria_sets,
+            conflict_cases,
             index,
         })
     }
@@ -162,5 +185,15 @@ impl Reference {
     /// The document of this id.
     pub fn document(&self, id: &str) -> Option<&RequiredDocument> {
         self.documents.iter().find(|document| document.id == id)
+    }
+
+    /// The criteria set of this id.
+    pub fn criteria_set(&self, id: &str) -> Option<&CriteriaSet> {
+        self.criteria_sets.iter().find(|set| set.id == id)
+    }
+
+    /// The case of conflict of this id.
+    pub fn conflict_case(&self, id: &str) -> Option<&ConflictCase> {
+        self.conflict_cases.iter().find(|case| case.id == id)
     }
 }

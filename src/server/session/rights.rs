@@ -1,6 +1,8 @@
 //! The rights to act. Their fields are private to the session, which alone can make them.
 
+use crate::domain::accreditation;
 use crate::domain::licensing::Actor;
+use crate::server::db::membership::MembershipRow;
 
 /// Who acts for a registered organisation: its head or a responsible employee.
 #[derive(Clone, Debug)]
@@ -40,6 +42,71 @@ pub struct Officer {
     pub(super) person_id: String,
     pub(super) authority: String,
     pub(super) actor: Actor,
+}
+
+/// An expert of the pool, signed in with a legal entity's signature.
+#[derive(Clone, Debug)]
+pub struct Expert {
+    pub(super) id: String,
+    pub(super) representative: Representative,
+}
+
+/// An expert who was asked into the commission of a case, and has not declined.
+#[derive(Clone, Debug)]
+pub struct AssignedExpert {
+    membership: String,
+    expert: Expert,
+    actor: accreditation::Actor,
+}
+
+impl Expert {
+    /// Place in the pool.
+    pub fn id(&self) -> &str {
+        &self.id
+    }
+
+    /// Who acts, and with which signature.
+    pub fn representative(&self) -> &Representative {
+        &self.representative
+    }
+
+    /// The right on the case of a membership of this expert that is not over.
+    pub(in crate::server) fn assigned(&self, own: &MembershipRow) -> AssignedExpert {
+        let actor = match (own.answer.as_deref(), own.is_chair) {
+            _ if own.expert_id != self.id || own.removed_at.is_some() => accreditation::Actor::Stranger,
+            (None, _) => accreditation::Actor::Invitee,
+            (Some("agreed"), 1) => accreditation::Actor::Chair,
+            (Some("agreed"), _) => accreditation::Actor::Expert,
+            _ => accreditation::Actor::Stranger,
+        };
+        AssignedExpert {
+            membership: own.id.clone(),
+            expert: self.clone(),
+            actor,
+        }
+    }
+}
+
+impl AssignedExpert {
+    /// The membership.
+    pub fn membership(&self) -> &str {
+        &self.membership
+    }
+
+    /// The expert.
+    pub fn expert(&self) -> &Expert {
+        &self.expert
+    }
+
+    /// Who acts: id of the person.
+    pub fn person_id(&self) -> &str {
+        &self.expert.representative.person_id
+    }
+
+    /// As what.
+    pub fn actor(&self) -> accreditation::Actor {
+        self.actor
+    }
 }
 
 impl Applicant {

@@ -34,6 +34,7 @@ pub const PLAIN_ROUTES: &[(&str, &str)] = &[
     ("GET", "/files/{id}"),
     ("POST", "/upload/document/{kind}"),
     ("POST", "/upload/cell/{application}/{row}/{column}"),
+    ("POST", "/upload/evidence/{accreditation}/{criterion}"),
     ("GET", "/healthz"),
     ("GET", "/readyz"),
     ("GET", "/metrics"),
@@ -80,6 +81,10 @@ pub fn router(state: Arc<AppState>) -> Router {
     let uploads = Router::new()
         .route("/upload/document/{kind}", post(uploads::upload_document))
         .route("/upload/cell/{application}/{row}/{column}", post(uploads::upload_cell))
+        .route(
+            "/upload/evidence/{accreditation}/{criterion}",
+            post(uploads::upload_evidence),
+        )
         .layer(DefaultBodyLimit::max(
             usize::try_from(LARGEST_UPLOAD_BYTES).unwrap_or(usize::MAX),
         ));

@@ -11,7 +11,7 @@ use axum::{Extension, Json};
 
 use super::origin::{is_same_origin, referer_path};
 use super::request::RequestFacts;
-use crate::domain::ids::{ApplicationId, RowId};
+use crate::domain::ids::{AccreditationId, ApplicationId, RowId};
 use crate::domain::views::frame::Flash;
 use crate::domain::views::organisation::FileLine;
 use crate::domain::{Failure, OutsideSystem, Refusal};
@@ -47,6 +47,22 @@ pub async fn upload_cell(
         application: ApplicationId::from_text(application),
         row: RowId::from_text(row),
         column,
+    };
+    answer(state, facts, parts, form, place, body).await
+}
+
+/// `POST /upload/evidence/{accreditation}/{criterion}`.
+pub async fn upload_evidence(
+    State(state): State<Arc<AppState>>,
+    Extension(facts): Extension<RequestFacts>,
+    Path((accreditation, criterion)): Path<(String, String)>,
+    parts: Parts,
+    body: Result<Multipart, MultipartRejection>,
+) -> Response {
+    let form = format!("upload_evidence {accreditation} {criterion}");
+    let place = Place::Evidence {
+        accreditation: AccreditationId::from_text(accreditation),
+        criterion,
     };
     answer(state, facts, parts, form, place, body).await
 }

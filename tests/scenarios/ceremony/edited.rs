@@ -100,7 +100,7 @@ async fn an_application_discarded_after_the_freeze_is_not_signed() {
         signing.head.deed("discard_draft", &at).await.done();
         assert_eq!(signing.refused(app, &code).await, told(Refusal::CeremonyVoid));
         let sql = format!(
-            "SELECT count(*) FROM signature WHERE application_id = '{}'",
+            "SELECT count(*) FROM signature WHERE case_id = '{}'",
             signing.application
         );
         assert_eq!(app.database.number(&sql).await, 0);

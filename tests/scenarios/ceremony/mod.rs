@@ -49,7 +49,7 @@ impl TestApp {
     pub async fn is_signed(&self, signing: &Signing, times: i64) {
         let id = &signing.application;
         let counts = [
-            format!("SELECT count(*) FROM signature WHERE application_id = '{id}'"),
+            format!("SELECT count(*) FROM signature WHERE case_id = '{id}'"),
             format!("SELECT count(registration_number) FROM application WHERE id = '{id}'"),
             format!("SELECT count(submitted_at) FROM application WHERE id = '{id}'"),
             format!("SELECT count(*) FROM event WHERE case_id = '{id}' AND kind = 'signed'"),

@@ -175,9 +175,9 @@ impl World {
         let (pin, inn) = (&self.head.person().pin, &self.inn);
         app.database
             .run(&format!(
-                "INSERT INTO ceremony (id, application_id, person_id, pin, organisation_inn, state, document, hash, frozen_at,
+                "INSERT INTO ceremony (id, case_id, subject, person_id, pin, organisation_inn, state, document, hash, frozen_at,
                      codes_sent, wrong_codes)
-                 SELECT '{}', '{}', p.id, p.pin, '{inn}', 'frozen', '{{}}', 'AB', {}, 0, 0 FROM person p WHERE p.pin = '{pin}'",
+                 SELECT '{}', '{}', 'licence_application', p.id, p.pin, '{inn}', 'frozen', '{{}}', 'AB', {}, 0, 0 FROM person p WHERE p.pin = '{pin}'",
                 ids.ceremony,
                 ids.application,
                 app.now().0
@@ -197,9 +197,9 @@ impl World {
             .await;
         app.database
             .run(&format!(
-                "INSERT INTO signature (ceremony_id, application_id, document, hash, sign_base64, signer_pin, signer_name,
+                "INSERT INTO signature (ceremony_id, case_id, subject, document, hash, sign_base64, signer_pin, signer_name,
                      organisation_inn, certificate, service_timestamp, signed_at)
-                 VALUES ('{}', '{application}', '{}', 'AB', 'AB', '{}', 'Директор', '{}', '{{}}', {now}, {now})",
+                 VALUES ('{}', '{application}', 'licence_application', '{}', 'AB', 'AB', '{}', 'Директор', '{}', '{{}}', {now}, {now})",
                 ids.ceremony,
                 signed_bytes(&ids.file),
                 self.head.person().pin,

@@ -34,7 +34,7 @@ fn typed(text: &str) -> Entry {
 }
 
 fn area() -> Place {
-    Place::cell("row-1", "area")
+    Place::of("row", "row-1", "area")
 }
 
 #[test]

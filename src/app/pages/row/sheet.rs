@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use leptos::prelude::*;
 
 use super::shown::Shown;
-use crate::app::autosave::{Autosave, CellSync, Start};
+use crate::app::autosave::{Autosave, CellSync, Start, Thing};
 use crate::app::frame::use_frame;
 use crate::app::lang::use_lang;
 use crate::domain::calendar::Date;
@@ -52,7 +52,11 @@ impl Sheet {
             .map(|viewer| viewer.draft_key.clone())
             .unwrap_or_default();
         let starts = starts(page, &frame, &name);
-        let save = Autosave::new(page.head.id.clone(), page.row.id.clone(), draft_key, frame.now, starts);
+        let thing = Thing::Row {
+            application: page.head.id.clone(),
+            row: page.row.id.clone(),
+        };
+        let save = Autosave::new(thing, draft_key, frame.now, starts);
         let files = RwSignal::new(file_cells(page));
         let had_text = page.row.cells.values().any(|text| !text.trim().is_empty());
         let shown = RwSignal::new(Shown {

@@ -10,11 +10,14 @@ use crate::app::pages::{Answer, DeedForm};
 use crate::app::ui::{Button, ButtonVariant, Card, CodeInput, Field, IconName};
 use crate::domain::calendar::Moment;
 use crate::domain::ids::CeremonyId;
+use crate::domain::signing::Subject;
 use crate::domain::views::signing::CodeMethod;
 
 /// Where the code went, the place for it, and how to get another.
 #[component]
 pub fn EnterCodeForm(
+    /// What is signed.
+    subject: Subject,
     /// The ceremony.
     ceremony: CeremonyId,
     /// Where the code went.
@@ -43,7 +46,7 @@ pub fn EnterCodeForm(
                     <CodeInput name="code" />
                 </Field>
                 <div class="toolbar">
-                    <Button variant=ButtonVariant::Primary icon=IconName::Check>{lang.signing_confirm()}</Button>
+                    <Button variant=ButtonVariant::Primary icon=IconName::Check>{lang.signing_confirm(subject)}</Button>
                 </div>
             </DeedForm>
             <Resend ceremony method other resend_from />

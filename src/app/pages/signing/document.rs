@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::app::lang::use_lang;
-use crate::app::pages::application::{organisation_of, title_of};
+use crate::app::pages::signing::{named, organisation_of};
 use crate::app::ui::{Card, Definition, DefinitionList, Disclosure};
 use crate::domain::views::signing::SigningPage;
 
@@ -15,24 +15,19 @@ pub fn Document(
 ) -> impl IntoView {
     let lang = use_lang();
     let SigningPage {
-        head,
+        what,
         hash,
         document,
         frozen_at,
         ..
     } = page;
-    let (ky, ru, inn) = &head.organisation;
-    let full = if ky == ru {
-        ky.clone()
-    } else {
-        organisation_of(lang, &head)
-    };
-    let applicant = format!("{full}, {}", lang.application_inn(inn));
-    let (title, authority) = (title_of(lang, &head), lang.of(&head.authority));
+    let (_, _, inn) = &what.organisation;
+    let applicant = format!("{}, {}", organisation_of(lang, &what), lang.application_inn(inn));
+    let (title, authority) = (named(lang, &what), lang.of(&what.authority));
     view! {
         <Card id="what" title=lang.signing_what()>
             <DefinitionList>
-                <Definition term=lang.application()>{title}</Definition>
+                <Definition term=lang.signing_kind()>{title}</Definition>
                 <Definition term=lang.signing_applicant()>{applicant}</Definition>
                 <Definition term=lang.application_authority()>{authority}</Definition>
                 <Definition term=lang.signing_frozen_at()>{lang.date_time_exact(frozen_at)}</Definition>

@@ -9,6 +9,7 @@ use crate::app::pages::DeedForm;
 use crate::app::pages::application::ReceiptView;
 use crate::app::ui::{Button, ButtonLink, ButtonVariant, IconName, Notice, Tone};
 use crate::domain::ids::CeremonyId;
+use crate::domain::signing::Subject;
 use crate::domain::views::application::Receipt;
 
 /// The code was accepted; the making of the signature goes on or broke off, and is resumed by an empty code.
@@ -32,19 +33,21 @@ pub fn Authorised(
 /// Signed and sent: the receipt, and what comes next.
 #[component]
 pub fn Signed(
+    /// What was signed.
+    subject: Subject,
     /// The receipt.
     receipt: Option<Receipt>,
-    /// Address of the application.
-    application: String,
+    /// Address of its page.
+    address: String,
 ) -> impl IntoView {
     let lang = use_lang();
     view! {
-        <Notice tone=Tone::Success title=lang.signing_signed() live=true>
-            <p>{lang.signing_signed_text()}</p>
+        <Notice tone=Tone::Success title=lang.signing_signed(subject) live=true>
+            <p>{lang.signing_signed_text(subject)}</p>
         </Notice>
         {receipt.map(|receipt| view! { <ReceiptView receipt /> })}
         <div class="toolbar">
-            <ButtonLink href=application variant=ButtonVariant::Primary icon=IconName::ArrowRight>{lang.signing_to_application()}</ButtonLink>
+            <ButtonLink href=address variant=ButtonVariant::Primary icon=IconName::ArrowRight>{lang.signing_go_on()}</ButtonLink>
         </div>
     }
 }

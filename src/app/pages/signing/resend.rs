@@ -1,12 +1,10 @@
 //! Another code, by the same method or the other one, once the pause is over.
 
-use std::time::Duration;
-
 use leptos::prelude::*;
 use leptos::server_fn::ServerFn;
 
+use super::running_down::seconds_until;
 use crate::api::signing::SendCode;
-use crate::app::frame::use_frame;
 use crate::app::lang::use_lang;
 use crate::app::pages::DeedForm;
 use crate::app::ui::{Button, Countdown};
@@ -27,7 +25,7 @@ pub fn Resend(
     resend_from: Moment,
 ) -> impl IntoView {
     let lang = use_lang();
-    let left = counting_down(use_frame().now.seconds_until(resend_from));
+    let left = seconds_until(resend_from);
     let waits = move || left.get() > 0;
     let why_not = Signal::derive(move || waits().then(|| lang.signing_resend_wait().to_owned()));
     let shown = Signal::derive(move || lang.signing_seconds(left.get()));
@@ -50,19 +48,4 @@ pub fn Resend(
         </div>
         <p class="soft">{lang.signing_resend_hint()}</p>
     }
-}
-
-/// Seconds that run down to nought in the browser; on the server they stand still.
-fn counting_down(seconds: i64) -> RwSignal<i64> {
-    let left = RwSignal::new(seconds);
-    Effect::new(move |_| {
-        if seconds <= 0 {
-            return;
-        }
-        let tick = move || left.try_update(|left| *left = (*left - 1).max(0)).unwrap_or_default();
-        if let Ok(timer) = set_interval_with_handle(tick, Duration::from_secs(1)) {
-            on_cleanup(move || timer.clear());
-        }
-    });
-    left
 }

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use crate::app::lang::use_lang;
+use crate::domain::signing::Subject;
 use crate::domain::views::signing::SigningStep;
 
 /// The steps of a ceremony, with the present one marked. Nothing where it ended without a signature.
@@ -10,20 +11,22 @@ use crate::domain::views::signing::SigningStep;
 pub fn Steps(
     /// How far it is.
     step: SigningStep,
+    /// What is signed.
+    subject: Subject,
 ) -> impl IntoView {
     let lang = use_lang();
     let now = match step {
         SigningStep::ChooseMethod { .. } => 1,
         SigningStep::EnterCode { .. } => 2,
-        SigningStep::Authorised => 3,
+        SigningStep::Authorised | SigningStep::Confirm { .. } => 3,
         SigningStep::Signed => 4,
-        SigningStep::Void | SigningStep::Over => return None,
+        SigningStep::Void | SigningStep::Over | SigningStep::Lapsed => return None,
     };
     let names = [
-        lang.signing_step_frozen(),
-        lang.signing_step_method(),
-        lang.signing_step_code(),
-        lang.signing_step_sent(),
+        lang.signing_step_frozen().to_owned(),
+        lang.signing_step_method().to_owned(),
+        lang.signing_step_code().to_owned(),
+        lang.signing_step_last(subject),
     ];
     let items = names
         .into_iter()

@@ -3,7 +3,7 @@ use leptos::prelude::*;
 use super::{cast, html};
 use crate::app::pages::signing::Signing;
 use crate::domain::OutsideSystem;
-use crate::domain::licensing::{Actor, Stage};
+use crate::domain::signing::Subject;
 use crate::domain::views::frame::Role;
 use crate::domain::views::signing::{CodeMethod, SigningPage, SigningStep};
 use crate::i18n::Lang::{self, En, Ky, Ru};
@@ -11,11 +11,7 @@ use crate::i18n::Lang::{self, En, Ky, Ru};
 fn drawn(lang: Lang, step: SigningStep) -> String {
     let signed = step == SigningStep::Signed;
     let page = SigningPage {
-        head: cast::head(
-            if signed { Stage::Submitted } else { Stage::HandedOver },
-            Actor::Head,
-            0,
-        ),
+        what: cast::what_is_signed(Subject::LicenceApplication),
         ceremony: cast::ceremony(),
         step,
         hash: cast::receipt().hash,

@@ -12,7 +12,7 @@ mod sending;
 use leptos::prelude::*;
 
 use crate::app::lang::use_lang;
-use crate::domain::ids::{ApplicationId, RowId};
+use crate::domain::ids::{AccreditationId, ApplicationId, RowId};
 use crate::domain::reference::Column;
 use crate::domain::views::organisation::{DocumentSlot, FileLine};
 use file_place::FilePlace;
@@ -31,6 +31,22 @@ pub fn DocumentUpload(
     let form = format!("upload_document {}", document.kind);
     let action = format!("/upload/document/{}", document.kind);
     view! { <FilePlace id form action title file=document.file editable /> }
+}
+
+/// The place for another file behind an answer of a self-evaluation. When it has arrived the page is loaded anew, with the file in
+/// its list; what was typed meanwhile is kept by its own saving.
+#[component]
+pub fn EvidenceUpload(
+    /// The case.
+    accreditation: AccreditationId,
+    /// The criterion.
+    criterion: String,
+) -> impl IntoView {
+    let lang = use_lang();
+    let form = format!("upload_evidence {accreditation} {criterion}");
+    let action = format!("/upload/evidence/{accreditation}/{criterion}");
+    let title = lang.evidence_add().to_owned();
+    view! { <FilePlace id=format!("evidence-{criterion}") form action title optional=true file=None editable=true /> }
 }
 
 /// The place of a file cell of an appendix. Its `id` is that of the column.

@@ -92,6 +92,7 @@ fn every_fault_of_a_field_is_a_sentence_in_three_languages() {
         Fault::TooLong(1_000),
         Fault::NotSixDigits,
         Fault::ConsentNeeded,
+        Fault::NotAPastDay,
     ];
     faults.extend(number_faults().map(Fault::Number));
     faults.extend(cell_faults().into_iter().map(Fault::Cell));

@@ -124,6 +124,7 @@ pub fn refusals() -> Vec<Refusal> {
         Refusal::CodeNotSent,
         Refusal::ChangedSinceReview,
         Refusal::CeremonyVoid,
+        Refusal::ConfirmationLapsed,
         Refusal::CeremonyOver,
         Refusal::BeingSigned,
         Refusal::SignatureNotTrusted,

@@ -1,8 +1,10 @@
 //! Checks of parsed reference data: what types cannot say. Each answers the first fault.
 
+mod criteria;
 mod lists;
 mod templates;
 
+pub(super) use criteria::{check_conflict_cases, check_criteria_sets};
 pub(super) use lists::{
     check_authorities, check_documents, check_levels, check_moratoria, check_procedures, check_specialties,
 };

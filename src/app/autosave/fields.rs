@@ -1,4 +1,4 @@
-//! Carrying out what the fields of a row decide.
+//! Carrying out what the fields of a thing decide.
 
 use std::collections::BTreeMap;
 use std::time::Duration;
@@ -9,11 +9,10 @@ use leptos::task::spawn_local;
 
 use super::cell::CellSync;
 use super::event::{Deed, Event, Standing};
+use super::thing::Thing;
 use super::{leaving, tabs};
-use crate::api::appendix::save_cell;
 use crate::app::draft_store::{Device, DraftStore, Pending, Place};
 use crate::domain::calendar::Moment;
-use crate::domain::ids::{ApplicationId, RowId};
 use crate::domain::views::appendix::Saved;
 
 /// How long a person must pause before what was typed is sent.
@@ -22,7 +21,7 @@ const PAUSE: Duration = Duration::from_millis(600);
 /// A field as the page was made.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Start {
-    /// The column.
+    /// The field: a column, or as `domain::text_kind` tells.
     pub column: String,
     /// What the server has, and what was typed where a form came back refused.
     pub cell: CellSync,
@@ -35,22 +34,21 @@ pub(super) struct Field {
     pause: StoredValue<Option<TimeoutHandle>>,
 }
 
-pub(super) struct Row {
-    application: ApplicationId,
-    row: RowId,
+pub(super) struct Fields {
+    thing: Thing,
     at: Moment,
     fields: BTreeMap<String, Field>,
     store: DraftStore<Device>,
 }
 
-/// The autosaved fields of one row. It is a handle: copies are the same row.
+/// The autosaved fields of one thing. It is a handle: copies are the same thing.
 #[derive(Clone, Copy)]
-pub struct Autosave(pub(super) StoredValue<Row>);
+pub struct Autosave(pub(super) StoredValue<Fields>);
 
 impl Autosave {
-    /// The fields of a row; `draft_key` keeps this person's text apart, `at` is the server's time of the page. Nothing is saved
+    /// The fields of a thing; `draft_key` keeps this person's text apart, `at` is the server's time of the page. Nothing is saved
     /// before [`begin`](Self::begin).
-    pub fn new(application: ApplicationId, row: RowId, draft_key: String, at: Moment, starts: Vec<Start>) -> Self {
+    pub fn new(thing: Thing, draft_key: String, at: Moment, starts: Vec<Start>) -> Self {
         let fields = starts.into_iter().map(|start| {
             let text = RwSignal::new(start.cell.text().to_owned());
             let field = Field {
@@ -62,9 +60,8 @@ impl Autosave {
         });
         let fields = fields.collect();
         let store = DraftStore::new(Device, draft_key, tabs::own_name());
-        Self(StoredValue::new(Row {
-            application,
-            row,
+        Self(StoredValue::new(Fields {
+            thing,
             at,
             fields,
             store,
@@ -152,7 +149,7 @@ impl Autosave {
         }
     }
 
-    pub(super) fn with<T>(self, read: impl FnOnce(&Row) -> T) -> Option<T> {
+    pub(super) fn with<T>(self, read: impl FnOnce(&Fields) -> T) -> Option<T> {
         self.0.try_with_value(read)
     }
 
@@ -217,14 +214,12 @@ impl Autosave {
     }
 
     fn send(self, place: Place, based_on: String, text: String) {
-        let Some((application, row, store)) =
-            self.with(|row| (row.application.clone(), row.row.clone(), row.store.clone()))
-        else {
+        let Some((thing, store)) = self.with(|fields| (fields.thing.clone(), fields.store.clone())) else {
             return;
         };
         spawn_local(async move {
             let column = place.field.clone();
-            let answer = save_cell(application, row, column.clone(), based_on, text.clone()).await;
+            let answer = thing.save(column.clone(), based_on, text.clone()).await;
             if answer == Ok(Saved::Saved) && self.with(|_| ()).is_none() {
                 // The page was left meanwhile; nobody else will tidy up.
                 store.forget_text(&place, &text);
@@ -234,13 +229,13 @@ impl Autosave {
     }
 
     pub(super) fn place(self, column: &str) -> Option<Place> {
-        self.with(|row| Place::cell(row.row.as_str(), column))
+        self.with(|fields| Place::of(fields.thing.kind(), fields.thing.id(), column))
     }
 }
 
-impl Row {
+impl Fields {
     pub(super) fn id(&self) -> &str {
-        self.row.as_str()
+        self.thing.id()
     }
 
     pub(super) fn writer(&self) -> &str {
@@ -251,9 +246,9 @@ impl Row {
         format!("asula:drafts:{}", self.store.owner())
     }
 
-    /// What other pages of this person keep for this row on the device.
+    /// What other pages of this person keep for this thing on the device.
     pub(super) fn left_by_others(&self) -> Vec<Pending> {
-        let mut found = self.store.pending_for("row", self.row.as_str());
+        let mut found = self.store.pending_for(self.thing.kind(), self.thing.id());
         found.retain(|pending| pending.writer != self.store.writer());
         found
     }

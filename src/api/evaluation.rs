@@ -1,0 +1,100 @@
+//! The external evaluation: sheets, the chair's desk, the conclusion, the decision.
+
+use leptos::prelude::*;
+use leptos::server_fn::codec::{GetUrl, Json};
+
+use crate::domain::Failure;
+use crate::domain::ids::{AccreditationId, SheetId};
+use crate::domain::views::chair::{ChairPage, ConclusionPage, DecisionPage};
+use crate::domain::views::sheet::{PublishPage, SheetPage};
+
+/// The scoring desk (row A8).
+#[server(name = LoadSheet, endpoint = "sheet_page", input = GetUrl, output = Json)]
+pub async fn sheet_page(sheet: SheetId) -> Result<SheetPage, Failure> {
+    crate::server::door::view(move |desk| crate::server::queries::sheet::sheet_page(desk, sheet.clone())).await
+}
+
+/// The review before publishing (row A9).
+#[server(name = LoadPublish, endpoint = "publish_page", input = GetUrl, output = Json)]
+pub async fn publish_page(sheet: SheetId) -> Result<PublishPage, Failure> {
+    crate::server::door::view(move |desk| crate::server::queries::sheet::publish_page(desk, sheet.clone())).await
+}
+
+/// «Чечимди жарыялоо»: freezes the sheet and leads to the ceremony. `reviewed` tells what the review showed.
+#[server(endpoint = "begin_publishing")]
+pub async fn begin_publishing(sheet: SheetId, #[server(default)] reviewed: String) -> Result<(), Failure> {
+    crate::server::door::deed("begin_publishing", vec![], move |desk| {
+        crate::server::commands::accreditation::sign::begin_publishing(desk, sheet.clone(), reviewed.clone())
+    })
+    .await
+}
+
+/// The matrix of experts × criteria (rows A12, A13).
+#[server(name = LoadChair, endpoint = "chair_page", input = GetUrl, output = Json)]
+pub async fn chair_page(accreditation: AccreditationId) -> Result<ChairPage, Failure> {
+    crate::server::door::view(move |desk| crate::server::queries::chair::chair_page(desk, accreditation.clone())).await
+}
+
+/// The conclusion, for the chair.
+#[server(name = LoadConclusion, endpoint = "conclusion_page", input = GetUrl, output = Json)]
+pub async fn conclusion_page(accreditation: AccreditationId) -> Result<ConclusionPage, Failure> {
+    crate::server::door::view(move |desk| {
+        crate::server::queries::decision::conclusion_page(desk, accreditation.clone())
+    })
+    .await
+}
+
+/// Freezes the conclusion and leads to the ceremony. `reviewed` tells which text was read.
+#[server(endpoint = "sign_conclusion")]
+pub async fn sign_conclusion(
+    accreditation: AccreditationId,
+    #[server(default)] reviewed: String,
+) -> Result<(), Failure> {
+    crate::server::door::deed("sign_conclusion", vec![], move |desk| {
+        crate::server::commands::accreditation::sign::sign_conclusion(desk, accreditation.clone(), reviewed.clone())
+    })
+    .await
+}
+
+/// The council's decision (row A14).
+#[server(name = LoadDecision, endpoint = "decision_page", input = GetUrl, output = Json)]
+pub async fn decision_page(accreditation: AccreditationId) -> Result<DecisionPage, Failure> {
+    crate::server::door::view(move |desk| crate::server::queries::decision::decision_page(desk, accreditation.clone()))
+        .await
+}
+
+/// Records what the council decided.
+#[server(endpoint = "record_decision")]
+pub async fn record_decision(
+    accreditation: AccreditationId,
+    #[server(default)] outcome: String,
+    #[server(default)] minutes_number: String,
+    #[server(default)] held_on: String,
+    #[server(default)] reasons: String,
+) -> Result<(), Failure> {
+    let typed = vec![
+        ("outcome", outcome.clone()),
+        ("minutes_number", minutes_number.clone()),
+        ("held_on", held_on.clone()),
+        ("reasons", reasons.clone()),
+    ];
+    crate::server::door::deed("record_decision", typed, move |desk| {
+        let typed = crate::server::commands::accreditation::record_decision::Typed {
+            outcome: outcome.clone(),
+            minutes_number: minutes_number.clone(),
+            held_on: held_on.clone(),
+            reasons: reasons.clone(),
+        };
+        crate::server::commands::accreditation::record_decision::record_decision(desk, accreditation.clone(), typed)
+    })
+    .await
+}
+
+/// Freezes the decision and leads to the ceremony.
+#[server(endpoint = "sign_decision")]
+pub async fn sign_decision(accreditation: AccreditationId) -> Result<(), Failure> {
+    crate::server::door::deed("sign_decision", vec![], move |desk| {
+        crate::server::commands::accreditation::sign::sign_decision(desk, accreditation.clone())
+    })
+    .await
+}

@@ -1,0 +1,146 @@
+//! A criterion of a self-evaluation: what is asked, the answer, the evidence.
+
+use leptos::prelude::*;
+
+use super::files::{EvidenceFiles, EvidenceReading};
+use crate::app::autosave::Autosave;
+use crate::app::lang::use_lang;
+use crate::app::pages::typed_text::TypedText;
+use crate::app::ui::{Card, Disclosure, Notice, Tone};
+use crate::domain::Text3;
+use crate::domain::accreditation::completeness::{Lack, is_right_text, wrong_link};
+use crate::domain::ids::AccreditationId;
+use crate::domain::views::accreditation::AnsweredCriterion;
+
+/// A criterion to be filled in. Its texts belong to the one form of the page; its files are forms of their own.
+#[component]
+pub fn CriterionForm(
+    /// The case.
+    accreditation: AccreditationId,
+    /// The criterion.
+    criterion: AnsweredCriterion,
+    /// The autosaved texts of the page.
+    save: Autosave,
+) -> impl IntoView {
+    let lang = use_lang();
+    let AnsweredCriterion {
+        id,
+        guidance,
+        evidence,
+        files,
+        return_reason,
+        ..
+    } = criterion;
+    let (text, links) = (format!("{id}.text"), format!("{id}.links"));
+    let said = |field: &str| {
+        let field = field.to_owned();
+        move || save.text(&field).map(|text| text.get()).unwrap_or_default()
+    };
+    let (answer, addresses) = (said(&text), said(&links));
+    let wrong_text = Signal::derive(move || (!is_right_text(&answer())).then(|| lang.lack(Lack::AnswerWrong)));
+    let wrong_links = Signal::derive(move || {
+        let addresses = addresses();
+        wrong_link(&addresses).map(|line| format!("{} «{line}»", lang.lack(Lack::LinkWrong)))
+    });
+    view! {
+        {return_reason.map(|reason| view! {
+            <Notice tone=Tone::Warning title=lang.self_evaluation_return_reason()><p class="as-typed">{reason}</p></Notice>
+        })}
+        <Asked guidance evidence />
+        <TypedText
+            save field=text prefix="answer" form="texts" label=lang.self_evaluation_answer()
+            hint=lang.self_evaluation_answer_hint() rows=6 error=wrong_text
+        />
+        <TypedText
+            save field=links prefix="answer" form="texts" label=lang.self_evaluation_links() hint=lang.self_evaluation_links_hint()
+            optional_mark=lang.optional_mark() rows=2 error=wrong_links
+        />
+        <EvidenceFiles accreditation criterion=id files />
+    }
+}
+
+/// What is looked at, and what may prove it.
+#[component]
+pub fn Asked(
+    /// What is looked at.
+    guidance: Text3,
+    /// Kinds of evidence.
+    evidence: Vec<Text3>,
+) -> impl IntoView {
+    let lang = use_lang();
+    let kinds = evidence
+        .iter()
+        .map(|kind| view! { <li>{lang.of(kind)}</li> })
+        .collect_view();
+    view! {
+        <Disclosure summary=lang.self_evaluation_guidance()>
+            <p>{lang.of(&guidance)}</p>
+            <p><strong>{lang.self_evaluation_evidence_kinds()}</strong></p>
+            <ul>{kinds}</ul>
+        </Disclosure>
+    }
+}
+
+/// A criterion as it was answered.
+#[component]
+pub fn CriterionReading(
+    /// The criterion.
+    criterion: AnsweredCriterion,
+) -> impl IntoView {
+    let lang = use_lang();
+    let AnsweredCriterion {
+        id,
+        title,
+        text,
+        links,
+        files,
+        return_reason,
+        ..
+    } = criterion;
+    let empty = text.trim().is_empty();
+    let links: Vec<String> = links
+        .lines()
+        .map(str::trim)
+        .filter(|it| !it.is_empty())
+        .map(str::to_owned)
+        .collect();
+    view! {
+        <Card id=format!("criterion-{id}") title=format!("{id}. {}", lang.of(&title))>
+            {return_reason.map(|reason| view! {
+                <Notice tone=Tone::Warning title=lang.self_evaluation_return_reason()><p class="as-typed">{reason}</p></Notice>
+            })}
+            {if empty {
+                view! { <p class="soft">{lang.self_evaluation_no_answer()}</p> }.into_any()
+            } else {
+                view! { <p class="as-typed">{text}</p> }.into_any()
+            }}
+            <Links links />
+            <EvidenceReading files />
+        </Card>
+    }
+}
+
+/// Addresses that the applicant named, as links out of the house; what is no address stays text.
+#[component]
+pub fn Links(
+    /// The addresses.
+    links: Vec<String>,
+) -> impl IntoView {
+    let lang = use_lang();
+    let items = links.into_iter().map(|link| {
+        if crate::domain::accreditation::completeness::is_address(&link) {
+            let address = link.clone();
+            view! { <li><a href=address rel="external noopener noreferrer nofollow" target="_blank">{link}</a></li> }
+                .into_any()
+        } else {
+            view! { <li>{link}</li> }.into_any()
+        }
+    });
+    let items: Vec<_> = items.collect();
+    (!items.is_empty()).then(|| {
+        view! {
+            <p class="soft">{lang.self_evaluation_links()}</p>
+            <ul class="links">{items}</ul>
+        }
+    })
+}

@@ -1,0 +1,55 @@
+//! The ministry gives a self-evaluation back: reasons for the whole, and at single criteria.
+
+use leptos::prelude::*;
+use leptos::server_fn::ServerFn;
+
+use crate::api::accreditation::ReturnAccreditation;
+use crate::app::lang::use_lang;
+use crate::app::pages::{Answer, AnswerMessage, DeedForm};
+use crate::app::ui::{Button, ButtonVariant, Card, Disclosure, Field, TextArea};
+use crate::domain::accreditation::{Action, LawRefusal};
+use crate::domain::views::accreditation::AccreditationHead;
+
+/// The form. What is to be corrected is named at its criterion, so that the applicant is led there.
+#[component]
+pub fn GiveBack(
+    /// The case.
+    head: AccreditationHead,
+    /// The criteria: number and title.
+    criteria: Vec<(String, String)>,
+) -> impl IntoView {
+    let lang = use_lang();
+    let answer = Answer::to("return_accreditation");
+    // That reasons are wanted is no reason against writing them.
+    let refusal = head.refusal_of(Action::ReturnForCorrection);
+    let refusal = refusal.filter(|it| **it != LawRefusal::NeedsReasons);
+    let why_not = refusal.map(|refusal| lang.accreditation_refusal(refusal));
+    let refused = answer.is_refused();
+    let (typed, error) = (answer.typed("reasons"), answer.error("reasons"));
+    let id = answer.id("reasons");
+    let hidden = vec![("accreditation", head.id.to_string())];
+    let fields = criteria
+        .into_iter()
+        .map(|(id, title)| {
+            let name = format!("criteria[{id}]");
+            let typed = answer.typed(&name);
+            view! {
+                <Field id=answer.id(&name) label=format!("{id}. {title}") optional_mark=lang.optional_mark() error=answer.error(&name)>
+                    <TextArea name=name.clone() value=typed rows=2 />
+                </Field>
+            }
+        })
+        .collect_view();
+    view! {
+        <Card id="return" title=lang.accreditation_action(Action::ReturnForCorrection)>
+            <AnswerMessage form="return_accreditation" />
+            <DeedForm action=ReturnAccreditation::PATH id="return_accreditation" hidden>
+                <Field id label=lang.accreditation_return_reasons() hint=lang.accreditation_return_hint() error>
+                    <TextArea name="reasons" value=typed />
+                </Field>
+                <Disclosure summary=lang.accreditation_return_criteria() open=refused>{fields}</Disclosure>
+                <Button variant=ButtonVariant::Danger why_not=why_not>{lang.accreditation_action(Action::ReturnForCorrection)}</Button>
+            </DeedForm>
+        </Card>
+    }
+}

@@ -1,0 +1,46 @@
+//! What a self-evaluation lacks, each line a link to its place.
+
+use leptos::prelude::*;
+
+use crate::app::lang::use_lang;
+use crate::app::ui::{Notice, Tone};
+use crate::domain::Refusal;
+use crate::domain::accreditation::completeness::{Lack, Missing};
+use crate::domain::ids::AccreditationId;
+
+/// The list, with what the signature service would refuse at its head.
+#[component]
+pub fn MissingList(
+    /// The case.
+    accreditation: AccreditationId,
+    /// What is missing.
+    missing: Vec<Missing>,
+    /// What the signature service would refuse.
+    refusal: Option<Refusal>,
+) -> impl IntoView {
+    let lang = use_lang();
+    let items = missing
+        .into_iter()
+        .map(|it| {
+            let section = it.criterion.split('.').next().unwrap_or_default();
+            let part = if matches!(it.lack, Lack::Evidence | Lack::LinkWrong) {
+                "links"
+            } else {
+                "text"
+            };
+            let href = format!(
+                "/accreditations/{accreditation}/self-evaluation/{section}#answer-{}.{part}",
+                it.criterion
+            );
+            view! { <li><a href=href>{it.criterion.clone()} ": " {lang.lack(it.lack)}</a></li> }
+        })
+        .collect_view();
+    view! {
+        <Notice tone=Tone::Warning title=lang.self_evaluation_missing_title()>
+            <ul>
+                {refusal.map(|refusal| view! { <li>{lang.refusal(&refusal)}</li> })}
+                {items}
+            </ul>
+        </Notice>
+    }
+}

@@ -1,0 +1,99 @@
+//! The second confirmation (row A10): sixty seconds by the server's clock, running down on screen.
+
+use leptos::prelude::*;
+use leptos::server_fn::ServerFn;
+
+use super::running_down::seconds_until;
+use crate::api::signing::ConfirmPublication;
+use crate::app::lang::use_lang;
+use crate::app::pages::DeedForm;
+use crate::app::ui::{Button, ButtonVariant, Card, Countdown, IconName, Notice, Tone};
+use crate::domain::calendar::Moment;
+use crate::domain::ids::CeremonyId;
+use crate::i18n::Lang;
+
+/// When a screen reader is told how much is left, in seconds.
+const SPOKEN: [i64; 4] = [30, 10, 5, 0];
+/// From here on the time is shown as running short, in seconds.
+const URGENT: i64 = 10;
+
+/// The window «Кол коюу» with its one button. Where it was confirmed in time and only its completion broke off, no time runs.
+#[component]
+pub fn Confirm(
+    /// The ceremony.
+    ceremony: CeremonyId,
+    /// Until when, by the server's clock.
+    confirm_by: Moment,
+    /// Whether it was confirmed already.
+    confirmed: bool,
+) -> impl IntoView {
+    let lang = use_lang();
+    let hidden = vec![("ceremony", ceremony.to_string())];
+    if confirmed {
+        return view! {
+            <Notice tone=Tone::Warning title=lang.signing_confirmed()>
+                <p>{lang.signing_confirmed_text()}</p>
+                <DeedForm action=ConfirmPublication::PATH id="confirm_publication" hidden class="cluster">
+                    <Button variant=ButtonVariant::Primary icon=IconName::Check>{lang.signing_publish()}</Button>
+                </DeedForm>
+            </Notice>
+        }
+        .into_any();
+    }
+    let left = seconds_until(confirm_by);
+    let shown = Signal::derive(move || lang.signing_seconds(left.get()));
+    let spoken = Memo::new(move |said: Option<&String>| spoken_at(lang, left.get(), said));
+    let urgent = Signal::derive(move || left.get() <= URGENT);
+    let why_not = Signal::derive(move || (left.get() <= 0).then(|| lang.signing_no_time_left().to_owned()));
+    view! {
+        <Card id="confirm" title=lang.signing_confirm_title()>
+            <p>{lang.signing_confirm_text()}</p>
+            <Countdown label=lang.signing_confirm_left() left=shown spoken=Signal::derive(move || spoken.get()) urgent />
+            <DeedForm action=ConfirmPublication::PATH id="confirm_publication" hidden>
+                <div class="toolbar">
+                    <Button variant=ButtonVariant::Primary icon=IconName::Check why_not>{lang.signing_publish()}</Button>
+                </div>
+            </DeedForm>
+            <p class="soft">{lang.signing_confirm_after()}</p>
+        </Card>
+    }
+    .into_any()
+}
+
+/// What is read aloud: the last of the moments that was passed, so that a tab that slept tells where it woke.
+fn spoken_at(lang: Lang, left: i64, said: Option<&String>) -> String {
+    let passed = SPOKEN.into_iter().filter(|at| left <= *at).min();
+    match passed {
+        Some(0) => lang.signing_no_time_left().to_owned(),
+        Some(at) if left == at || said.is_none_or(String::is_empty) => lang.signing_seconds_left(left),
+        Some(_) => said.cloned().unwrap_or_default(),
+        None => String::new(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::spoken_at;
+    use crate::i18n::Lang;
+
+    #[test]
+    fn a_screen_reader_is_told_at_thirty_ten_and_five_seconds_and_at_the_end() {
+        let mut said = None;
+        let mut told = Vec::new();
+        for left in (0..=60).rev() {
+            let now = spoken_at(Lang::En, left, said.as_ref());
+            if said.as_ref() != Some(&now) && !now.is_empty() {
+                told.push(left);
+            }
+            said = Some(now);
+        }
+        assert_eq!(told, [30, 10, 5, 0]);
+    }
+
+    #[test]
+    fn a_tab_that_slept_tells_where_it_woke() {
+        let before = spoken_at(Lang::En, 50, None);
+        assert_eq!(spoken_at(Lang::En, 7, Some(&before)), "7 seconds left");
+        assert_eq!(spoken_at(Lang::En, -40, Some(&before)), "The time is over");
+    }
+}

@@ -1,0 +1,93 @@
+//! What a self-evaluation or a sheet still lacks: judged alike in the browser and on the server.
+
+use serde::{Deserialize, Serialize};
+
+use crate::domain::licensing::checks::text_fault;
+use crate::domain::reference::CriteriaSet;
+
+/// The shortest comment or answer that says something, in characters.
+pub const SHORTEST_TEXT: usize = 3;
+/// The longest comment of an expert, answer of an applicant, or comment of a chair, in characters.
+pub const LONGEST_TEXT: u32 = 10_000;
+
+/// What is missing at a criterion.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Lack {
+    /// The answer.
+    Answer,
+    /// The answer is too long, or has characters that cannot be seen.
+    AnswerWrong,
+    /// Evidence: a text with links, or a file.
+    Evidence,
+    /// A line of the links that is no address.
+    LinkWrong,
+    /// The score.
+    Score,
+    /// The comment.
+    Comment,
+    /// The comment is too long, or has characters that cannot be seen.
+    CommentWrong,
+}
+
+/// Something missing, and where.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Missing {
+    /// The criterion.
+    pub criterion: String,
+    /// What.
+    pub lack: Lack,
+}
+
+/// Whether a text says something: more than spaces.
+pub fn says_something(text: &str) -> bool {
+    text.chars().filter(|letter| !letter.is_whitespace()).count() >= SHORTEST_TEXT
+}
+
+/// Whether a text may be signed: not too long, nothing invisible in it.
+pub fn is_right_text(text: &str) -> bool {
+    text_fault(text.trim(), LONGEST_TEXT, true).is_none()
+}
+
+/// What a text lacks, where it must say something.
+fn lack_of(text: &str, empty: Lack, wrong: Lack) -> Option<Lack> {
+    if !says_something(text) {
+        Some(empty)
+    } else if !is_right_text(text) {
+        Some(wrong)
+    } else {
+        None
+    }
+}
+
+/// What a criterion of a self-evaluation lacks: the answer, and evidence of some kind (row A1).
+pub fn answer_lacks(text: &str, links: &str, files: usize) -> impl Iterator<Item = Lack> + use<> {
+    let answer = lack_of(text, Lack::Answer, Lack::AnswerWrong);
+    let evidence = (files == 0 && links.trim().is_empty()).then_some(Lack::Evidence);
+    let link = wrong_link(links).map(|_| Lack::LinkWrong);
+    answer.into_iter().chain(evidence).chain(link)
+}
+
+/// The first line of the links that is no address of the web.
+pub fn wrong_link(links: &str) -> Option<&str> {
+    let lines = links.lines().map(str::trim).filter(|line| !line.is_empty());
+    lines.into_iter().find(|line| !is_address(line))
+}
+
+/// Whether a line is an address that a page may lead to: `http` or `https`, with a host, and nothing invisible.
+pub fn is_address(line: &str) -> bool {
+    let rest = line.strip_prefix("https://").or_else(|| line.strip_prefix("http://"));
+    let host = rest.and_then(|rest| rest.split(['/', '?', '#']).next());
+    host.is_some_and(|host| host.len() > 2 && host.contains('.'))
+        && line.chars().count() <= 500
+        && !line.chars().any(|letter| letter.is_whitespace() || letter.is_control())
+        && text_fault(line, 500, false).is_none()
+}
+
+/// What a criterion of a sheet lacks: a score of the scale, and the obligatory comment (row A8).
+pub fn mark_lacks(set: &CriteriaSet, score: &str, comment: &str) -> impl Iterator<Item = Lack> + use<> {
+    let unscored = set.score(score).is_none().then_some(Lack::Score);
+    unscored
+        .into_iter()
+        .chain(lack_of(comment, Lack::Comment, Lack::CommentWrong))
+}

@@ -1,0 +1,17 @@
+//! Accreditation: stages, deeds, the law between them, the commission, the sheets of its experts.
+
+mod action;
+mod actor;
+pub mod completeness;
+pub mod conflict;
+pub mod declaration;
+pub mod outcome;
+mod refusal;
+mod stage;
+mod workflow;
+
+pub use action::Action;
+pub use actor::Actor;
+pub use refusal::LawRefusal;
+pub use stage::Stage;
+pub use workflow::{Facts, allowed, next};

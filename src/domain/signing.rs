@@ -1,0 +1,58 @@
+//! What can be signed by the ceremony (`design.md` 5).
+
+use serde::{Deserialize, Serialize};
+
+/// What of a case is signed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Subject {
+    /// An application for a licence (row L15), by the head.
+    LicenceApplication,
+    /// A self-evaluation (row A1), by the head.
+    SelfEvaluation,
+    /// «Тышкы баалоо жүргүзүү жөнүндө буйрук» (row A6), by the leadership.
+    Order,
+    /// An expert's sheet (row A9), by the expert.
+    Sheet,
+    /// The commission's conclusion (row A14), by its chair.
+    Conclusion,
+    /// The council's decision (row A14), by the leadership.
+    Decision,
+}
+
+impl Subject {
+    /// All of them.
+    pub const ALL: [Subject; 6] = [
+        Subject::LicenceApplication,
+        Subject::SelfEvaluation,
+        Subject::Order,
+        Subject::Sheet,
+        Subject::Conclusion,
+        Subject::Decision,
+    ];
+
+    /// The name in the database and in signed documents.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Subject::LicenceApplication => "licence_application",
+            Subject::SelfEvaluation => "self_evaluation",
+            Subject::Order => "order",
+            Subject::Sheet => "sheet",
+            Subject::Conclusion => "conclusion",
+            Subject::Decision => "decision",
+        }
+    }
+
+    /// The subject of a name.
+    pub fn from_name(name: &str) -> Option<Subject> {
+        Subject::ALL.into_iter().find(|subject| subject.name() == name)
+    }
+
+    /// Within how many seconds after the code it must be confirmed once more (row A10); nothing where the code suffices.
+    pub const fn confirm_within_seconds(self) -> Option<i64> {
+        match self {
+            Subject::Sheet => Some(60),
+            _ => None,
+        }
+    }
+}

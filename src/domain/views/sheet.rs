@@ -1,0 +1,116 @@
+//! An expert's sheet: the scoring desk and the review before publishing (rows A8, A9). Texts come in the language of the page, since
+//! a sheet has many.
+
+use serde::{Deserialize, Serialize};
+
+use super::organisation::FileLine;
+use crate::domain::Refusal;
+use crate::domain::accreditation::LawRefusal;
+use crate::domain::accreditation::completeness::Missing;
+use crate::domain::calendar::Moment;
+use crate::domain::ids::{AccreditationId, CeremonyId, SheetId};
+
+/// The scoring desk.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct SheetPage {
+    /// What identifies it.
+    pub head: SheetHead,
+    /// The scores, best first.
+    pub scale: Vec<ScaleScore>,
+    /// Sections with their criteria.
+    pub sections: Vec<DeskSection>,
+}
+
+/// What identifies a sheet.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct SheetHead {
+    /// Id.
+    pub id: SheetId,
+    /// The case.
+    pub accreditation: AccreditationId,
+    /// Number of the case.
+    pub number: String,
+    /// Name of the organisation.
+    pub organisation: String,
+    /// Whether it is the chair's own.
+    pub is_chair: bool,
+    /// When it was published.
+    pub published_at: Option<Moment>,
+    /// Why nothing can be scored; nothing while it can.
+    pub refusal: Option<LawRefusal>,
+}
+
+/// A score of the scale.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ScaleScore {
+    /// Id.
+    pub id: String,
+    /// How it is called.
+    pub title: String,
+    /// Whether a criterion with it is met.
+    pub passes: bool,
+    /// Whether with a remark.
+    pub remark: bool,
+}
+
+/// A section of the desk.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct DeskSection {
+    /// Number.
+    pub id: String,
+    /// Name.
+    pub title: String,
+    /// Its criteria.
+    pub criteria: Vec<DeskCriterion>,
+}
+
+/// A criterion on the desk: what is asked, what was answered, what is scored.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct DeskCriterion {
+    /// Number.
+    pub id: String,
+    /// What is asked.
+    pub title: String,
+    /// What is looked at.
+    pub guidance: String,
+    /// The applicant's answer.
+    pub answer: String,
+    /// The applicant's links.
+    pub links: Vec<String>,
+    /// The applicant's files.
+    pub files: Vec<FileLine>,
+    /// Own score; empty where there is none.
+    pub score: String,
+    /// Own comment.
+    pub comment: String,
+}
+
+/// The review before publishing: the whole sheet as it will be signed, and what is missing.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct PublishPage {
+    /// What identifies it.
+    pub head: SheetHead,
+    /// The criteria: number, title, title of the score, comment.
+    pub lines: Vec<PublishLine>,
+    /// What is missing.
+    pub missing: Vec<Missing>,
+    /// Why it cannot be published.
+    pub refusal: Option<Refusal>,
+    /// What tells that it is still the one that is shown.
+    pub reviewed: String,
+    /// A ceremony that is under way.
+    pub ceremony: Option<CeremonyId>,
+}
+
+/// A criterion as it will be signed.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PublishLine {
+    /// Number.
+    pub id: String,
+    /// What is asked.
+    pub title: String,
+    /// The score; empty where there is none.
+    pub score: String,
+    /// The comment.
+    pub comment: String,
+}

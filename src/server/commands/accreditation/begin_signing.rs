@@ -1,0 +1,56 @@
+//! Freezes a self-evaluation for signature (row A1, `design.md` 5).
+
+use crate::domain::accreditation::{Action, next};
+use crate::domain::ids::AccreditationId;
+use crate::domain::signing::Subject;
+use crate::domain::{Fault, FieldFault, Refusal};
+use crate::server::accreditation_file::AccreditationFile;
+use crate::server::commands::begin_signing::personal_signature;
+use crate::server::commands::look_up_organisation::refresh_from_register;
+use crate::server::desk::Desk;
+use crate::server::door::lead_to;
+use crate::server::self_evaluation::SelfEvaluation;
+use crate::server::signing::{Frozen, freeze};
+use crate::server::trouble::Answer;
+
+/// Freezes what was reviewed. As for a licence application: the register is asked who the head is today, and a head without a
+/// personal signature does not begin.
+///
+/// # Errors
+/// `ConsentNeeded`, `HeadOnly`, `NotTheHeadInRegister`, `NoPersonalSignature`; the law; `ChangedSinceReview`; the silence of the
+/// register or of the signature service; the database's.
+pub async fn begin_signing_self_evaluation(
+    desk: Desk,
+    accreditation: AccreditationId,
+    reviewed: String,
+    consent: String,
+) -> Answer<()> {
+    let session = desk.session()?;
+    let head = session.head()?;
+    if consent != "on" {
+        return Err(FieldFault::only("consent", Fault::ConsentNeeded).into());
+    }
+    let signer = session.representative()?;
+    refresh_from_register(&desk, &signer).await?;
+    personal_signature(&desk, head.pin()).await?;
+    let mut transaction = desk.write().await?;
+    let (references, id) = (&desk.state.references, accreditation.as_str());
+    let case = AccreditationFile::of_applicant(&mut transaction, references, id, head.applicant()).await?;
+    let stands = SelfEvaluation::load(&mut transaction, &case).await?;
+    let mut facts = case.facts()?;
+    facts.missing = stands.missing_count(case.set()?);
+    next(case.stage, Action::Sign, case.actor, &facts)?;
+    if reviewed != stands.reviewed_hash(&case)? {
+        return Err(Refusal::ChangedSinceReview.into());
+    }
+    let document = stands.document(&case, (signer.pin(), signer.name()), desk.now)?;
+    let frozen = Frozen {
+        case_id: id,
+        subject: Subject::SelfEvaluation,
+        document: &document,
+    };
+    let ceremony = freeze(&desk, &mut transaction, &mut case.chain(), &signer, &frozen).await?;
+    transaction.commit().await?;
+    lead_to(&format!("/signing/{ceremony}"));
+    Ok(())
+}

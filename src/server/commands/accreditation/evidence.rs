@@ -1,0 +1,105 @@
+//! Files behind the answers of a self-evaluation (row A1): put there, taken away, brought back.
+
+use crate::domain::accreditation::{Action, next};
+use crate::domain::ids::{AccreditationId, EvidenceId};
+use crate::domain::{Failure, Refusal};
+use crate::server::accreditation_file::AccreditationFile;
+use crate::server::db::{self, Connection};
+use crate::server::desk::Desk;
+use crate::server::journal::CaseEvent;
+use crate::server::session::Applicant;
+use crate::server::trouble::Answer;
+
+/// So many files a criterion takes.
+pub const MOST_FILES: u32 = 10;
+
+/// A case of the applicant's that may be filled, of which the criterion is.
+///
+/// # Errors
+/// `NotFound`; the law of the stage; the database's.
+pub async fn fillable(
+    desk: &Desk,
+    db: &mut Connection,
+    accreditation: &AccreditationId,
+    criterion: &str,
+    applicant: &Applicant,
+) -> Answer<AccreditationFile> {
+    let references = &desk.state.references;
+    let case = AccreditationFile::of_applicant(db, references, accreditation.as_str(), applicant).await?;
+    next(case.stage, Action::Edit, case.actor, &case.facts()?)?;
+    if case.set()?.criterion(criterion).is_none() {
+        return Err(Failure::NotFound.into());
+    }
+    Ok(case)
+}
+
+/// Puts a stored file behind an answer; `file` and its SHA-256.
+///
+/// # Errors
+/// `TooManyFiles`; the database's.
+pub async fn put_evidence(
+    desk: &Desk,
+    db: &mut Connection,
+    case: &AccreditationFile,
+    criterion: &str,
+    (file, sha256): (&str, &str),
+    person: &str,
+) -> Answer<()> {
+    let id = desk.new_id();
+    let there = db::answer::evidence(db, &case.row.id).await?;
+    let count = there.iter().filter(|it| it.criterion == criterion).count();
+    if count >= MOST_FILES as usize {
+        return Err(Refusal::TooManyFiles(MOST_FILES).into());
+    }
+    db::answer::add_evidence(db, &id, &case.row.id, criterion, file, desk.now).await?;
+    let event = CaseEvent::EvidenceAdded {
+        evidence: id,
+        criterion: criterion.to_owned(),
+        file: file.to_owned(),
+        sha256: sha256.to_owned(),
+    };
+    case.chain().record(db, desk.now, person, &event).await
+}
+
+/// Takes a file away; it can be brought back while the self-evaluation is open.
+///
+/// # Errors
+/// `NotFound`; the law of the stage; the database's.
+pub async fn remove_evidence(desk: Desk, accreditation: AccreditationId, evidence: EvidenceId) -> Answer<()> {
+    set_removed(&desk, &accreditation, &evidence, true).await
+}
+
+/// Brings a file back that was taken away.
+///
+/// # Errors
+/// As [`remove_evidence`].
+pub async fn restore_evidence(desk: Desk, accreditation: AccreditationId, evidence: EvidenceId) -> Answer<()> {
+    set_removed(&desk, &accreditation, &evidence, false).await
+}
+
+async fn set_removed(desk: &Desk, accreditation: &AccreditationId, evidence: &EvidenceId, removed: bool) -> Answer<()> {
+    let applicant = desk.session()?.applicant()?;
+    let mut transaction = desk.write().await?;
+    let (references, id) = (&desk.state.references, accreditation.as_str());
+    let case = AccreditationFile::of_applicant(&mut transaction, references, id, &applicant).await?;
+    next(case.stage, Action::Edit, case.actor, &case.facts()?)?;
+    let stands = db::answer::evidence(&mut transaction, id).await?;
+    let stands = stands.iter().any(|it| it.id == evidence.as_str());
+    let at = removed.then_some(desk.now);
+    let criterion = db::answer::set_evidence_removed(&mut transaction, id, evidence.as_str(), at).await?;
+    let criterion = criterion.ok_or(Failure::NotFound)?;
+    // Twice is once.
+    if stands == removed {
+        let evidence = evidence.to_string();
+        let event = if removed {
+            CaseEvent::EvidenceRemoved { evidence, criterion }
+        } else {
+            CaseEvent::EvidenceRestored { evidence, criterion }
+        };
+        case.chain()
+            .record(&mut transaction, desk.now, applicant.person_id(), &event)
+            .await?;
+        transaction.commit().await?;
+    }
+    Ok(())
+}

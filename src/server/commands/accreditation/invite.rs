@@ -1,0 +1,110 @@
+//! The ministry forms the commission (row A5): invites experts, takes members out.
+
+use crate::domain::accreditation::{Action, next};
+use crate::domain::ids::{AccreditationId, ExpertId, MembershipId};
+use crate::domain::{Failure, Refusal};
+use crate::server::accreditation_file::{AccreditationFile, Step, employment_counts_since};
+use crate::server::commands::hand_over::kept_note;
+use crate::server::commission::{commission_facts, conflicts_of};
+use crate::server::db::membership::NewMembership;
+use crate::server::db::{self};
+use crate::server::desk::Desk;
+use crate::server::journal::CaseEvent;
+use crate::server::trouble::Answer;
+
+/// Within so many days an expert is asked to answer.
+const ANSWER_WITHIN_DAYS: i64 = 5;
+
+/// Invites an expert of the pool, as a member or as the chair, and writes to them.
+///
+/// # Errors
+/// `NotFound` for another authority's case or somebody who is not in the pool; the law, with a conflict that the system knows of;
+/// `InvitedAlready`; the database's.
+pub async fn invite_expert(desk: Desk, accreditation: AccreditationId, expert: ExpertId, as_chair: bool) -> Answer<()> {
+    let officer = desk.session()?.officer()?;
+    let mut transaction = desk.write().await?;
+    let id = accreditation.as_str();
+    let case = AccreditationFile::of_officer(&mut transaction, &desk.state.references, id, &officer).await?;
+    let since = employment_counts_since(desk.now);
+    let candidate = db::expert::candidate(&mut transaction, id, since, expert.as_str()).await?;
+    let candidate = candidate.ok_or(Failure::NotFound)?;
+    let mut facts = commission_facts(&mut transaction, &case, desk.now).await?;
+    facts.invites_chair = as_chair;
+    facts.conflicted = u32::from(!conflicts_of(&candidate).is_empty());
+    next(case.stage, Action::Invite, case.actor, &facts)?;
+    let membership = desk.new_id();
+    let answer_by = desk.now.date_in_bishkek().plus_days(ANSWER_WITHIN_DAYS).ends_at();
+    let new = NewMembership {
+        id: &membership,
+        accreditation_id: id,
+        expert_id: expert.as_str(),
+        is_chair: as_chair,
+        answer_by,
+        invited_by: officer.person_id(),
+    };
+    if !db::membership::insert(&mut transaction, &new, desk.now).await? {
+        return Err(Refusal::InvitedAlready.into());
+    }
+    let event = CaseEvent::ExpertInvited {
+        membership,
+        expert: expert.to_string(),
+        chair: as_chair,
+    };
+    case.chain()
+        .record(&mut transaction, desk.now, officer.person_id(), &event)
+        .await?;
+    if let Some((name, email)) = db::expert::address(&mut transaction, expert.as_str()).await? {
+        let address = format!("{}/expert/cases/{id}", desk.state.settings.public_url);
+        let number = case.row.registration_number.clone().unwrap_or_default();
+        let by = desk.lang.date(answer_by.date_in_bishkek());
+        let subject = desk.lang.invitation_subject(&number);
+        let body = desk
+            .lang
+            .invitation_body(&name, &case.row.name_ky, &case.row.name_ru, &by, &address);
+        db::outbox::insert(&mut transaction, &desk.new_id(), &email, &subject, &body, desk.now).await?;
+    }
+    transaction.commit().await?;
+    Ok(())
+}
+
+/// Takes a member out of the commission, to be replaced; what they typed on a sheet stays theirs, unpublished.
+///
+/// # Errors
+/// `NotFound`; the law, which wants reasons; the database's.
+pub async fn remove_member(
+    desk: Desk,
+    accreditation: AccreditationId,
+    membership: MembershipId,
+    reasons: String,
+) -> Answer<()> {
+    let officer = desk.session()?.officer()?;
+    let reasons = kept_note("reasons", &reasons)?;
+    let mut transaction = desk.write().await?;
+    let id = accreditation.as_str();
+    let case = AccreditationFile::of_officer(&mut transaction, &desk.state.references, id, &officer).await?;
+    let mut facts = case.facts()?;
+    facts.reasons_given = !reasons.is_empty();
+    let to = next(case.stage, Action::RemoveMember, case.actor, &facts)?;
+    if !db::membership::remove(&mut transaction, id, membership.as_str(), &reasons, desk.now).await? {
+        return Err(Failure::NotFound.into());
+    }
+    let mut chain = case.chain();
+    let event = CaseEvent::MemberRemoved {
+        membership: membership.to_string(),
+        reason: reasons,
+    };
+    chain
+        .record(&mut transaction, desk.now, officer.person_id(), &event)
+        .await?;
+    if to != case.stage {
+        let step = Step {
+            action: Action::RemoveMember,
+            to,
+            reasons: "",
+        };
+        case.advance(&mut transaction, &mut chain, desk.now, officer.person_id(), step)
+            .await?;
+    }
+    transaction.commit().await?;
+    Ok(())
+}

@@ -1,0 +1,112 @@
+//! Records what the accreditation council decided (row A14).
+
+use crate::domain::accreditation::outcome::Outcome;
+use crate::domain::accreditation::{Action, next};
+use crate::domain::calendar::Date;
+use crate::domain::ids::AccreditationId;
+use crate::domain::licensing::checks::text_fault;
+use crate::domain::{Failure, Fault, FieldFault};
+use crate::server::accreditation_file::{AccreditationFile, Step};
+use crate::server::commands::hand_over::kept_note;
+use crate::server::db::council_decision::CouncilDecisionRow;
+use crate::server::db::{self};
+use crate::server::desk::Desk;
+use crate::server::journal::CaseEvent;
+use crate::server::trouble::Answer;
+
+/// The longest number of minutes, in characters.
+const LONGEST_NUMBER: u32 = 60;
+
+/// A decision as the form tells it.
+#[derive(Clone, Default)]
+pub struct Typed {
+    /// `full`, `conditional`, `refusal`.
+    pub outcome: String,
+    /// Number of the minutes.
+    pub minutes_number: String,
+    /// Day of the meeting.
+    pub held_on: String,
+    /// Grounds.
+    pub reasons: String,
+}
+
+/// Records a decision; its term follows from the outcome by the rule of the criteria set.
+///
+/// # Errors
+/// `NotFound` for another authority's case; wrong fields, all at once; the law; the database's.
+pub async fn record_decision(desk: Desk, accreditation: AccreditationId, typed: Typed) -> Answer<()> {
+    let officer = desk.session()?.officer()?;
+    let today = desk.now.date_in_bishkek();
+    let reasons = kept_note("reasons", &typed.reasons)?;
+    let mut transaction = desk.write().await?;
+    let id = accreditation.as_str();
+    let case = AccreditationFile::of_officer(&mut transaction, &desk.state.references, id, &officer).await?;
+    let facts = case.facts()?;
+    let to = next(case.stage, Action::RecordDecision, case.actor, &facts)?;
+    let (outcome, held_on) = checked(&typed, &reasons, today)?;
+    let months = outcome.months(case.set()?);
+    let minutes_number = typed.minutes_number.trim().to_owned();
+    let decision = CouncilDecisionRow {
+        outcome: outcome.name().to_owned(),
+        months: i32::try_from(months).unwrap_or_default(),
+        minutes_number: minutes_number.clone(),
+        held_on: held_on.to_string(),
+        reasons: reasons.clone(),
+        recorded_at: desk.now.0,
+    };
+    db::council_decision::insert(&mut transaction, id, &decision, officer.person_id(), desk.now).await?;
+    let mut chain = case.chain();
+    let event = CaseEvent::DecisionRecorded {
+        outcome: decision.outcome,
+        months,
+        minutes_number,
+        held_on: decision.held_on,
+        reasons,
+    };
+    chain
+        .record(&mut transaction, desk.now, officer.person_id(), &event)
+        .await?;
+    let step = Step {
+        action: Action::RecordDecision,
+        to,
+        reasons: "",
+    };
+    case.advance(&mut transaction, &mut chain, desk.now, officer.person_id(), step)
+        .await?;
+    transaction.commit().await?;
+    desk.state.progress.tell(id);
+    Ok(())
+}
+
+fn checked(typed: &Typed, reasons: &str, today: Date) -> Result<(Outcome, Date), Failure> {
+    let mut faults = Vec::new();
+    let mut fault = |field: &str, fault: Fault| {
+        faults.push(FieldFault {
+            field: field.to_owned(),
+            fault,
+        });
+    };
+    let outcome = Outcome::from_name(&typed.outcome);
+    if outcome.is_none() {
+        fault("outcome", Fault::Required);
+    }
+    let number = typed.minutes_number.trim();
+    match text_fault(number, LONGEST_NUMBER, false) {
+        _ if number.is_empty() => fault("minutes_number", Fault::Required),
+        Some(found) => fault("minutes_number", Fault::Cell(found)),
+        None => {}
+    }
+    let held_on = Date::parse(typed.held_on.trim()).ok().filter(|day| *day <= today);
+    if typed.held_on.trim().is_empty() {
+        fault("held_on", Fault::Required);
+    } else if held_on.is_none() {
+        fault("held_on", Fault::NotAPastDay);
+    }
+    if reasons.is_empty() {
+        fault("reasons", Fault::Required);
+    }
+    match (outcome, held_on) {
+        (Some(outcome), Some(held_on)) if faults.is_empty() => Ok((outcome, held_on)),
+        _ => Err(Failure::Invalid(faults)),
+    }
+}

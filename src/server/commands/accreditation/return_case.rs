@@ -1,0 +1,61 @@
+//! Gives a self-evaluation back, with reasons at the criteria.
+
+use std::collections::BTreeMap;
+
+use crate::domain::Failure;
+use crate::domain::accreditation::{Action, next};
+use crate::domain::ids::AccreditationId;
+use crate::server::accreditation_file::{AccreditationFile, Step};
+use crate::server::commands::hand_over::kept_note;
+use crate::server::db;
+use crate::server::desk::Desk;
+use crate::server::journal::CaseEvent;
+use crate::server::trouble::Answer;
+
+/// Returns a case: `reasons` for the whole, `criteria` at single ones, by number. One of them must say something.
+///
+/// # Errors
+/// `NotFound` for another authority's case or an unknown criterion; the law; reasons that cannot be kept; the database's.
+pub async fn return_accreditation(
+    desk: Desk,
+    accreditation: AccreditationId,
+    reasons: String,
+    criteria: BTreeMap<String, String>,
+) -> Answer<()> {
+    let officer = desk.session()?.officer()?;
+    let reasons = kept_note("reasons", &reasons)?;
+    let mut at_criteria = Vec::new();
+    for (criterion, reason) in criteria {
+        let reason = kept_note(&format!("criteria[{criterion}]"), &reason)?;
+        if !reason.is_empty() {
+            at_criteria.push((criterion, reason));
+        }
+    }
+    let mut transaction = desk.write().await?;
+    let id = accreditation.as_str();
+    let case = AccreditationFile::of_officer(&mut transaction, &desk.state.references, id, &officer).await?;
+    let mut facts = case.facts()?;
+    facts.reasons_given = !reasons.is_empty() || !at_criteria.is_empty();
+    let to = next(case.stage, Action::ReturnForCorrection, case.actor, &facts)?;
+    let mut chain = case.chain();
+    db::answer::clear_return_reasons(&mut transaction, id).await?;
+    for (criterion, reason) in at_criteria {
+        if case.set()?.criterion(&criterion).is_none() {
+            return Err(Failure::NotFound.into());
+        }
+        db::answer::add_return_reason(&mut transaction, id, &criterion, &reason).await?;
+        let event = CaseEvent::CriterionReturned { criterion, reason };
+        chain
+            .record(&mut transaction, desk.now, officer.person_id(), &event)
+            .await?;
+    }
+    let step = Step {
+        action: Action::ReturnForCorrection,
+        to,
+        reasons: &reasons,
+    };
+    case.advance(&mut transaction, &mut chain, desk.now, officer.person_id(), step)
+        .await?;
+    transaction.commit().await?;
+    Ok(())
+}

@@ -1,0 +1,70 @@
+//! Begins the ceremonies of the commission's road: the order, an expert's sheet, the conclusion, the decision (`design.md` 5).
+
+use crate::domain::Refusal;
+use crate::domain::ids::{AccreditationId, SheetId};
+use crate::server::desk::Desk;
+use crate::server::door::lead_to;
+use crate::server::journal::hash::document_hash;
+use crate::server::signing::{ConclusionMatter, DecisionMatter, OrderMatter, SheetMatter, freeze_matter};
+use crate::server::trouble::Answer;
+
+/// Freezes the order with the commission as it stands.
+///
+/// # Errors
+/// `NotFound` for who is no officer; the law; the database's.
+pub async fn sign_order(desk: Desk, accreditation: AccreditationId) -> Answer<()> {
+    let mut transaction = desk.write().await?;
+    let mut matter = OrderMatter::load(&desk, &mut transaction, accreditation.as_str()).await?;
+    let ceremony = freeze_matter(&desk, &mut transaction, &mut matter, accreditation.as_str()).await?;
+    transaction.commit().await?;
+    lead_to(&format!("/signing/{ceremony}"));
+    Ok(())
+}
+
+/// «Чечимди жарыялоо»: freezes the own sheet as it was reviewed.
+///
+/// # Errors
+/// `NotFound` for another's; the law, with what is missing or a conflict that the system knows of; `ChangedSinceReview`; the
+/// database's.
+pub async fn begin_publishing(desk: Desk, sheet: SheetId, reviewed: String) -> Answer<()> {
+    let mut transaction = desk.write().await?;
+    let mut matter = SheetMatter::load(&desk, &mut transaction, sheet.as_str()).await?;
+    let stands = matter.reviewed_hash(&mut transaction).await?;
+    let ceremony = freeze_matter(&desk, &mut transaction, &mut matter, sheet.as_str()).await?;
+    if reviewed != stands {
+        return Err(Refusal::ChangedSinceReview.into());
+    }
+    transaction.commit().await?;
+    lead_to(&format!("/signing/{ceremony}"));
+    Ok(())
+}
+
+/// Freezes the conclusion as it was read.
+///
+/// # Errors
+/// `NotFound` for who is not on the commission; the law; `ChangedSinceReview`; the database's.
+pub async fn sign_conclusion(desk: Desk, accreditation: AccreditationId, reviewed: String) -> Answer<()> {
+    let mut transaction = desk.write().await?;
+    let mut matter = ConclusionMatter::load(&desk, &mut transaction, accreditation.as_str()).await?;
+    let stands = document_hash(matter.text());
+    let ceremony = freeze_matter(&desk, &mut transaction, &mut matter, accreditation.as_str()).await?;
+    if reviewed != stands {
+        return Err(Refusal::ChangedSinceReview.into());
+    }
+    transaction.commit().await?;
+    lead_to(&format!("/signing/{ceremony}"));
+    Ok(())
+}
+
+/// Freezes the council's decision as it was recorded.
+///
+/// # Errors
+/// `NotFound` for who is no officer; the law; the database's.
+pub async fn sign_decision(desk: Desk, accreditation: AccreditationId) -> Answer<()> {
+    let mut transaction = desk.write().await?;
+    let mut matter = DecisionMatter::load(&desk, &mut transaction, accreditation.as_str()).await?;
+    let ceremony = freeze_matter(&desk, &mut transaction, &mut matter, accreditation.as_str()).await?;
+    transaction.commit().await?;
+    lead_to(&format!("/signing/{ceremony}"));
+    Ok(())
+}

@@ -1,0 +1,57 @@
+//! Steps of a case that need nothing but the deed and perhaps reasons: discard, withdraw, register, form the commission, prepare
+//! the order, close the evaluation.
+
+use crate::domain::Failure;
+use crate::domain::accreditation::{Action, next};
+use crate::domain::ids::AccreditationId;
+use crate::server::accreditation_file::{AccreditationFile, Step};
+use crate::server::commands::hand_over::kept_note;
+use crate::server::commission::commission_facts;
+use crate::server::db;
+use crate::server::desk::Desk;
+use crate::server::trouble::Answer;
+
+/// Takes a step.
+///
+/// # Errors
+/// `NotFound` for who may not see the case, and for a deed that has a door of its own; the law; the database's.
+pub async fn take_step(desk: Desk, accreditation: AccreditationId, action: Action, reasons: String) -> Answer<()> {
+    let reasons = kept_note("reasons", &reasons)?;
+    let session = desk.session()?;
+    let references = &desk.state.references;
+    let id = accreditation.as_str();
+    let mut transaction = desk.write().await?;
+    let case = match action {
+        Action::Discard | Action::Withdraw => {
+            AccreditationFile::of_applicant(&mut transaction, references, id, &session.applicant()?).await?
+        }
+        Action::Register | Action::FormCommission | Action::PrepareOrder => {
+            AccreditationFile::of_officer(&mut transaction, references, id, &session.officer()?).await?
+        }
+        Action::CloseEvaluation => {
+            AccreditationFile::of_expert(&mut transaction, references, id, &session.expert()?)
+                .await?
+                .0
+        }
+        _ => return Err(Failure::NotFound.into()),
+    };
+    let mut facts = commission_facts(&mut transaction, &case, desk.now).await?;
+    facts.reasons_given = !reasons.is_empty();
+    let to = next(case.stage, action, case.actor, &facts)?;
+    // An order that was prepared and not signed keeps its number; one that was signed is followed by another.
+    if action == Action::PrepareOrder && (case.row.order_number.is_none() || case.row.order_signed_at.is_some()) {
+        let year = desk.now.date_in_bishkek().year();
+        let number = db::registration_counter::next(&mut transaction, "order", year).await?;
+        db::accreditation::set_order_number(&mut transaction, id, &format!("{year}-{number:05}")).await?;
+    }
+    let mut chain = case.chain();
+    let step = Step {
+        action,
+        to,
+        reasons: &reasons,
+    };
+    case.advance(&mut transaction, &mut chain, desk.now, session.person_id(), step)
+        .await?;
+    transaction.commit().await?;
+    Ok(())
+}

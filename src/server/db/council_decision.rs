@@ -1,0 +1,61 @@
+//! Table `council_decision`: what the accreditation council decided (row A14).
+
+use sqlx::FromRow;
+
+use crate::domain::calendar::Moment;
+
+use super::Connection;
+
+/// A decision as it was recorded.
+#[derive(FromRow, Clone)]
+pub struct CouncilDecisionRow {
+    /// `full`, `conditional`, `refusal`.
+    pub outcome: String,
+    /// For how many months.
+    pub months: i32,
+    /// Number of the minutes.
+    pub minutes_number: String,
+    /// Day of the meeting, `YYYY-MM-DD`.
+    pub held_on: String,
+    /// Grounds.
+    pub reasons: String,
+    /// When recorded.
+    pub recorded_at: i64,
+}
+
+/// The decision of a case, once it is recorded.
+pub async fn find(db: &mut Connection, accreditation_id: &str) -> sqlx::Result<Option<CouncilDecisionRow>> {
+    sqlx::query_as(
+        "SELECT outcome, months, minutes_number, held_on, reasons, recorded_at
+         FROM council_decision WHERE accreditation_id = $1",
+    )
+    .bind(accreditation_id)
+    .fetch_optional(db.sql())
+    .await
+}
+
+/// Records a decision; the law lets it happen once.
+pub async fn insert(
+    db: &mut Connection,
+    accreditation_id: &str,
+    decision: &CouncilDecisionRow,
+    recorded_by: &str,
+    now: Moment,
+) -> sqlx::Result<()> {
+    sqlx::query(
+        "INSERT INTO council_decision (accreditation_id, outcome, months, minutes_number, held_on, reasons, recorded_at,
+             recorded_by)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",
+    )
+    .bind(accreditation_id)
+    .bind(&decision.outcome)
+    .bind(decision.months)
+    .bind(&decision.minutes_number)
+    .bind(&decision.held_on)
+    .bind(&decision.reasons)
+    .bind(now.0)
+    .bind(recorded_by)
+    .execute(db.sql())
+    .await?;
+    Ok(())
+}

@@ -1,0 +1,71 @@
+//! Freezes bytes for signature: they are kept with their hash, and shown before anything is signed.
+
+use super::Matter;
+use crate::domain::Refusal;
+use crate::domain::signing::Subject;
+use crate::server::db::ceremony::NewCeremony;
+use crate::server::db::{self, Connection};
+use crate::server::desk::Desk;
+use crate::server::journal::hash::document_hash;
+use crate::server::journal::{CaseEvent, Chain};
+use crate::server::session::Representative;
+use crate::server::trouble::Answer;
+
+/// What is frozen.
+pub struct Frozen<'a> {
+    /// The case in whose journal it is recorded.
+    pub case_id: &'a str,
+    /// What of it is signed.
+    pub subject: Subject,
+    /// The canonical bytes.
+    pub document: &'a str,
+}
+
+/// Begins a ceremony; its id. One ceremony of a subject at a time: an earlier one in another tab is over.
+///
+/// # Errors
+/// The database's; `Overtaken`.
+pub async fn freeze(
+    desk: &Desk,
+    db: &mut Connection,
+    chain: &mut Chain,
+    signer: &Representative,
+    frozen: &Frozen<'_>,
+) -> Answer<String> {
+    let (id, hash) = (desk.new_id(), document_hash(frozen.document));
+    let ceremony = NewCeremony {
+        id: &id,
+        case_id: frozen.case_id,
+        subject: frozen.subject,
+        person_id: signer.person_id(),
+        pin: signer.pin(),
+        organisation_inn: signer.inn(),
+        document: frozen.document,
+        hash: &hash,
+    };
+    db::ceremony::insert(db, &ceremony, desk.now).await?;
+    db::ceremony::void_others(db, frozen.case_id, frozen.subject, &id, desk.now).await?;
+    let event = CaseEvent::Frozen {
+        ceremony: id.clone(),
+        hash,
+    };
+    chain.record(db, desk.now, signer.person_id(), &event).await?;
+    Ok(id)
+}
+
+/// Freezes a matter as it stands, judged by the law first; the ceremony's id.
+///
+/// # Errors
+/// The law's; `CeremonyOver` where it can be signed no more; the database's.
+pub async fn freeze_matter(desk: &Desk, db: &mut Connection, matter: &mut dyn Matter, case_id: &str) -> Answer<String> {
+    let signer = desk.session()?.representative()?;
+    let document = matter.document(desk, db, desk.now).await?;
+    matter.check()?;
+    let document = document.ok_or(Refusal::CeremonyOver)?;
+    let frozen = Frozen {
+        case_id,
+        subject: matter.what().subject,
+        document: &document,
+    };
+    freeze(desk, db, &mut matter.chain(), &signer, &frozen).await
+}

@@ -1,0 +1,141 @@
+//! The last step of the ceremony: one transaction, by the holder of the claim alone.
+
+use serde_json::json;
+use sha2::{Digest, Sha256};
+
+use super::{matter_of, subject_of};
+use crate::domain::Refusal;
+use crate::domain::calendar::Moment;
+use crate::server::db::ceremony::CeremonyRow;
+use crate::server::db::signature::NewSignature;
+use crate::server::db::{self, Connection};
+use crate::server::desk::Desk;
+use crate::server::journal::CaseEvent;
+use crate::server::journal::hash::canonical;
+use crate::server::outside::oep::{Certificate, HashSignature};
+use crate::server::trouble::{Answer, Trouble};
+
+/// How often the transaction is begun again after another command on the case came first.
+const ATTEMPTS: u32 = 8;
+
+/// What the service made, all of it checked.
+pub struct Made {
+    /// The signature.
+    pub signature: HashSignature,
+    /// The certificate behind it.
+    pub certificate: Certificate,
+    /// Name of the signer by the service.
+    pub signer_name: String,
+}
+
+/// Keeps the signature, carries out what it is for, writes the receipt. Where another confirmation has done so already, nothing is
+/// left to do.
+///
+/// # Errors
+/// `CeremonyVoid` where the matter is no longer what was frozen (the ceremony ends) or was frozen anew meanwhile, `CeremonyOver`
+/// where it was given up meanwhile, `BeingSigned` where the claim was taken over; the law; the database's.
+pub async fn keep(desk: &Desk, row: &CeremonyRow, claim: &str, made: &Made) -> Answer<()> {
+    for _ in 0..ATTEMPTS {
+        match keep_once(desk, row, claim, made).await {
+            Err(Trouble::Overtaken) => {}
+            outcome => return outcome,
+        }
+    }
+    Err(Trouble::Overtaken)
+}
+
+async fn keep_once(desk: &Desk, row: &CeremonyRow, claim: &str, made: &Made) -> Answer<()> {
+    let now = desk.state.clock.now();
+    let person = row.person_id.as_str();
+    let mut transaction = desk.write().await?;
+    // While the service was asked, the lease may have run out and another confirmation have come first, or another tab have
+    // frozen anew.
+    let current = db::ceremony::find_for_signer(&mut transaction, &row.id, person, &row.organisation_inn).await?;
+    match current.map(|it| it.state).as_deref() {
+        Some("authorised") => {}
+        Some("signed") => return Ok(()),
+        Some("void") => return Err(Refusal::CeremonyVoid.into()),
+        _ => return Err(Refusal::CeremonyOver.into()),
+    }
+    let mut matter = matter_of(desk, &mut transaction, row).await?;
+    let mut chain = matter.chain();
+    let document = matter.document(desk, &mut transaction, Moment(row.frozen_at)).await?;
+    if document.as_deref() != Some(row.document.as_str()) {
+        db::ceremony::end(&mut transaction, &row.id, "void", now).await?;
+        let event = CaseEvent::CeremonyEnded {
+            ceremony: row.id.clone(),
+            state: "void".to_owned(),
+        };
+        chain.record(&mut transaction, now, person, &event).await?;
+        transaction.commit().await?;
+        return Err(Refusal::CeremonyVoid.into());
+    }
+    matter.check()?;
+    if !db::ceremony::finish(&mut transaction, &row.id, claim, now).await? {
+        return Err(Refusal::BeingSigned.into());
+    }
+    db::ceremony::void_others(&mut transaction, &row.case_id, subject_of(row)?, &row.id, now).await?;
+    let email = desk.session()?.email();
+    insert_signature(&mut transaction, row, made, email, now).await?;
+    let number = matter.number(&mut transaction, now).await?;
+    let event = CaseEvent::Signed {
+        ceremony: row.id.clone(),
+        hash: row.hash.clone(),
+        signature_sha256: hex::encode(Sha256::digest(made.signature.signature.as_bytes())),
+        number,
+    };
+    chain.record(&mut transaction, now, person, &event).await?;
+    let case_id = matter.case_id().to_owned();
+    let letter = matter.carry_out(desk, &mut transaction, &mut chain, row, now).await?;
+    if let Some(email) = email {
+        let id = desk.new_id();
+        db::outbox::insert(&mut transaction, &id, email, &letter.subject, &letter.body, now).await?;
+    }
+    transaction.commit().await?;
+    desk.state.progress.tell(&case_id);
+    Ok(())
+}
+
+async fn insert_signature(
+    db: &mut Connection,
+    row: &CeremonyRow,
+    made: &Made,
+    receipt_to: Option<&str>,
+    now: Moment,
+) -> Answer<()> {
+    let certificate = certificate_facts(&made.certificate)?;
+    let signature = NewSignature {
+        ceremony_id: &row.id,
+        case_id: &row.case_id,
+        subject: subject_of(row)?,
+        document: &row.document,
+        hash: &row.hash,
+        sign_base64: &made.signature.signature,
+        signer_pin: &row.pin,
+        signer_name: &made.signer_name,
+        organisation_inn: &row.organisation_inn,
+        certificate: &certificate,
+        service_timestamp: made.signature.timestamp.unwrap_or(now.0),
+        receipt_to,
+    };
+    Ok(db::signature::insert(db, &signature, now).await?)
+}
+
+/// What of the certificate is kept as proof, canonical JSON (law 128/2017: the certificate's data stay with the signature).
+fn certificate_facts(certificate: &Certificate) -> Answer<String> {
+    Ok(canonical(&json!({
+        "common_name": certificate.common_name,
+        "country": certificate.country,
+        "issuer": {
+            "common_name": certificate.issuer.common_name,
+            "country": certificate.issuer.country,
+            "organisation_name": certificate.issuer.organisation_name,
+        },
+        "key_identifier": certificate.key_identifier,
+        "not_after": certificate.not_after,
+        "not_before": certificate.not_before,
+        "organisation_inn": certificate.organisation_inn,
+        "organisation_name": certificate.organisation_name,
+        "person_pin": certificate.person_pin,
+    }))?)
+}
