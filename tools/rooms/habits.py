@@ -18,7 +18,7 @@ def logical_properties(tree):
 def files_are_short(tree):
     """No file is longer than 300 lines, catalogues of words and tests aside."""
     for file in tree.files:
-        counted = file.within("src/", "style/", "end2end/", "tools/") and (
+        counted = file.within("src/", "crates/", "style/", "end2end/", "tools/") and (
             file.path.endswith((".rs", ".css", ".ts", ".py")) or file.within("tools/"))
         if counted and not file.within("src/i18n/words/", "end2end/tests/"):
             lines = file.text.count("\n")
@@ -30,14 +30,14 @@ def nothing_unfinished(tree):
     """What is not done stands in an issue, not in the tree."""
     pattern = r"\b(TOD[O]|FIXM[E]|XX[X])\b|\b(tod[o]|unimplemente[d])!\s*\("
     for file in tree.files:
-        if file.within("src/", "style/", "end2end/", "migrations/", "tools/", "tests/"):
+        if file.within("src/", "crates/", "style/", "end2end/", "migrations/", "tools/", "tests/"):
             yield from file.find(pattern, file.text, "unfinished: {}")
 
 
 def names_with_a_meaning(tree):
     """A file is called after a verb or a noun of the work."""
     for file in tree.files:
-        if re.search(r"(^|/)(utils?|helpers?|common|misc)(\.\w+$|/)", file.path) and file.within("src/", "end2end/", "tests/"):
+        if re.search(r"(^|/)(utils?|helpers?|common|misc)(\.\w+$|/)", file.path) and file.within("src/", "crates/", "end2end/", "tests/"):
             yield Complaint(file.path, 1, "this name says nothing about the content")
 
 

@@ -1,0 +1,45 @@
+//! A certificate is one page as long as it can be.
+
+use super::*;
+
+fn certificate(paragraphs: usize) -> Paper {
+    let paragraph =
+        "Ушул күбөлүк Ош мамлекеттик университетине «Программалык инженерия» программасы боюнча берилди. ".repeat(3);
+    Paper {
+        kind: PaperKind::Certificate,
+        table: None,
+        paragraphs: vec![paragraph; paragraphs],
+        ..order()
+    }
+}
+
+fn largest_letters(paper: &Paper) -> f64 {
+    pages(paper)[0]
+        .iter()
+        .map(|(_, run)| run.size.to_pt())
+        .fold(0.0, f64::max)
+}
+
+#[test]
+fn a_certificate_of_a_few_sentences_is_one_page_in_large_letters_and_without_a_page_number() {
+    let paper = certificate(1);
+    assert_eq!(texts(&paper).len(), 1);
+    assert!(!text_of(&paper).contains("барактын"));
+    assert!(largest_letters(&paper) > 20.0);
+}
+
+#[test]
+fn a_longer_certificate_is_set_smaller_to_keep_to_its_page() {
+    let paper = certificate(7);
+    assert_eq!(texts(&paper).len(), 1);
+    assert!(largest_letters(&paper) < largest_letters(&certificate(1)));
+}
+
+#[test]
+fn a_certificate_too_long_for_a_page_goes_over_several_with_numbers() {
+    let paper = certificate(40);
+    let texts = texts(&paper);
+    assert!(texts.len() > 1);
+    assert!(texts[1].contains(&format!("{}барактын2-барагы", texts.len())));
+    crate::set(&paper).unwrap();
+}

@@ -1,0 +1,66 @@
+//! What cannot be set is refused by name.
+
+use super::*;
+use crate::PaperFault;
+
+#[test]
+fn a_paper_without_a_title_is_refused() {
+    for title in ["", "  \n", "\u{200B}\u{7}"] {
+        assert_eq!(
+            crate::set(&Paper {
+                title: title.into(),
+                ..order()
+            }),
+            Err(PaperFault::Untitled)
+        );
+    }
+}
+
+#[test]
+fn a_table_without_a_header_is_refused() {
+    let table = Some(PaperTable {
+        rows: vec![vec![]],
+        ..PaperTable::default()
+    });
+    assert_eq!(
+        crate::set(&Paper { table, ..order() }),
+        Err(PaperFault::TableWithoutHeader)
+    );
+}
+
+#[test]
+fn a_row_with_too_few_cells_is_refused_and_named() {
+    let header = vec!["а".into(), "б".into()];
+    let rows = vec![vec!["1".into(), "2".into()], vec!["1".into()]];
+    let table = Some(PaperTable {
+        header,
+        rows,
+        caption: String::new(),
+    });
+    assert_eq!(
+        crate::set(&Paper { table, ..order() }),
+        Err(PaperFault::UnevenRow {
+            row: 1,
+            cells: 1,
+            columns: 2
+        })
+    );
+}
+
+#[test]
+fn a_time_before_our_era_or_after_the_year_9999_is_refused() {
+    for time in [i64::MIN, -70_000_000_000_000, 253_402_300_800_000, i64::MAX] {
+        assert_eq!(
+            crate::set(&Paper {
+                signed_at_ms: time,
+                ..order()
+            }),
+            Err(PaperFault::Time(time))
+        );
+    }
+    crate::set(&Paper {
+        signed_at_ms: -1,
+        ..order()
+    })
+    .unwrap();
+}
