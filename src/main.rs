@@ -4,7 +4,7 @@ use std::process::ExitCode;
 
 use asula::sandbox::{self, SandboxSettings, cast};
 use asula::server::cli::{self, Beside};
-use asula::server::settings::{OfficerSetting, SandboxAddresses};
+use asula::server::settings::{ExpertSetting, OfficerSetting, SandboxAddresses};
 
 #[tokio::main]
 async fn main() -> ExitCode {
@@ -28,11 +28,18 @@ async fn main() -> ExitCode {
                 role: role.to_owned(),
                 authority: "enlightenment".to_owned(),
             });
+            let experts = [
+                cast::people::DINARA,
+                cast::people::MARAT,
+                cast::people::AIZADA,
+                cast::people::SAPAR,
+            ];
             Ok(Beside {
                 addresses: SandboxAddresses {
                     url: url.clone(),
                     smtp: running.smtp_address().to_string(),
                     officers: officers.to_vec(),
+                    experts: experts.into_iter().filter_map(expert).collect(),
                 },
                 greeting: greeting(&url),
                 keep: Box::new(running),
@@ -40,6 +47,21 @@ async fn main() -> ExitCode {
         })
     })
     .await
+}
+
+/// A member of the cast as an expert of the pool.
+fn expert(pin: &str) -> Option<ExpertSetting> {
+    let person = cast::person(pin)?;
+    let seat = person.seats.first()?;
+    let employer = cast::organisation(&seat.inn)?;
+    Some(ExpertSetting {
+        pin: person.pin.clone(),
+        full_name: person.full_name(),
+        email: person.email.clone(),
+        position: seat.position.clone(),
+        employer_inn: seat.inn.clone(),
+        employer_name: employer.name_ky,
+    })
 }
 
 /// Who can sign in, and where the codes arrive.

@@ -13,13 +13,16 @@ pub fn menu_of(lang: Lang, viewer: Option<&Viewer>) -> Vec<MenuItem> {
     let organisation = MenuItem::new("/organisation", lang.organisation());
     let employees = MenuItem::new("/employees", lang.employees());
     let readiness = MenuItem::new("/readiness", lang.readiness());
-    match viewer.role {
+    let expert = viewer.is_expert.then(|| MenuItem::new("/expert", lang.expert_office()));
+    let mut menu = match viewer.role {
         Role::Head => vec![home, licences, accreditation, organisation, employees, readiness],
         Role::Employee => vec![home, licences, accreditation, organisation, employees],
         Role::Newcomer => vec![home, organisation, readiness],
         Role::Person => vec![home, readiness],
         Role::Specialist | Role::Leadership | Role::Administrator => vec![home, accreditation],
-    }
+    };
+    menu.extend(expert);
+    menu
 }
 
 /// Who is signed in, as the header shows it.

@@ -26,16 +26,24 @@ use pages::accreditation::AccreditationScreen;
 use pages::accreditations::AccreditationsScreen;
 use pages::appendix::AppendixScreen;
 use pages::application::ApplicationScreen;
+use pages::chair::ChairScreen;
+use pages::commission::CommissionScreen;
+use pages::conclusion::ConclusionScreen;
+use pages::decision::DecisionScreen;
 use pages::employees::EmployeesScreen;
+use pages::expert_office::ExpertOfficeScreen;
 use pages::home::HomeScreen;
 use pages::licences::LicencesScreen;
 use pages::not_found::NotFoundScreen;
+use pages::offer::OfferScreen;
 use pages::organisation::{ConfirmOrganisationScreen, OrganisationScreen};
+use pages::publish::PublishScreen;
 use pages::readiness::ReadinessScreen;
 use pages::review::ReviewScreen;
 use pages::row::RowScreen;
 use pages::self_evaluation::SelfEvaluationScreen;
 use pages::self_evaluation_review::SelfEvaluationReviewScreen;
+use pages::sheet::SheetScreen;
 use pages::signing::SigningScreen;
 use pages::{DeedForm, SignInAddress};
 use ui::{Button, ButtonVariant, IconName};
@@ -66,6 +74,14 @@ pub fn App() -> impl IntoView {
                         path=path!("/accreditations/:accreditation/self-evaluation/:section") view=SelfEvaluationScreen ssr=SsrMode::Async
                     />
                     <Route path=path!("/accreditations/:accreditation/review") view=SelfEvaluationReviewScreen ssr=SsrMode::Async/>
+                    <Route path=path!("/accreditations/:accreditation/commission") view=CommissionScreen ssr=SsrMode::Async/>
+                    <Route path=path!("/expert") view=ExpertOfficeScreen ssr=SsrMode::Async/>
+                    <Route path=path!("/expert/cases/:accreditation") view=OfferScreen ssr=SsrMode::Async/>
+                    <Route path=path!("/accreditations/:accreditation/decision") view=DecisionScreen ssr=SsrMode::Async/>
+                    <Route path=path!("/sheets/:sheet") view=SheetScreen ssr=SsrMode::Async/>
+                    <Route path=path!("/sheets/:sheet/publish") view=PublishScreen ssr=SsrMode::Async/>
+                    <Route path=path!("/chair/:accreditation") view=ChairScreen ssr=SsrMode::Async/>
+                    <Route path=path!("/chair/:accreditation/conclusion") view=ConclusionScreen ssr=SsrMode::Async/>
                     <Route path=path!("/signing/:ceremony") view=SigningScreen ssr=SsrMode::Async/>
                 </Routes>
             </Framed>

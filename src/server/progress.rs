@@ -25,6 +25,11 @@ impl Progress {
         drop(self.sender.send(case_id.to_owned()));
     }
 
+    /// The house closes: every listener ends.
+    pub fn close(&self) {
+        self.tell("");
+    }
+
     /// Listens to all cases; the listener picks out its own.
     pub fn listen(&self) -> broadcast::Receiver<String> {
         self.sender.subscribe()

@@ -41,6 +41,9 @@ pub struct Settings {
     /// Officers of the authorities that are appointed at start, unless they are already.
     #[serde(default)]
     pub officers: Vec<OfficerSetting>,
+    /// Experts that are listed in the pool at start, unless they are already.
+    #[serde(default)]
+    pub experts: Vec<ExpertSetting>,
     /// The outside systems.
     pub outside: OutsideSettings,
 }
@@ -55,6 +58,24 @@ pub struct OfficerSetting {
     pub role: String,
     /// Id of the authority in the reference data.
     pub authority: String,
+}
+
+/// An expert of the pool.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ExpertSetting {
+    /// PIN.
+    pub pin: String,
+    /// Full name.
+    pub full_name: String,
+    /// Where invitations go.
+    pub email: String,
+    /// Position.
+    pub position: String,
+    /// INN of the employer, with whose signature the expert signs.
+    pub employer_inn: String,
+    /// Name of the employer.
+    pub employer_name: String,
 }
 
 fn default_connections() -> u32 {
@@ -128,6 +149,7 @@ impl Settings {
             log_json: false,
             metrics_token: None,
             officers: sandbox.officers.clone(),
+            experts: sandbox.experts.clone(),
             outside: OutsideSettings {
                 esi: EsiSettings {
                     issuer: format!("{sandbox_url}/esi"),
@@ -173,4 +195,6 @@ pub struct SandboxAddresses {
     pub smtp: String,
     /// Who of its cast holds an office of state.
     pub officers: Vec<OfficerSetting>,
+    /// Experts of the cast.
+    pub experts: Vec<ExpertSetting>,
 }

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use super::clock::Clock;
 use super::db::Database;
+use super::db::expert::NewExpert;
 use super::outside::{NowMs, Outside};
 use super::references::References;
 use super::settings::Settings;
@@ -83,6 +84,18 @@ impl AppState {
                 clock.now(),
             )
             .await?;
+        }
+        for expert in &settings.experts {
+            let new = NewExpert {
+                id: &uuid::Uuid::now_v7().to_string(),
+                pin: &expert.pin,
+                full_name: &expert.full_name,
+                email: &expert.email,
+                position: &expert.position,
+                employer_inn: &expert.employer_inn,
+                employer_name: &expert.employer_name,
+            };
+            db::expert::ensure(&mut transaction, &new, clock.now()).await?;
         }
         transaction.commit().await?;
         Ok(Arc::new(Self {

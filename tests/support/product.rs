@@ -9,7 +9,7 @@ use asula::sandbox::faults::{Fault, Service, Switch};
 use asula::sandbox::inbox::Message;
 use asula::sandbox::{RunningSandbox, SandboxSettings, cast};
 use asula::server::clock::{Clock, StandingClock};
-use asula::server::settings::{OfficerSetting, SandboxAddresses, Settings};
+use asula::server::settings::{ExpertSetting, OfficerSetting, SandboxAddresses, Settings};
 use asula::server::state::AppState;
 use asula::server::web::router::router;
 use tokio::runtime::Runtime;
@@ -77,6 +77,7 @@ impl TestApp {
             url: sandbox.public_url().to_owned(),
             smtp: sandbox.smtp_address().to_string(),
             officers: officers(),
+            experts: experts(),
         };
         // Bound once to find a free port, which stays the product's over restarts.
         let listener = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
@@ -238,6 +239,26 @@ impl Drop for TestApp {
             runtime.shutdown_background();
         }
     }
+}
+
+/// The experts of the cast but Dinara, who is an officer in these tests, and five synthetic ones more.
+fn experts() -> Vec<ExpertSetting> {
+    let fixed = [cast::people::MARAT, cast::people::AIZADA, cast::people::SAPAR].map(str::to_owned);
+    let synthetic = (901..=905).map(|nnn| format!("10101200099{nnn:03}"));
+    let pins = fixed.into_iter().chain(synthetic);
+    let expert = |pin: String| {
+        let person = cast::person(&pin).unwrap();
+        let seat = person.seats[0].clone();
+        ExpertSetting {
+            pin,
+            full_name: person.full_name(),
+            email: person.email.clone(),
+            position: seat.position,
+            employer_name: cast::organisation(&seat.inn).unwrap().name_ky,
+            employer_inn: seat.inn,
+        }
+    };
+    pins.map(expert).collect()
 }
 
 /// The officers of the cast, and a specialist of the other authority.

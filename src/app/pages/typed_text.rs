@@ -64,6 +64,7 @@ pub fn Choosing(
     /// The field.
     field: String,
     /// Its name.
+    #[prop(into)]
     label: String,
 ) -> impl IntoView {
     let named = StoredValue::new(field);

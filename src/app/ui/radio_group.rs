@@ -21,6 +21,12 @@ pub fn RadioGroup(
     /// The answer at first; none when it is empty.
     #[prop(optional, into)]
     value: String,
+    /// A signal that follows the answer, and that the answer follows. Its value at first takes the place of `value`.
+    #[prop(optional, into)]
+    bind: Option<RwSignal<String>>,
+    /// The `id` of the form, where the group stands outside of it.
+    #[prop(optional)]
+    form: Option<&'static str>,
     /// Called with the answer when it changes.
     #[prop(optional, into)]
     on_choose: Option<Callback<String>>,
@@ -31,6 +37,7 @@ pub fn RadioGroup(
     #[prop(optional, into)]
     error: Signal<Option<String>>,
 ) -> impl IntoView {
+    let value = bind.map_or(value, |answer| answer.get_untracked());
     let error_id = format!("{id}-error");
     let described_by = {
         let error_id = error_id.clone();
@@ -44,6 +51,8 @@ pub fn RadioGroup(
             let note_id = format!("{id}-{n}-note");
             let note = choice.why_not.clone().or(choice.hint);
             let described_by = note.is_some().then(|| note_id.clone());
+            let own = StoredValue::new(choice.value.clone());
+            let chosen = move || bind.map(|answer| own.with_value(|own| answer.with(|answer| answer == own)));
             view! {
                 <div class="radio-group__answer">
                     <input
@@ -51,13 +60,19 @@ pub fn RadioGroup(
                         type="radio"
                         id=answer_id.clone()
                         name=name.clone()
+                        form=form
                         checked=choice.value == value
+                        prop:checked=chosen
                         value=choice.value
                         disabled=choice.why_not.is_some()
                         aria-describedby=described_by
                         on:change=move |event| {
+                            let answer = event_target_value(&event);
+                            if let Some(bound) = bind {
+                                bound.set(answer.clone());
+                            }
                             if let Some(call) = on_choose {
-                                call.run(event_target_value(&event));
+                                call.run(answer);
                             }
                         }
                     />

@@ -10,6 +10,9 @@ pub const SHORTEST_TEXT: usize = 3;
 /// The longest comment of an expert, answer of an applicant, or comment of a chair, in characters.
 pub const LONGEST_TEXT: u32 = 10_000;
 
+/// The longest conclusion, in characters.
+pub const LONGEST_CONCLUSION: u32 = 50_000;
+
 /// What is missing at a criterion.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -47,6 +50,11 @@ pub fn says_something(text: &str) -> bool {
 /// Whether a text may be signed: not too long, nothing invisible in it.
 pub fn is_right_text(text: &str) -> bool {
     text_fault(text.trim(), LONGEST_TEXT, true).is_none()
+}
+
+/// Whether a conclusion may be signed: it says something, is not too long, and has nothing invisible in it.
+pub fn is_right_conclusion(text: &str) -> bool {
+    says_something(text) && text_fault(text.trim(), LONGEST_CONCLUSION, true).is_none()
 }
 
 /// What a text lacks, where it must say something.

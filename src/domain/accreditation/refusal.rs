@@ -77,3 +77,10 @@ pub enum LawRefusal {
     /// The conclusion is empty.
     ConclusionEmpty,
 }
+
+impl LawRefusal {
+    /// Whether it is the chair's comments that are missing.
+    pub const fn is_uncommented(&self) -> bool {
+        matches!(self, LawRefusal::Uncommented { .. })
+    }
+}

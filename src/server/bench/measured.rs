@@ -32,6 +32,7 @@ const NOWHERE: &str = "127.0.0.1:9";
 /// The settings of the measured server: the defaults, over the database given.
 pub fn settings(database_url: &str, data: &FilePath, site: &FilePath) -> Settings {
     let nowhere = SandboxAddresses {
+        experts: Vec::new(),
         url: format!("http://{NOWHERE}"),
         smtp: NOWHERE.to_owned(),
         officers: Vec::new(),

@@ -41,7 +41,13 @@ pub async fn serve(command: Serve, start_sandbox: StartSandbox) -> Result<ExitCo
     let (stop, stopped) = watch::channel(false);
     let work = tokio::spawn(jobs::run(state.clone(), stopped));
     axum::serve(listener, router(state.clone()))
-        .with_graceful_shutdown(told_to_stop())
+        .with_graceful_shutdown({
+            let state = state.clone();
+            async move {
+                told_to_stop().await;
+                state.progress.close();
+            }
+        })
         .await?;
     // Sending fails only where the work has ended already.
     let _ = stop.send(true);

@@ -94,6 +94,43 @@ pub async fn find_for_authority(db: &mut Connection, id: &str, authority: &str) 
     .await
 }
 
+/// A file behind an answer of a self-evaluation that was signed and sent to the officer's authority.
+pub async fn find_evidence_for_authority(
+    db: &mut Connection,
+    id: &str,
+    authority: &str,
+) -> sqlx::Result<Option<FileRow>> {
+    sqlx::query_as(
+        "SELECT f.id, f.sha256, f.size, f.media_type, f.name, f.uploaded_at
+         FROM file f
+         JOIN evidence e ON e.file_id = f.id
+         JOIN accreditation a ON a.id = e.accreditation_id
+         JOIN signature s ON s.case_id = a.id AND s.subject = 'self_evaluation' AND s.document LIKE '%' || f.id || '%'
+         WHERE f.id = $1 AND a.authority = $2
+         LIMIT 1",
+    )
+    .bind(id)
+    .bind(authority)
+    .fetch_optional(db.sql())
+    .await
+}
+
+/// A file behind an answer of a case into whose commission the expert was asked and which they did not decline.
+pub async fn find_evidence_for_expert(db: &mut Connection, id: &str, expert_id: &str) -> sqlx::Result<Option<FileRow>> {
+    sqlx::query_as(
+        "SELECT f.id, f.sha256, f.size, f.media_type, f.name, f.uploaded_at
+         FROM file f
+         JOIN evidence e ON e.file_id = f.id AND e.removed_at IS NULL
+         JOIN membership m ON m.accreditation_id = e.accreditation_id
+         WHERE f.id = $1 AND m.expert_id = $2 AND m.removed_at IS NULL AND (m.answer IS NULL OR m.answer = 'agreed')
+         LIMIT 1",
+    )
+    .bind(id)
+    .bind(expert_id)
+    .fetch_optional(db.sql())
+    .await
+}
+
 /// All files of an organisation.
 pub async fn list_for_organisation(db: &mut Connection, organisation_id: &str) -> sqlx::Result<Vec<FileRow>> {
     sqlx::query_as(

@@ -11,9 +11,11 @@ use axum::response::{IntoResponse, Response};
 use super::request::RequestFacts;
 use crate::domain::Failure;
 use crate::domain::OutsideSystem;
-use crate::server::db;
+use crate::server::db::file::FileRow;
+use crate::server::db::{self, Connection};
 use crate::server::door::tell;
 use crate::server::outside::files::{ReadFailure, content_disposition};
+use crate::server::session::Session;
 use crate::server::state::AppState;
 use crate::server::trouble::{Answer, Trouble};
 
@@ -34,16 +36,32 @@ pub async fn download(
     }
 }
 
+/// The file, where one of the rights of who looks lets them see it.
+async fn visible(db: &mut Connection, session: &Session, id: &str) -> Answer<Option<FileRow>> {
+    if let Ok(officer) = session.officer() {
+        let of_licence = db::file::find_for_authority(db, id, officer.authority()).await?;
+        return Ok(match of_licence {
+            None => db::file::find_evidence_for_authority(db, id, officer.authority()).await?,
+            found => found,
+        });
+    }
+    if let Ok(expert) = session.expert()
+        && let Some(found) = db::file::find_evidence_for_expert(db, id, expert.id()).await?
+    {
+        return Ok(Some(found));
+    }
+    match session.organisation_id() {
+        Some(organisation) if session.applicant().is_ok() || session.head_of_record().is_ok() => {
+            Ok(db::file::find_for_organisation(db, id, organisation).await?)
+        }
+        _ => Ok(None),
+    }
+}
+
 async fn content(state: &AppState, facts: &RequestFacts, id: &str) -> Answer<Response> {
     let session = facts.session.as_ref().ok_or(Failure::NotSignedIn)?;
     let mut reader = state.database.read(&facts.counter).await?;
-    let file = match (session.officer(), session.organisation_id()) {
-        (Ok(officer), _) => db::file::find_for_authority(&mut reader, id, officer.authority()).await?,
-        (_, Some(organisation)) if session.applicant().is_ok() || session.head_of_record().is_ok() => {
-            db::file::find_for_organisation(&mut reader, id, organisation).await?
-        }
-        _ => None,
-    };
+    let file = visible(&mut reader, session, id).await?;
     drop(reader);
     let file = file.ok_or(Failure::NotFound)?;
     let content = state

@@ -16,7 +16,10 @@ use tower_http::compression::CompressionLayer;
 use tower_http::compression::predicate::{NotForContentType, Predicate, SizeAbove};
 use tower_http::timeout::TimeoutLayer;
 
-use super::{assets, downloads, functions, health, pages, preferences, request, security_headers, sign_in, uploads};
+use super::{
+    assets, downloads, functions, health, pages, papers, preferences, progress, request, security_headers, sign_in,
+    uploads,
+};
 use crate::app::App;
 use crate::server::outside::files::LARGEST_FILE_BYTES;
 use crate::server::state::AppState;
@@ -32,6 +35,8 @@ pub const PLAIN_ROUTES: &[(&str, &str)] = &[
     ("GET", "/language/{tag}"),
     ("GET", "/theme/{tag}"),
     ("GET", "/files/{id}"),
+    ("GET", "/papers/{accreditation}/{paper}"),
+    ("GET", "/progress/{accreditation}"),
     ("POST", "/upload/document/{kind}"),
     ("POST", "/upload/cell/{application}/{row}/{column}"),
     ("POST", "/upload/evidence/{accreditation}/{criterion}"),
@@ -71,6 +76,8 @@ pub fn router(state: Arc<AppState>) -> Router {
         .route("/language/{tag}", get(preferences::set_language))
         .route("/theme/{tag}", get(preferences::set_theme))
         .route("/files/{id}", get(downloads::download))
+        .route("/papers/{accreditation}/{paper}", get(papers::paper))
+        .route("/progress/{accreditation}", get(progress::progress))
         .route("/pkg/{version}/{file}", get(assets::serve_package))
         .route("/healthz", get(health::healthz))
         .route("/readyz", get(health::readyz))
@@ -93,7 +100,8 @@ pub fn router(state: Arc<AppState>) -> Router {
         .compress_when(
             SizeAbove::new(1024)
                 .and(NotForContentType::const_new("application/pdf"))
-                .and(NotForContentType::IMAGES),
+                .and(NotForContentType::IMAGES)
+                .and(NotForContentType::SSE),
         );
     Router::new()
         .merge(plain.with_state(state.clone()))

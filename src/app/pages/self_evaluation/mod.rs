@@ -23,7 +23,7 @@ use crate::domain::ids::AccreditationId;
 use crate::domain::text_kind::TextKind;
 use crate::domain::views::accreditation::SelfEvaluationPage;
 use criterion::CriterionForm;
-pub use criterion::CriterionReading;
+pub use criterion::{CriterionReading, Links};
 
 /// `/accreditations/:accreditation/self-evaluation/:section`.
 #[component]

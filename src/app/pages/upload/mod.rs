@@ -16,6 +16,7 @@ use crate::domain::ids::{AccreditationId, ApplicationId, RowId};
 use crate::domain::reference::Column;
 use crate::domain::views::organisation::{DocumentSlot, FileLine};
 use file_place::FilePlace;
+use preview::Preview;
 
 /// The place of one of the organisation's documents. When a file has arrived the page is loaded anew, since what the
 /// organisation may do next depends on it.
@@ -31,6 +32,23 @@ pub fn DocumentUpload(
     let form = format!("upload_document {}", document.kind);
     let action = format!("/upload/document/{}", document.kind);
     view! { <FilePlace id form action title file=document.file editable /> }
+}
+
+/// The button by which a file is looked at in place, once the WebAssembly has arrived.
+#[component]
+pub fn FilePreview(
+    /// The file.
+    file: FileLine,
+) -> impl IntoView {
+    let is_live = RwSignal::new(false);
+    Effect::new(move |_| is_live.set(true));
+    let shown = StoredValue::new(file);
+    move || {
+        is_live.get().then(|| {
+            let file = shown.get_value();
+            view! { <Preview id=format!("look-{}", file.id) file /> }
+        })
+    }
 }
 
 /// The place for another file behind an answer of a self-evaluation. When it has arrived the page is loaded anew, with the file in

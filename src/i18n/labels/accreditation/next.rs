@@ -103,6 +103,25 @@ impl Lang {
         }
     }
 
+    /// That an organisation is accredited, for how long, as its certificate says it.
+    pub fn paper_accredited(self, organisation: &str, term: &str, conditional: bool) -> String {
+        if conditional {
+            say!(
+                self,
+                "{organisation} шарттуу түрдө {term} мөөнөткө аккредитацияланды."
+                    | "{organisation} аккредитовано условно на срок: {term}."
+                    | "{organisation} is accredited conditionally for {term}."
+            )
+        } else {
+            say!(
+                self,
+                "{organisation} {term} мөөнөткө аккредитацияланды."
+                    | "{organisation} аккредитовано на срок: {term}."
+                    | "{organisation} is accredited for {term}."
+            )
+        }
+    }
+
     /// Where a case stands, for whoever has nothing to do on it now.
     pub fn accreditation_stands(self, stage: Stage) -> String {
         let name = self.accreditation_stage(stage);

@@ -1,0 +1,98 @@
+//! How far the experts are, while they score: told by the server as it happens, asked again every few seconds where it does not tell.
+
+use std::time::Duration;
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use leptos::wasm_bindgen::{JsCast, closure::Closure};
+use web_sys::EventSource;
+
+use crate::api::evaluation::chair_page;
+use crate::app::lang::use_lang;
+use crate::app::ui::{Card, Notice};
+use crate::domain::ids::AccreditationId;
+use crate::domain::views::chair::SheetColumn;
+
+/// How often the page asks where the server does not tell.
+const POLL: Duration = Duration::from_secs(5);
+
+/// The experts with their progress. What is on their sheets is not told until they publish (row A13).
+#[component]
+pub fn Experts(
+    /// The case.
+    accreditation: AccreditationId,
+    /// The sheets.
+    columns: Vec<SheetColumn>,
+    /// How many criteria a sheet has.
+    criteria: u32,
+) -> impl IntoView {
+    let lang = use_lang();
+    let published = columns.iter().filter(|it| it.published_at.is_some()).count();
+    let shown = RwSignal::new(columns.clone());
+    if columns.iter().any(|it| it.published_at.is_none()) {
+        follow(accreditation.clone(), shown);
+    }
+    let news = move || shown.with(|now| now.iter().filter(|it| it.published_at.is_some()).count() > published);
+    let address = StoredValue::new(format!("/chair/{accreditation}"));
+    let lines = move || {
+        let lines = shown.get().into_iter().map(|column| {
+            let state = match column.published_at {
+                Some(at) => lang.chair_published(&lang.date_time(at)),
+                None => lang.sheet_progress(column.marked, criteria),
+            };
+            let office = column.is_chair.then(|| format!(" ({})", lang.paper_chair()));
+            view! { <li class="experts__line"><span>{column.expert} {office}</span><span class="soft">{state}</span></li> }
+        });
+        lines.collect_view()
+    };
+    view! {
+        <Card id="experts" title=lang.chair_experts()>
+            <ul class="experts" aria-live="polite">{lines}</ul>
+            {move || news().then(|| view! {
+                <Notice live=true><p>{lang.chair_news()} " " <a href=address.get_value() rel="external">{lang.chair_reload()}</a></p></Notice>
+            })}
+        </Card>
+    }
+}
+
+/// Follows the case, in the browser.
+fn follow(accreditation: AccreditationId, shown: RwSignal<Vec<SheetColumn>>) {
+    let id = StoredValue::new(accreditation);
+    let ask = move || {
+        let Some(id) = id.try_get_value() else { return };
+        spawn_local(async move {
+            // What cannot be had now is asked for again.
+            if let Ok(page) = chair_page(id).await {
+                shown.try_set(page.columns);
+            }
+        });
+    };
+    Effect::new(move |_| {
+        let told = Closure::<dyn Fn()>::new(ask);
+        let source = id.with_value(|id| EventSource::new(&format!("/progress/{id}")));
+        if let Ok(source) = &source {
+            // A failure of adding a listener is one of the browser; the page then polls.
+            drop(source.add_event_listener_with_callback("moved", told.as_ref().unchecked_ref()));
+        }
+        let held = StoredValue::new_local((source.ok(), told));
+        let is_told = move || {
+            let open = held
+                .try_with_value(|(source, _)| source.as_ref().is_some_and(|it| it.ready_state() == EventSource::OPEN));
+            open.unwrap_or_default()
+        };
+        let poll = set_interval_with_handle(
+            move || {
+                if !is_told() {
+                    ask();
+                }
+            },
+            POLL,
+        );
+        on_cleanup(move || {
+            if let Ok(poll) = poll {
+                poll.clear();
+            }
+            held.try_with_value(|(source, _)| source.as_ref().map(EventSource::close));
+        });
+    });
+}

@@ -1,0 +1,156 @@
+//! The commission's conclusion (row A14): drafted from the matrix, edited, signed by the chair.
+
+use leptos::prelude::*;
+use leptos::server_fn::ServerFn;
+use leptos_router::hooks::use_params_map;
+
+use super::accreditation::{organisation_of, title_of};
+use super::save_now::{SaveNow, SaveNowOutcome};
+use super::typed_text::TypedText;
+use super::{AnswerMessage, DeedForm, screen, titled};
+use crate::api::accreditation::SaveTexts;
+use crate::api::evaluation::{SignConclusion, conclusion_page};
+use crate::app::autosave::{Autosave, CellSync, Start, Thing};
+use crate::app::frame::use_frame;
+use crate::app::lang::use_lang;
+use crate::app::ui::{
+    Breadcrumb, Button, ButtonKind, ButtonVariant, Card, Crumb, Disclosure, IconName, Notice, PageHeader, Toolbar,
+};
+use crate::domain::Failure;
+use crate::domain::accreditation::{Action, LawRefusal};
+use crate::domain::ids::AccreditationId;
+use crate::domain::text_kind::TextKind;
+use crate::domain::views::chair::ConclusionPage;
+
+/// The one field of the form.
+const FIELD: &str = "conclusion";
+
+/// The conclusion of the case of the address.
+#[component]
+pub fn ConclusionScreen() -> impl IntoView {
+    let params = use_params_map();
+    let id = Memo::new(move |_| params.with(|params| params.get_str("accreditation").unwrap_or_default().to_owned()));
+    let page = Resource::new(move || id.get(), |id| conclusion_page(AccreditationId::from_text(id)));
+    screen(page, |page| view! { <Conclusion page /> }.into_any())
+}
+
+/// The whole page, from its view.
+#[component]
+pub(super) fn Conclusion(page: ConclusionPage) -> impl IntoView {
+    let lang = use_lang();
+    let head = page.head.clone();
+    let crumbs = vec![
+        Crumb::new("/expert", lang.expert_office()),
+        Crumb::new(format!("/chair/{}", head.id), lang.chair_title()),
+    ];
+    let proposed = page.proposed.map(|outcome| lang.outcome(outcome));
+    let body = if super::accreditation::belongs_here(&head, Action::WriteConclusion) {
+        view! { <Writing page /> }.into_any()
+    } else {
+        let paper = format!("/papers/{}/conclusion.pdf", head.id);
+        view! {
+            <Card id="text" title=lang.conclusion_title()>
+                <p class="as-typed">{page.text}</p>
+                <p><a href=paper rel="external" download="">{lang.paper_download()}</a></p>
+            </Card>
+        }
+        .into_any()
+    };
+    view! {
+        {titled(lang.conclusion_title())}
+        <div class="page">
+            <Breadcrumb label=lang.here_you_are() crumbs />
+            <PageHeader title=lang.conclusion_title() eyebrow=format!("{}, {}", organisation_of(lang, &head), title_of(lang, &head)) />
+            <AnswerMessage form="sign_conclusion" />
+            <AnswerMessage form="take_step-close_evaluation" done=lang.chair_closed() />
+            {proposed.map(|said| view! { <Notice><p>{lang.conclusion_proposed()} ": " <strong>{said}</strong></p></Notice> })}
+            {body}
+        </div>
+    }
+}
+
+#[component]
+fn Writing(page: ConclusionPage) -> impl IntoView {
+    let lang = use_lang();
+    let ConclusionPage {
+        head,
+        text,
+        draft,
+        reviewed,
+        ceremony,
+        ..
+    } = page;
+    let frame = use_frame();
+    let form = format!("save_texts {}", head.id);
+    let changed = matches!(frame.failure_of(&form), Some(Failure::Changed { .. }));
+    let cell = match frame.typed(&form, FIELD) {
+        Some(typed) => CellSync::returned(text, typed, changed),
+        None => CellSync::new(text),
+    };
+    let thing = Thing::Texts {
+        kind: TextKind::Conclusion,
+        id: head.id.to_string(),
+    };
+    let draft_key = frame
+        .viewer
+        .as_ref()
+        .map(|viewer| viewer.draft_key.clone())
+        .unwrap_or_default();
+    let start = Start {
+        column: FIELD.to_owned(),
+        cell,
+    };
+    let save = Autosave::new(thing, draft_key, frame.now, vec![start]);
+    save.begin();
+    let now = SaveNow::new(save);
+    let is_live = RwSignal::new(false);
+    Effect::new(move |_| is_live.set(true));
+    let given = StoredValue::new(draft.clone());
+    let put = move |_| {
+        if let Some(field) = save.text(FIELD) {
+            let before = field.get_untracked();
+            let draft = given.get_value();
+            // What was written stays; the draft comes after it.
+            field.set(if before.trim().is_empty() {
+                draft
+            } else {
+                format!("{}\n\n{draft}", before.trim_end())
+            });
+        }
+    };
+    // That the text is empty may be mended in this very form; only saved text is signed.
+    let refusal = head
+        .refusal_of(Action::SignConclusion)
+        .filter(|it| **it != LawRefusal::ConclusionEmpty);
+    let refusal = refusal.map(|it| lang.accreditation_refusal(it));
+    let hidden = vec![("accreditation", head.id.to_string()), ("reviewed", reviewed)];
+    view! {
+        <AnswerMessage form=form done=lang.self_evaluation_saved() />
+        <Card id="text" title=lang.conclusion_text()>
+            <Disclosure summary=lang.conclusion_draft()>
+                <p class="as-typed">{draft}</p>
+                {move || is_live.get().then(|| view! {
+                    <Button kind=ButtonKind::Button on:click=put>{lang.conclusion_put_draft()}</Button>
+                })}
+            </Disclosure>
+            <form id="conclusion-form" method="post" action=SaveTexts::PATH autocomplete="off" novalidate on:submit=move |event| now.pressed(&event)>
+                <input type="hidden" name="kind" value=TextKind::Conclusion.name() />
+                <input type="hidden" name="thing" value=head.id.to_string() />
+                <TypedText save field=FIELD prefix="text" label=lang.conclusion_text() hint=lang.conclusion_hint() rows=16 />
+                <SaveNowOutcome now />
+                <Toolbar><Button>{lang.save()}</Button></Toolbar>
+            </form>
+        </Card>
+        <Card id="sign" title=lang.signing_title(crate::domain::signing::Subject::Conclusion)>
+            <p>{lang.conclusion_sign_text()}</p>
+            {ceremony.map(|ceremony| view! {
+                <p><a href=format!("/signing/{ceremony}") rel="external">{lang.next_ceremony_link()}</a></p>
+            })}
+            <DeedForm action=SignConclusion::PATH id="sign_conclusion" hidden class="cluster">
+                <Button variant=ButtonVariant::Primary icon=IconName::Pencil why_not=refusal>
+                    {lang.accreditation_action(Action::SignConclusion)}
+                </Button>
+            </DeedForm>
+        </Card>
+    }
+}

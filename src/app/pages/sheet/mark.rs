@@ -1,0 +1,161 @@
+//! The own score and comment of a criterion.
+
+use leptos::prelude::*;
+
+use super::FORM;
+use super::desk::{Desk, MarkState};
+use crate::app::autosave::{Event, FieldState, Standing};
+use crate::app::lang::use_lang;
+use crate::app::pages::SignInAddress;
+use crate::app::pages::save_now::SaveNowOutcome;
+use crate::app::pages::typed_text::{Choosing, TypedText};
+use crate::app::ui::{Button, ButtonKind, Choice, Disclosure, RadioGroup};
+use crate::domain::accreditation::completeness::{Lack, is_right_text, says_something};
+use crate::domain::views::sheet::DeskCriterion;
+
+/// So many earlier comments are offered.
+const OFFERED: usize = 8;
+
+/// Score and comment, to be given.
+#[component]
+pub fn MarkForm(
+    /// The desk.
+    desk: Desk,
+    /// The criterion.
+    criterion: DeskCriterion,
+) -> impl IntoView {
+    let lang = use_lang();
+    let id = criterion.id.clone();
+    let (score, comment) = (format!("{id}.score"), format!("{id}.comment"));
+    let Some(bound) = desk.save.text(&score) else {
+        return ().into_any();
+    };
+    let choices = desk.page.with_value(|page| {
+        let scale = page.scale.iter();
+        scale
+            .map(|it| Choice::new(it.id.clone(), it.title.clone()))
+            .collect::<Vec<_>>()
+    });
+    let named = StoredValue::new(score.clone());
+    let standing = Memo::new(move |_| named.with_value(|field| desk.save.standing(field)));
+    let touched = move || standing.with(|it| *it != Standing::Untouched);
+    let text = desk.save.text(&comment);
+    let count = move || text.map_or(0, |text| text.with(|text| text.trim().chars().count()));
+    let key = StoredValue::new(id.clone());
+    let error = Signal::derive(move || {
+        let comment = text.map(|text| text.get()).unwrap_or_default();
+        // What is not yet begun is no fault; a text of spaces is.
+        if !comment.is_empty() && !says_something(&comment) {
+            Some(lang.lack(Lack::Comment))
+        } else {
+            (!is_right_text(&comment)).then(|| lang.lack(Lack::CommentWrong))
+        }
+    });
+    let chosen = Callback::new(move |_: String| desk.save.on(&named.get_value(), Event::Paused));
+    let based_on = move || named.with_value(|field| desk.save.based_on(field));
+    let state = move || key.with_value(|id| desk.state(id));
+    let next = move |_| {
+        desk.save.on_all(&Event::Paused);
+        if let Some(id) = desk.next_unscored() {
+            desk.go_to(&id);
+        }
+    };
+    view! {
+        <section class="criterion__mark" aria-label=lang.desk_mark()>
+            <RadioGroup
+                id=format!("mark-{score}") legend=lang.desk_score() name=format!("texts[{score}]") choices bind=bound form=FORM
+                on_choose=chosen
+            />
+            <input type="hidden" form=FORM name=format!("based_on[{score}]") value=based_on />
+            {move || touched().then(|| view! { <FieldState standing sign_in=SignInAddress::of_this_page().href() /> })}
+            <Choosing save=desk.save field=score.clone() label=lang.desk_score() />
+            <TypedText
+                save=desk.save field=comment.clone() prefix="mark" form=FORM label=lang.desk_comment() hint=lang.desk_comment_hint()
+                rows=7 error
+            />
+            <p class="soft">{move || lang.desk_characters(count())}</p>
+            <Earlier desk criterion=id />
+            <div class="cluster">
+                <Button attr:form=FORM>{lang.save()}</Button>
+                <Button kind=ButtonKind::Button on:click=next>{lang.rail_next_unscored()}</Button>
+            </div>
+            <SaveNowOutcome now=desk.now />
+            <p class="visually-hidden" role="status">
+                {move || (state() == MarkState::Done).then(|| lang.mark_done())}
+            </p>
+        </section>
+    }
+    .into_any()
+}
+
+/// The own comments on other criteria of the sheet: offered, never put in by themselves.
+#[component]
+fn Earlier(desk: Desk, criterion: String) -> impl IntoView {
+    let lang = use_lang();
+    let own = StoredValue::new(criterion);
+    let offered = Memo::new(move |_| {
+        let ids = desk.page.with_value(|page| {
+            let all = super::desk::all(page);
+            all.map(|it| it.id.clone()).collect::<Vec<_>>()
+        });
+        let mut found: Vec<String> = Vec::new();
+        for id in ids.iter().rev().filter(|id| own.with_value(|own| own != *id)) {
+            let (_, comment) = desk.mark(id);
+            if says_something(&comment) && !found.contains(&comment) {
+                found.push(comment);
+            }
+        }
+        found.truncate(OFFERED);
+        found
+    });
+    let put = move |text: String| {
+        if let Some(field) = own.with_value(|own| desk.save.text(&format!("{own}.comment"))) {
+            let before = field.get_untracked();
+            // What stands there stays; the offered text comes after it.
+            let joined = if before.trim().is_empty() {
+                text
+            } else {
+                format!("{}\n{text}", before.trim_end())
+            };
+            field.set(joined);
+        }
+    };
+    move || {
+        (desk.is_live.get() && !offered.with(Vec::is_empty)).then(|| {
+            let items = offered.get().into_iter().map(|text| {
+                let given = text.clone();
+                view! {
+                    <li class="earlier">
+                        <span class="earlier__text">{text}</span>
+                        <Button kind=ButtonKind::Button on:click=move |_| put(given.clone())>{lang.desk_put()}</Button>
+                    </li>
+                }
+            });
+            let items: Vec<_> = items.collect();
+            view! { <Disclosure summary=lang.desk_earlier()><ul class="earlier__list">{items}</ul></Disclosure> }
+        })
+    }
+}
+
+/// Score and comment, as they were given.
+#[component]
+pub fn MarkReading(
+    /// The desk.
+    desk: Desk,
+    /// The criterion.
+    criterion: DeskCriterion,
+) -> impl IntoView {
+    let lang = use_lang();
+    let score = desk.page.with_value(|page| {
+        let found = page.scale.iter().find(|it| it.id == criterion.score);
+        found.map_or_else(|| lang.mark_nothing().to_owned(), |it| it.title.clone())
+    });
+    view! {
+        <section class="criterion__mark" aria-label=lang.desk_mark()>
+            <h3>{lang.desk_score()}</h3>
+            <p><strong>{score}</strong></p>
+            <h3>{lang.desk_comment()}</h3>
+            <p class="as-typed">{criterion.comment}</p>
+        </section>
+    }
+}

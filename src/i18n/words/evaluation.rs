@@ -1,0 +1,99 @@
+//! The external evaluation: the scoring desk, publishing, the chair's desk, the conclusion, the decision (rows A8–A14).
+
+words! {
+    // The scoring desk.
+    sheet_title(organisation: &str) => "Тышкы баалоо: {organisation}" | "Внешняя оценка: {organisation}" | "External evaluation: {organisation}";
+    sheet_progress(done: u32, all: u32) => "Бааланды: {done} / {all}" | "Оценено: {done} / {all}" | "Scored: {done} / {all}";
+    sheet_to_publish => "Чечимди жарыялоого өтүү" | "Перейти к публикации решения" | "Go to publishing the decision";
+    sheet_published => "Чечим жарыяланган" | "Решение опубликовано" | "The decision is published";
+    sheet_published_at(at: &str) => "Жарыяланган убактысы: {at}. Ага өзгөртүү киргизүүгө болбойт." | "Опубликовано: {at}. Изменить его нельзя." | "Published at {at}. It can no longer be changed.";
+    sheet_not_published => "Чечим азырынча жарыялана элек" | "Решение ещё не опубликовано" | "The decision is not published yet";
+    sheet_not_published_text => "Баалоолоруңуз сакталып турат, бирок аларды өзүңүздөн башка эч ким көрбөйт. Бүткөндөн кийин «Чечимди жарыялоо» аркылуу кол коюңуз." | "Ваши оценки сохраняются, но их никто, кроме вас, не видит. Закончив, подпишите их через «Опубликовать решение»." | "Your scores are saved, but nobody but you sees them. When you are done, sign them by “Publish the decision”.";
+    rail => "Критерийлер" | "Критерии" | "Criteria";
+    rail_find => "Критерийди издөө" | "Найти критерий" | "Find a criterion";
+    rail_filter => "Кайсыларын көрсөтүү" | "Какие показывать" | "Which to show";
+    rail_all => "Баары" | "Все" | "All";
+    rail_unscored => "Бааланбагандар" | "Не оценённые" | "Not scored";
+    rail_doubted => "Эскертүү барлар" | "С замечаниями" | "With remarks";
+    rail_next_unscored => "Кийинки бааланбаган" | "Следующий не оценённый" | "Next not scored";
+    mark_done => "Бааланды" | "Оценён" | "Scored";
+    mark_half => "Толук эмес" | "Не полностью" | "Incomplete";
+    mark_nothing => "Бааланган эмес" | "Не оценён" | "Not scored";
+    desk_previous => "Мурунку" | "Предыдущий" | "Previous";
+    desk_next => "Кийинки" | "Следующий" | "Next";
+    desk_no_more => "Мындан ары критерий жок" | "Дальше критериев нет" | "There are no more criteria";
+    desk_given => "Арыз ээсинин жообу" | "Ответ заявителя" | "The applicant's answer";
+    desk_mark => "Менин баам" | "Моя оценка" | "My score";
+    desk_score => "Баа" | "Оценка" | "Score";
+    desk_comment => "Комментарий" | "Комментарий" | "Comment";
+    desk_comment_hint => "Милдеттүү: эмне үчүн ушундай бааланганын жазыңыз." | "Обязателен: напишите, почему такая оценка." | "Required: say why you scored it so.";
+    desk_characters(count: usize) => "{count} / 10 000 белги" | "{count} / 10 000 знаков" | "{count} / 10,000 characters";
+    desk_earlier => "Башка критерийлерге жазган комментарийлерим" | "Мои комментарии к другим критериям" | "My comments on other criteria";
+    desk_put => "Кошуу" | "Вставить" | "Put in";
+    keys => "Баскычтар" | "Клавиши" | "Keys";
+    key_move => "Кийинки / мурунку критерий" | "Следующий / предыдущий критерий" | "Next / previous criterion";
+    key_next_unscored => "Кийинки бааланбаган критерий" | "Следующий не оценённый критерий" | "Next criterion not scored";
+    key_score => "Шкаладагы бааны тандоо" | "Выбрать оценку шкалы" | "Choose a score of the scale";
+    key_comment => "Комментарийге өтүү" | "Перейти к комментарию" | "Go to the comment";
+    key_search => "Критерийди издөө" | "Искать критерий" | "Find a criterion";
+    key_leave => "Талаадан чыгуу" | "Выйти из поля" | "Leave the field";
+    key_ctrl_enter => "Жазып жатканда: кийинки бааланбаган" | "Во время набора: следующий не оценённый" | "While typing: next not scored";
+    key_ctrl_arrows => "Жазып жатканда: кийинки / мурунку" | "Во время набора: следующий / предыдущий" | "While typing: next / previous";
+    key_help => "Ушул терезе" | "Это окно" | "This window";
+    keys_note => "Тамгалар талаанын сыртында гана иштейт." | "Буквы действуют только вне полей." | "Letters act only outside of fields.";
+    keys_switch_off => "Тамга баскычтарын өчүрүү" | "Отключить буквенные клавиши" | "Switch the letter keys off";
+    keys_switch_on => "Тамга баскычтарын күйгүзүү" | "Включить буквенные клавиши" | "Switch the letter keys on";
+
+    // Publishing.
+    publish_title => "Чечимди жарыялоо" | "Публикация решения" | "Publish the decision";
+    publish_lead => "Чечимиңиз кол коюлганда так ушундай болот." | "Именно так решение будет подписано." | "This is the decision exactly as it will be signed.";
+    publish_complete => "Бардык критерийлер бааланып, комментарий жазылган." | "Все критерии оценены и прокомментированы." | "Every criterion is scored and commented.";
+    publish_missing => "Жарыялоодон мурун толуктаңыз" | "Дополните до публикации" | "Complete before publishing";
+    publish_marks => "Баалар жана комментарийлер" | "Оценки и комментарии" | "Scores and comments";
+    publish_criterion => "Критерий" | "Критерий" | "Criterion";
+    publish_final => "Коддон кийин 60 секунддун ичинде ырастайсыз. Жарыялангандан кийин чечимге өзгөртүү киргизүүгө болбойт." | "После кода у вас 60 секунд на подтверждение. После публикации изменить решение нельзя." | "After the code you confirm within 60 seconds. Once published, the decision cannot be changed.";
+    publish_back => "Баалоого кайтуу" | "Вернуться к оценке" | "Back to scoring";
+
+    // The chair's desk.
+    chair_title => "Төраганын столу" | "Стол председателя" | "The chair's desk";
+    chair_matrix => "Эксперттердин баалары" | "Оценки экспертов" | "The experts' scores";
+    chair_experts => "Эксперттер" | "Эксперты" | "Experts";
+    chair_expert => "Эксперт" | "Эксперт" | "Expert";
+    chair_spread => "Айырма" | "Разброс" | "Spread";
+    chair_spread_some => "Айырма бар" | "Есть разброс" | "Some spread";
+    chair_spread_wide => "Айырма чоң" | "Большой разброс" | "Wide spread";
+    chair_sealed => "Жарыялана элек" | "Не опубликовано" | "Not published";
+    chair_comment => "Төраганын комментарийи" | "Комментарий председателя" | "The chair's comment";
+    chair_comment_write => "Комментарий жазуу" | "Написать комментарий" | "Write a comment";
+    chair_comment_hint => "Эксперттин баасына төраганын комментарийи." | "Комментарий председателя к оценке эксперта." | "The chair's comment on the expert's score.";
+    chair_commented => "Комментарий бар" | "Комментарий есть" | "Commented";
+    chair_next => "Кийинки комментарийсиз баа" | "Следующая оценка без комментария" | "Next score without a comment";
+    chair_left(count: u32) => "Комментарийсиз баалар: {count}" | "Оценок без комментария: {count}" | "Scores without a comment: {count}";
+    chair_published(at: &str) => "Жарыяланды: {at}" | "Опубликовано: {at}" | "Published: {at}";
+    chair_news => "Жаңы чечим жарыяланды." | "Опубликовано новое решение." | "A new decision was published.";
+    chair_reload => "Көрсөтүү" | "Показать" | "Show it";
+    chair_close_text => "Бардык баалар жарыяланып, ар бирине комментарий жазылганда баалоону жабасыз. Андан кийин комментарийлер өзгөрбөйт." | "Когда все оценки опубликованы и прокомментированы, оценку можно закрыть. После этого комментарии не меняются." | "When every score is published and commented you close the evaluation. After that the comments do not change.";
+    chair_closed => "Баалоо жабылды. Эми корутундуну жазыңыз." | "Оценка закрыта. Теперь напишите заключение." | "The evaluation is closed. Now write the conclusion.";
+
+    // The conclusion.
+    conclusion_title => "Комиссиянын корутундусу" | "Заключение комиссии" | "The commission's conclusion";
+    conclusion_text => "Корутундунун тексти" | "Текст заключения" | "Text of the conclusion";
+    conclusion_hint => "50 000 белгиге чейин." | "До 50 000 знаков." | "Up to 50,000 characters.";
+    conclusion_draft => "Баалардан түзүлгөн долбоор" | "Проект по оценкам" | "Draft made from the scores";
+    conclusion_put_draft => "Долбоорду текстке кошуу" | "Вставить проект в текст" | "Put the draft into the text";
+    conclusion_proposed => "Эреже боюнча баалар сунуштаган жыйынтык" | "Итог, который по правилу предлагают оценки" | "What the scores propose by the rule";
+    conclusion_sign_text => "Кол коюлгандан кийин корутунду кеңешке жөнөтүлөт жана өзгөртүлбөйт." | "После подписания заключение уходит в совет и не меняется." | "Once signed, the conclusion goes to the council and does not change.";
+    conclusion_read => "Корутундуну окуу" | "Прочитать заключение" | "Read the conclusion";
+    paper_download => "PDF жүктөп алуу" | "Скачать PDF" | "Download the PDF";
+
+    // The decision.
+    decision_title => "Кеңештин чечими" | "Решение совета" | "The council's decision";
+    decision_outcome => "Чечим" | "Решение" | "Decision";
+    decision_term => "Мөөнөтү" | "Срок" | "Term";
+    decision_minutes => "Протоколдун номери" | "Номер протокола" | "Number of the minutes";
+    decision_held_on => "Отурумдун күнү" | "Дата заседания" | "Day of the meeting";
+    decision_held_on_hint => "Мисалы, 2026-11-16" | "Например, 2026-11-16" | "For example, 2026-11-16";
+    decision_reasons => "Негиздеме" | "Обоснование" | "Grounds";
+    decision_recorded => "Чечим жазылды. Эми ага жетекчилик кол коёт." | "Решение записано. Теперь его подписывает руководство." | "The decision is recorded. Now the leadership signs it.";
+    decision_not_signed => "Чечимге жетекчилик кол коё элек." | "Решение ещё не подписано руководством." | "The leadership has not signed it yet.";
+}

@@ -1,0 +1,206 @@
+//! The papers of an accreditation as PDF (rows A6, A14), set from what was signed: the same signature gives the same bytes.
+
+use asula_paper::{Paper, PaperKind, PaperLang, PaperSignature, PaperTable};
+
+use super::accreditation_file::AccreditationFile;
+use super::db::signature::SignatureRow;
+use super::db::{self, Connection};
+use super::trouble::{Answer, Trouble};
+use crate::domain::accreditation::{Actor, Stage};
+use crate::domain::calendar::Moment;
+use crate::domain::signing::Subject;
+use crate::domain::{Failure, Text3};
+use crate::i18n::Lang;
+
+/// A paper of a case.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PaperOf {
+    /// «Тышкы баалоо жүргүзүү жөнүндө буйрук».
+    Order,
+    /// The commission's conclusion.
+    Conclusion,
+    /// The certificate.
+    Certificate,
+}
+
+impl PaperOf {
+    /// All papers.
+    pub const ALL: [PaperOf; 3] = [PaperOf::Order, PaperOf::Conclusion, PaperOf::Certificate];
+
+    /// Its name in addresses.
+    pub const fn file(self) -> &'static str {
+        match self {
+            PaperOf::Order => "order.pdf",
+            PaperOf::Conclusion => "conclusion.pdf",
+            PaperOf::Certificate => "certificate.pdf",
+        }
+    }
+
+    /// The paper of a name.
+    pub fn from_file(name: &str) -> Option<PaperOf> {
+        PaperOf::ALL.into_iter().find(|paper| paper.file() == name)
+    }
+
+    const fn subject(self) -> Subject {
+        match self {
+            PaperOf::Order => Subject::Order,
+            PaperOf::Conclusion => Subject::Conclusion,
+            PaperOf::Certificate => Subject::Decision,
+        }
+    }
+
+    /// Whether who looks may have it at this stage.
+    fn is_for(self, case: &AccreditationFile) -> bool {
+        let decided = matches!(case.stage, Stage::Accredited | Stage::Conditional | Stage::Refused);
+        let officer = matches!(case.actor, Actor::Specialist | Actor::Leadership | Actor::Administrator);
+        let member = matches!(case.actor, Actor::Expert | Actor::Chair);
+        match self {
+            PaperOf::Order => case.row.order_signed_at.is_some(),
+            PaperOf::Conclusion => decided || ((officer || member) && case.stage.is_unsealed()),
+            PaperOf::Certificate => matches!(case.stage, Stage::Accredited | Stage::Conditional),
+        }
+    }
+}
+
+/// What a paper says: two or three statements. It is set by [`asula_paper::set`], away from the threads that serve.
+///
+/// # Errors
+/// `NotFound` where the viewer may not have it, or it is not signed yet; the database's.
+pub async fn paper_of(db: &mut Connection, case: &AccreditationFile, of: PaperOf, lang: Lang) -> Answer<Paper> {
+    if !of.is_for(case) {
+        return Err(Failure::NotFound.into());
+    }
+    let id = &case.row.id;
+    let signature = db::signature::latest(db, id, of.subject())
+        .await?
+        .ok_or(Failure::NotFound)?;
+    let document = db::signature::latest_document(db, id, of.subject()).await?;
+    let document = document.ok_or(Failure::NotFound)?;
+    let signed: Signed = serde_json::from_str(&document).map_err(|_| Trouble::Inconsistent {
+        table: "signature",
+        row: id.clone(),
+        what: "a signed document that cannot be read",
+    })?;
+    Ok(written(case, of, lang, &signature, signed))
+}
+
+/// The parts of the signed documents that papers tell.
+#[derive(serde::Deserialize)]
+struct Signed {
+    #[serde(default)]
+    number: String,
+    #[serde(default)]
+    commission: Vec<Member>,
+    #[serde(default)]
+    text: String,
+    #[serde(default)]
+    months: u32,
+    #[serde(default)]
+    minutes_number: String,
+    #[serde(default)]
+    held_on: String,
+}
+
+#[derive(serde::Deserialize)]
+struct Member {
+    name: String,
+    position: String,
+    employer: String,
+    chair: bool,
+}
+
+fn written(case: &AccreditationFile, of: PaperOf, lang: Lang, signature: &SignatureRow, signed: Signed) -> Paper {
+    let row = &case.row;
+    let signed_at = Moment(signature.signed_at);
+    let authority = case.reference.authority(&row.authority);
+    let issuer = lang.of(&authority.map_or_else(Text3::default, |it| it.title.clone()));
+    let organisation = if lang == Lang::Ky { &row.name_ky } else { &row.name_ru };
+    let registration = row.registration_number.clone().unwrap_or_default();
+    let set = case.reference.criteria_set(&row.criteria_set);
+    let set = set.map(|set| lang.of(&set.title)).unwrap_or_default();
+    let day = lang.date_long(signed_at.date_in_bishkek());
+    let mut facts = vec![
+        (lang.accreditation_organisation().to_owned(), organisation.clone()),
+        (lang.paper_inn().to_owned(), row.inn.clone()),
+        (lang.accreditation_case().to_owned(), registration.clone()),
+    ];
+    let (kind, title, number, paragraphs, table) = match of {
+        PaperOf::Order => (
+            PaperKind::Order,
+            lang.signed_thing(Subject::Order),
+            signed.number.clone(),
+            vec![lang.paper_order(organisation, &set), lang.paper_order_task().to_owned()],
+            Some(commission_table(lang, &signed.commission)),
+        ),
+        PaperOf::Conclusion => (
+            PaperKind::Conclusion,
+            lang.signed_thing(Subject::Conclusion),
+            registration,
+            vec![signed.text],
+            None,
+        ),
+        PaperOf::Certificate => {
+            let until = row.valid_until.map(|at| lang.date_long(Moment(at).date_in_bishkek()));
+            facts.push((lang.paper_valid_until().to_owned(), until.unwrap_or_default()));
+            facts.push((
+                lang.paper_ground().to_owned(),
+                lang.paper_minutes(&signed.minutes_number, &signed.held_on),
+            ));
+            let conditional = case.stage == Stage::Conditional;
+            (
+                PaperKind::Certificate,
+                lang.paper_certificate().to_owned(),
+                row.certificate_number.clone().unwrap_or_default(),
+                vec![lang.paper_accredited(organisation, &lang.months(signed.months), conditional)],
+                None,
+            )
+        }
+    };
+    Paper {
+        lang: match lang {
+            Lang::Ky => PaperLang::Ky,
+            Lang::Ru => PaperLang::Ru,
+            Lang::En => PaperLang::En,
+        },
+        title,
+        issuer,
+        number: format!("№ {number}"),
+        place_and_date: lang.paper_place(&day),
+        paragraphs,
+        table,
+        facts,
+        signature: Some(PaperSignature {
+            lines: vec![
+                (lang.receipt_signer().to_owned(), signature.signer_name.clone()),
+                (lang.receipt_signed_at().to_owned(), lang.date_time_exact(signed_at)),
+                (lang.receipt_hash().to_owned(), signature.hash.clone()),
+            ],
+        }),
+        signed_at_ms: signature.signed_at,
+        kind,
+    }
+}
+
+fn commission_table(lang: Lang, commission: &[Member]) -> PaperTable {
+    let rows = commission.iter().map(|member| {
+        let office = if member.chair {
+            lang.paper_chair()
+        } else {
+            lang.paper_member()
+        };
+        vec![
+            member.name.clone(),
+            format!("{}, {}", member.position, member.employer),
+            office.to_owned(),
+        ]
+    });
+    PaperTable {
+        header: vec![
+            lang.paper_name().to_owned(),
+            lang.paper_position().to_owned(),
+            lang.paper_office().to_owned(),
+        ],
+        rows: rows.collect(),
+        caption: lang.paper_commission().to_owned(),
+    }
+}

@@ -1,0 +1,75 @@
+//! The papers of an accreditation, as PDF attachments to those who may have them.
+
+use std::sync::Arc;
+
+use axum::Extension;
+use axum::extract::{Path, State};
+use axum::http::{HeaderValue, StatusCode, header};
+use axum::response::{IntoResponse, Response};
+
+use super::request::RequestFacts;
+use crate::domain::Failure;
+use crate::server::desk::Desk;
+use crate::server::door::tell;
+use crate::server::outside::files::content_disposition;
+use crate::server::papers::{PaperOf, paper_of};
+use crate::server::queries::accreditation_head::visible_accreditation;
+use crate::server::state::AppState;
+use crate::server::trouble::{Answer, Trouble};
+
+/// `GET /papers/{accreditation}/{paper}`.
+pub async fn paper(
+    State(state): State<Arc<AppState>>,
+    Extension(facts): Extension<RequestFacts>,
+    Path((accreditation, paper)): Path<(String, String)>,
+) -> Response {
+    let desk = Desk::new(state, facts.session.clone(), facts.lang, facts.counter.clone());
+    match set(desk, &accreditation, &paper).await {
+        Ok(response) => response,
+        Err(trouble) => {
+            let failure = tell(trouble, &facts.incident);
+            StatusCode::from_u16(failure.status())
+                .unwrap_or(StatusCode::INTERNAL_SERVER_ERROR)
+                .into_response()
+        }
+    }
+}
+
+async fn set(desk: Desk, accreditation: &str, name: &str) -> Answer<Response> {
+    desk.session()?;
+    let of = PaperOf::from_file(name).ok_or(Failure::NotFound)?;
+    let mut reader = desk.read().await?;
+    let case = visible_accreditation(&desk, &mut reader, accreditation).await?;
+    let paper = paper_of(&mut reader, &case, of, desk.lang).await?;
+    drop(reader);
+    // Setting takes a processor for a while.
+    let set = tokio::task::spawn_blocking(move || asula_paper::set(&paper)).await;
+    let bytes = match set {
+        Ok(Ok(bytes)) => bytes,
+        Ok(Err(fault)) => {
+            tracing::error!(%fault, "a paper could not be set");
+            return Err(Trouble::Inconsistent {
+                table: "signature",
+                row: case.row.id,
+                what: "a document that cannot be set as a paper",
+            });
+        }
+        Err(_) => {
+            return Err(Trouble::Inconsistent {
+                table: "signature",
+                row: case.row.id,
+                what: "a document over which the setting broke off",
+            });
+        }
+    };
+    let number = case.row.registration_number.unwrap_or_default();
+    let mut response = bytes.into_response();
+    let headers = response.headers_mut();
+    headers.insert(header::CONTENT_TYPE, HeaderValue::from_static("application/pdf"));
+    headers.insert(
+        header::CONTENT_DISPOSITION,
+        content_disposition(&format!("{number}-{name}")),
+    );
+    headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("private, no-store"));
+    Ok(response)
+}
