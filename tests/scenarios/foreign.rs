@@ -5,7 +5,7 @@ use asula::domain::views::application::ApplicationPage;
 use asula::domain::views::licences::LicencesPage;
 use asula::domain::views::organisation::{EmployeesPage, OrganisationPage};
 
-use crate::requests::{deeds, everything_written};
+use crate::deeds::{deeds, everything_written};
 use crate::support::road::TINY_PDF;
 use crate::support::{Registered, TestApp, on_both};
 
@@ -37,11 +37,12 @@ async fn belongings(app: &TestApp, school: &Registered) -> Belongings {
 }
 
 /// Deeds that name nothing of anybody.
-const NAMELESS: [&str; 5] = [
+const NAMELESS: [&str; 6] = [
     "appoint_employee",
     "look_up_organisation",
     "register_organisation",
     "create_application",
+    "begin_accreditation",
     "sign_out",
 ];
 
@@ -71,13 +72,7 @@ async fn everything_of_another_organisation_is_not_found_in_every_function() {
                     })
                     .collect();
                 let refused = browser.deed(deed, &fields).await.failure();
-                let heads_alone = [
-                    "begin_signing",
-                    "send_code",
-                    "enter_code",
-                    "give_up_signing",
-                    "end_appointment",
-                ];
+                let heads_alone = ["begin_signing", "begin_signing_self_evaluation", "end_appointment"];
                 if may_sign || !heads_alone.contains(&deed) {
                     assert_eq!(refused, Failure::NotFound, "{deed}");
                 }

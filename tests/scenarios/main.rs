@@ -8,10 +8,12 @@
 #[path = "../support/mod.rs"]
 mod support;
 
+mod accreditation;
 mod bad_input_page;
 mod canonical;
 mod ceremony;
 mod changes;
+mod deeds;
 mod drafts;
 mod employees;
 mod files;

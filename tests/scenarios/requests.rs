@@ -4,71 +4,10 @@ use asula::domain::Failure;
 use asula::server::outside::Secret;
 use reqwest::Method;
 
+use crate::deeds::{deeds, everything_written};
 use crate::support::browser::multipart;
 use crate::support::road::TINY_PDF;
 use crate::support::{Browser, TestApp, on_both};
-
-/// Every deed with arguments of the right form.
-pub fn deeds<'a>(
-    application: &'a str,
-    row: &'a str,
-    other: &'a str,
-) -> Vec<(&'static str, Vec<(&'static str, &'a str)>)> {
-    let case = ("application", application);
-    let at_row = vec![case, ("row", row)];
-    let cell = [case, ("row", row), ("column", "phone"), ("based_on", ""), ("text", "x")];
-    vec![
-        ("add_programme", vec![case, ("level", "OUT"), ("specialty", "")]),
-        ("remove_programme", vec![case, ("programme", other)]),
-        ("add_row", vec![case, ("template", "premises")]),
-        ("remove_row", at_row.clone()),
-        ("restore_row", at_row),
-        ("save_cell", cell.to_vec()),
-        (
-            "save_row",
-            vec![case, ("row", row), ("based_on[phone]", ""), ("cells[phone]", "x")],
-        ),
-        ("hand_over", vec![case, ("note", "")]),
-        ("take_back", vec![case]),
-        ("discard_draft", vec![case]),
-        ("withdraw_application", vec![case, ("reasons", "")]),
-        ("see_changes", vec![case, ("up_to", "1")]),
-        ("act_on_case", vec![case, ("action", "register"), ("reasons", "")]),
-        ("begin_signing", vec![case, ("consent", "on")]),
-        ("send_code", vec![("ceremony", other), ("method", "email")]),
-        ("enter_code", vec![("ceremony", other), ("code", "123456")]),
-        ("give_up_signing", vec![("ceremony", other)]),
-        ("end_appointment", vec![("appointment", other)]),
-        (
-            "appoint_employee",
-            vec![("pin", "20101200099004"), ("position", "Юрист")],
-        ),
-        ("look_up_organisation", vec![("inn", "00101200019004")]),
-        ("register_organisation", vec![]),
-        ("create_application", vec![]),
-        ("choose_organisation", vec![("inn", "00101200019004")]),
-        ("sign_out", vec![]),
-    ]
-}
-
-/// Everything that deeds write, as it stands.
-pub async fn everything_written(app: &TestApp) -> Vec<Vec<Vec<String>>> {
-    let mut tables = Vec::new();
-    for columns in [
-        "id, stage, authority, procedure_id, note FROM application ORDER BY id",
-        "id, application_id, level, specialty FROM programme ORDER BY id",
-        "id, application_id, template, cells, removed_at FROM appendix_row ORDER BY id",
-        "id, organisation_id, sha256, name FROM file ORDER BY id",
-        "organisation_id, kind, file_id, replaced_at FROM organisation_document ORDER BY file_id",
-        "id, pin, position, ended_at FROM appointment ORDER BY id",
-        "id, inn, head_pin, registered_at FROM organisation ORDER BY id",
-        "id, case_id, state, hash FROM ceremony ORDER BY id",
-        "ceremony_id, hash, document, sign_base64 FROM signature ORDER BY ceremony_id",
-    ] {
-        tables.push(app.database.rows(&format!("SELECT {columns}")).await);
-    }
-    tables
-}
 
 struct Draft {
     head: Browser,
@@ -127,7 +66,11 @@ async fn a_deed_or_upload_sent_from_another_site_is_refused_and_changes_nothing(
                     assert_eq!(reply.failure(), Failure::CrossSite, "{deed} {headers:?}");
                     assert_eq!(reply.location(), None, "{deed} leads elsewhere");
                 }
-                for path in ["document/charter".to_owned(), format!("cell/{application}/{row}/note")] {
+                for path in [
+                    "document/charter".to_owned(),
+                    format!("cell/{application}/{row}/note"),
+                    format!("evidence/{application}/1.1"),
+                ] {
                     let (boundary, body) = multipart("a.pdf", TINY_PDF);
                     let mut request = head.request(Method::POST, &format!("/upload/{path}")).body(body);
                     request = request
@@ -214,6 +157,16 @@ async fn malformed_arguments_are_not_found_and_never_a_fault_of_the_server() {
             ("appendix_page", "template"),
             ("licences_page", "page"),
             ("search_classifier", "level"),
+            ("accreditation_page", "accreditation"),
+            ("self_evaluation_page", "section"),
+            ("self_evaluation_review", "accreditation"),
+            ("commission_page", "accreditation"),
+            ("offer_page", "accreditation"),
+            ("sheet_page", "sheet"),
+            ("publish_page", "sheet"),
+            ("chair_page", "accreditation"),
+            ("conclusion_page", "accreditation"),
+            ("decision_page", "accreditation"),
         ] {
             assert_eq!(head.view(view, &[]).await.failure(), Failure::NotFound, "{view}");
             let reply = head
@@ -233,6 +186,12 @@ async fn malformed_arguments_are_not_found_and_never_a_fault_of_the_server() {
             "/applications/%00",
             "/applications/x/rows/%00",
             "/signing/%00",
+            "/accreditations/%00",
+            "/accreditations/x/self-evaluation/%00",
+            "/sheets/%00/publish",
+            "/expert/cases/%00",
+            "/papers/%00/%00",
+            "/progress/%00",
             "/api/no_such",
             "/api/",
         ] {

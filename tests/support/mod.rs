@@ -2,8 +2,10 @@
 //! its own, with a clock that stands; and people who walk through it over HTTP, as a browser without JavaScript or as the
 //! product's own script would.
 
+pub mod accreditation;
 pub mod browser;
 pub mod cells;
+pub mod experts;
 pub mod folder;
 pub mod golden;
 pub mod product;

@@ -38,22 +38,32 @@ impl Registered {
 impl TestApp {
     /// Registers the synthetic organisation `nnn`, with its three documents.
     pub async fn registered_organisation(&self, nnn: u16) -> Registered {
-        let found = self.looked_up_organisation(nnn).await;
+        let found = self.unknown_organisation(nnn).await;
+        self.registers(&found).await;
+        found
+    }
+
+    /// Registers an organisation of which nothing is known, with its three documents.
+    pub async fn registers(&self, found: &Registered) {
+        self.looks_up(found).await;
         let page: OrganisationPage = found.head.view("organisation_page", &[]).await.read();
         for document in page.documents {
             let path = format!("document/{}", document.kind);
             found.head.upload(&path, "Күбөлүк.pdf", TINY_PDF).await.done();
         }
         found.head.deed("register_organisation", &[]).await.done();
-        found
     }
 
     /// Looks the synthetic organisation `nnn` up in the register, no more.
     pub async fn looked_up_organisation(&self, nnn: u16) -> Registered {
         let found = self.unknown_organisation(nnn).await;
+        self.looks_up(&found).await;
+        found
+    }
+
+    async fn looks_up(&self, found: &Registered) {
         let fields = [("inn", found.inn.as_str())];
         found.head.deed("look_up_organisation", &fields).await.done();
-        found
     }
 
     /// The synthetic organisation `nnn`, of which the product knows nothing; its head is signed in.

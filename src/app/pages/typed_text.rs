@@ -41,7 +41,12 @@ pub fn TypedText(
     let named = StoredValue::new(field.clone());
     let standing = Memo::new(move |_| named.with_value(|field| save.standing(field)));
     let based_on = move || named.with_value(|field| save.based_on(field));
-    let left = move |_| save.on(&named.get_value(), Event::Paused);
+    // A field that is taken off the page while it has the focus tells of its leaving when it is no more.
+    let left = move |_| {
+        if let Some(field) = named.try_get_value() {
+            save.on(&field, Event::Paused);
+        }
+    };
     view! {
         <Field
             id=format!("{prefix}-{field}") label=label.clone() nostrip:hint=hint nostrip:optional_mark=optional_mark

@@ -33,6 +33,14 @@ words! {
     accreditation_return_reasons => "Жалпы себептер" | "Общие причины" | "Reasons for the whole";
     accreditation_return_hint => "Бул жерге же төмөндөгү критерийлердин жок дегенде бирине себебин жазыңыз." | "Укажите причину здесь или хотя бы у одного критерия ниже." | "Give a reason here or at one of the criteria below.";
     accreditation_return_criteria => "Айрым критерийлер боюнча себептер" | "Причины по отдельным критериям" | "Reasons at single criteria";
+    accreditation_next_deeds => "Аракеттерге өтүү" | "Перейти к действиям" | "Go to the actions";
+    accreditation_next_form => "Иш каттоодо. Эми эксперттик комиссияны түзүүнү баштаңыз." | "Дело зарегистрировано. Начните формировать экспертную комиссию." | "The case is registered. Begin to form the expert commission.";
+    accreditation_next_commission => "Эксперттерди чакырып, төраганы тандаңыз; баары макул болгондо буйрукту даярдаңыз." | "Пригласите экспертов и выберите председателя; когда все согласны, подготовьте приказ." | "Invite experts and choose the chair; when all have agreed, prepare the order.";
+    accreditation_next_order => "Буйрук даяр, жетекчиликтин кол тамгасын күтөт." | "Приказ готов и ждёт подписи руководства." | "The order is ready and awaits the leadership's signature.";
+    accreditation_next_decision => "Корутунду кеңештин чечимин күтөт: чечимди жазып, кол коюуга бериңиз." | "Заключение ждёт решения совета: запишите решение и передайте на подпись." | "The conclusion awaits the council's decision: record it, then it is signed.";
+    accreditation_expert_goes_on => "Бул иш боюнча ишиңиз эксперттин кабинетинде." | "Ваша работа по этому делу — в кабинете эксперта." | "Your work on this case is in the expert's office.";
+    accreditation_commission => "Эксперттик комиссия" | "Экспертная комиссия" | "Expert commission";
+    self_evaluation_correct => "Министрлик кайтарган критерийлерди оңдоңуз." | "Исправьте критерии, которые вернуло министерство." | "Correct the criteria that the ministry returned.";
     self_evaluation => "Өзүн-өзү баалоо" | "Самооценка" | "Self-evaluation";
     self_evaluation_lead => "Жазганыңыз дароо сакталып турат. Ар бир критерийге жооп жана жок дегенде бир далил керек: шилтеме же файл." | "Введённое сохраняется сразу. Каждому критерию нужны ответ и хотя бы одно доказательство: ссылка или файл." | "What you type is saved at once. Every criterion needs an answer and at least one piece of evidence: a link or a file.";
     self_evaluation_sections => "Бөлүмдөр" | "Разделы" | "Sections";

@@ -84,9 +84,12 @@ words! {
     home_person => "Сиз жеке жактын кол тамгасы менен кирдиңиз. Арыз менен иштөө үчүн системадан чыгып, ЕСИде уюмуңуздун кол тамгасын тандап кайра кириңиз."
         | "Вы вошли с подписью физического лица. Чтобы работать с заявлениями, выйдите и войдите снова, выбрав в ЕСИ подпись организации."
         | "You signed in with a personal signature. To work on applications, sign out and sign in again, choosing the organisation's signature at ESI.";
-    home_officer => "Ыйгарым укуктуу органдын кызматкерлери үчүн жумушчу барактар кийинки чыгарылышта ачылат. Азырынча бул жерде сизди күткөн иш жок."
-        | "Рабочие страницы для сотрудников уполномоченного органа откроются в следующей версии. Пока здесь нет дел, которые ждут вас."
-        | "The pages for officers of the authority open in the next release. For now nothing waits for you here.";
+    home_officer => "Министрликке жөнөтүлгөн аккредитация иштерин караңыз: кезек күтүп тургандары биринчи турат."
+        | "Посмотрите дела об аккредитации, отправленные в министерство: дольше ожидающие стоят первыми."
+        | "Look at the accreditation cases sent to the ministry: those waiting longest come first.";
+    home_expert => "Эксперттин жеке кабинетинде сизге сунушталган иштер жана алардын ар бири эмнени күтүп турганы көрсөтүлгөн."
+        | "В личном кабинете эксперта — предложенные вам дела и то, чего каждое из них ждёт."
+        | "The expert's office shows the cases offered to you and what each of them waits for.";
     home_head_sign => "Кол коюуңузду күткөн арыз бар: карап чыгып, кол коюңуз." | "Есть заявление, которое ждёт вашей подписи: просмотрите и подпишите его." | "An application waits for your signature: review it and sign.";
     home_continue => "Башталган арызды толтурууну улантыңыз." | "Продолжите заполнять начатое заявление." | "Continue filling in the application you began.";
     home_correct => "Орган арызды оңдоого кайтарды: себептерин окуп, оңдоңуз." | "Орган вернул заявление: прочитайте причины и исправьте." | "The authority returned the application: read the reasons and correct it.";

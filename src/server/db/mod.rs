@@ -2,12 +2,14 @@
 #![expect(clippy::disallowed_methods, reason = "the one place where SQL is written")]
 
 pub mod accreditation;
+pub mod accreditation_list;
 pub mod answer;
 pub mod appendix_row;
 pub mod application;
 pub mod appointment;
 pub mod ceremony;
 pub mod chain;
+pub mod chair_comment;
 pub mod council_decision;
 pub mod event;
 pub mod expert;

@@ -1,4 +1,4 @@
-//! Tables `sheet`, `mark` and `chair_comment`: the experts' scores, and what the chair says of them.
+//! Tables `sheet` and `mark`: the experts' scores.
 
 use sqlx::FromRow;
 
@@ -101,7 +101,7 @@ pub async fn find_own(db: &mut Connection, id: &str, expert_id: &str) -> sqlx::R
     .await
 }
 
-/// The sheets of a case, the chair's own last.
+/// The sheets of a case, the chair's own last; that of a member who was taken out counts no more.
 pub async fn list(db: &mut Connection, accreditation_id: &str) -> sqlx::Result<Vec<SheetRow>> {
     sqlx::query_as(
         "SELECT s.id, m.expert_id, e.full_name, m.is_chair, s.published_at,
@@ -109,7 +109,7 @@ pub async fn list(db: &mut Connection, accreditation_id: &str) -> sqlx::Result<V
          FROM sheet s
          JOIN membership m ON m.id = s.membership_id
          JOIN expert e ON e.id = m.expert_id
-         WHERE s.accreditation_id = $1
+         WHERE s.accreditation_id = $1 AND m.removed_at IS NULL
          ORDER BY m.is_chair, e.full_name, s.id",
     )
     .bind(accreditation_id)
@@ -220,6 +220,7 @@ pub async fn published_marks(db: &mut Connection, accreditation_id: &str) -> sql
     sqlx::query_as(
         "SELECT s.id AS sheet_id, k.criterion, k.score, k.comment, h.text AS chair_comment
          FROM sheet s
+         JOIN membership m ON m.id = s.membership_id AND m.removed_at IS NULL
          JOIN mark k ON k.sheet_id = s.id
          LEFT JOIN chair_comment h ON h.sheet_id = s.id AND h.criterion = k.criterion
          WHERE s.accreditation_id = $1 AND s.published_at IS NOT NULL",
@@ -229,56 +230,6 @@ pub async fn published_marks(db: &mut Connection, accreditation_id: &str) -> sql
     .await
 }
 
-/// The sheet of a case that the chair comments on, published or not; the chair's own is not there.
-pub async fn find_commented(
-    db: &mut Connection,
-    id: &str,
-    chair_expert_id: &str,
-) -> sqlx::Result<Option<(String, Option<i64>)>> {
-    sqlx::query_as(
-        "SELECT s.accreditation_id, s.published_at
-         FROM sheet s
-         JOIN membership m ON m.id = s.membership_id
-         JOIN membership h ON h.accreditation_id = s.accreditation_id AND h.is_chair = 1 AND h.removed_at IS NULL
-             AND h.answer = 'agreed'
-         WHERE s.id = $1 AND h.expert_id = $2 AND m.is_chair = 0",
-    )
-    .bind(id)
-    .bind(chair_expert_id)
-    .fetch_optional(db.sql())
-    .await
-}
-
-/// The chair's comment on a score; empty where there is none.
-pub async fn chair_comment(db: &mut Connection, sheet_id: &str, criterion: &str) -> sqlx::Result<String> {
-    let found: Option<String> =
-        sqlx::query_scalar("SELECT text FROM chair_comment WHERE sheet_id = $1 AND criterion = $2")
-            .bind(sheet_id)
-            .bind(criterion)
-            .fetch_optional(db.sql())
-            .await?;
-    Ok(found.unwrap_or_default())
-}
-
-/// All comments of the chair on the sheets of a case: sheet and criterion, text.
-pub async fn chair_comments(
-    db: &mut Connection,
-    accreditation_id: &str,
-) -> sqlx::Result<Vec<((String, String), String)>> {
-    let rows: Vec<(String, String, String)> = sqlx::query_as(
-        "SELECT h.sheet_id, h.criterion, h.text
-         FROM chair_comment h JOIN sheet s ON s.id = h.sheet_id
-         WHERE s.accreditation_id = $1",
-    )
-    .bind(accreditation_id)
-    .fetch_all(db.sql())
-    .await?;
-    Ok(rows
-        .into_iter()
-        .map(|(sheet, criterion, text)| ((sheet, criterion), text))
-        .collect())
-}
-
 /// When a sheet was published, for `asula verify`.
 pub async fn published_at(db: &mut Connection, id: &str) -> sqlx::Result<Option<i64>> {
     let found: Option<Option<i64>> = sqlx::query_scalar("SELECT published_at FROM sheet WHERE id = $1")
@@ -286,25 +237,4 @@ pub async fn published_at(db: &mut Connection, id: &str) -> sqlx::Result<Option<
         .fetch_optional(db.sql())
         .await?;
     Ok(found.flatten())
-}
-
-/// Writes the chair's comment.
-pub async fn put_chair_comment(
-    db: &mut Connection,
-    sheet_id: &str,
-    criterion: &str,
-    text: &str,
-    now: Moment,
-) -> sqlx::Result<()> {
-    sqlx::query(
-        "INSERT INTO chair_comment (sheet_id, criterion, text, changed_at) VALUES ($1, $2, $3, $4)
-         ON CONFLICT (sheet_id, criterion) DO UPDATE SET text = $3, changed_at = $4",
-    )
-    .bind(sheet_id)
-    .bind(criterion)
-    .bind(text)
-    .bind(now.0)
-    .execute(db.sql())
-    .await?;
-    Ok(())
 }

@@ -121,7 +121,9 @@ pub async fn latest_document(db: &mut Connection, case_id: &str, subject: Subjec
 pub async fn hashes_of_sheets(db: &mut Connection, accreditation_id: &str) -> sqlx::Result<Vec<(String, String)>> {
     sqlx::query_as(
         "SELECT s.id, g.hash
-         FROM sheet s JOIN signature g ON g.case_id = s.id AND g.subject = 'sheet'
+         FROM sheet s
+         JOIN membership m ON m.id = s.membership_id AND m.removed_at IS NULL
+         JOIN signature g ON g.case_id = s.id AND g.subject = 'sheet'
          WHERE s.accreditation_id = $1 ORDER BY s.id",
     )
     .bind(accreditation_id)

@@ -46,7 +46,7 @@ pub async fn compare_accreditation(
     if members != journal.members {
         return Ok(Some("the commission in the table is not that of the journal"));
     }
-    let comments: BTreeMap<_, _> = db::sheet::chair_comments(db, case_id).await?.into_iter().collect();
+    let comments: BTreeMap<_, _> = db::chair_comment::list(db, case_id).await?.into_iter().collect();
     if comments != journal.comments {
         return Ok(Some("the chair's comments in the table are not those of the journal"));
     }

@@ -6,6 +6,8 @@ use serde::{Deserialize, Serialize};
 
 use super::hash::canonical;
 
+pub use super::cell_change::CellChange;
+
 /// What happened to a case. Stored as its kind and the canonical JSON of its facts; names and shapes are for ever.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case", tag = "kind", content = "body")]
@@ -263,15 +265,6 @@ pub enum CaseEvent {
         /// Registration number.
         number: String,
     },
-}
-
-/// A text before and after.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct CellChange {
-    /// What stood there.
-    pub was: String,
-    /// What stands there.
-    pub now: String,
 }
 
 impl CaseEvent {

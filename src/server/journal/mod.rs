@@ -3,6 +3,7 @@
 //! `hash = SHA-256(prev_hash ‖ canonical event)`, where the canonical event is the JSON of RFC 8785 of who, when, what and the
 //! place in the chain; `asula verify` walks every chain (`verify`) and replays it against the tables (`replay`).
 
+mod cell_change;
 mod compare;
 pub mod event;
 pub mod hash;

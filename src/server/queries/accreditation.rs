@@ -10,7 +10,7 @@ use crate::domain::views::application::RoadPlace;
 use crate::domain::{Failure, Refusal, Text3};
 use crate::server::accreditation_file::{AccreditationFile, stage_named};
 use crate::server::commission::commission_facts;
-use crate::server::db::accreditation::ListedRow;
+use crate::server::db::accreditation_list::ListedRow;
 use crate::server::db::{self, Connection};
 use crate::server::desk::Desk;
 use crate::server::references::References;
@@ -54,12 +54,12 @@ pub async fn accreditations_page(
         (Some(officer), _) => {
             let authority = officer.authority();
             let rows =
-                db::accreditation::list_for_authority(&mut reader, authority, stage_name, &folded, LINES, offset);
+                db::accreditation_list::list_for_authority(&mut reader, authority, stage_name, &folded, LINES, offset);
             (rows.await?, false)
         }
         (None, Ok(applicant)) => {
             let id = applicant.organisation_id();
-            let rows = db::accreditation::list_for_organisation(&mut reader, id, LINES, offset).await?;
+            let rows = db::accreditation_list::list_for_organisation(&mut reader, id, LINES, offset).await?;
             let under_way = db::accreditation::is_under_way(&mut reader, id).await?;
             (rows, under_way)
         }

@@ -22,7 +22,8 @@ pub async fn visible_accreditation(desk: &Desk, db: &mut Connection, id: &str) -
     }
     if let Ok(expert) = session.expert() {
         match AccreditationFile::of_expert(db, references, id, &expert).await {
-            Err(Trouble::Told(crate::domain::Failure::NotFound)) => {}
+            // Who is no applicant besides is told nothing, not even how to become one.
+            Err(Trouble::Told(crate::domain::Failure::NotFound)) if session.applicant().is_ok() => {}
             found => return found.map(|(case, ..)| case),
         }
     }

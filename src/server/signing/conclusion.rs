@@ -97,7 +97,7 @@ impl Matter for ConclusionMatter {
         self.facts = commission_facts(db, &self.case, desk.state.clock.now()).await?;
         let row = &self.case.row;
         let sheets = db::signature::hashes_of_sheets(db, &row.id).await?;
-        let mut comments = db::sheet::chair_comments(db, &row.id).await?;
+        let mut comments = db::chair_comment::list(db, &row.id).await?;
         comments.sort();
         let comments = comments
             .into_iter()

@@ -80,7 +80,7 @@ async fn wrong_codes_are_counted_over_all_codes_that_were_sent() {
         assert_eq!(app.finding(&signing.application).await, None);
         let again = [("ceremony", signing.ceremony.as_str()), ("method", "email")];
         let refused = signing.head.deed("send_code", &again).await.failure();
-        assert_eq!(refused, told(Refusal::CeremonyOver));
+        assert_eq!(refused, told(Refusal::CeremonyExhausted));
     })
     .await;
 }

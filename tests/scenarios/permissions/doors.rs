@@ -4,7 +4,9 @@ use asula::app::App;
 use asula::server::web::router::PLAIN_ROUTES;
 use leptos_axum::generate_route_list;
 
-use super::world::{Ids, Stands};
+use super::arguments::{Argument, arguments_of, stands_of_page, stands_of_route};
+use super::stands::Stands;
+use super::world::Ids;
 use crate::support::browser::multipart;
 use crate::support::road::TINY_PDF;
 use crate::support::{Browser, Reply};
@@ -15,17 +17,6 @@ enum Sent {
     Arguments(Vec<(&'static str, Argument)>),
     /// A file.
     File,
-}
-
-/// An argument: an id of the target, or a text.
-enum Argument {
-    Application,
-    Row,
-    Programme,
-    Appointment,
-    Ceremony,
-    Inn,
-    Text(&'static str),
 }
 
 /// A door.
@@ -80,7 +71,16 @@ impl Door {
                 }
             }
         };
-        Reply::of(request.send().await.unwrap()).await
+        let response = request.send().await.unwrap();
+        if self.path.starts_with("/progress") && response.status().is_success() {
+            // What is told there is told for minutes.
+            return Reply {
+                status: response.status().as_u16(),
+                headers: response.headers().clone(),
+                bytes: Vec::new(),
+            };
+        }
+        Reply::of(response).await
     }
 
     fn path_at(&self, ids: &Ids) -> String {
@@ -89,6 +89,11 @@ impl Door {
             "{row}" => &ids.row,
             "{ceremony}" => &ids.ceremony,
             "{id}" => &ids.file,
+            "{accreditation}" => &ids.accreditation,
+            "{sheet}" => &ids.sheet,
+            "{section}" => "1",
+            "{criterion}" => "1.1",
+            "{paper}" => "order.pdf",
             "{template}" => "sanitary_conclusion",
             "{column}" => "file",
             "{kind}" => "charter",
@@ -100,20 +105,6 @@ impl Door {
             }
         });
         parts.collect::<Vec<_>>().join("/")
-    }
-}
-
-impl Argument {
-    fn text<'a>(&'a self, ids: &'a Ids) -> &'a str {
-        match self {
-            Self::Application => &ids.application,
-            Self::Row => &ids.row,
-            Self::Programme => &ids.programme,
-            Self::Appointment => &ids.appointment,
-            Self::Ceremony => &ids.ceremony,
-            Self::Inn => &ids.inn,
-            Self::Text(text) => text,
-        }
     }
 }
 
@@ -157,77 +148,11 @@ fn functions(path: &'static str, method: reqwest::Method) -> Vec<Door> {
     meanings.into_iter().map(door).collect()
 }
 
-type Meaning = (&'static str, Vec<Stands>, Vec<(&'static str, Argument)>);
-
-/// What a function is asked, in each meaning that it has; nothing for a function that is not known here.
-fn arguments_of(endpoint: &str) -> Vec<Meaning> {
-    use Argument::{Application, Appointment, Ceremony, Inn, Programme, Row, Text};
-    let nowhere = || vec![Stands::Nowhere];
-    let case = || vec![Stands::Draft, Stands::Sent];
-    let draft = || vec![Stands::Draft];
-    let one = |stands: Vec<Stands>, arguments: Vec<(&'static str, Argument)>| vec![("", stands, arguments)];
-    let application = || ("application", Application);
-    match endpoint {
-        "home"
-        | "readiness"
-        | "organisation_page"
-        | "employees_page"
-        | "create_application"
-        | "register_organisation"
-        | "sign_out" => one(nowhere(), vec![]),
-        "licences_page" => one(nowhere(), vec![("tab", Text("applications")), ("page", Text("1"))]),
-        "search_classifier" => one(nowhere(), vec![("level", Text("HE-B")), ("query", Text("информатика"))]),
-        "choose_organisation" => one(draft(), vec![("inn", Inn)]),
-        "look_up_organisation" => one(draft(), vec![("inn", Inn)]),
-        "appoint_employee" => one(nowhere(), vec![("pin", Text("")), ("position", Text("Юрист"))]),
-        "end_appointment" => one(draft(), vec![("appointment", Appointment)]),
-        "application_page" | "review_page" | "take_back" | "discard_draft" => one(case(), vec![application()]),
-        "withdraw_application" => one(case(), vec![application(), ("reasons", Text("Ойду өзгөрттүк"))]),
-        "see_changes" => one(case(), vec![application(), ("up_to", Text("1"))]),
-        "hand_over" => one(case(), vec![application(), ("note", Text(""))]),
-        "begin_signing" => one(case(), vec![application(), ("consent", Text("on"))]),
-        "appendix_page" | "add_row" => one(case(), vec![application(), ("template", Text("sanitary_conclusion"))]),
-        "row_page" | "remove_row" | "restore_row" => one(case(), vec![application(), ("row", Row)]),
-        "add_programme" => {
-            let level = ("level", Text("PRE"));
-            one(case(), vec![application(), level, ("specialty", Text(""))])
-        }
-        "remove_programme" => one(case(), vec![application(), ("programme", Programme)]),
-        "save_cell" => {
-            let cell = [("column", Text("number")), ("based_on", Text("")), ("text", Text("7"))];
-            one(case(), [application(), ("row", Row)].into_iter().chain(cell).collect())
-        }
-        "save_row" => {
-            let cell = [("based_on[number]", Text("")), ("cells[number]", Text("8"))];
-            one(case(), [application(), ("row", Row)].into_iter().chain(cell).collect())
-        }
-        "signing_page" | "give_up_signing" => one(draft(), vec![("ceremony", Ceremony)]),
-        "send_code" => one(draft(), vec![("ceremony", Ceremony), ("method", Text("email"))]),
-        "enter_code" => one(draft(), vec![("ceremony", Ceremony), ("code", Text("123456"))]),
-        "act_on_case" => [
-            ("register", case()),
-            ("return_for_correction", case()),
-            ("grant", vec![Stands::Deciding]),
-        ]
-        .into_iter()
-        .map(|(action, stands)| {
-            let fields = [("action", Text(action)), ("reasons", Text("Себеп"))];
-            (action, stands, [application()].into_iter().chain(fields).collect())
-        })
-        .collect(),
-        _ => vec![],
-    }
-}
-
 fn pages() -> Vec<Door> {
     let listed = generate_route_list(App);
     let door = |path: &str| Door {
         name: format!("GET {path}"),
-        stands: match path {
-            it if it.contains("{ceremony}") => vec![Stands::Draft],
-            it if it.contains('{') => vec![Stands::Draft, Stands::Sent],
-            _ => vec![Stands::Nowhere],
-        },
+        stands: stands_of_page(path),
         changes: false,
         answers_json: false,
         is_the_own_organisations: false,
@@ -251,10 +176,7 @@ fn plain(method: &str, path: &str) -> Door {
     let is_upload = method == "POST";
     Door {
         name: format!("{method} {path}"),
-        stands: match path {
-            it if it.contains("{application}") || it.contains("{id}") => vec![Stands::Draft, Stands::Sent],
-            _ => vec![Stands::Nowhere],
-        },
+        stands: stands_of_route(path),
         changes: is_upload,
         answers_json: is_upload,
         is_the_own_organisations: false,

@@ -4,40 +4,10 @@ use asula::domain::views::application::ApplicationPage;
 use asula::domain::views::organisation::EmployeesPage;
 use asula::sandbox::cast::{self, people};
 
+use super::cases;
+use super::stands::Stands;
 use crate::support::road::{CHEAP_LEVEL, TINY_PDF};
 use crate::support::{Browser, TestApp};
-
-/// How the case stands.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Stands {
-    /// There is none.
-    Nowhere,
-    /// A draft.
-    Draft,
-    /// Sent to the authority.
-    Sent,
-    /// Laid before the leadership.
-    Deciding,
-}
-
-impl Stands {
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Nowhere => "",
-            Self::Draft => "draft",
-            Self::Sent => "sent",
-            Self::Deciding => "deciding",
-        }
-    }
-
-    fn stage(self) -> Option<&'static str> {
-        match self {
-            Self::Nowhere | Self::Draft => None,
-            Self::Sent => Some("submitted"),
-            Self::Deciding => Some("decision"),
-        }
-    }
-}
 
 /// Somebody in front of a browser.
 pub struct Somebody {
@@ -59,6 +29,11 @@ pub struct Ids {
     pub appointment: String,
     pub ceremony: String,
     pub inn: String,
+    pub accreditation: String,
+    pub evidence: String,
+    pub expert: String,
+    pub membership: String,
+    pub sheet: String,
 }
 
 impl Ids {
@@ -73,6 +48,11 @@ impl Ids {
             appointment: id(),
             ceremony: id(),
             inn: "00101200018999".to_owned(),
+            accreditation: id(),
+            evidence: id(),
+            expert: id(),
+            membership: id(),
+            sheet: id(),
         }
     }
 }
@@ -107,6 +87,11 @@ impl World {
             somebody("speclist2", false, app.signed_in_by_pin(people::DINARA).await),
             somebody("leader", false, app.signed_in_by_pin(people::KANAT).await),
             somebody("admin", false, app.signed_in_by_pin(people::TIMUR).await),
+            somebody("expert", false, app.signed_in_by_pin(people::MARAT).await),
+            somebody("chair", false, app.signed_in_by_pin(people::SAPAR).await),
+            somebody("invitee", false, app.signed_in_by_pin(cases::INVITEE).await),
+            somebody("declined", false, app.signed_in_by_pin(cases::DECLINED).await),
+            somebody("expert2", false, app.signed_in_by_pin(cases::NEVER_ASKED).await),
         ];
         // The organisation's own head tries everything; targets are made by another tab of the same person, signed in apart.
         let head = app.signed_in_as(own.head.person()).await;
@@ -162,7 +147,11 @@ impl World {
             inn: self.inn.clone(),
             application,
             row,
+            ..Ids::of_nothing()
         };
+        if stands.is_accreditation() {
+            return cases::make(app, (&head.person().pin, &self.inn), stands, &ids).await;
+        }
         self.freeze(app, &ids).await;
         if let Some(stage) = stands.stage() {
             self.send(app, &ids, stage).await;

@@ -36,7 +36,6 @@ pub fn NextStep(
 type Way = (String, String, bool);
 
 fn next(lang: Lang, page: &AccreditationPage, here: &str) -> (String, Option<Way>) {
-    let to = |href: String, label: &str| Some((href, label.to_owned(), false));
     if let Some(ceremony) = &page.ceremony {
         // Loaded anew, since the page of a ceremony counts from the server's time.
         let way = (
@@ -46,14 +45,37 @@ fn next(lang: Lang, page: &AccreditationPage, here: &str) -> (String, Option<Way
         );
         return (lang.next_ceremony().to_owned(), Some(way));
     }
+    match page.head.actor {
+        Actor::Head | Actor::Employee => of_applicant(lang, page, here),
+        Actor::Specialist | Actor::Leadership => of_ministry(lang, page, here),
+        Actor::Chair if page.head.stage.is_after_order() => {
+            let way = (format!("/chair/{}", page.head.id), lang.chair_title().to_owned(), false);
+            (lang.accreditation_expert_goes_on().to_owned(), Some(way))
+        }
+        Actor::Invitee | Actor::Expert | Actor::Chair => {
+            let way = (
+                format!("/expert/cases/{}", page.head.id),
+                lang.expert_office().to_owned(),
+                false,
+            );
+            (lang.accreditation_expert_goes_on().to_owned(), Some(way))
+        }
+        Actor::Administrator | Actor::Stranger => (lang.accreditation_stands(page.head.stage), None),
+    }
+}
+
+fn of_applicant(lang: Lang, page: &AccreditationPage, here: &str) -> (String, Option<Way>) {
+    let to = |href: String, label: &str| Some((href, label.to_owned(), false));
     match (page.head.actor, page.head.stage) {
-        (Actor::Head | Actor::Employee, Stage::Draft | Stage::Returned) if page.missing > 0 => {
-            let first = page
-                .sections
-                .iter()
-                .find(|it| it.complete < it.criteria || it.returned > 0);
+        (_, Stage::Draft | Stage::Returned) if page.missing > 0 || !page.return_reasons.is_empty() => {
+            let first = page.sections.iter().find(|it| it.returned > 0);
+            let first = first.or_else(|| page.sections.iter().find(|it| it.complete < it.criteria));
             let section = first.map_or("1", |section| section.id.as_str());
-            let text = lang.self_evaluation_fill(page.missing);
+            let text = if page.missing > 0 {
+                lang.self_evaluation_fill(page.missing)
+            } else {
+                lang.self_evaluation_correct().to_owned()
+            };
             (
                 text,
                 to(
@@ -66,12 +88,52 @@ fn next(lang: Lang, page: &AccreditationPage, here: &str) -> (String, Option<Way
             lang.self_evaluation_ready().to_owned(),
             to(format!("{here}/review"), lang.self_evaluation_review()),
         ),
-        (Actor::Employee, Stage::Draft | Stage::Returned) => (lang.self_evaluation_head_signs().to_owned(), None),
-        (Actor::Head | Actor::Employee, stage) => (lang.accreditation_waits(stage), None),
-        (Actor::Specialist, Stage::Submitted | Stage::Resubmitted) => (
-            lang.accreditation_next_register().to_owned(),
-            to(format!("{here}#deeds"), lang.accreditation_next_check()),
+        (_, Stage::Draft | Stage::Returned) => (lang.self_evaluation_head_signs().to_owned(), None),
+        (_, stage @ (Stage::Accredited | Stage::Conditional | Stage::Refused)) => (
+            lang.accreditation_waits(stage),
+            to(format!("{here}/decision"), lang.decision_title()),
         ),
-        (_, stage) => (lang.accreditation_stands(stage), None),
+        (_, stage) => (lang.accreditation_waits(stage), None),
+    }
+}
+
+fn of_ministry(lang: Lang, page: &AccreditationPage, here: &str) -> (String, Option<Way>) {
+    let to = |href: String, label: &str| Some((href, label.to_owned(), false));
+    let commission = format!("{here}/commission");
+    let is_specialist = page.head.actor == Actor::Specialist;
+    match page.head.stage {
+        Stage::Submitted | Stage::Resubmitted if is_specialist => (
+            lang.accreditation_next_register().to_owned(),
+            to(format!("{here}/review"), lang.self_evaluation_whole()),
+        ),
+        Stage::Registered if is_specialist => (
+            lang.accreditation_next_form().to_owned(),
+            to(format!("{here}#deeds"), lang.accreditation_next_deeds()),
+        ),
+        Stage::Forming => (
+            lang.accreditation_next_commission().to_owned(),
+            to(commission, lang.accreditation_commission()),
+        ),
+        Stage::OrderPrepared => (
+            lang.accreditation_next_order().to_owned(),
+            to(commission, lang.accreditation_commission()),
+        ),
+        stage @ Stage::Evaluation => (
+            lang.accreditation_stands(stage),
+            to(commission, lang.accreditation_commission()),
+        ),
+        Stage::Council | Stage::Decision => (
+            lang.accreditation_next_decision().to_owned(),
+            to(format!("{here}/decision"), lang.decision_title()),
+        ),
+        stage @ (Stage::Review | Stage::Conclusion) => (
+            lang.accreditation_stands(stage),
+            to(format!("/chair/{}", page.head.id), lang.chair_matrix()),
+        ),
+        stage @ (Stage::Accredited | Stage::Conditional | Stage::Refused) => (
+            lang.accreditation_stands(stage),
+            to(format!("{here}/decision"), lang.decision_title()),
+        ),
+        stage => (lang.accreditation_stands(stage), None),
     }
 }

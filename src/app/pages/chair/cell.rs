@@ -9,6 +9,7 @@ use crate::app::lang::use_lang;
 use crate::app::pages::save_now::SaveNowOutcome;
 use crate::app::pages::typed_text::TypedText;
 use crate::app::ui::{Button, ButtonKind, Card, Definition, DefinitionList, IconName};
+use crate::domain::text_kind::comment_field;
 
 /// The panel of a cell.
 #[component]
@@ -24,7 +25,7 @@ pub fn CellPanel(
     let Some((cell, title, expert, score)) = desk.cell(&sheet, &criterion) else {
         return ().into_any();
     };
-    let field = format!("{sheet}.{criterion}");
+    let field = comment_field(&sheet, &criterion);
     let next = move |_| {
         desk.save.on_all(&Event::Paused);
         if let Some(field) = desk.next_uncommented() {

@@ -10,7 +10,7 @@ use crate::app::pages::save_now::SaveNow;
 use crate::domain::Failure;
 use crate::domain::accreditation::Action;
 use crate::domain::accreditation::completeness::says_something;
-use crate::domain::text_kind::{TextKind, sheet_and_criterion};
+use crate::domain::text_kind::{TextKind, comment_field, sheet_and_criterion};
 use crate::domain::views::chair::{ChairPage, MatrixCell};
 
 /// The desk. A handle: copies are the same desk.
@@ -109,7 +109,7 @@ impl Desk {
 
     /// Whether the chair comments on this sheet.
     pub fn takes_comments(self, sheet: &str) -> bool {
-        let prefix = format!("{sheet}.");
+        let prefix = comment_field(sheet, "");
         self.queue
             .with_value(|queue| queue.iter().any(|field| field.starts_with(&prefix)))
     }
@@ -138,7 +138,7 @@ impl Desk {
         let current = self
             .current
             .get_untracked()
-            .map(|(sheet, criterion)| format!("{sheet}.{criterion}"));
+            .map(|(sheet, criterion)| comment_field(&sheet, &criterion));
         let queue = self.queue.get_value();
         let at = queue
             .iter()
@@ -159,7 +159,7 @@ impl Desk {
 fn all_cells(page: &ChairPage) -> Vec<String> {
     let of_row = page.rows.iter().flat_map(|row| {
         let cells = row.cells.iter().zip(&page.columns).filter(|(cell, _)| cell.is_some());
-        cells.map(move |(_, column)| format!("{}.{}", column.id, row.id))
+        cells.map(move |(_, column)| comment_field(column.id.as_str(), &row.id))
     });
     of_row.collect()
 }
@@ -170,7 +170,7 @@ fn queue_of(page: &ChairPage) -> Vec<(String, String)> {
     for row in &page.rows {
         for (cell, column) in row.cells.iter().zip(&page.columns) {
             if let (Some(cell), false) = (cell, column.is_chair) {
-                queue.push((format!("{}.{}", column.id, row.id), cell.chair_comment.clone()));
+                queue.push((comment_field(column.id.as_str(), &row.id), cell.chair_comment.clone()));
             }
         }
     }

@@ -6,6 +6,7 @@ use super::desk::Desk;
 use crate::app::lang::use_lang;
 use crate::app::ui::{Badge, Cell, Column, Icon, IconName, Table, Tone};
 use crate::domain::accreditation::completeness::says_something;
+use crate::domain::text_kind::comment_field;
 use crate::domain::views::chair::MatrixRow;
 
 /// The table.
@@ -101,7 +102,7 @@ fn Mark(desk: Desk, at: usize, criterion: String) -> impl IntoView {
             (tone, it.title)
         })
     });
-    let field = format!("{sheet}.{criterion}");
+    let field = comment_field(&sheet, &criterion);
     let href = desk
         .page
         .with_value(|page| format!("/chair/{}?cell={field}", page.head.id));

@@ -28,7 +28,7 @@ use matrix::Matrix;
 /// The `id` of the one form of the desk.
 const FORM: &str = "comments";
 
-/// The desk of the address; `?cell=<sheet>.<criterion>` is the one shown.
+/// The desk of the address; `?cell=on.<sheet>.<criterion>` is the one shown.
 #[component]
 pub fn ChairScreen() -> impl IntoView {
     let params = use_params_map();

@@ -31,8 +31,10 @@ pub fn Desk(
         <div class="page">
             <PageHeader title=lang.greeting(&viewer.name) eyebrow=lang.role(viewer.role) lead=lang.home_lead() />
             <Card id="next" title=lang.next_step()>
-                <NextStep role=viewer.role registered first />
-                {readiness.then(|| view! { <p><a href="/readiness">{lang.home_readiness()}</a></p> })}
+                <NextStep role=viewer.role is_expert=viewer.is_expert registered first />
+                {(viewer.is_expert && readiness && viewer.role == Role::Head)
+                    .then(|| view! { <p><a href="/expert">{lang.expert_office()}</a></p> })}
+                {(readiness && !viewer.is_expert).then(|| view! { <p><a href="/readiness">{lang.home_readiness()}</a></p> })}
             </Card>
             {(!seats.is_empty()).then(|| view! { <Seats seats /> })}
             {(!waiting.is_empty())

@@ -14,6 +14,8 @@ use crate::domain::views::licences::ApplicationLine;
 pub fn NextStep(
     /// What the person is.
     role: Role,
+    /// Whether the person is in the pool of experts besides.
+    is_expert: bool,
     /// Whether the organisation of the session is registered.
     registered: bool,
     /// The application that waits longest for this person.
@@ -31,17 +33,23 @@ pub fn NextStep(
             };
             (text, Some(open))
         }
+        (Role::Newcomer | Role::Person, _) if is_expert => {
+            (lang.home_expert(), Some(("/expert".to_owned(), lang.expert_office())))
+        }
         (Role::Head, None) if !registered => (lang.home_newcomer(), Some(register(lang))),
         (Role::Head | Role::Employee, None) => (lang.home_nothing_waits(), Some(licences)),
         (Role::Newcomer, _) if registered => (lang.home_not_appointed(), Some(take_over(lang))),
         (Role::Newcomer, _) => (lang.home_newcomer(), Some(register(lang))),
         (Role::Person, _) => (lang.home_person(), None),
-        (Role::Specialist | Role::Leadership | Role::Administrator, _) => (lang.home_officer(), None),
+        (Role::Specialist | Role::Leadership | Role::Administrator, _) => {
+            let way = ("/accreditation".to_owned(), lang.accreditation());
+            (lang.home_officer(), Some(way))
+        }
     };
     let way = way.map(|(href, label)| {
         view! { <ButtonLink href variant=ButtonVariant::Primary icon=IconName::ArrowRight>{label}</ButtonLink> }
     });
-    let sign_in = (role == Role::Person).then(|| {
+    let sign_in = (role == Role::Person && !is_expert).then(|| {
         view! {
             <ButtonLink href=SignInAddress::returning_to("/").href() variant=ButtonVariant::Primary icon=IconName::ArrowIn external=true>
                 {lang.sign_in_esi()}

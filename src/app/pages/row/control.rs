@@ -26,10 +26,12 @@ pub fn ColumnField(
     let error = Memo::new(move |_| id.with_value(|id| sheet.fault_at(id)));
     let standing = Memo::new(move |_| id.with_value(|id| sheet.save.standing(id)));
     let left = move |_| {
+        // A field that is taken off the page while it has the focus tells of its leaving when it is no more.
+        let Some(id) = id.try_get_value() else { return };
         sheet.shown.update(|shown| {
-            shown.left.insert(id.get_value());
+            shown.left.insert(id.clone());
         });
-        sheet.save.on(&id.get_value(), Event::Paused);
+        sheet.save.on(&id, Event::Paused);
     };
     let label = labelled(lang, &column);
     let hint = hinted(lang, &column);

@@ -10,6 +10,7 @@ use crate::app::ui::{Card, Disclosure, Notice, Tone};
 use crate::domain::Text3;
 use crate::domain::accreditation::completeness::{Lack, is_right_text, wrong_link};
 use crate::domain::ids::AccreditationId;
+use crate::domain::text_kind::field_of;
 use crate::domain::views::accreditation::AnsweredCriterion;
 
 /// A criterion to be filled in. Its texts belong to the one form of the page; its files are forms of their own.
@@ -31,7 +32,7 @@ pub fn CriterionForm(
         return_reason,
         ..
     } = criterion;
-    let (text, links) = (format!("{id}.text"), format!("{id}.links"));
+    let (text, links) = (field_of(&id, "text"), field_of(&id, "links"));
     let said = |field: &str| {
         let field = field.to_owned();
         move || save.text(&field).map(|text| text.get()).unwrap_or_default()

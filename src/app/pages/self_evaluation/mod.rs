@@ -20,7 +20,7 @@ use crate::app::ui::{
 use crate::domain::Failure;
 use crate::domain::accreditation::Action;
 use crate::domain::ids::AccreditationId;
-use crate::domain::text_kind::TextKind;
+use crate::domain::text_kind::{TextKind, field_of};
 use crate::domain::views::accreditation::SelfEvaluationPage;
 use criterion::CriterionForm;
 pub use criterion::{CriterionReading, Links};
@@ -153,7 +153,7 @@ fn autosave_of(page: &SelfEvaluationPage) -> Autosave {
     let starts = page.criteria.iter().flat_map(|criterion| {
         let texts = [("text", &criterion.text), ("links", &criterion.links)];
         texts.map(|(part, stored)| {
-            let column = format!("{}.{part}", criterion.id);
+            let column = field_of(&criterion.id, part);
             let cell = match frame.typed(&form, &column) {
                 Some(typed) => CellSync::returned(stored.clone(), typed, changed),
                 None => CellSync::new(stored.clone()),

@@ -8,6 +8,7 @@ use crate::app::lang::use_lang;
 use crate::app::pages::{Answer, AnswerMessage, DeedForm};
 use crate::app::ui::{Button, ButtonVariant, Card, Disclosure, Field, TextArea};
 use crate::domain::accreditation::{Action, LawRefusal};
+use crate::domain::text_kind::field_of;
 use crate::domain::views::accreditation::AccreditationHead;
 
 /// The form. What is to be corrected is named at its criterion, so that the applicant is led there.
@@ -31,7 +32,7 @@ pub fn GiveBack(
     let fields = criteria
         .into_iter()
         .map(|(id, title)| {
-            let name = format!("criteria[{id}]");
+            let name = format!("criteria[{}]", field_of(&id, "reason"));
             let typed = answer.typed(&name);
             view! {
                 <Field id=answer.id(&name) label=format!("{id}. {title}") optional_mark=lang.optional_mark() error=answer.error(&name)>

@@ -7,6 +7,7 @@ use crate::app::ui::{Notice, Tone};
 use crate::domain::Refusal;
 use crate::domain::accreditation::completeness::{Lack, Missing};
 use crate::domain::ids::AccreditationId;
+use crate::domain::text_kind::field_of;
 
 /// The list, with what the signature service would refuse at its head.
 #[component]
@@ -29,8 +30,8 @@ pub fn MissingList(
                 "text"
             };
             let href = format!(
-                "/accreditations/{accreditation}/self-evaluation/{section}#answer-{}.{part}",
-                it.criterion
+                "/accreditations/{accreditation}/self-evaluation/{section}#answer-{}",
+                field_of(&it.criterion, part)
             );
             view! { <li><a href=href>{it.criterion.clone()} ": " {lang.lack(it.lack)}</a></li> }
         })

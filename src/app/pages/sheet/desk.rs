@@ -9,7 +9,7 @@ use crate::app::frame::use_frame;
 use crate::app::pages::save_now::SaveNow;
 use crate::domain::Failure;
 use crate::domain::accreditation::completeness::{is_right_text, says_something};
-use crate::domain::text_kind::TextKind;
+use crate::domain::text_kind::{TextKind, field_of};
 use crate::domain::views::frame::Frame;
 use crate::domain::views::sheet::{DeskCriterion, SheetPage};
 
@@ -120,7 +120,7 @@ impl Desk {
     /// Score and comment of a criterion as they stand on the screen; follows what is typed.
     pub fn mark(self, id: &str) -> (String, String) {
         let text = |part: &str| {
-            let text = self.save.text(&format!("{id}.{part}"));
+            let text = self.save.text(&field_of(id, part));
             text.map(|text| text.get()).unwrap_or_default()
         };
         (text("score"), text("comment"))
@@ -175,7 +175,7 @@ impl Desk {
         let score = self
             .page
             .with_value(|page| page.scale.get(place.wrapping_sub(1)).map(|it| it.id.clone()));
-        let field = self.save.text(&format!("{}.score", self.current.get_untracked()));
+        let field = self.save.text(&field_of(&self.current.get_untracked(), "score"));
         if let (Some(score), Some(field), true) = (score, field, self.may_score()) {
             field.set(score);
         }
@@ -207,7 +207,7 @@ fn autosave_of(page: &SheetPage) -> Autosave {
     let starts = all(page).flat_map(|criterion| {
         let texts = [("score", &criterion.score), ("comment", &criterion.comment)];
         texts.map(|(part, stored)| {
-            let column = format!("{}.{part}", criterion.id);
+            let column = field_of(&criterion.id, part);
             let cell = match frame.typed(&form, &column) {
                 Some(typed) => CellSync::returned(stored.clone(), typed, changed),
                 None => CellSync::new(stored.clone()),

@@ -12,6 +12,7 @@ use super::rail::SEARCH;
 use crate::app::autosave::Event;
 use crate::app::lang::use_lang;
 use crate::app::ui::{Button, ButtonKind, Dialog, IconName};
+use crate::domain::text_kind::field_of;
 
 /// The key under which a person switched the letters off.
 const SWITCHED_OFF: &str = "asula:keys-off";
@@ -94,7 +95,7 @@ fn carry_out(desk: Desk, stroke: Stroke) {
         Stroke::Move(by) => go(desk.neighbour(by)),
         Stroke::NextUnscored => go(desk.next_unscored()),
         Stroke::Score(place) => desk.choose(place),
-        Stroke::Comment => focus(&format!("mark-{}.comment", desk.current.get_untracked())),
+        Stroke::Comment => focus(&format!("mark-{}", field_of(&desk.current.get_untracked(), "comment"))),
         Stroke::Search => focus(SEARCH),
         Stroke::Help => desk.help.set(true),
         Stroke::LeaveField => focus(HEADING),

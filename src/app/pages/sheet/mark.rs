@@ -11,6 +11,7 @@ use crate::app::pages::save_now::SaveNowOutcome;
 use crate::app::pages::typed_text::{Choosing, TypedText};
 use crate::app::ui::{Button, ButtonKind, Choice, Disclosure, RadioGroup};
 use crate::domain::accreditation::completeness::{Lack, is_right_text, says_something};
+use crate::domain::text_kind::field_of;
 use crate::domain::views::sheet::DeskCriterion;
 
 /// So many earlier comments are offered.
@@ -26,7 +27,7 @@ pub fn MarkForm(
 ) -> impl IntoView {
     let lang = use_lang();
     let id = criterion.id.clone();
-    let (score, comment) = (format!("{id}.score"), format!("{id}.comment"));
+    let (score, comment) = (field_of(&id, "score"), field_of(&id, "comment"));
     let Some(bound) = desk.save.text(&score) else {
         return ().into_any();
     };
@@ -109,7 +110,7 @@ fn Earlier(desk: Desk, criterion: String) -> impl IntoView {
         found
     });
     let put = move |text: String| {
-        if let Some(field) = own.with_value(|own| desk.save.text(&format!("{own}.comment"))) {
+        if let Some(field) = own.with_value(|own| desk.save.text(&field_of(own, "comment"))) {
             let before = field.get_untracked();
             // What stands there stays; the offered text comes after it.
             let joined = if before.trim().is_empty() {

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use crate::domain::Failure;
 use crate::domain::accreditation::{Action, next};
 use crate::domain::ids::AccreditationId;
+use crate::domain::text_kind::criterion_and_part;
 use crate::server::accreditation_file::{AccreditationFile, Step};
 use crate::server::commands::hand_over::kept_note;
 use crate::server::db;
@@ -12,7 +13,7 @@ use crate::server::desk::Desk;
 use crate::server::journal::CaseEvent;
 use crate::server::trouble::Answer;
 
-/// Returns a case: `reasons` for the whole, `criteria` at single ones, by number. One of them must say something.
+/// Returns a case: `reasons` for the whole, `criteria` at single ones, by fields such as `reason.1.1`. One of them must say something.
 ///
 /// # Errors
 /// `NotFound` for another authority's case or an unknown criterion; the law; reasons that cannot be kept; the database's.
@@ -25,8 +26,10 @@ pub async fn return_accreditation(
     let officer = desk.session()?.officer()?;
     let reasons = kept_note("reasons", &reasons)?;
     let mut at_criteria = Vec::new();
-    for (criterion, reason) in criteria {
-        let reason = kept_note(&format!("criteria[{criterion}]"), &reason)?;
+    for (field, reason) in criteria {
+        let reason = kept_note(&format!("criteria[{field}]"), &reason)?;
+        let (criterion, _) = criterion_and_part(&field).ok_or(Failure::NotFound)?;
+        let criterion = criterion.to_owned();
         if !reason.is_empty() {
             at_criteria.push((criterion, reason));
         }

@@ -19,7 +19,7 @@ pub(super) async fn save(desk: &Desk, accreditation: &str, edits: Vec<Edit>) -> 
     for edit in edits {
         let (sheet, criterion) = sheet_and_criterion(&edit.field).ok_or(Failure::NotFound)?;
         let (sheet, criterion) = (sheet.to_owned(), criterion.to_owned());
-        let commented = db::sheet::find_commented(&mut transaction, &sheet, expert.id()).await?;
+        let commented = db::chair_comment::find_sheet(&mut transaction, &sheet, expert.id()).await?;
         let published_at = match commented {
             Some((of, published_at)) if of == accreditation => published_at,
             _ => return Err(Failure::NotFound.into()),
@@ -32,12 +32,12 @@ pub(super) async fn save(desk: &Desk, accreditation: &str, edits: Vec<Edit>) -> 
         if case.set()?.criterion(&criterion).is_none() {
             return Err(Failure::NotFound.into());
         }
-        let stored = db::sheet::chair_comment(&mut transaction, &sheet, &criterion).await?;
+        let stored = db::chair_comment::find(&mut transaction, &sheet, &criterion).await?;
         match edit.against(&stored) {
             Step::Nothing => {}
             Step::Conflict(outcome) => return Ok(outcome),
             Step::Write(text) => {
-                db::sheet::put_chair_comment(&mut transaction, &sheet, &criterion, &text.now, desk.now).await?;
+                db::chair_comment::put(&mut transaction, &sheet, &criterion, &text.now, desk.now).await?;
                 let event = CaseEvent::ScoreCommented { sheet, criterion, text };
                 chain
                     .record(&mut transaction, desk.now, chair.person_id(), &event)

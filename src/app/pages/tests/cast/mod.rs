@@ -2,22 +2,22 @@
 
 mod changes;
 mod review;
+mod signing;
 
 use crate::domain::Text3;
 use crate::domain::calendar::{Date, Moment};
 use crate::domain::ids::{ApplicationId, CeremonyId, FileId, ProgrammeId};
 use crate::domain::licensing::{Action, Actor, Facts, Stage, next};
 use crate::domain::reference::{Bar, MoratoriumEffect, Period, Regime};
-use crate::domain::signing::Subject;
 use crate::domain::views::application::{
     AppendixLine, ApplicationHead, ApplicationPage, Holder, ProgrammeLine, Receipt, RoadPlace, RoadStep,
 };
 use crate::domain::views::changes::Changes;
 use crate::domain::views::frame::{Frame, Role, Viewer};
 use crate::domain::views::organisation::{DocumentSlot, FileLine, Organisation};
-use crate::domain::views::signing::WhatIsSigned;
 pub use changes::changes;
 pub use review::{missing, review};
+pub use signing::what_is_signed;
 
 /// 22 November 2026, 14:05:09 in Bishkek.
 pub const NOW: Moment = Moment(1_795_334_709_000);
@@ -82,19 +82,6 @@ pub fn head(stage: Stage, actor: Actor, missing: u32) -> ApplicationHead {
             "Министерство просвещения",
             "Ministry of Enlightenment",
         ),
-    }
-}
-
-/// What a ceremony signs for the organisation.
-pub fn what_is_signed(subject: Subject) -> WhatIsSigned {
-    let head = head(Stage::Submitted, Actor::Head, 0);
-    WhatIsSigned {
-        subject,
-        number: head.number,
-        organisation: head.organisation,
-        authority: head.authority,
-        address: "/applications/a1".into(),
-        review: "/applications/a1/review".into(),
     }
 }
 

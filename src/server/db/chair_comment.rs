@@ -1,0 +1,67 @@
+//! Table `chair_comment`: what the chair says of the experts' scores (row A12).
+
+use crate::domain::calendar::Moment;
+
+use super::Connection;
+
+/// The sheet of a case that the chair comments on, published or not; the chair's own is not there.
+pub async fn find_sheet(
+    db: &mut Connection,
+    id: &str,
+    chair_expert_id: &str,
+) -> sqlx::Result<Option<(String, Option<i64>)>> {
+    sqlx::query_as(
+        "SELECT s.accreditation_id, s.published_at
+         FROM sheet s
+         JOIN membership m ON m.id = s.membership_id
+         JOIN membership h ON h.accreditation_id = s.accreditation_id AND h.is_chair = 1 AND h.removed_at IS NULL
+             AND h.answer = 'agreed'
+         WHERE s.id = $1 AND h.expert_id = $2 AND m.is_chair = 0",
+    )
+    .bind(id)
+    .bind(chair_expert_id)
+    .fetch_optional(db.sql())
+    .await
+}
+
+/// The chair's comment on a score; empty where there is none.
+pub async fn find(db: &mut Connection, sheet_id: &str, criterion: &str) -> sqlx::Result<String> {
+    let found: Option<String> =
+        sqlx::query_scalar("SELECT text FROM chair_comment WHERE sheet_id = $1 AND criterion = $2")
+            .bind(sheet_id)
+            .bind(criterion)
+            .fetch_optional(db.sql())
+            .await?;
+    Ok(found.unwrap_or_default())
+}
+
+/// All comments of the chair on the sheets of a case: sheet and criterion, text.
+pub async fn list(db: &mut Connection, accreditation_id: &str) -> sqlx::Result<Vec<((String, String), String)>> {
+    let rows: Vec<(String, String, String)> = sqlx::query_as(
+        "SELECT h.sheet_id, h.criterion, h.text
+         FROM chair_comment h JOIN sheet s ON s.id = h.sheet_id
+         WHERE s.accreditation_id = $1",
+    )
+    .bind(accreditation_id)
+    .fetch_all(db.sql())
+    .await?;
+    Ok(rows
+        .into_iter()
+        .map(|(sheet, criterion, text)| ((sheet, criterion), text))
+        .collect())
+}
+
+/// Writes the chair's comment.
+pub async fn put(db: &mut Connection, sheet_id: &str, criterion: &str, text: &str, now: Moment) -> sqlx::Result<()> {
+    sqlx::query(
+        "INSERT INTO chair_comment (sheet_id, criterion, text, changed_at) VALUES ($1, $2, $3, $4)
+         ON CONFLICT (sheet_id, criterion) DO UPDATE SET text = $3, changed_at = $4",
+    )
+    .bind(sheet_id)
+    .bind(criterion)
+    .bind(text)
+    .bind(now.0)
+    .execute(db.sql())
+    .await?;
+    Ok(())
+}

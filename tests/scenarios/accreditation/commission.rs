@@ -1,0 +1,217 @@
+//! The commission and its order: three at least, one chair, everybody asked once, the order issued once.
+
+use asula::domain::accreditation::{Action, LawRefusal, Stage};
+use asula::domain::views::commission::{CommissionPage, MemberAnswer, OfferPage};
+use asula::domain::{Failure, Fault, Refusal};
+use asula::sandbox::cast::people;
+
+use crate::support::accreditation::Commission;
+use crate::support::on_both;
+
+#[tokio::test]
+async fn a_commission_without_a_chair_or_with_too_few_or_with_answers_awaited_gets_no_order() {
+    on_both(async |app| {
+        let case = app.forming().await;
+        let order = async || case.step(&case.saltanat, "prepare_order", "").await.failure();
+        assert_eq!(order().await, LawRefusal::TooFewExperts { agreed: 0, least: 3 }.into());
+        let mut members = Vec::new();
+        for pin in [people::MARAT, people::AIZADA, "10101200099901"] {
+            let expert = app.expert(pin).await;
+            case.invites(&expert, "member").await.done();
+            members.push(expert);
+        }
+        assert_eq!(order().await, LawRefusal::AnswersAwaited { waiting: 3 }.into());
+        for expert in &members {
+            expert.agrees(&case).await.done();
+        }
+        assert_eq!(order().await, LawRefusal::NoChair.into());
+        assert_eq!(case.stage().await, "forming");
+        let sapar = app.expert(people::SAPAR).await;
+        case.invites(&sapar, "chair").await.done();
+        assert_eq!(order().await, LawRefusal::AnswersAwaited { waiting: 1 }.into());
+        sapar.agrees(&case).await.done();
+        case.order_is_issued().await;
+        assert_eq!(app.database.number("SELECT COUNT(*) FROM sheet").await, 4);
+        assert_eq!(app.verified().await.findings, []);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_second_chair_is_refused_until_the_first_has_declined() {
+    on_both(async |app| {
+        let case = app.forming().await;
+        let (sapar, marat) = (app.expert(people::SAPAR).await, app.expert(people::MARAT).await);
+        case.invites(&sapar, "chair").await.done();
+        assert_eq!(
+            case.invites(&marat, "chair").await.failure(),
+            LawRefusal::ChairAlready.into()
+        );
+        sapar.agrees(&case).await.done();
+        assert_eq!(
+            case.invites(&marat, "chair").await.failure(),
+            LawRefusal::ChairAlready.into()
+        );
+        sapar.declines(&case).await.done();
+        case.invites(&marat, "chair").await.done();
+        let page: CommissionPage = case.saltanat.view("commission_page", &[case.at()]).await.read();
+        let declined = page
+            .members
+            .iter()
+            .filter(|it| matches!(it.answer, MemberAnswer::Declined { .. }));
+        assert_eq!((page.members.len(), declined.count()), (2, 1));
+        assert!(page.candidates.iter().all(|it| it.id.as_str() != sapar.id));
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn of_two_chairs_invited_at_once_one_is() {
+    on_both(async |app| {
+        let case = app.forming().await;
+        let (sapar, marat) = (app.expert(people::SAPAR).await, app.expert(people::MARAT).await);
+        let (first, second) = tokio::join!(case.invites(&sapar, "chair"), case.invites(&marat, "chair"));
+        let mut statuses = [first.status, second.status];
+        statuses.sort_unstable();
+        assert_eq!(statuses, [200, 409]);
+        let sql = "SELECT COUNT(*) FROM membership WHERE is_chair = 1";
+        assert_eq!(app.database.number(sql).await, 1);
+        assert_eq!(app.verified().await.findings, []);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn an_expert_is_invited_once_and_whoever_declined_is_not_asked_again() {
+    on_both(async |app| {
+        let case = app.forming().await;
+        let (marat, aizada) = (app.expert(people::MARAT).await, app.expert(people::AIZADA).await);
+        let twice = || Failure::from(Refusal::InvitedAlready);
+        case.invites(&marat, "member").await.done();
+        assert_eq!(case.invites(&marat, "member").await.failure(), twice());
+        marat.agrees(&case).await.done();
+        assert_eq!(case.invites(&marat, "chair").await.failure(), twice());
+        case.invites(&aizada, "member").await.done();
+        aizada.declines(&case).await.done();
+        assert_eq!(case.invites(&aizada, "member").await.failure(), twice());
+        let (first, second) = (app.expert("10101200099901").await, app.expert("10101200099902").await);
+        let at_once = futures::future::join_all((0..8).map(|_| case.invites(&first, "member"))).await;
+        assert_eq!(at_once.iter().filter(|it| it.status == 200).count(), 1);
+        for nobody in ["x", "", &marat.browser.person().pin] {
+            let fields = [case.at(), ("expert", nobody), ("office", "member")];
+            let refused = case.saltanat.deed("invite_expert", &fields).await.failure();
+            assert_eq!(refused, Failure::NotFound, "{nobody}");
+        }
+        // Taken out before an answer, and asked again: a new invitation.
+        case.invites(&second, "member").await.done();
+        assert_eq!(
+            case.removes(&second, "  ").await.failure(),
+            LawRefusal::NeedsReasons.into()
+        );
+        case.removes(&second, "Жаңылыш чакырылган").await.done();
+        case.invites(&second, "member").await.done();
+        assert_eq!(app.verified().await.findings, []);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn whoever_answers_is_asked_whether_they_are_sure_and_a_decline_needs_case_and_comment() {
+    on_both(async |app| {
+        let case = app.forming().await;
+        let marat = app.expert(people::MARAT).await;
+        case.invites(&marat, "member").await.done();
+        let answers = async |fields: &[(&str, &str)]| {
+            let all: Vec<(&str, &str)> = [case.at()].iter().chain(fields).copied().collect();
+            marat.browser.deed("answer_invitation", &all).await.failure()
+        };
+        assert_eq!(answers(&[("answer", "agree")]).await, Refusal::SureFirst.into());
+        assert_eq!(
+            answers(&[("answer", "agree"), ("sure", "no")]).await,
+            Refusal::SureFirst.into()
+        );
+        let Failure::Invalid(faults) = answers(&[("answer", "decline"), ("sure", "yes"), ("comment", "  ")]).await
+        else {
+            panic!("both are told")
+        };
+        let told: Vec<_> = faults.iter().map(|it| (it.field.as_str(), &it.fault)).collect();
+        assert_eq!(
+            told,
+            [("conflict_case", &Fault::Required), ("comment", &Fault::Required)]
+        );
+        let offer: OfferPage = marat.browser.view("offer_page", &[case.at()]).await.read();
+        assert_eq!((offer.agreed_at, offer.cases.len()), (None, 3));
+        marat.agrees(&case).await.done();
+        let again = marat.agrees(&case).await.failure();
+        assert!(matches!(
+            again,
+            Failure::Refused(Refusal::AccreditationLaw(LawRefusal::NotYours { .. }))
+        ));
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn an_order_is_issued_once_however_often_it_is_signed() {
+    on_both(async |app| {
+        let Commission { case, .. } = &app.agreed().await;
+        case.step(&case.saltanat, "prepare_order", "").await.done();
+        let again = case.step(&case.saltanat, "prepare_order", "").await.failure();
+        let late = |stage, action| Failure::from(LawRefusal::NotAtThisStage { stage, action });
+        assert_eq!(again, late(Stage::OrderPrepared, Action::PrepareOrder));
+        // Two tabs: what was begun first is void, what was begun last is signed, twice at once.
+        let first = case.kanat.deed("sign_order", &[case.at()]).await.done().led_to_id();
+        let second = case.kanat.deed("sign_order", &[case.at()]).await.done().led_to_id();
+        let code = app.code_for(&case.kanat, &second).await;
+        let refused = app.enter_code(&case.kanat, &first, &code).await.failure();
+        assert_eq!(refused, Refusal::CeremonyVoid.into());
+        let confirmations = (0..10).map(|_| app.enter_code(&case.kanat, &second, &code));
+        for reply in futures::future::join_all(confirmations).await {
+            reply.done();
+        }
+        let refused = case.kanat.deed("sign_order", &[case.at()]).await.failure();
+        assert_eq!(refused, late(Stage::Evaluation, Action::SignOrder));
+        for (sql, count) in [
+            ("SELECT COUNT(*) FROM signature WHERE subject = 'order'", 1),
+            ("SELECT COUNT(*) FROM sheet", 3),
+            ("SELECT COUNT(*) FROM event WHERE kind = 'sheet_opened'", 3),
+        ] {
+            assert_eq!(app.database.number(sql).await, count, "{sql}");
+        }
+        assert_eq!(app.verified().await.findings, []);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn who_declines_while_the_order_is_being_signed_stops_it_and_after_the_order_nobody_declines() {
+    on_both(async |app| {
+        let commission = app.agreed().await;
+        let Commission {
+            case, marat, aizada, ..
+        } = &commission;
+        case.step(&case.saltanat, "prepare_order", "").await.done();
+        let ceremony = case.kanat.deed("sign_order", &[case.at()]).await.done().led_to_id();
+        let code = app.code_for(&case.kanat, &ceremony).await;
+        aizada.declines(case).await.done();
+        assert_eq!(case.stage().await, "forming");
+        let refused = app.enter_code(&case.kanat, &ceremony, &code).await.failure();
+        assert_eq!(refused, Refusal::CeremonyVoid.into());
+        assert_eq!(app.database.number("SELECT COUNT(*) FROM sheet").await, 0);
+        let other = app.expert("10101200099901").await;
+        case.invites(&other, "member").await.done();
+        other.agrees(case).await.done();
+        app.seconds_pass(31);
+        case.order_is_issued().await;
+        // The number that was prepared is the number that is signed.
+        let sql = format!("SELECT order_number FROM accreditation WHERE id = '{}'", case.id);
+        assert_eq!(app.database.text(&sql).await, "2026-00001");
+        let late = LawRefusal::NotAtThisStage {
+            stage: Stage::Evaluation,
+            action: Action::Decline,
+        };
+        assert_eq!(marat.declines(case).await.failure(), late.into());
+        assert_eq!(app.verified().await.findings, []);
+    })
+    .await;
+}

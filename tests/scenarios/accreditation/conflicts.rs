@@ -1,0 +1,213 @@
+//! Conflicts of interest that the system knows of (row A5): at invitation, at consent, before the order, at publication.
+
+use asula::domain::Failure;
+use asula::domain::accreditation::LawRefusal;
+use asula::domain::accreditation::conflict::ConflictKind;
+use asula::domain::views::commission::{CommissionPage, OfferPage};
+use asula::sandbox::cast::people;
+
+use crate::support::accreditation::{Case, Commission, Expert};
+use crate::support::{TestApp, on_both};
+
+fn conflicted() -> Failure {
+    LawRefusal::Conflicted { members: 1 }.into()
+}
+
+/// The expert is shown as conflicted so, and is not invited, neither as a member nor as the chair.
+async fn is_not_invited(case: &Case<'_>, expert: &Expert, kinds: &[ConflictKind]) {
+    let page: CommissionPage = case.saltanat.view("commission_page", &[case.at()]).await.read();
+    let line = page.candidates.iter().find(|it| it.id.as_str() == expert.id).unwrap();
+    assert_eq!(line.conflicts, kinds, "{}", line.name);
+    for office in ["member", "chair"] {
+        assert_eq!(case.invites(expert, office).await.failure(), conflicted(), "{office}");
+    }
+}
+
+async fn is_invited(case: &Case<'_>, expert: &Expert) {
+    case.invites(expert, "member").await.done();
+}
+
+#[tokio::test]
+async fn an_expert_tied_to_the_school_by_founding_kinship_or_employment_is_not_invited() {
+    on_both(async |app| {
+        let case = app.forming().await;
+        let kinds = [ConflictKind::Founder, ConflictKind::Kinship, ConflictKind::Employment];
+        for (pin, kind) in [people::MARAT, people::AIZADA, people::SAPAR].into_iter().zip(kinds) {
+            let expert = app.expert(pin).await;
+            case.is_tied(&expert, kind.name()).await;
+            is_not_invited(&case, &expert, &[kind]).await;
+            // Kinship and founding that ended are none any more; employment counts for five years.
+            let years = if kind == ConflictKind::Employment { 4 } else { 0 };
+            let sql = format!(
+                "UPDATE expert_tie SET ended_at = {} WHERE expert_id = '{}'",
+                app.now().0 - years * 365 * 86_400_000,
+                expert.id
+            );
+            app.database.run(&sql).await;
+            if kind == ConflictKind::Employment {
+                is_not_invited(&case, &expert, &[kind]).await;
+                app.database
+                    .run("UPDATE expert_tie SET ended_at = ended_at - 31622400000")
+                    .await;
+            }
+            is_invited(&case, &expert).await;
+        }
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn an_employee_of_the_school_is_not_invited_even_after_the_appointment_ended() {
+    on_both(async |app| {
+        let case = app.forming().await;
+        let head = &case.school.head;
+        let fields = [("pin", people::MARAT), ("position", "Консультант")];
+        head.deed("appoint_employee", &fields).await.done();
+        let marat = app.expert(people::MARAT).await;
+        is_not_invited(&case, &marat, &[ConflictKind::Employment]).await;
+        let sql = format!("SELECT id FROM appointment WHERE pin = '{}'", people::MARAT);
+        let appointment = app.database.text(&sql).await;
+        head.deed("end_appointment", &[("appointment", &appointment)])
+            .await
+            .done();
+        is_not_invited(&case, &marat, &[ConflictKind::Employment]).await;
+    })
+    .await;
+}
+
+/// A case of the school whose head is an expert of the pool.
+async fn of_an_experts_own_school(app: &TestApp) -> (Case<'_>, Expert) {
+    let school = app.registered_organisation(901).await;
+    let case = app.filled_by(school).await;
+    case.is_sent().await;
+    case.is_registered_and_forming().await;
+    let head = app.expert("10101200099901").await;
+    (case, head)
+}
+
+#[tokio::test]
+async fn the_head_of_the_school_is_not_invited_and_neither_is_a_founder_by_the_register() {
+    on_both(async |app| {
+        let (case, head) = of_an_experts_own_school(app).await;
+        is_not_invited(&case, &head, &[ConflictKind::Head, ConflictKind::Founder, ConflictKind::Employment]).await;
+        let marat = app.expert(people::MARAT).await;
+        let founder = format!(
+            "UPDATE organisation SET register_record = replace(register_record, '{{', '{{\"tin\":\"{}\",') WHERE inn = '{}'",
+            people::MARAT,
+            case.school.inn
+        );
+        app.database.run(&founder).await;
+        is_not_invited(&case, &marat, &[ConflictKind::Founder]).await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn who_was_on_the_commission_of_the_last_accreditation_is_not_invited() {
+    on_both(async |app| {
+        let case = app.forming().await;
+        let marat = app.expert(people::MARAT).await;
+        let aizada = app.expert(people::AIZADA).await;
+        for (last, when, expert, answer) in [
+            ("first", 1_000, &aizada, "agreed"),
+            ("last", 2_000, &marat, "agreed"),
+        ] {
+            let sql = format!(
+                "INSERT INTO accreditation (id, organisation_id, stage, stage_since, authority, criteria_set,
+                     reference_version, created_at, created_by, order_signed_at)
+                 SELECT '{last}', organisation_id, 'accredited', 0, authority, criteria_set, reference_version, 0, 'x', {when}
+                 FROM accreditation WHERE id = '{}'",
+                case.id
+            );
+            app.database.run(&sql).await;
+            let sql = format!(
+                "INSERT INTO membership (id, accreditation_id, expert_id, is_chair, invited_at, invited_by, answer_by, answer)
+                 VALUES ('{last}', '{last}', '{}', 0, 0, 'x', 0, '{answer}')",
+                expert.id
+            );
+            app.database.run(&sql).await;
+        }
+        is_not_invited(&case, &marat, &[ConflictKind::LastCommission]).await;
+        is_invited(&case, &aizada).await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_conflict_that_comes_to_light_later_stops_consent_order_and_signature() {
+    on_both(async |app| {
+        let case = app.forming().await;
+        let marat = app.expert(people::MARAT).await;
+        case.invites(&marat, "member").await.done();
+        case.is_tied(&marat, "kinship").await;
+        let offer: OfferPage = marat.browser.view("offer_page", &[case.at()]).await.read();
+        assert_eq!(offer.conflicts, [ConflictKind::Kinship]);
+        assert_eq!(marat.agrees(&case).await.failure(), conflicted());
+        marat.declines(&case).await.done();
+        let (sapar, aizada) = (app.expert(people::SAPAR).await, app.expert(people::AIZADA).await);
+        let other = app.expert("10101200099901").await;
+        for (expert, office) in [(&sapar, "chair"), (&aizada, "member"), (&other, "member")] {
+            case.invites(expert, office).await.done();
+            expert.agrees(&case).await.done();
+        }
+        case.is_tied(&aizada, "founder").await;
+        let refused = case.step(&case.saltanat, "prepare_order", "").await.failure();
+        assert_eq!(refused, conflicted());
+        app.database.run("UPDATE expert_tie SET ended_at = 0").await;
+        case.step(&case.saltanat, "prepare_order", "").await.done();
+        let ceremony = case.kanat.deed("sign_order", &[case.at()]).await.done().led_to_id();
+        let code = app.code_for(&case.kanat, &ceremony).await;
+        case.is_tied(&aizada, "employment").await;
+        let refused = app.enter_code(&case.kanat, &ceremony, &code).await.failure();
+        assert_eq!(refused, conflicted());
+        assert_eq!(case.stage().await, "order_prepared");
+        let refused = case.kanat.deed("sign_order", &[case.at()]).await.failure();
+        assert_eq!(refused, conflicted());
+        assert_eq!(
+            app.database
+                .number("SELECT COUNT(*) FROM signature WHERE subject = 'order'")
+                .await,
+            0
+        );
+        assert_eq!(app.verified().await.findings, []);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_conflicted_expert_publishes_nothing_is_replaced_and_the_evaluation_goes_on_to_its_end() {
+    on_both(async |app| {
+        let commission = app.in_evaluation().await;
+        let Commission {
+            case,
+            sapar,
+            marat,
+            aizada,
+        } = &commission;
+        let done = aizada.publishes(case, "met", "Жооп берет").await;
+        let sheet = marat.sheet().await;
+        marat.scores_everything(case, &sheet, "met", "Жооп берет").await;
+        let ceremony = marat.authorises(app, &sheet).await;
+        case.is_tied(marat, "kinship").await;
+        assert_eq!(marat.confirms(&ceremony).await.failure(), conflicted());
+        assert_eq!(marat.begins_to_publish(&sheet).await.failure(), conflicted());
+        case.removes(marat, "Тууганы ошол мектепте иштейт").await.done();
+        assert_eq!(marat.confirms(&ceremony).await.failure(), Failure::NotFound);
+        let other = app.expert("10101200099901").await;
+        case.invites(&other, "member").await.done();
+        other.agrees(case).await.done();
+        app.seconds_pass(31);
+        case.order_is_issued().await;
+        other.publishes(case, "not_met", "Жооп бербейт").await;
+        sapar.publishes(case, "met", "Макулмун").await;
+        assert_eq!(case.stage().await, "review");
+        let published = "SELECT COUNT(*) FROM sheet WHERE published_at IS NOT NULL";
+        assert_eq!(app.database.number(published).await, 3);
+        commission.sapar_comments_on(&done).await.done();
+        let refused = case.step(&sapar.browser, "close_evaluation", "").await.failure();
+        let left = u32::try_from(app.school_criteria().count()).unwrap();
+        assert_eq!(refused, LawRefusal::Uncommented { missing: left }.into());
+        assert_eq!(app.verified().await.findings, []);
+    })
+    .await;
+}
