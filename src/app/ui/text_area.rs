@@ -35,6 +35,9 @@ fn content(text: &str, parsed_from_page: bool) -> String {
     html
 }
 
+/// A field of more lines than these is tall at first: browsers that let it grow by its content do not count the lines.
+const TALL: u32 = 4;
+
 /// Several lines of text that grow with what is typed. Inside a [`Field`](super::Field) it takes id, description and state
 /// from it; alone it needs `label`.
 #[component]
@@ -75,10 +78,12 @@ pub fn TextArea(
             .then_some("true")
     };
     let described_by = wiring.as_ref().map(|w| w.described_by);
+    let tall = rows > TALL;
     view! {
         <textarea
             node_ref=node
             class="text-area"
+            class:text-area--tall=tall
             id=wiring.as_ref().map(|w| w.id.clone()).or(id)
             name=name
             rows=rows.to_string()

@@ -137,7 +137,8 @@ pub fn next(stage: Stage, action: Action, actor: Actor, facts: &Facts) -> Result
                 Need::Chair,
                 Need::NoConflict,
             ],
-            Evaluation,
+            // Who was taken out without a successor may have been the last who had not published.
+            if facts.unpublished > 0 { Evaluation } else { Review },
         ),
 
         (Submitted | Registered | Returned | Resubmitted | Forming | OrderPrepared, Withdraw) => {

@@ -98,6 +98,9 @@ impl Matter for OrderMatter {
         self.facts = commission_facts(db, &self.case, desk.state.clock.now()).await?;
         self.members = db::membership::list(db, &self.case.row.id).await?;
         self.members.retain(|it| counts(it) && it.answer.is_some());
+        let sheets = db::sheet::list(db, &self.case.row.id).await?;
+        let published = sheets.iter().filter(|it| it.published_at.is_some()).count();
+        self.facts.unpublished = u32::try_from(self.members.len().saturating_sub(published)).unwrap_or(u32::MAX);
         let row = &self.case.row;
         let members = self.members.iter().map(|it| Member {
             expert: &it.expert_id,

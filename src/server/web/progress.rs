@@ -50,7 +50,8 @@ pub async fn progress(
                 Ok(Ok(moved)) if moved != case => {}
                 // Whoever lagged behind may have missed something.
                 Ok(Ok(_) | Err(RecvError::Lagged(_))) => {
-                    let event = Event::default().event("moved").data("");
+                    // A browser passes an event without data over.
+                    let event = Event::default().event("moved").data("moved");
                     return Some((Ok::<_, Infallible>(event), (heard, case)));
                 }
             }

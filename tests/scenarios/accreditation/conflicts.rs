@@ -175,6 +175,27 @@ async fn a_conflict_that_comes_to_light_later_stops_consent_order_and_signature(
 }
 
 #[tokio::test]
+async fn a_member_taken_out_without_a_successor_after_the_others_published_does_not_stop_the_road() {
+    on_both(async |app| {
+        let case = app.forming().await;
+        let fourth = app.expert("10101200099901").await;
+        case.invites(&fourth, "member").await.done();
+        fourth.agrees(&case).await.done();
+        let commission = case.with_its_commission().await;
+        let case = &commission.case;
+        case.order_is_issued().await;
+        commission.publish_all().await;
+        assert_eq!(case.stage().await, "evaluation");
+        case.removes(&fourth, "Кызыкчылык табылды").await.done();
+        app.seconds_pass(31);
+        case.order_is_issued().await;
+        assert_eq!(case.stage().await, "review");
+        assert_eq!(app.verified().await.findings, []);
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn a_conflicted_expert_publishes_nothing_is_replaced_and_the_evaluation_goes_on_to_its_end() {
     on_both(async |app| {
         let commission = app.in_evaluation().await;

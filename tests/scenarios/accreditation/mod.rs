@@ -1,15 +1,46 @@
 //! Accreditation: the road of the guide for experts (rows A1 to A14), and what people, browsers and services do wrong on it.
 
+mod broken_off;
 mod comments;
 mod commission;
+mod confirmation;
 mod conflicts;
+mod decision;
+mod evidence;
+mod replaced;
 mod road;
 mod scores;
+mod sealed;
+mod tampered;
+
+use asula::domain::views::signing::{SigningPage, SigningStep};
 
 use crate::support::TestApp;
+use crate::support::accreditation::{Case, Expert};
 
 /// What stands on a sheet, by the table.
 pub async fn marks(app: &TestApp, sheet: &str) -> Vec<Vec<String>> {
     let sql = format!("SELECT criterion, score, comment FROM mark WHERE sheet_id = '{sheet}' ORDER BY criterion");
     app.database.rows(&sql).await
+}
+
+/// How far a ceremony of an expert is.
+pub async fn step_of(expert: &Expert, ceremony: &str) -> SigningStep {
+    let page = expert.browser.view("signing_page", &[("ceremony", ceremony)]).await;
+    page.read::<SigningPage>().step
+}
+
+/// Signatures, the moment of publication, and the events of it in both journals: each of them is there so often.
+pub async fn is_published(case: &Case<'_>, sheet: &str, times: i64) {
+    let (id, database) = (&case.id, &case.app.database);
+    let told = format!("kind = 'sheet_published' AND body LIKE '%{sheet}%'");
+    for sql in [
+        format!("SELECT COUNT(*) FROM signature WHERE case_id = '{sheet}' AND subject = 'sheet'"),
+        format!("SELECT COUNT(published_at) FROM sheet WHERE id = '{sheet}'"),
+        format!("SELECT COUNT(*) FROM event WHERE case_id = '{sheet}' AND kind = 'signed'"),
+        format!("SELECT COUNT(*) FROM event WHERE case_id = '{sheet}' AND {told}"),
+        format!("SELECT COUNT(*) FROM event WHERE case_id = '{id}' AND {told}"),
+    ] {
+        assert_eq!(database.number(&sql).await, times, "{sql}");
+    }
 }

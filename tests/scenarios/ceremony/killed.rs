@@ -8,7 +8,7 @@ use super::{Signing, told};
 use crate::support::{Browser, TestApp, eventually, on_both};
 
 /// Longer than a claim is respected.
-const PAST_THE_LEASE: i64 = 46;
+pub const PAST_THE_LEASE: i64 = 46;
 
 /// Kills the product while it waits for the service in an operation.
 async fn killed_during(app: &TestApp, signing: &Signing, code: &str, operation: &str) {
@@ -17,7 +17,7 @@ async fn killed_during(app: &TestApp, signing: &Signing, code: &str, operation: 
 }
 
 /// Kills the product while a deed waits for an outside service in an operation.
-async fn killed_in_the_deed(
+pub async fn killed_in_the_deed(
     app: &TestApp,
     browser: &Browser,
     deed: &str,

@@ -3,7 +3,7 @@
 mod codes;
 mod edited;
 mod faults;
-mod killed;
+pub mod killed;
 mod once;
 
 use asula::domain::{Failure, Refusal};

@@ -25,16 +25,22 @@ struct Pen<'a> {
     id: String,
 }
 
+/// Who was on the commission of an organisation's last case is conflicted: nobody was.
+pub async fn nobody_was_on_the_last_commission(app: &TestApp, inn: &str) {
+    app.database
+        .run(&format!(
+            "INSERT INTO accreditation (id, organisation_id, stage, stage_since, authority, criteria_set, reference_version,
+                 created_at, created_by, order_signed_at)
+             SELECT 'last', id, 'accredited', 0, 'enlightenment', 'school', '', 0, 'x', {} FROM organisation WHERE inn = '{inn}'",
+            i64::MAX
+        ))
+        .await;
+}
+
 /// A case of the organisation that stands so, beside the ids of a licence case.
 pub async fn make(app: &TestApp, (pin, inn): (&str, &str), stands: Stands, ids: &Ids) -> Ids {
     let id = uuid::Uuid::now_v7().to_string();
     let pen = Pen { app, pin, inn, id };
-    if stands == Stands::Ordered {
-        // Who was on the commission of the last case is conflicted: there was none.
-        app.database
-            .run("UPDATE accreditation SET order_signed_at = NULL")
-            .await;
-    }
     let mut ids = Ids {
         accreditation: pen.id.clone(),
         ..ids.clone()

@@ -41,7 +41,7 @@ async fn everybody_gets_through_the_doors_of_the_golden_table_and_no_others() {
 type Nowhere = BTreeMap<usize, Reply>;
 
 async fn row(app: &TestApp, world: &mut World, door: &Door, stands: Stands, nowhere: &mut Nowhere) -> String {
-    let mut line = format!("{:<56}{:<9}", door.name, stands.name());
+    let mut line = format!("{:<62}{:<9}", door.name, stands.name());
     for at in 0..world.people.len() {
         let ids = world.target(app, stands).await;
         let person = &world.people[at];
@@ -91,7 +91,7 @@ fn heading(world: &World) -> String {
          # draft, sent, deciding: a licence case; the rest: an accreditation. 409 tells a rule, 401 that nobody is signed in,\n\
          # 404 that there is no such thing: what is another's answers as what never was.\n",
     );
-    write!(heading, "{:<65}", "door, and how the case stands").unwrap();
+    write!(heading, "{:<71}", "door, and how the case stands").unwrap();
     for person in &world.people {
         write!(heading, "{:<WIDTH$}", person.name).unwrap();
     }

@@ -71,6 +71,7 @@ impl World {
         let own = app.registered_organisation(4).await;
         let other = app.registered_organisation(8).await;
         let newcomer = app.unknown_organisation(12).await;
+        cases::nobody_was_on_the_last_commission(app, &own.inn).await;
         let employee = own.appoints_employee(app).await;
         let ended = ended_employee(app, &own.head).await;
         let stranger = cast::person(people::CHYNARA).unwrap();

@@ -1,7 +1,10 @@
 //! The law of a case as a whole: nothing in it leads nowhere, nothing in it is never reached, and what it says of itself is
-//! true. `printed` prints `docs/workflow.md` and `tests/golden/licence-law.txt` from the function that the product enforces.
+//! true. `printed` prints `docs/workflow.md` and `tests/golden/licence-law.txt` from the function that the product enforces;
+//! `accreditation` and `printed_accreditation` do the same for accreditation.
 
+mod accreditation;
 mod printed;
+mod printed_accreditation;
 
 use std::collections::BTreeSet;
 

@@ -98,6 +98,7 @@ fn the_page_of_the_workflow_is_as_the_law_prints_it() {
         let (open, sent) = (yes(stage.is_open_for_filling()), yes(stage.was_submitted()));
         writeln!(page, "| {} | `{}` | {open} | {sent} |", lang.stage(stage), stage.name()).unwrap();
     }
+    page.push_str(&super::printed_accreditation::page());
     is_as_printed("docs/workflow.md", &page);
 }
 

@@ -66,7 +66,9 @@ fn Line(desk: Desk, row: MatrixRow, experts: Vec<String>) -> impl IntoView {
         .collect_view();
     view! {
         <tr>
-            <Cell label=lang.publish_criterion() head=true>{row.id.clone()} " " {row.title}</Cell>
+            <Cell label=lang.publish_criterion() head=true>
+                {row.id.clone()} <span class="matrix__criterion">{row.title}</span>
+            </Cell>
             {cells}
             <Cell label=lang.chair_spread()>
                 {match spread {

@@ -34,7 +34,7 @@ pub fn CriterionDesk(
         files,
         ..
     } = criterion.clone();
-    let step = |by: isize, label: &'static str, icon: IconName| {
+    let step = |by: isize, label: &'static str, icon: Option<IconName>| {
         let go = move |_| {
             if let Some(id) = desk.neighbour(by) {
                 desk.go_to(&id);
@@ -44,7 +44,7 @@ pub fn CriterionDesk(
             desk.current.track();
             desk.neighbour(by).is_none().then(|| lang.desk_no_more().to_owned())
         });
-        view! { <Button kind=ButtonKind::Button icon on:click=go why_not=end>{label}</Button> }
+        view! { <Button kind=ButtonKind::Button nostrip:icon=icon on:click=go why_not=end>{label}</Button> }
     };
     let mark = if desk.may_score() {
         view! { <MarkForm desk criterion=criterion.clone() /> }.into_any()
@@ -60,8 +60,8 @@ pub fn CriterionDesk(
                     {title}
                 </h2>
                 <div class="cluster desk__steps" class:desk__steps--live=move || desk.is_live.get()>
-                    {step(-1, lang.desk_previous(), IconName::ArrowOut)}
-                    {step(1, lang.desk_next(), IconName::ArrowRight)}
+                    {step(-1, lang.desk_previous(), None)}
+                    {step(1, lang.desk_next(), Some(IconName::ArrowRight))}
                 </div>
             </header>
             <div class="criterion__columns">

@@ -18,9 +18,9 @@ pub fn seconds_until(end: Moment) -> RwSignal<i64> {
         if at_first == 0 {
             return;
         }
-        let began = js_sys::Date::now();
+        let began = device_ms();
         let tick = move || {
-            let passed = ((js_sys::Date::now() - began) / 1000.0).floor() as i64;
+            let passed = ((device_ms() - began) / 1000.0).floor() as i64;
             // The page may have been left meanwhile.
             left.try_set((at_first - passed).clamp(0, at_first));
         };
@@ -29,4 +29,13 @@ pub fn seconds_until(end: Moment) -> RwSignal<i64> {
         }
     });
     left
+}
+
+/// The device's clock, in milliseconds.
+#[expect(
+    clippy::disallowed_methods,
+    reason = "only how long the page has been there, also while the device slept, is counted"
+)]
+fn device_ms() -> f64 {
+    js_sys::Date::now()
 }

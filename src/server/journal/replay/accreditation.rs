@@ -96,10 +96,10 @@ impl ReplayedAccreditation {
                 }
                 self.decision = Some((outcome.clone(), *months));
             }
-            CaseEvent::SheetPublished { sheet, hash } => {
-                if self.published.insert(sheet.clone(), hash.clone()).is_some() {
-                    return Err("publishes a sheet twice");
-                }
+            CaseEvent::SheetPublished { sheet, hash }
+                if self.published.insert(sheet.clone(), hash.clone()).is_some() =>
+            {
+                return Err("publishes a sheet twice");
             }
             _ => {}
         }

@@ -1,0 +1,196 @@
+//! «Чечимди жарыялоо» within sixty seconds after the code, by the server's clock (row A10).
+
+use asula::domain::views::sheet::PublishPage;
+use asula::domain::views::signing::SigningStep;
+use asula::domain::{Failure, Refusal};
+
+use super::{is_published, marks, step_of};
+use crate::support::accreditation::Commission;
+use crate::support::on_both;
+
+/// Milliseconds after the code at which it is confirmed, and whether that is in time.
+const MOMENTS: [(i64, bool); 5] = [
+    (0, true),
+    (59_000, true),
+    (60_000, true),
+    (60_001, false),
+    (61_000, false),
+];
+
+#[tokio::test]
+async fn confirmed_at_59_and_60_seconds_a_sheet_is_published_and_at_61_it_is_not_and_nothing_is_lost() {
+    on_both(async |app| {
+        let Commission { case, marat, .. } = &app.in_evaluation().await;
+        let sheet = marat.sheet().await;
+        marat
+            .scores_everything(case, &sheet, "met_with_remark", "Эскертүү бар")
+            .await;
+        let typed = marks(app, &sheet).await;
+        let mut published = 0;
+        for (milliseconds, in_time) in MOMENTS {
+            let ceremony = marat.authorises(app, &sheet).await;
+            let until = app.now().plus_seconds(60);
+            let waits = SigningStep::Confirm {
+                confirm_by: until,
+                confirmed: false,
+            };
+            assert_eq!(step_of(marat, &ceremony).await, waits);
+            app.clock.advance(milliseconds);
+            if in_time {
+                assert_eq!(step_of(marat, &ceremony).await, waits, "{milliseconds}");
+                marat.confirms(&ceremony).await.done();
+                published += 1;
+                assert_eq!(step_of(marat, &ceremony).await, SigningStep::Signed);
+                is_published(case, &sheet, published).await;
+                // As if it had not been: the next moment is tried at the same sheet.
+                is_taken_back(case, &sheet).await;
+                published = 0;
+                continue;
+            }
+            assert_eq!(step_of(marat, &ceremony).await, SigningStep::Lapsed, "{milliseconds}");
+            for _ in 0..2 {
+                let refused = marat.confirms(&ceremony).await.failure();
+                assert_eq!(refused, Refusal::ConfirmationLapsed.into(), "{milliseconds}");
+            }
+            let late = app.enter_code(&marat.browser, &ceremony, "123456").await.failure();
+            assert_eq!(late, Refusal::ConfirmationLapsed.into());
+            is_published(case, &sheet, 0).await;
+            assert_eq!(marks(app, &sheet).await, typed);
+        }
+        // It can be begun again, and scored until then.
+        let page: PublishPage = marat.browser.view("publish_page", &[("sheet", &sheet)]).await.read();
+        assert_eq!((page.ceremony, page.refusal, page.missing), (None, None, vec![]));
+        let ceremony = marat.authorises(app, &sheet).await;
+        marat.confirms(&ceremony).await.done();
+        is_published(case, &sheet, 1).await;
+        assert_eq!(marks(app, &sheet).await, typed);
+    })
+    .await;
+}
+
+/// Takes a publication back, past the product.
+async fn is_taken_back(case: &crate::support::accreditation::Case<'_>, sheet: &str) {
+    for sql in [
+        format!("UPDATE sheet SET published_at = NULL WHERE id = '{sheet}'"),
+        format!("DELETE FROM signature WHERE case_id = '{sheet}'"),
+        "DELETE FROM event WHERE kind = 'sheet_published'".to_owned(),
+        format!("DELETE FROM event WHERE case_id = '{sheet}' AND kind = 'signed'"),
+    ] {
+        case.app.database.run(&sql).await;
+    }
+}
+
+#[tokio::test]
+async fn a_confirmation_that_lapsed_is_written_down_and_the_journal_stands() {
+    on_both(async |app| {
+        let Commission { case, marat, .. } = &app.in_evaluation().await;
+        let sheet = marat.sheet().await;
+        marat.scores_everything(case, &sheet, "met", "Жооп берет").await;
+        let lapsed = marat.authorises(app, &sheet).await;
+        app.seconds_pass(61);
+        marat.confirms(&lapsed).await.failure();
+        let ended = "SELECT COUNT(*) FROM event WHERE kind = 'ceremony_ended' AND body LIKE '%lapsed%'";
+        assert_eq!(app.database.number(ended).await, 1);
+        // A token of the service is not kept longer than it is of use.
+        let kept = "SELECT COUNT(*) FROM ceremony WHERE user_token IS NOT NULL";
+        assert_eq!(app.database.number(kept).await, 0);
+        let ceremony = marat.authorises(app, &sheet).await;
+        marat.confirms(&ceremony).await.done();
+        assert_eq!(
+            marat.confirms(&lapsed).await.failure(),
+            Refusal::ConfirmationLapsed.into()
+        );
+        is_published(case, &sheet, 1).await;
+        assert_eq!(app.verified().await.findings, []);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn confirmed_twice_at_once_a_sheet_is_published_once() {
+    on_both(async |app| {
+        let Commission { case, marat, .. } = &app.in_evaluation().await;
+        let sheet = marat.sheet().await;
+        marat.scores_everything(case, &sheet, "met", "Жооп берет").await;
+        let ceremony = marat.authorises(app, &sheet).await;
+        let confirmations = (0..50).map(|_| marat.confirms(&ceremony));
+        for reply in futures::future::join_all(confirmations).await {
+            let reply = reply.done();
+            assert_eq!(reply.location(), Some(format!("/signing/{ceremony}").as_str()));
+        }
+        marat.confirms(&ceremony).await.done();
+        is_published(case, &sheet, 1).await;
+        assert_eq!(app.verified().await.findings, []);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn of_the_last_two_sheets_published_at_once_both_count_and_the_review_begins_once() {
+    on_both(async |app| {
+        let commission = app.in_evaluation().await;
+        let Commission {
+            case,
+            sapar,
+            marat,
+            aizada,
+        } = &commission;
+        sapar.publishes(case, "met", "Макулмун").await;
+        let mut ceremonies = Vec::new();
+        for expert in [marat, aizada] {
+            let sheet = expert.sheet().await;
+            expert.scores_everything(case, &sheet, "met", "Жооп берет").await;
+            ceremonies.push(expert.authorises(app, &sheet).await);
+        }
+        let (first, second) = tokio::join!(marat.confirms(&ceremonies[0]), aizada.confirms(&ceremonies[1]));
+        first.done();
+        second.done();
+        assert_eq!(case.stage().await, "review");
+        let moves = "SELECT COUNT(*) FROM event WHERE kind = 'stage_moved' AND body LIKE '%\"to\":\"review\"%'";
+        assert_eq!(app.database.number(moves).await, 1);
+        assert_eq!(app.verified().await.findings, []);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn what_was_not_reviewed_or_changed_since_is_not_published() {
+    on_both(async |app| {
+        let Commission {
+            case, marat, aizada, ..
+        } = &app.in_evaluation().await;
+        let sheet = marat.sheet().await;
+        marat.scores_everything(case, &sheet, "met", "Жооп берет").await;
+        let page: PublishPage = marat.browser.view("publish_page", &[("sheet", &sheet)]).await.read();
+        let changes = async |was: &str, now: &str| {
+            let what = [("kind", "mark"), ("thing", sheet.as_str()), ("field", "score.1.1")];
+            let fields = [what[0], what[1], what[2], ("based_on", was), ("text", now)];
+            marat.browser.deed("save_text", &fields).await.done();
+        };
+        changes("met", "not_met").await;
+        let fields = [("sheet", sheet.as_str()), ("reviewed", &page.reviewed)];
+        let refused = marat.browser.deed("begin_publishing", &fields).await.failure();
+        assert_eq!(refused, Refusal::ChangedSinceReview.into());
+        assert_eq!(
+            app.database
+                .number("SELECT COUNT(*) FROM ceremony WHERE subject = 'sheet'")
+                .await,
+            0
+        );
+        let ceremony = marat.begins_to_publish(&sheet).await.done().led_to_id();
+        assert_eq!(marat.confirms(&ceremony).await.failure(), Refusal::CodeNotSent.into());
+        let code = app.code_for(&marat.browser, &ceremony).await;
+        app.enter_code(&marat.browser, &ceremony, &code).await.done();
+        assert_eq!(aizada.confirms(&ceremony).await.failure(), Failure::NotFound);
+        changes("not_met", "met").await;
+        assert_eq!(marat.confirms(&ceremony).await.failure(), Refusal::CeremonyVoid.into());
+        is_published(case, &sheet, 0).await;
+        let ceremony = marat.authorises(app, &sheet).await;
+        let at = [("ceremony", ceremony.as_str())];
+        marat.browser.deed("give_up_signing", &at).await.done();
+        assert_eq!(marat.confirms(&ceremony).await.failure(), Refusal::CeremonyOver.into());
+        is_published(case, &sheet, 0).await;
+        assert_eq!(app.verified().await.findings, []);
+    })
+    .await;
+}

@@ -1,0 +1,85 @@
+//! Files behind the answers: where they belong, so many, and no more once the self-evaluation is sent.
+
+use asula::domain::accreditation::LawRefusal;
+use asula::domain::views::accreditation::SelfEvaluationPage;
+use asula::domain::{Failure, Refusal};
+
+use crate::support::on_both;
+use crate::support::road::TINY_PDF;
+
+#[tokio::test]
+async fn a_criterion_takes_ten_files_the_same_one_once_and_none_for_another_set() {
+    on_both(async |app| {
+        let case = app.filled_self_evaluation().await;
+        let aigul = &case.school.head;
+        let path = format!("evidence/{}/1.1", case.id);
+        // The first is there already; sent again it is there once.
+        let again = aigul.upload(&path, "Окуу план.pdf", TINY_PDF).await.done();
+        assert_eq!(again.json()["id"].as_str(), Some(case.file.as_str()));
+        for number in 2..=10 {
+            aigul
+                .upload(&path, &format!("Далил {number}.pdf"), TINY_PDF)
+                .await
+                .done();
+        }
+        let eleventh = aigul.upload(&path, "Далил 11.pdf", TINY_PDF).await.failure();
+        assert_eq!(eleventh, Refusal::TooManyFiles(10).into());
+        for criterion in ["99.1", "x", "1"] {
+            let path = format!("evidence/{}/{criterion}", case.id);
+            let refused = aigul.upload(&path, "Далил.pdf", TINY_PDF).await.failure();
+            assert_eq!(refused, Failure::NotFound, "{criterion}");
+        }
+        let at = [case.at(), ("section", "1")];
+        let page: SelfEvaluationPage = aigul.view("self_evaluation_page", &at).await.read();
+        assert_eq!(page.criteria[0].files.len(), 10);
+        assert_eq!(app.verified().await.findings, []);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_file_is_taken_away_and_brought_back_until_the_self_evaluation_is_sent() {
+    on_both(async |app| {
+        let case = app.filled_self_evaluation().await;
+        let aigul = &case.school.head;
+        let evidence = case.evidence().await;
+        let fields = [case.at(), ("evidence", evidence.as_str())];
+        for deed in [
+            "remove_evidence",
+            "remove_evidence",
+            "restore_evidence",
+            "restore_evidence",
+        ] {
+            aigul.deed(deed, &fields).await.done();
+        }
+        let events = "SELECT COUNT(*) FROM event WHERE kind IN ('evidence_removed', 'evidence_restored')";
+        assert_eq!(app.database.number(events).await, 2, "twice is once");
+        let stranger = app.registered_organisation(8).await.head;
+        assert_eq!(
+            stranger.deed("remove_evidence", &fields).await.failure(),
+            Failure::NotFound
+        );
+        let nothing = [case.at(), ("evidence", "x")];
+        assert_eq!(
+            aigul.deed("remove_evidence", &nothing).await.failure(),
+            Failure::NotFound
+        );
+        case.is_sent().await;
+        let path = format!("evidence/{}/1.1", case.id);
+        let late = [
+            aigul.deed("remove_evidence", &fields).await.failure(),
+            aigul.upload(&path, "Далил.pdf", TINY_PDF).await.failure(),
+        ];
+        for refused in late {
+            assert!(
+                matches!(
+                    refused,
+                    Failure::Refused(Refusal::AccreditationLaw(LawRefusal::NotAtThisStage { .. }))
+                ),
+                "{refused:?}"
+            );
+        }
+        assert_eq!(app.verified().await.findings, []);
+    })
+    .await;
+}

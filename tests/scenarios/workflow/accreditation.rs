@@ -1,0 +1,225 @@
+//! The law of an accreditation case as a whole.
+
+use std::collections::BTreeSet;
+
+use asula::domain::accreditation::outcome::Outcome;
+use asula::domain::accreditation::{Action, Actor, Facts, LawRefusal, Stage, allowed, next};
+use proptest::prelude::*;
+
+/// Facts under which nothing stands in the way of any deed: for a deed on the own sheet, and for one on another's.
+pub const OPEN: [Facts; 2] = [
+    Facts::CLEAR,
+    Facts {
+        sheet_published: true,
+        ..Facts::CLEAR
+    },
+];
+
+/// What changes where a step leads: what it is called, and the facts.
+pub fn destinations(facts: Facts) -> Vec<(&'static str, Facts)> {
+    let sheets = [
+        (2, "more sheets are to be published"),
+        (1, "this sheet is the last"),
+        (0, "every sheet is published"),
+    ];
+    let sheets = sheets.map(|(unpublished, said)| (said, Facts { unpublished, ..facts }));
+    let outcomes = [
+        (Outcome::Full, "accredited for the full term"),
+        (Outcome::Conditional, "accredited under conditions"),
+        (Outcome::Refusal, "refused"),
+    ];
+    let outcomes = outcomes.map(|(outcome, said)| {
+        let outcome = Some(outcome);
+        (said, Facts { outcome, ..facts })
+    });
+    sheets.into_iter().chain(outcomes).collect()
+}
+
+/// Where the case can go from a stage, whoever acts.
+fn steps(stage: Stage) -> BTreeSet<Stage> {
+    let facts = OPEN.into_iter().flat_map(destinations).map(|(_, facts)| facts);
+    let deeds = facts.flat_map(|facts| Action::ALL.map(|action| (facts, action)));
+    deeds
+        .flat_map(|(facts, action)| Actor::ALL.map(|actor| next(stage, action, actor, &facts)))
+        .filter_map(Result::ok)
+        .collect()
+}
+
+fn reached_from(start: Stage) -> BTreeSet<Stage> {
+    let (mut reached, mut open) = (BTreeSet::from([start]), vec![start]);
+    while let Some(stage) = open.pop() {
+        for to in steps(stage) {
+            if reached.insert(to) {
+                open.push(to);
+            }
+        }
+    }
+    reached
+}
+
+/// Any facts.
+fn any_facts() -> impl Strategy<Value = Facts> {
+    let counts = (
+        0..4_u32,
+        0..9_u32,
+        0..3_u32,
+        0..3_u32,
+        0..2_u32,
+        0..3_u32,
+        0..3_u32,
+        0..3_u32,
+    );
+    let holds = proptest::array::uniform4(any::<bool>());
+    let outcome = proptest::option::of(proptest::sample::select(Outcome::ALL.to_vec()));
+    (counts, holds, outcome).prop_map(|(counts, holds, outcome)| {
+        let (missing, agreed, waiting, chairs, conflicted, sheet_missing, unpublished, uncommented) = counts;
+        let [reasons_given, invites_chair, sheet_published, conclusion_written] = holds;
+        Facts {
+            missing,
+            reasons_given,
+            agreed,
+            waiting,
+            chairs,
+            invites_chair,
+            conflicted,
+            sheet_published,
+            sheet_missing,
+            unpublished,
+            uncommented,
+            conclusion_written,
+            outcome,
+            ..Facts::CLEAR
+        }
+    })
+}
+
+/// Who may ever do it at a stage.
+fn entitled(stage: Stage, action: Action) -> BTreeSet<Actor> {
+    let may = |actor: &Actor| OPEN.iter().any(|facts| next(stage, action, *actor, facts).is_ok());
+    Actor::ALL.into_iter().filter(may).collect()
+}
+
+proptest! {
+    #[test]
+    fn a_stranger_and_an_administrator_are_allowed_nothing_at_any_stage(facts in any_facts()) {
+        for stage in Stage::ALL {
+            for nobody in [Actor::Stranger, Actor::Administrator] {
+                prop_assert_eq!(allowed(stage, nobody, &facts).count(), 0);
+            }
+        }
+    }
+
+    #[test]
+    fn a_closed_stage_is_left_by_nothing(facts in any_facts()) {
+        for stage in Stage::CLOSED {
+            for action in Action::ALL {
+                for actor in Actor::ALL {
+                    let refused = next(stage, action, actor, &facts).unwrap_err();
+                    prop_assert_eq!(refused, LawRefusal::NotAtThisStage { stage, action });
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn what_is_offered_is_what_is_allowed_and_a_refusal_is_true(facts in any_facts()) {
+        for stage in Stage::ALL {
+            for actor in Actor::ALL {
+                let offered: Vec<Action> = allowed(stage, actor, &facts).collect();
+                for action in Action::ALL {
+                    let outcome = next(stage, action, actor, &facts);
+                    prop_assert_eq!(offered.contains(&action), outcome.is_ok());
+                    if let Err(refusal) = outcome {
+                        refusal_is_true(&refusal, (stage, action, actor), &facts)?;
+                    }
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn a_published_sheet_is_neither_scored_nor_published_again_and_a_sealed_one_not_commented_on(facts in any_facts()) {
+        for stage in Stage::ALL {
+            for actor in Actor::ALL {
+                let published = Facts { sheet_published: true, ..facts };
+                prop_assert!(next(stage, Action::Score, actor, &published).is_err());
+                prop_assert!(next(stage, Action::Publish, actor, &published).is_err());
+                let sealed = Facts { sheet_published: false, ..facts };
+                prop_assert!(next(stage, Action::Comment, actor, &sealed).is_err());
+            }
+        }
+    }
+}
+
+fn refusal_is_true(
+    refusal: &LawRefusal,
+    (stage, action, actor): (Stage, Action, Actor),
+    facts: &Facts,
+) -> Result<(), TestCaseError> {
+    let entitled = entitled(stage, action);
+    let holds = match refusal {
+        LawRefusal::NotAtThisStage { stage: at, action: of } => {
+            (*at, *of) == (stage, action) && (entitled.is_empty() || facts.outcome.is_none())
+        }
+        LawRefusal::NotYours { who, .. } => {
+            !entitled.contains(&actor) && entitled == who.iter().copied().collect::<BTreeSet<_>>()
+        }
+        remediable => {
+            prop_assert!(
+                entitled.contains(&actor),
+                "{stage:?} {action:?} {actor:?} {remediable:?}"
+            );
+            match remediable {
+                LawRefusal::Incomplete { missing } => *missing == facts.missing && *missing > 0,
+                LawRefusal::NeedsReasons => !facts.reasons_given,
+                LawRefusal::TooFewExperts { agreed, least } => agreed < least && *agreed == facts.agreed,
+                LawRefusal::TooManyExperts { most } => facts.agreed + facts.waiting >= *most,
+                LawRefusal::AnswersAwaited { waiting } => *waiting == facts.waiting && *waiting > 0,
+                LawRefusal::NoChair => facts.chairs != 1,
+                LawRefusal::ChairAlready => facts.invites_chair && facts.chairs > 0,
+                LawRefusal::Conflicted { members } => *members == facts.conflicted && *members > 0,
+                LawRefusal::SheetPublished => facts.sheet_published,
+                LawRefusal::SheetIncomplete { missing } => *missing == facts.sheet_missing && *missing > 0,
+                LawRefusal::SheetSealed => !facts.sheet_published,
+                LawRefusal::Uncommented { missing } => *missing == facts.uncommented && *missing > 0,
+                LawRefusal::ConclusionEmpty => !facts.conclusion_written,
+                LawRefusal::NotAtThisStage { .. } | LawRefusal::NotYours { .. } => false,
+            }
+        }
+    };
+    prop_assert!(holds, "{:?} at {:?} under {:?}", refusal, (stage, action, actor), facts);
+    Ok(())
+}
+
+#[test]
+fn every_stage_is_reached_and_an_accreditation_can_be_had_from_every_one_that_is_not_closed() {
+    assert_eq!(reached_from(Stage::Draft), BTreeSet::from(Stage::ALL));
+    for stage in Stage::ALL {
+        let over = Stage::CLOSED.contains(&stage) && stage != Stage::Accredited;
+        assert_eq!(reached_from(stage).contains(&Stage::Accredited), !over, "{stage:?}");
+    }
+}
+
+#[test]
+fn before_the_order_nobody_scores_and_after_it_nobody_withdraws_or_declines() {
+    for stage in Stage::ALL {
+        let anybody = |action| !entitled(stage, action).is_empty();
+        for action in [Action::Score, Action::Publish, Action::Comment] {
+            assert!(!anybody(action) || stage.is_after_order(), "{stage:?} {action:?}");
+        }
+        for action in [Action::Withdraw, Action::Decline, Action::Agree] {
+            assert!(!anybody(action) || !stage.is_after_order(), "{stage:?} {action:?}");
+        }
+        assert_eq!(anybody(Action::Edit), stage.is_open_for_filling(), "{stage:?}");
+    }
+}
+
+#[test]
+fn names_lead_back_to_what_they_name() {
+    assert!(Stage::ALL.into_iter().all(|it| Stage::from_name(it.name()) == Some(it)));
+    assert!(
+        Action::ALL
+            .into_iter()
+            .all(|it| Action::from_name(it.name()) == Some(it))
+    );
+}
