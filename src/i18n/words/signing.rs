@@ -3,6 +3,7 @@
 words! {
     signing => "Кол коюу" | "Подписание" | "Signing";
     signing_kind => "Документ" | "Документ" | "Document";
+    signing_to_application => "Арыздын барагына өтүү" | "Перейти к заявлению" | "Go to the application";
     signing_go_on => "Анын барагына өтүү" | "Перейти на его страницу" | "Go to its page";
     signing_publish => "Чечимди жарыялоо" | "Опубликовать решение" | "Publish the decision";
     signing_confirm_title => "Кол коюу" | "Подписание" | "Signing";

@@ -41,13 +41,17 @@ pub fn Signed(
     address: String,
 ) -> impl IntoView {
     let lang = use_lang();
+    let onward = match subject {
+        Subject::LicenceApplication => lang.signing_to_application(),
+        _ => lang.signing_go_on(),
+    };
     view! {
         <Notice tone=Tone::Success title=lang.signing_signed(subject) live=true>
             <p>{lang.signing_signed_text(subject)}</p>
         </Notice>
         {receipt.map(|receipt| view! { <ReceiptView receipt /> })}
         <div class="toolbar">
-            <ButtonLink href=address variant=ButtonVariant::Primary icon=IconName::ArrowRight>{lang.signing_go_on()}</ButtonLink>
+            <ButtonLink href=address variant=ButtonVariant::Primary icon=IconName::ArrowRight>{onward}</ButtonLink>
         </div>
     }
 }
