@@ -4,14 +4,21 @@ use leptos::prelude::*;
 use leptos::server_fn::codec::{GetUrl, Json};
 
 use crate::domain::Failure;
+use crate::domain::calendar::Moment;
 use crate::domain::ids::{AccreditationId, SheetId};
 use crate::domain::views::chair::{ChairPage, ConclusionPage, DecisionPage};
-use crate::domain::views::sheet::{PublishPage, SheetPage};
+use crate::domain::views::sheet::{PublishPage, SheetNews, SheetPage};
 
 /// The scoring desk (row A8).
 #[server(name = LoadSheet, endpoint = "sheet_page", input = GetUrl, output = Json)]
 pub async fn sheet_page(sheet: SheetId) -> Result<SheetPage, Failure> {
     crate::server::door::view(move |desk| crate::server::queries::sheet::sheet_page(desk, sheet.clone())).await
+}
+
+/// What the same expert changed on a sheet since then, on another device.
+#[server(name = LoadSheetNews, endpoint = "sheet_news", input = GetUrl, output = Json)]
+pub async fn sheet_news(sheet: SheetId, since: Moment) -> Result<SheetNews, Failure> {
+    crate::server::door::view(move |desk| crate::server::queries::sheet::sheet_news(desk, sheet.clone(), since)).await
 }
 
 /// The review before publishing (row A9).

@@ -8,6 +8,7 @@ pub mod layout;
 pub mod menu;
 pub mod pages;
 pub mod proof;
+pub mod service_worker;
 pub mod shell;
 pub mod ui;
 
@@ -36,6 +37,7 @@ use pages::home::HomeScreen;
 use pages::licences::LicencesScreen;
 use pages::not_found::NotFoundScreen;
 use pages::offer::OfferScreen;
+use pages::offline::OfflineScreen;
 use pages::organisation::{ConfirmOrganisationScreen, OrganisationScreen};
 use pages::publish::PublishScreen;
 use pages::readiness::ReadinessScreen;
@@ -82,6 +84,7 @@ pub fn App() -> impl IntoView {
                     <Route path=path!("/sheets/:sheet/publish") view=PublishScreen ssr=SsrMode::Async/>
                     <Route path=path!("/chair/:accreditation") view=ChairScreen ssr=SsrMode::Async/>
                     <Route path=path!("/chair/:accreditation/conclusion") view=ConclusionScreen ssr=SsrMode::Async/>
+                    <Route path=path!("/offline") view=OfflineScreen ssr=SsrMode::Async/>
                     <Route path=path!("/signing/:ceremony") view=SigningScreen ssr=SsrMode::Async/>
                 </Routes>
             </Framed>

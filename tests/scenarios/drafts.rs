@@ -64,7 +64,7 @@ async fn a_stale_save_overwrites_nothing_and_both_texts_are_told() {
         // The head's page still shows the first text.
         let stale = draft.saves(&draft.head, "phone", &first, "0777 222222").await;
         let theirs = "0555 111111".to_owned();
-        assert_eq!(stale.read::<Saved>(), Saved::Changed { theirs });
+        assert_eq!(stale.read::<Saved>(), Saved::Changed { theirs, at: app.now() });
         assert_eq!(draft.stored("phone").await, "0555 111111");
         assert_eq!(draft.events(app).await, events);
         // Having seen both, the head decides.
@@ -85,11 +85,11 @@ async fn the_same_save_sent_twice_is_saved_once() {
         let events = draft.events(app).await;
         for _ in 0..2 {
             let reply = draft.saves(&draft.head, "phone", &first, "0555 111111").await;
-            assert_eq!(reply.read::<Saved>(), Saved::Saved);
+            assert_eq!(reply.read::<Saved>(), Saved::Saved { at: app.now() });
         }
         let at_once = (0..8).map(|_| draft.saves(&draft.head, "phone", "0555 111111", "0777 222222"));
         for reply in futures::future::join_all(at_once).await {
-            assert_eq!(reply.read::<Saved>(), Saved::Saved);
+            assert_eq!(reply.read::<Saved>(), Saved::Saved { at: app.now() });
         }
         assert_eq!(draft.events(app).await, events + 2);
     })
@@ -107,9 +107,12 @@ async fn of_many_people_who_change_one_text_at_once_one_wins_and_all_others_are_
         let winner = draft.stored("phone").await;
         for (text, reply) in texts.iter().zip(replies) {
             let told = if *text == winner {
-                Saved::Saved
+                Saved::Saved { at: app.now() }
             } else {
-                Saved::Changed { theirs: winner.clone() }
+                Saved::Changed {
+                    theirs: winner.clone(),
+                    at: app.now(),
+                }
             };
             assert_eq!(reply.read::<Saved>(), told, "{text}");
         }
@@ -131,7 +134,7 @@ async fn other_fields_of_the_same_row_do_not_stand_in_each_others_way() {
             .zip(&before)
             .map(|(column, before)| draft.saves(&draft.head, column, before, "жаңы"));
         for reply in futures::future::join_all(all).await {
-            assert_eq!(reply.read::<Saved>(), Saved::Saved);
+            assert_eq!(reply.read::<Saved>(), Saved::Saved { at: app.now() });
         }
         for column in columns {
             assert_eq!(draft.stored(column).await, "жаңы");

@@ -64,7 +64,8 @@ impl Desk {
     /// Types a text, which has to stay, and tells what the product says of it.
     async fn after_typing(&self, column: &str, text: &str) -> Vec<(String, CellFault)> {
         let before = self.stored(column).await;
-        assert_eq!(self.types(column, text).await.read::<Saved>(), Saved::Saved);
+        let saved = self.types(column, text).await.read::<Saved>();
+        assert!(matches!(saved, Saved::Saved { .. }), "{saved:?}");
         assert_eq!(self.stored(column).await, text, "what was typed stays");
         let faults = self.faults().await;
         self.types(column, &before).await.done();
@@ -180,11 +181,8 @@ async fn a_hundred_thousand_characters_are_kept_and_one_more_is_told_and_overwri
         // One and four bytes each, replaced by one another: the largest that a form has to carry.
         for letter in ["ү", "𝄞", "x", "𐐀"] {
             let text = letter.repeat(100_000);
-            assert_eq!(
-                desk.types("note", &text).await.read::<Saved>(),
-                Saved::Saved,
-                "{letter}"
-            );
+            let saved = desk.types("note", &text).await.read::<Saved>();
+            assert!(matches!(saved, Saved::Saved { .. }), "{letter}: {saved:?}");
             assert_eq!(desk.stored("note").await, text);
             let longer = desk.types("note", &format!("{text}{letter}")).await;
             assert_eq!(longer.failure(), Refusal::TextTooLong(100_000).into());

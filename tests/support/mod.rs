@@ -13,6 +13,7 @@ pub mod reply;
 pub mod road;
 pub mod sign_in;
 pub mod store;
+pub mod tab;
 
 pub use browser::Browser;
 pub use product::{TestApp, eventually, on_both};

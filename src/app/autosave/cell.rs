@@ -37,7 +37,9 @@ pub struct CellSync {
     base: String,
     sent: Vec<String>,
     flight: Option<Flight>,
-    rumour: Option<String>,
+    rumour: Option<(String, Moment)>,
+    /// The latest time of the server's clock at which its text is known; what is told of an earlier time is no news.
+    known_at: Moment,
     found: Vec<Pending>,
     hold: Hold,
     failures: u32,
@@ -55,6 +57,7 @@ impl CellSync {
             sent: Vec::new(),
             flight: None,
             rumour: None,
+            known_at: Moment(0),
             found: Vec::new(),
             hold: Hold::Nothing,
             failures: 0,
@@ -76,6 +79,13 @@ impl CellSync {
             }
         }
         cell
+    }
+
+    /// The same field, where the server's text is as of this time of its clock.
+    #[must_use]
+    pub fn as_of(mut self, at: Moment) -> Self {
+        self.known_at = at;
+        self
     }
 
     /// The text on the screen.
@@ -104,13 +114,14 @@ impl CellSync {
         self.is_pending() && !self.kept
     }
 
-    /// What is to be kept on the device; `at` is the server's time of the page.
-    pub fn entry(&self, at: Moment) -> Entry {
+    /// What is to be kept on the device; `at` is the server's time of the page, `turn` tells the order of what it keeps.
+    pub fn entry(&self, at: Moment, turn: u32) -> Entry {
         Entry {
             text: self.text.clone(),
             based_on: self.base.clone(),
             sent: self.sent.clone(),
             at,
+            turn,
         }
     }
 
@@ -169,8 +180,10 @@ impl CellSync {
                 );
             }
             Event::Answered(answer) => self.answered(answer, deeds),
-            Event::ToldByTab(text) if self.flight.is_some() => self.rumour = Some(text),
-            Event::ToldByTab(text) => {
+            Event::Told { at, .. } if at < self.known_at => {}
+            Event::Told { text, at } if self.flight.is_some() => self.rumour = Some((text, at)),
+            Event::Told { text, at } => {
+                self.known_at = at;
                 self.server_has(text, deeds);
                 self.send_if(matches!(self.hold, Hold::Nothing), deeds);
             }

@@ -4,6 +4,7 @@ use std::time::Duration;
 
 use crate::app::draft_store::Pending;
 use crate::domain::Failure;
+use crate::domain::calendar::Moment;
 use crate::domain::views::appendix::Saved;
 
 /// Something that happened to a field.
@@ -19,8 +20,14 @@ pub enum Event {
     RetryDue,
     /// The line is back, or the page is looked at again: perhaps the person signed in elsewhere.
     Woke,
-    /// Another tab says what the server has now.
-    ToldByTab(String),
+    /// Somebody who knows says what the server had at a time of its clock: another tab, another device by way of the server, or this
+    /// device, where the page itself was drawn earlier.
+    Told {
+        /// The text.
+        text: String,
+        /// When the server had it.
+        at: Moment,
+    },
     /// A text was found on the device that a dead page left behind.
     Found(Pending),
     /// Of two texts the person chose the own one.
@@ -49,8 +56,13 @@ pub enum Deed {
     Retry(Duration),
     /// Put the text into the field.
     Show(String),
-    /// Tell the other tabs that the server has this text.
-    Tell(String),
+    /// The server is known to have this text: tell the other tabs, and remember it where the page may be opened without a line.
+    Tell {
+        /// The text.
+        text: String,
+        /// When the server had it, by its clock.
+        at: Moment,
+    },
 }
 
 /// Where the other of two texts comes from.

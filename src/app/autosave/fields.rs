@@ -1,7 +1,10 @@
 //! Carrying out what the fields of a thing decide.
 
 use std::collections::BTreeMap;
+use std::pin::pin;
 use std::time::Duration;
+
+use futures::future::{Either, select};
 
 use leptos::leptos_dom::helpers::TimeoutHandle;
 use leptos::prelude::*;
@@ -9,14 +12,18 @@ use leptos::task::spawn_local;
 
 use super::cell::CellSync;
 use super::event::{Deed, Event, Standing};
+use super::outbox::{Letter, Outbox};
 use super::thing::Thing;
 use super::{leaving, tabs};
-use crate::app::draft_store::{Device, DraftStore, Pending, Place};
+use crate::app::draft_store::{Device, DraftStore, Known, Pending, Place};
+use crate::domain::Failure;
 use crate::domain::calendar::Moment;
 use crate::domain::views::appendix::Saved;
 
 /// How long a person must pause before what was typed is sent.
 const PAUSE: Duration = Duration::from_millis(600);
+/// How long an answer is waited for, on a line so weak that it may never come; its fate is then unknown, and the text is sent again.
+const PATIENCE: Duration = Duration::from_secs(30);
 
 /// A field as the page was made.
 #[derive(Clone, Debug, PartialEq)]
@@ -32,6 +39,8 @@ pub(super) struct Field {
     text: RwSignal<String>,
     cell: RwSignal<CellSync>,
     pause: StoredValue<Option<TimeoutHandle>>,
+    /// When its text was last kept, among all texts of the page.
+    turn: StoredValue<u32>,
 }
 
 pub(super) struct Fields {
@@ -39,6 +48,9 @@ pub(super) struct Fields {
     at: Moment,
     fields: BTreeMap<String, Field>,
     store: DraftStore<Device>,
+    outbox: Outbox,
+    /// How many texts the page has kept.
+    turns: u32,
 }
 
 /// The autosaved fields of one thing. It is a handle: copies are the same thing.
@@ -53,8 +65,9 @@ impl Autosave {
             let text = RwSignal::new(start.cell.text().to_owned());
             let field = Field {
                 text,
-                cell: RwSignal::new(start.cell),
+                cell: RwSignal::new(start.cell.as_of(at)),
                 pause: StoredValue::new(None),
+                turn: StoredValue::new(0),
             };
             (start.column, field)
         });
@@ -65,6 +78,8 @@ impl Autosave {
             at,
             fields,
             store,
+            outbox: Outbox::default(),
+            turns: 0,
         }))
     }
 
@@ -80,6 +95,8 @@ impl Autosave {
             if begun.is_none() {
                 leaving::watch(self);
                 self.keep_what_came_back();
+                // Controls come to life first: at first sight of one, what stands in it counts as typed.
+                set_timeout(move || self.show_what_is_known(), Duration::ZERO);
                 tabs::join(self);
             }
         });
@@ -109,6 +126,12 @@ impl Autosave {
     pub fn standing(self, column: &str) -> Standing {
         self.field(column)
             .map_or(Standing::Untouched, |field| field.cell.with(CellSync::standing))
+    }
+
+    /// How all columns stand; follows what happens.
+    pub fn standings(self) -> Vec<Standing> {
+        let all = self.fields().into_iter();
+        all.map(|(_, field)| field.cell.with(CellSync::standing)).collect()
     }
 
     /// Whether a request of any column is under way; follows what happens.
@@ -142,9 +165,11 @@ impl Autosave {
         }
     }
 
-    /// Lets the same happen to all columns.
+    /// Lets the same happen to all columns, in the order in which they were typed.
     pub fn on_all(self, event: &Event) {
-        for (column, _) in self.fields() {
+        let mut fields = self.fields();
+        fields.sort_by_key(|(_, field)| field.turn.try_get_value());
+        for (column, _) in fields {
             self.on(&column, event.clone());
         }
     }
@@ -192,8 +217,10 @@ impl Autosave {
         let Some(place) = self.place(column) else { return };
         match deed {
             Deed::Keep => {
-                let kept = self.with(|row| {
-                    let entry = field.cell.try_with_untracked(|cell| cell.entry(row.at))?;
+                let kept = self.0.try_update_value(|row| {
+                    row.turns = row.turns.saturating_add(1);
+                    field.turn.try_update_value(|turn| *turn = row.turns);
+                    let entry = field.cell.try_with_untracked(|cell| cell.entry(row.at, row.turns))?;
                     row.store.put(&place, &entry).ok()
                 });
                 let kept = kept.flatten().is_some();
@@ -203,29 +230,67 @@ impl Autosave {
             }
             Deed::Forget => drop(self.with(|row| row.store.forget(&place))),
             Deed::Drop(pending) => drop(self.with(|row| row.store.drop_of(&place, &pending))),
-            Deed::Send { based_on, text } => self.send(place, based_on, text),
+            Deed::Send { based_on, text } => self.send(Letter {
+                column: column.to_owned(),
+                based_on,
+                text,
+            }),
             Deed::Retry(pause) => {
                 let column = column.to_owned();
                 set_timeout(move || self.on(&column, Event::RetryDue), pause);
             }
             Deed::Show(text) => drop(field.text.try_set(text)),
-            Deed::Tell(text) => tabs::tell(self, column, &text),
+            Deed::Tell { text, at } => {
+                self.remember(&place, &text, at);
+                tabs::tell(self, column, text, at);
+            }
         }
     }
 
-    fn send(self, place: Place, based_on: String, text: String) {
-        let Some((thing, store)) = self.with(|fields| (fields.thing.clone(), fields.store.clone())) else {
+    /// Puts a text on its way. The outbox is emptied to its end even where the page is left meanwhile.
+    fn send(self, letter: Letter) {
+        let found = self.with(|fields| (fields.thing.clone(), fields.store.clone(), fields.outbox.clone()));
+        let Some((thing, store, outbox)) = found else { return };
+        if !outbox.put(letter) {
             return;
-        };
+        }
         spawn_local(async move {
-            let column = place.field.clone();
-            let answer = thing.save(column.clone(), based_on, text.clone()).await;
-            if answer == Ok(Saved::Saved) && self.with(|_| ()).is_none() {
-                // The page was left meanwhile; nobody else will tidy up.
-                store.forget_text(&place, &text);
+            while let Some(Letter { column, based_on, text }) = outbox.next() {
+                let saving = thing.clone().save(column.clone(), based_on, text.clone());
+                let answer = patiently(saving).await;
+                if let (Ok(Saved::Saved { at }), None) = (&answer, self.with(|_| ())) {
+                    // The page was left meanwhile; nobody else will tidy up.
+                    let place = Place::of(thing.kind(), thing.id(), &column);
+                    store.forget_text(&place, &text);
+                    if thing.opens_without_line() {
+                        let _ = store.remember(&place, &text, *at);
+                    }
+                }
+                self.on(&column, Event::Answered(answer));
             }
-            self.on(&column, Event::Answered(answer));
         });
+    }
+
+    fn remember(self, place: &Place, text: &str, at: Moment) {
+        self.with(|row| {
+            // Where there is no room, a page opened without a line shows an older text; the server has this one.
+            row.thing
+                .opens_without_line()
+                .then(|| row.store.remember(place, text, at))
+        });
+    }
+
+    /// Of a page that was drawn a while ago, and kept on the device: what was saved since.
+    fn show_what_is_known(self) {
+        let known = self.with(|row| {
+            let (kind, id) = (row.thing.kind(), row.thing.id());
+            row.thing
+                .opens_without_line()
+                .then(|| row.store.known_since(kind, id, row.at))
+        });
+        for Known { field, text, at } in known.flatten().unwrap_or_default() {
+            self.on(&field, Event::Told { text, at });
+        }
     }
 
     pub(super) fn place(self, column: &str) -> Option<Place> {
@@ -250,6 +315,16 @@ impl Fields {
     pub(super) fn left_by_others(&self) -> Vec<Pending> {
         let mut found = self.store.pending_for(self.thing.kind(), self.thing.id());
         found.retain(|pending| pending.writer != self.store.writer());
+        found.sort_by_key(|pending| (pending.entry.at, pending.entry.turn));
         found
+    }
+}
+
+/// The answer, or after a while that none came.
+async fn patiently(saving: impl Future<Output = Result<Saved, Failure>>) -> Result<Saved, Failure> {
+    let patience = gloo_timers::future::sleep(PATIENCE);
+    match select(pin!(saving), pin!(patience)).await {
+        Either::Left((answer, _)) => answer,
+        Either::Right(_) => Err(Failure::Unreachable),
     }
 }

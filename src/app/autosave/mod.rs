@@ -9,6 +9,7 @@ mod event;
 mod field_state;
 mod fields;
 mod leaving;
+mod outbox;
 mod tabs;
 mod thing;
 

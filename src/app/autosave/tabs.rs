@@ -12,6 +12,7 @@ use web_sys::{BroadcastChannel, MessageEvent};
 
 use super::event::Event;
 use super::fields::Autosave;
+use crate::domain::calendar::Moment;
 
 /// How long living pages have to claim the texts that they keep.
 const CLAIM: Duration = Duration::from_millis(250);
@@ -21,7 +22,12 @@ const CLAIM: Duration = Duration::from_millis(250);
 #[serde(rename_all = "snake_case", tag = "say")]
 enum Said {
     /// The server has this text now.
-    Saved { row: String, column: String, text: String },
+    Saved {
+        row: String,
+        column: String,
+        text: String,
+        at: Moment,
+    },
     /// Is anybody at this row?
     WhoIsThere { row: String },
     /// This page is at the row, and will send its own text.
@@ -37,8 +43,8 @@ pub(super) fn own_name() -> String {
     format!("{:08x}{:08x}", lot(), lot())
 }
 
-/// Tells the other tabs what the server has.
-pub(super) fn tell(row: Autosave, column: &str, text: &str) {
+/// Tells the other tabs what the server had at a time of its clock.
+pub(super) fn tell(row: Autosave, column: &str, text: String, at: Moment) {
     let Some((id, channel)) = row.with(|row| (row.id().to_owned(), row.channel())) else {
         return;
     };
@@ -48,7 +54,8 @@ pub(super) fn tell(row: Autosave, column: &str, text: &str) {
             &Said::Saved {
                 row: id,
                 column: column.to_owned(),
-                text: text.to_owned(),
+                text,
+                at,
             },
         );
         channel.close();
@@ -87,7 +94,12 @@ fn heard(row: Autosave, said: Said, answers: &BroadcastChannel, living: &RefCell
         return;
     };
     match said {
-        Said::Saved { row: of, column, text } if of == id => row.on(&column, Event::ToldByTab(text)),
+        Said::Saved {
+            row: of,
+            column,
+            text,
+            at,
+        } if of == id => row.on(&column, Event::Told { text, at }),
         Said::WhoIsThere { row: of } if of == id => say(answers, &Said::IAmThere { row: of, page }),
         Said::IAmThere { row: of, page } if of == id => {
             living.borrow_mut().insert(page);

@@ -43,6 +43,17 @@ impl Thing {
         }
     }
 
+    /// Whether its page may be opened without a line, so that what the server has is remembered beside it.
+    pub fn opens_without_line(&self) -> bool {
+        matches!(
+            self,
+            Thing::Texts {
+                kind: TextKind::Mark,
+                ..
+            }
+        )
+    }
+
     /// Sends a text of it.
     ///
     /// # Errors

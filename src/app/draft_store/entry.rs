@@ -17,4 +17,7 @@ pub struct Entry {
     pub sent: Vec<String>,
     /// The server's time of the page on which it was typed.
     pub at: Moment,
+    /// How many texts that page had kept before: the order in which they were typed.
+    #[serde(default)]
+    pub turn: u32,
 }

@@ -1,6 +1,7 @@
 //! Where a text belongs, and the key under which it is kept.
 
 const PREFIX: &str = "asula:draft";
+const KNOWN: &str = "asula:known";
 
 /// Where a text belongs. None of the three parts holds a colon: they are names of ours and ids of the server.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -28,6 +29,11 @@ impl Place {
         format!("{}{}:{writer}", Self::prefix(owner, self.kind, &self.id), self.field)
     }
 
+    /// The key under which what the server has is remembered for this person.
+    pub(super) fn known_key(&self, owner: &str) -> String {
+        format!("{}{}", known_prefix(owner, self.kind, &self.id), self.field)
+    }
+
     /// What the keys of all fields of one thing begin with.
     pub(super) fn prefix(owner: &str, kind: &str, id: &str) -> String {
         format!("{PREFIX}:{owner}:{kind}:{id}:")
@@ -38,6 +44,11 @@ impl Place {
         let (field, writer) = key.strip_prefix(prefix)?.split_once(':')?;
         (!field.is_empty() && !writer.contains(':')).then_some((field, writer))
     }
+}
+
+/// What the keys of all that is remembered of one thing begin with.
+pub(super) fn known_prefix(owner: &str, kind: &str, id: &str) -> String {
+    format!("{KNOWN}:{owner}:{kind}:{id}:")
 }
 
 #[cfg(test)]

@@ -13,17 +13,20 @@
 //! | [`DraftStore::pending_for`] | everything kept for one thing, by whichever page |
 //! | [`DraftStore::take`] | makes a text of another page this page's own |
 //! | [`DraftStore::forget`], [`DraftStore::forget_text`] | drops what the server has |
+//! | [`DraftStore::remember`], [`DraftStore::known_since`] | what the server has, for a page opened without a line |
 //!
 //! Deciding what a kept text is worth beside the server's is [`reconcile()`].
 
 mod device;
 mod entry;
 mod key;
+mod known;
 mod reconcile;
 mod store;
 
 pub use device::Device;
 pub use entry::Entry;
 pub use key::Place;
+pub use known::Known;
 pub use reconcile::{Verdict, reconcile};
 pub use store::{DraftStore, NotKept, Pending, Shelf};

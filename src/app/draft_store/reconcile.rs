@@ -35,6 +35,7 @@ mod tests {
             based_on: based_on.to_owned(),
             sent: sent.iter().map(|text| (*text).to_owned()).collect(),
             at: Moment(0),
+            turn: 0,
         }
     }
 

@@ -51,6 +51,10 @@ impl<S: Shelf> DraftStore<S> {
         }
     }
 
+    pub(super) fn shelf(&self) -> &S {
+        &self.shelf
+    }
+
     /// The person, as the store knows them.
     pub fn owner(&self) -> &str {
         &self.owner

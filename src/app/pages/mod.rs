@@ -21,6 +21,7 @@ pub mod home;
 pub mod licences;
 pub mod not_found;
 pub mod offer;
+pub mod offline;
 pub mod organisation;
 pub mod publish;
 pub mod readiness;

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use leptos::server_fn::ServerFn;
 use leptos_router::hooks::use_params_map;
 
+use super::sheet::KeptTexts;
 use super::{AnswerMessage, DeedForm, screen, titled};
 use crate::api::evaluation::{BeginPublishing, publish_page};
 use crate::app::lang::use_lang;
@@ -35,7 +36,7 @@ pub(super) fn Publish(page: PublishPage) -> impl IntoView {
         reviewed,
         ceremony,
     } = page;
-    let desk = format!("/sheets/{}", head.id);
+    let (desk, sheet) = (format!("/sheets/{}", head.id), head.id.clone());
     let crumbs = vec![
         Crumb::new("/expert", lang.expert_office()),
         Crumb::new(desk.clone(), lang.sheet_title(&head.organisation)),
@@ -81,6 +82,7 @@ pub(super) fn Publish(page: PublishPage) -> impl IntoView {
             <PageHeader title=lang.publish_title() eyebrow=lang.accreditation_title(&head.number) lead />
             <AnswerMessage form="begin_publishing" />
             {state}
+            {published.is_none().then(|| view! { <KeptTexts sheet=sheet text=lang.kept_before_publishing() /> })}
             <Card id="marks" title=lang.publish_marks()><Marks lines /></Card>
             {deed}
             <Toolbar><ButtonLink href=desk>{lang.publish_back()}</ButtonLink></Toolbar>

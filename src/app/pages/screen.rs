@@ -16,15 +16,28 @@ pub fn screen<T>(
 where
     T: Clone + Send + Sync + 'static,
 {
+    screen_or(page, draw, |failure| view! { <FailureView failure /> }.into_any())
+}
+
+/// As [`screen()`], with what is shown where it failed.
+pub fn screen_or<T>(
+    page: Resource<Result<T, Failure>>,
+    draw: impl Fn(T) -> AnyView + Clone + Send + Sync + 'static,
+    failed: impl Fn(Failure) -> AnyView + Clone + Send + Sync + 'static,
+) -> impl IntoView
+where
+    T: Clone + Send + Sync + 'static,
+{
     let lang = use_lang();
     view! {
         <Suspense fallback=move || view! { <div class="page"><Skeleton label=lang.loading() /></div> }>
             {move || {
-                let draw = draw.clone();
+                let (draw, failed) = (draw.clone(), failed.clone());
                 Suspend::new(async move {
                     match page.await {
-                        Ok(view) => draw(view),
-                        Err(failure) => view! { <FailureView failure /> }.into_any(),
+                        // Inside of a closure each load is drawn anew: the next section rebuilt on the one before would keep its state.
+                        Ok(view) => (move || draw(view.clone())).into_any(),
+                        Err(failure) => failed(failure),
                     }
                 })
             }}

@@ -71,8 +71,12 @@ pub fn Choosing(
     /// Its name.
     #[prop(into)]
     label: String,
+    /// The text as it is to be read: the title of a choice instead of its id.
+    #[prop(optional, into)]
+    legible: Option<Callback<String, String>>,
 ) -> impl IntoView {
     let named = StoredValue::new(field);
+    let read = move |text: String| legible.map_or(text.clone(), |legible| legible.run(text));
     let other = Memo::new(move |_| match named.with_value(|field| save.standing(field)) {
         Standing::Conflict(other) => Some(other),
         _ => None,
@@ -83,13 +87,13 @@ pub fn Choosing(
     });
     let mine = Signal::derive(move || {
         let text = named.with_value(|field| save.text(field));
-        text.map(|text| text.get()).unwrap_or_default()
+        text.map(|text| read(text.get())).unwrap_or_default()
     });
     let is_live = RwSignal::new(false);
     Effect::new(move |_| is_live.set(true));
     move || {
         other.get().map(|other: Other| {
-            let theirs = other.text().to_owned();
+            let theirs = read(other.text().to_owned());
             view! { <TwoTexts label=label.clone() mine other theirs choose is_live /> }
         })
     }

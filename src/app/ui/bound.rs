@@ -21,15 +21,16 @@ fn same_words(one: &str, other: &str) -> bool {
     one == other || words(one) == words(other)
 }
 
-/// Keeps `text` and the control the same. At the first sight of the control its text wins: it is what the person typed
-/// while the page was still loading. Afterwards the control follows the signal, and is left alone where both agree, so
-/// that the caret stays.
+/// Keeps `text` and the control the same. Where the server drew the control, its text wins at first sight: it is what the person typed
+/// while the page was still loading. A control that is drawn later may be one that stood there for another text, and follows the signal
+/// from the beginning. It is left alone where both agree, so that the caret stays.
 pub(super) fn follow<T: Typed>(element: impl Fn() -> Option<T> + 'static, text: RwSignal<String>) {
+    let comes_from_server = Owner::current_shared_context().is_some_and(|page| page.during_hydration());
     Effect::new(move |seen: Option<bool>| {
         let seen = seen.unwrap_or(false);
         let Some(control) = element() else { return seen };
         let typed = control.typed();
-        if !seen {
+        if !seen && comes_from_server {
             if !same_words(&typed, &text.get()) {
                 text.set(typed);
             }

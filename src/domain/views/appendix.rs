@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use super::application::ApplicationHead;
 use super::organisation::FileLine;
-use crate::domain::calendar::Date;
+use crate::domain::calendar::{Date, Moment};
 use crate::domain::ids::RowId;
 use crate::domain::reference::Template;
 
@@ -60,10 +60,15 @@ pub struct Row {
 #[serde(rename_all = "snake_case")]
 pub enum Saved {
     /// It stands on the server, durably.
-    Saved,
+    Saved {
+        /// The server's time of it: what is known of the text by an earlier time is older.
+        at: Moment,
+    },
     /// Somebody changed it meanwhile; nothing was overwritten.
     Changed {
         /// What stands on the server.
         theirs: String,
+        /// The server's time of it.
+        at: Moment,
     },
 }

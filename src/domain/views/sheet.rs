@@ -19,6 +19,32 @@ pub struct SheetPage {
     pub scale: Vec<ScaleScore>,
     /// Sections with their criteria.
     pub sections: Vec<DeskSection>,
+    /// The server's time of all this: a desk that is opened without a line may be of an earlier day.
+    pub at: Moment,
+}
+
+/// What changed on a sheet since a time: of the same hand, on another device.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SheetNews {
+    /// The server's time of this.
+    pub at: Moment,
+    /// The marks that were changed.
+    pub marks: Vec<NewMark>,
+    /// Whether the sheet can no longer be scored.
+    pub is_over: bool,
+}
+
+/// A mark that was changed.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct NewMark {
+    /// Number of the criterion.
+    pub criterion: String,
+    /// Score.
+    pub score: String,
+    /// Comment.
+    pub comment: String,
+    /// When it was changed.
+    pub at: Moment,
 }
 
 /// What identifies a sheet.

@@ -33,7 +33,7 @@ words! {
     kept_on_device => "Ушул түзмөктө сакталып турат, байланыш калыбына келгенде жөнөтүлөт"
         | "Сохранено на этом устройстве, отправим, когда связь восстановится"
         | "Kept on this device; it is sent when the connection is back";
-    changed_by_other => "Муну башка киши өзгөрттү" | "Это изменил другой человек" | "Someone else changed this";
+    changed_by_other => "Бул арада мында башка текст сакталды" | "Тем временем здесь сохранён другой текст" | "Another text was saved here meanwhile";
     not_saved => "Сакталган жок" | "Не сохранено" | "Not saved";
     close => "Жабуу" | "Закрыть" | "Close";
     loading => "Жүктөлүүдө…" | "Загружается…" | "Loading…";

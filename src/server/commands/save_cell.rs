@@ -41,10 +41,13 @@ pub async fn save_cell(
     let mut cells = typed_cells_of(&desk, &target, &row, [column.as_str()])?;
     let stored = cells.get(&column).cloned().unwrap_or_default();
     if stored == text {
-        return Ok(Saved::Saved);
+        return Ok(Saved::Saved { at: desk.now });
     }
     if stored != based_on {
-        return Ok(Saved::Changed { theirs: stored });
+        return Ok(Saved::Changed {
+            theirs: stored,
+            at: desk.now,
+        });
     }
     let change = BTreeMap::from([(
         column.clone(),
@@ -66,7 +69,7 @@ pub async fn save_cell(
     )
     .await?;
     transaction.commit().await?;
-    Ok(Saved::Saved)
+    Ok(Saved::Saved { at: desk.now })
 }
 
 /// The text as it is kept: what a browser's form makes of the end of a line is made one, so that the same text compares equal.

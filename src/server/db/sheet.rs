@@ -1,6 +1,6 @@
 //! Tables `sheet` and `mark`: the experts' scores.
 
-use sqlx::FromRow;
+use sqlx::{AssertSqlSafe, FromRow};
 
 use crate::domain::calendar::Moment;
 
@@ -83,22 +83,36 @@ pub async fn insert(
     Ok(())
 }
 
-/// The expert's own sheet; another's does not exist.
-pub async fn find_own(db: &mut Connection, id: &str, expert_id: &str) -> sqlx::Result<Option<OwnSheetRow>> {
-    sqlx::query_as(
+macro_rules! own_columns {
+    () => {
         "SELECT s.id, s.accreditation_id, a.stage, a.criteria_set, a.reference_version, a.registration_number, o.name_ky,
-                o.name_ru, o.inn, m.is_chair, s.published_at, c.seq, c.hash
-         FROM sheet s
+                o.name_ru, o.inn, m.is_chair, s.published_at, c.seq, c.hash"
+    };
+}
+
+macro_rules! own_tables {
+    () => {
+        " FROM sheet s
          JOIN membership m ON m.id = s.membership_id
          JOIN accreditation a ON a.id = s.accreditation_id
          JOIN organisation o ON o.id = a.organisation_id
-         JOIN chain c ON c.case_id = s.id
-         WHERE s.id = $1 AND m.expert_id = $2 AND m.removed_at IS NULL AND m.answer = 'agreed'",
-    )
-    .bind(id)
-    .bind(expert_id)
-    .fetch_optional(db.sql())
-    .await
+         JOIN chain c ON c.case_id = s.id"
+    };
+}
+
+macro_rules! own_where {
+    () => {
+        " WHERE s.id = $1 AND m.expert_id = $2 AND m.removed_at IS NULL AND m.answer = 'agreed'"
+    };
+}
+
+/// The expert's own sheet; another's does not exist.
+pub async fn find_own(db: &mut Connection, id: &str, expert_id: &str) -> sqlx::Result<Option<OwnSheetRow>> {
+    sqlx::query_as(concat!(own_columns!(), own_tables!(), own_where!()))
+        .bind(id)
+        .bind(expert_id)
+        .fetch_optional(db.sql())
+        .await
 }
 
 /// The sheets of a case, the chair's own last; that of a member who was taken out counts no more.
@@ -167,6 +181,32 @@ pub async fn desk_pieces(db: &mut Connection, sheet_id: &str, accreditation_id: 
     .await
 }
 
+/// A mark with the time of its last change.
+#[derive(FromRow)]
+pub struct ChangedMarkRow {
+    /// Criterion.
+    pub criterion: String,
+    /// Score.
+    pub score: String,
+    /// Comment.
+    pub comment: String,
+    /// When.
+    pub changed_at: i64,
+}
+
+/// The marks of a sheet that were changed since.
+pub async fn marks_changed_since(
+    db: &mut Connection,
+    sheet_id: &str,
+    since: Moment,
+) -> sqlx::Result<Vec<ChangedMarkRow>> {
+    sqlx::query_as("SELECT criterion, score, comment, changed_at FROM mark WHERE sheet_id = $1 AND changed_at >= $2")
+        .bind(sheet_id)
+        .bind(since.0)
+        .fetch_all(db.sql())
+        .await
+}
+
 /// The scores of a sheet.
 pub async fn marks(db: &mut Connection, sheet_id: &str) -> sqlx::Result<Vec<MarkRow>> {
     sqlx::query_as("SELECT criterion, score, comment FROM mark WHERE sheet_id = $1")
@@ -175,28 +215,58 @@ pub async fn marks(db: &mut Connection, sheet_id: &str) -> sqlx::Result<Vec<Mark
         .await
 }
 
-/// The score of one criterion.
-pub async fn mark(db: &mut Connection, sheet_id: &str, criterion: &str) -> sqlx::Result<Option<MarkRow>> {
-    sqlx::query_as("SELECT criterion, score, comment FROM mark WHERE sheet_id = $1 AND criterion = $2")
-        .bind(sheet_id)
-        .bind(criterion)
-        .fetch_optional(db.sql())
-        .await
+/// The expert's own sheet with what stands at one criterion; another's does not exist.
+#[derive(FromRow)]
+pub struct OwnMarkRow {
+    /// The sheet.
+    #[sqlx(flatten)]
+    pub own: OwnSheetRow,
+    /// Score, where the criterion has a mark.
+    pub score: Option<String>,
+    /// Comment, where the criterion has a mark.
+    pub comment: Option<String>,
 }
 
-/// Writes a score with its comment.
-pub async fn put_mark(db: &mut Connection, sheet_id: &str, mark: &MarkRow, now: Moment) -> sqlx::Result<()> {
-    sqlx::query(
-        "INSERT INTO mark (sheet_id, criterion, score, comment, changed_at) VALUES ($1, $2, $3, $4, $5)
-         ON CONFLICT (sheet_id, criterion) DO UPDATE SET score = $3, comment = $4, changed_at = $5",
-    )
-    .bind(sheet_id)
-    .bind(&mark.criterion)
-    .bind(&mark.score)
-    .bind(&mark.comment)
-    .bind(now.0)
-    .execute(db.sql())
-    .await?;
+/// The expert's own sheet with what stands at one criterion.
+pub async fn find_own_with_mark(
+    db: &mut Connection,
+    id: &str,
+    expert_id: &str,
+    criterion: &str,
+) -> sqlx::Result<Option<OwnMarkRow>> {
+    sqlx::query_as(concat!(
+        own_columns!(),
+        ", k.score, k.comment ",
+        own_tables!(),
+        " LEFT JOIN mark k ON k.sheet_id = s.id AND k.criterion = $3 ",
+        own_where!()
+    ))
+    .bind(id)
+    .bind(expert_id)
+    .bind(criterion)
+    .fetch_optional(db.sql())
+    .await
+}
+
+/// Writes scores with their comments, in one statement.
+pub async fn put_marks(db: &mut Connection, sheet_id: &str, marks: &[MarkRow], now: Moment) -> sqlx::Result<()> {
+    let places = (0..marks.len()).map(|row| {
+        let first = row * 3 + 3;
+        format!("($1, ${first}, ${}, ${}, $2)", first + 1, first + 2)
+    });
+    let text = format!(
+        "INSERT INTO mark (sheet_id, criterion, score, comment, changed_at) VALUES {}
+         ON CONFLICT (sheet_id, criterion)
+         DO UPDATE SET score = excluded.score, comment = excluded.comment, changed_at = excluded.changed_at",
+        places.collect::<Vec<_>>().join(", ")
+    );
+    // The text is made of places alone. That of one mark is prepared once; others differ in length and are not kept.
+    let query = sqlx::query(AssertSqlSafe(text)).persistent(marks.len() == 1);
+    let mut query = query.bind(sheet_id).bind(now.0);
+    for mark in marks {
+        query = query.bind(&mark.criterion).bind(&mark.score).bind(&mark.comment);
+    }
+    query.execute(db.sql()).await?;
     Ok(())
 }
 

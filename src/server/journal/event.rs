@@ -184,12 +184,10 @@ pub enum CaseEvent {
         /// Membership.
         membership: String,
     },
-    /// A score or its comment was saved.
-    MarkSaved {
-        /// Criterion.
-        criterion: String,
-        /// Part (`score`, `comment`) → what stood there and what stands there.
-        parts: BTreeMap<String, CellChange>,
+    /// Scores or comments were saved together.
+    MarksSaved {
+        /// Criterion → part (`score`, `comment`) → what stood there and what stands there.
+        marks: BTreeMap<String, BTreeMap<String, CellChange>>,
     },
     /// A sheet was published: in its own journal, and in the case's.
     SheetPublished {

@@ -10,7 +10,7 @@ use crate::domain::reference::{CriteriaSet, Criterion, Score};
 use crate::domain::signing::Subject;
 use crate::domain::views::organisation::FileLine;
 use crate::domain::views::sheet::{
-    DeskCriterion, DeskSection, PublishLine, PublishPage, ScaleScore, SheetHead, SheetPage,
+    DeskCriterion, DeskSection, NewMark, PublishLine, PublishPage, ScaleScore, SheetHead, SheetNews, SheetPage,
 };
 use crate::i18n::Lang;
 use crate::server::accreditation_file::stage_named;
@@ -51,6 +51,34 @@ pub async fn sheet_page(desk: Desk, sheet: SheetId) -> Answer<SheetPage> {
         scale: scale_of(set, lang),
         sections: sections.collect(),
         head: head_of(&own, lang)?,
+        at: desk.now,
+    })
+}
+
+/// A request is dated when it begins and is seen when it has ended: what is asked for reaches back so far behind the last news.
+const LONGEST_SAVE_MINUTES: i64 = 2;
+
+/// What the same expert changed on another device: two statements beside the session's.
+///
+/// # Errors
+/// `NotFound` for another's sheet; the database's.
+pub async fn sheet_news(desk: Desk, sheet: SheetId, since: Moment) -> Answer<SheetNews> {
+    let expert = desk.session()?.expert()?;
+    let mut reader = desk.read().await?;
+    let own = db::sheet::find_own(&mut reader, sheet.as_str(), expert.id()).await?;
+    let own = own.ok_or(Failure::NotFound)?;
+    let reach = Moment(since.0.max(0)).plus_minutes(-LONGEST_SAVE_MINUTES);
+    let changed = db::sheet::marks_changed_since(&mut reader, sheet.as_str(), reach).await?;
+    let marks = changed.into_iter().map(|row| NewMark {
+        criterion: row.criterion,
+        score: row.score,
+        comment: row.comment,
+        at: Moment(row.changed_at),
+    });
+    Ok(SheetNews {
+        at: desk.now,
+        marks: marks.collect(),
+        is_over: head_of(&own, desk.lang)?.refusal.is_some(),
     })
 }
 

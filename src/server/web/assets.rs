@@ -18,6 +18,8 @@ pub struct Assets {
     files: BTreeMap<String, Asset>,
     /// Where the pages find them.
     pub paths: AssetPaths,
+    /// What names the build in the addresses.
+    pub version: String,
 }
 
 struct Asset {
@@ -74,7 +76,7 @@ impl Assets {
             js: at("asula.js"),
             wasm: at("asula_bg.wasm"),
         };
-        Ok(Self { files, paths })
+        Ok(Self { files, paths, version })
     }
 
     /// The addresses of the files that stand at the root, for the router.
@@ -83,6 +85,12 @@ impl Assets {
             .keys()
             .filter(|path| !path.starts_with("/pkg/"))
             .map(String::as_str)
+    }
+
+    /// The addresses of what a page is made of: the build, and the fonts.
+    pub fn needed_without_line(&self) -> impl Iterator<Item = &str> {
+        let paths = self.files.keys().map(String::as_str);
+        paths.filter(|path| path.starts_with("/pkg/") || path.ends_with(".woff2") || path.starts_with("/favicon"))
     }
 
     fn answer(&self, path: &str, request: &HeaderMap) -> Response {

@@ -12,5 +12,6 @@ pub mod progress;
 pub mod request;
 pub mod router;
 pub mod security_headers;
+pub mod service_worker;
 pub mod sign_in;
 pub mod uploads;

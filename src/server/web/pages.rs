@@ -34,12 +34,25 @@ pub async fn with_frame(State(state): State<Arc<AppState>>, mut request: Request
         {
             tracing::error!(incident = facts.incident, %error, "what a form came to could not be cleared");
         }
-        let viewer = facts.session.as_ref().map(|session| session.viewer());
+        // The page that is kept on the device for whoever uses it next names nobody.
+        let is_for_anyone = request.uri().path() == "/offline";
+        let viewer = facts
+            .session
+            .as_ref()
+            .filter(|_| !is_for_anyone)
+            .map(|session| session.viewer());
+        let reader = viewer.as_ref().map(|viewer| viewer.draft_key.clone());
         request.extensions_mut().insert(Frame {
             viewer,
             flash,
             now: state.clock.now(),
         });
+        let mut response = next.run(request).await;
+        // Told to the service worker, which keeps pages of one reader at a time.
+        if let Some(Ok(reader)) = reader.map(|reader| HeaderValue::from_str(&reader)) {
+            response.headers_mut().insert("asula-reader", reader);
+        }
+        return response;
     }
     next.run(request).await
 }
@@ -88,7 +101,7 @@ fn set_policy(issuer: &str) {
     let policy = format!(
         "default-src 'none'; script-src 'nonce-{nonce}' 'strict-dynamic' 'wasm-unsafe-eval'; style-src 'self'; \
          font-src 'self'; img-src 'self' blob: data:; frame-src blob:; connect-src 'self'; form-action 'self' {esi}; \
-         base-uri 'none'; frame-ancestors 'none'; manifest-src 'self'"
+         base-uri 'none'; frame-ancestors 'none'; manifest-src 'self'; worker-src 'self'"
     );
     if let Ok(value) = HeaderValue::from_str(&policy) {
         options.insert_header(header::CONTENT_SECURITY_POLICY, value);

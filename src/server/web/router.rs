@@ -17,8 +17,8 @@ use tower_http::compression::predicate::{NotForContentType, Predicate, SizeAbove
 use tower_http::timeout::TimeoutLayer;
 
 use super::{
-    assets, downloads, functions, health, pages, papers, preferences, progress, request, security_headers, sign_in,
-    uploads,
+    assets, downloads, functions, health, pages, papers, preferences, progress, request, security_headers,
+    service_worker, sign_in, uploads,
 };
 use crate::app::App;
 use crate::server::outside::files::LARGEST_FILE_BYTES;
@@ -40,6 +40,7 @@ pub const PLAIN_ROUTES: &[(&str, &str)] = &[
     ("POST", "/upload/document/{kind}"),
     ("POST", "/upload/cell/{application}/{row}/{column}"),
     ("POST", "/upload/evidence/{accreditation}/{criterion}"),
+    ("GET", "/service-worker.js"),
     ("GET", "/healthz"),
     ("GET", "/readyz"),
     ("GET", "/metrics"),
@@ -79,6 +80,7 @@ pub fn router(state: Arc<AppState>) -> Router {
         .route("/papers/{accreditation}/{paper}", get(papers::paper))
         .route("/progress/{accreditation}", get(progress::progress))
         .route("/pkg/{version}/{file}", get(assets::serve_package))
+        .route("/service-worker.js", get(service_worker::service_worker))
         .route("/healthz", get(health::healthz))
         .route("/readyz", get(health::readyz))
         .route("/metrics", get(health::metrics));

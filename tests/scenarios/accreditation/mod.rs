@@ -12,6 +12,7 @@ mod road;
 mod scores;
 mod sealed;
 mod tampered;
+mod without_line;
 
 use asula::domain::views::signing::{SigningPage, SigningStep};
 

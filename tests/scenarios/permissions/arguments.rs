@@ -122,6 +122,7 @@ fn on_the_road(endpoint: &str) -> Vec<Meaning> {
         "commission_page" => one(&[Answering, Answered, Forming], &[case]),
         "offer_page" => one(&[Answered, Forming, Scoring], &[case]),
         "sheet_page" | "publish_page" => one(&[Scoring], &[sheet]),
+        "sheet_news" => one(&[Scoring], &[sheet, ("since", Text("0"))]),
         "chair_page" => one(&[Scoring, Reviewing], &[case]),
         "conclusion_page" => one(&[Reviewing, Concluding], &[case]),
         "decision_page" => one(&[Concluding, Council, Accredited], &[case]),

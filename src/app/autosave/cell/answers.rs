@@ -5,6 +5,7 @@ use std::time::Duration;
 use super::super::event::{Deed, Other};
 use super::{CellSync, Flight, Hold};
 use crate::domain::Failure;
+use crate::domain::calendar::Moment;
 use crate::domain::views::appendix::Saved;
 
 impl CellSync {
@@ -12,10 +13,15 @@ impl CellSync {
         let Some(flight) = self.flight.take() else { return };
         let rumour = self.rumour.take();
         match answer {
-            Ok(Saved::Saved) => self.saved(flight.text, rumour, deeds),
-            Ok(Saved::Changed { theirs }) | Err(Failure::Changed { theirs, .. }) => {
+            Ok(Saved::Saved { at }) => self.saved(flight.text, at, rumour, deeds),
+            Ok(Saved::Changed { theirs, at }) => {
                 self.failures = 0;
                 self.not_applied(&flight);
+                self.known_at = at;
+                deeds.push(Deed::Tell {
+                    text: theirs.clone(),
+                    at,
+                });
                 if theirs == self.base {
                     // The server contradicts itself; asking at once again would turn in a circle.
                     self.wait(deeds);
@@ -30,7 +36,8 @@ impl CellSync {
             }
             Err(Failure::Unreachable | Failure::Unavailable(_) | Failure::Internal { .. }) => {
                 self.wait(deeds);
-                if let Some(text) = rumour {
+                if let Some((text, at)) = rumour {
+                    self.known_at = at;
                     self.server_has(text, deeds);
                 }
             }
@@ -47,13 +54,16 @@ impl CellSync {
         }
     }
 
-    fn saved(&mut self, text: String, rumour: Option<String>, deeds: &mut Vec<Deed>) {
+    fn saved(&mut self, text: String, at: Moment, rumour: Option<(String, Moment)>, deeds: &mut Vec<Deed>) {
         self.failures = 0;
         let ground = std::mem::replace(&mut self.base, text.clone());
         self.sent.clear();
-        deeds.push(Deed::Tell(text.clone()));
-        // What another tab said while this was under way came after it, unless it is what this was based on.
-        if let Some(told) = rumour.filter(|told| *told != ground && *told != text) {
+        self.known_at = at;
+        deeds.push(Deed::Tell { text: text.clone(), at });
+        // What was told while this was under way came after it, unless it is older, or what this was based on.
+        let newer = |(told, told_at): &(String, Moment)| *told_at >= at && *told != ground && *told != text;
+        if let Some((told, told_at)) = rumour.filter(newer) {
+            self.known_at = told_at;
             self.server_has(told, deeds);
         }
         self.send_if(matches!(self.hold, Hold::Nothing), deeds);

@@ -67,7 +67,7 @@ impl World {
                     self.frail = true;
                 }
                 Deed::Keep => {
-                    self.device = Some(self.cell.entry(Moment(0)));
+                    self.device = Some(self.cell.entry(Moment(0), 0));
                     self.cell.kept(true);
                     self.frail = false;
                 }
@@ -82,7 +82,7 @@ impl World {
                 Deed::Show(text) => {
                     self.seen.insert(text);
                 }
-                Deed::Drop(_) | Deed::Retry(_) | Deed::Tell(_) => {}
+                Deed::Drop(_) | Deed::Retry(_) | Deed::Tell { .. } => {}
             }
         }
         if let Standing::Conflict(other) = self.cell.standing() {
@@ -96,11 +96,12 @@ impl World {
             return Err(Failure::NotSignedIn);
         }
         if self.server == text {
-            return Ok(Saved::Saved);
+            return Ok(Saved::Saved { at: Moment(0) });
         }
         if self.server != based_on {
             return Ok(Saved::Changed {
                 theirs: self.server.clone(),
+                at: Moment(0),
             });
         }
         assert!(
@@ -110,7 +111,7 @@ impl World {
         );
         self.server = text;
         self.by_stranger = false;
-        Ok(Saved::Saved)
+        Ok(Saved::Saved { at: Moment(0) })
     }
 
     fn answer(&mut self, there: bool, back: bool) {

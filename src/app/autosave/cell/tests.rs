@@ -15,13 +15,22 @@ fn typed(text: &str) -> Event {
     Event::Typed(text.to_owned())
 }
 
+fn told(text: &str, at: Moment) -> Event {
+    Event::Told {
+        text: text.to_owned(),
+        at,
+    }
+}
+
 fn changed(theirs: &str) -> Event {
     Event::Answered(Ok(Saved::Changed {
         theirs: theirs.to_owned(),
+        at: NOW,
     }))
 }
 
-const SAVED: Event = Event::Answered(Ok(Saved::Saved));
+const SAVED: Event = Event::Answered(Ok(Saved::Saved { at: NOW }));
+const NOW: Moment = Moment(1_000);
 const LOST: Event = Event::Answered(Err(Failure::Unreachable));
 
 #[test]
@@ -30,7 +39,16 @@ fn what_is_typed_is_kept_before_it_is_sent() {
     assert_eq!(area.on(typed("72")), [Deed::Keep]);
     assert_eq!(area.on(Event::Paused), [Deed::Keep, send("", "72")]);
     assert_eq!(area.standing(), Standing::Saving);
-    assert_eq!(area.on(SAVED), [Deed::Forget, Deed::Tell("72".into())]);
+    assert_eq!(
+        area.on(SAVED),
+        [
+            Deed::Forget,
+            Deed::Tell {
+                text: "72".into(),
+                at: NOW
+            }
+        ]
+    );
     assert_eq!(area.standing(), Standing::Saved);
 }
 
@@ -120,7 +138,7 @@ fn the_text_of_another_hand_is_shown_beside_ones_own_and_one_chooses() {
 #[test]
 fn a_clean_field_shows_at_once_what_another_tab_saved() {
     let mut area = CellSync::new("10");
-    assert_eq!(area.on(Event::ToldByTab("12".into())), [Deed::Show("12".into())]);
+    assert_eq!(area.on(told("12", NOW)), [Deed::Show("12".into())]);
     assert_eq!(area.based_on(), "12");
 }
 
@@ -128,7 +146,7 @@ fn a_clean_field_shows_at_once_what_another_tab_saved() {
 fn two_tabs_that_both_typed_are_a_conflict() {
     let mut area = CellSync::new("10");
     area.on(typed("11"));
-    area.on(Event::ToldByTab("12".into()));
+    area.on(told("12", NOW));
     assert_eq!(area.standing(), Standing::Conflict(Other::Server("12".into())));
 }
 
@@ -173,6 +191,7 @@ fn left(text: &str, based_on: &str) -> Pending {
             based_on: based_on.to_owned(),
             sent: Vec::new(),
             at: Moment(0),
+            turn: 0,
         },
     }
 }
@@ -200,7 +219,7 @@ fn what_a_dead_page_left_on_changed_ground_is_a_conflict_even_after_another_cras
     let again = Pending {
         field: "area".into(),
         writer: "dead too".into(),
-        entry: area.entry(Moment(0)),
+        entry: area.entry(Moment(0), 0),
     };
     let mut next = CellSync::new("80");
     next.on(Event::Found(again));
@@ -218,4 +237,22 @@ fn what_two_dead_pages_left_is_chosen_one_after_the_other() {
     assert_eq!(area.standing(), Standing::Conflict(Other::Device(left("3", ""))));
     area.on(Event::TakeTheirs);
     assert_eq!(area.text(), "3");
+}
+
+#[test]
+fn what_is_told_of_an_earlier_time_is_no_news() {
+    let mut area = CellSync::new("10").as_of(Moment(900));
+    assert_eq!(area.on(told("9", Moment(899))), []);
+    assert_eq!(area.text(), "10");
+    area.on(typed("72"));
+    area.on(Event::Paused);
+    area.on(told("10", Moment(950)));
+    area.on(SAVED);
+    assert_eq!(
+        area.on(told("10", Moment(950))),
+        [],
+        "it was read before the own text was saved"
+    );
+    assert_eq!((area.text(), area.based_on()), ("72", "72"));
+    assert_eq!(area.on(told("80", Moment(1_001))), [Deed::Show("80".into())]);
 }

@@ -30,6 +30,7 @@ fn typed(text: &str) -> Entry {
         based_on: String::new(),
         sent: Vec::new(),
         at: Moment(5),
+        turn: 0,
     }
 }
 
@@ -117,4 +118,38 @@ fn what_cannot_be_read_is_left_where_it_is() {
     let store = DraftStore::new(shelf.clone(), "aigul", "page-2");
     assert_eq!(store.pending_for("row", "row-1"), []);
     assert_eq!(shelf.keys().len(), 1);
+}
+
+#[test]
+fn what_the_server_has_later_than_the_page_is_known_and_the_rest_is_dropped() {
+    let shelf = Map::default();
+    let store = DraftStore::new(shelf.clone(), "marat", "page-1");
+    store.remember(&area(), "жаңы", Moment(70)).unwrap();
+    store.remember(&area(), "эски", Moment(60)).unwrap();
+    store
+        .remember(&Place::of("row", "row-1", "room"), "4", Moment(50))
+        .unwrap();
+    store
+        .remember(&Place::of("row", "row-2", "room"), "5", Moment(70))
+        .unwrap();
+    let later = DraftStore::new(shelf.clone(), "marat", "page-2").known_since("row", "row-1", Moment(55));
+    let known: Vec<(&str, &str, Moment)> = later
+        .iter()
+        .map(|it| (it.field.as_str(), it.text.as_str(), it.at))
+        .collect();
+    assert_eq!(known, [("area", "жаңы", Moment(70))]);
+    assert_eq!(
+        store.known_since("row", "row-1", Moment(0)).len(),
+        1,
+        "what the page had is dropped"
+    );
+    assert_eq!(
+        DraftStore::new(shelf, "aizada", "page-3").known_since("row", "row-1", Moment(0)),
+        []
+    );
+    assert_eq!(
+        store.known_since("row", "row-2", Moment(0)).len(),
+        1,
+        "of another thing nothing is touched"
+    );
 }

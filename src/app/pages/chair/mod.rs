@@ -85,7 +85,10 @@ pub(super) fn Chair(
             <div class="chair__columns">
                 <Card id="matrix" title=lang.chair_matrix()><Matrix desk /></Card>
                 <div class="chair__panel">
-                    {move || desk.current.get().map(|(sheet, criterion)| view! { <CellPanel desk sheet criterion /> })}
+                    // Each cell is drawn anew, as on the scoring desk.
+                    {move || desk.current.get().map(|(sheet, criterion)| {
+                        move || view! { <CellPanel desk sheet=sheet.clone() criterion=criterion.clone() /> }
+                    })}
                 </div>
             </div>
             {is_chair.then(|| view! { <Close desk /> })}

@@ -16,8 +16,13 @@ use case::OfficeCase;
 /// The office of the expert who looks; `?answer=` tells which answer has just been given.
 #[component]
 pub fn ExpertOfficeScreen() -> impl IntoView {
-    let answered = use_query_map().with_untracked(|query| query.get_str("answer").map(str::to_owned));
-    let office = Resource::new(|| (), |()| expert_office());
+    let query = use_query_map();
+    let answered = query.with_untracked(|query| query.get_str("answer").map(str::to_owned));
+    // A link from the office to itself asks anew what waits.
+    let office = Resource::new(
+        move || query.with(|query| query.get_str("answer").map(str::to_owned)),
+        |_| expert_office(),
+    );
     view! {
         {titled(use_lang().expert_office())}
         {screen(office, move |office| {

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use leptos_router::NavigateOptions;
 use leptos_router::hooks::use_navigate;
 
-use crate::app::autosave::{Autosave, CellSync, Start, Thing};
+use crate::app::autosave::{Autosave, CellSync, Standing, Start, Thing};
 use crate::app::frame::use_frame;
 use crate::app::pages::save_now::SaveNow;
 use crate::domain::Failure;
@@ -12,6 +12,7 @@ use crate::domain::accreditation::completeness::{is_right_text, says_something};
 use crate::domain::text_kind::{TextKind, field_of};
 use crate::domain::views::frame::Frame;
 use crate::domain::views::sheet::{DeskCriterion, SheetPage};
+use crate::i18n::Lang;
 
 /// How far a criterion is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -62,8 +63,9 @@ pub struct Desk {
 type GoTo = std::sync::Arc<dyn Fn(&str) + Send + Sync>;
 
 impl Desk {
-    /// The desk of a sheet; `wanted` is the criterion of the address.
-    pub fn new(page: SheetPage, wanted: Signal<String>) -> Self {
+    /// The desk of a sheet; `wanted` is the criterion of the address, `drawn` the one of the address for which the page was drawn: a page
+    /// kept on the device may be opened at another one, and comes to life as it was drawn.
+    pub fn new(page: SheetPage, wanted: Signal<String>, drawn: String) -> Self {
         let order: Vec<String> = all(&page).map(|criterion| criterion.id.clone()).collect();
         let first = all(&page).find(|it| state_of(&it.score, &it.comment) != MarkState::Done);
         let first = first
@@ -71,13 +73,13 @@ impl Desk {
             .map(|it| it.id.clone())
             .unwrap_or_default();
         let known = StoredValue::new(order.clone());
+        let is_live = RwSignal::new(false);
         let current = Memo::new(move |_| {
-            let wanted = wanted.get();
+            let wanted = if is_live.get() { wanted.get() } else { drawn.clone() };
             let is_known = known.with_value(|known| known.contains(&wanted));
             if is_known { wanted } else { first.clone() }
         });
         let save = autosave_of(&page);
-        let is_live = RwSignal::new(false);
         Effect::new(move |_| is_live.set(true));
         let navigate = use_navigate();
         let address = format!("/sheets/{}", page.head.id);
@@ -130,6 +132,24 @@ impl Desk {
     pub fn state(self, id: &str) -> MarkState {
         let (score, comment) = self.mark(id);
         state_of(&score, &comment)
+    }
+
+    /// Whether at some criterion there are two texts to choose between; follows what happens.
+    pub fn has_two_texts(self) -> bool {
+        let standings = self.save.standings();
+        standings.iter().any(|it| matches!(it, Standing::Conflict(_)))
+    }
+
+    /// What asks for the expert at a criterion, wherever on the sheet they are: two texts, or one that the server did not take.
+    pub fn trouble(self, id: &str, lang: Lang) -> Option<&'static str> {
+        ["score", "comment"]
+            .into_iter()
+            .find_map(|part| match self.save.standing(&field_of(id, part)) {
+                Standing::Conflict(_) => Some(lang.changed_by_other()),
+                Standing::Refused(_) => Some(lang.rail_refused()),
+                Standing::OnScreenOnly => Some(lang.on_screen_only()),
+                _ => None,
+            })
     }
 
     /// How many criteria are done; follows what is typed.
@@ -224,5 +244,5 @@ fn autosave_of(page: &SheetPage) -> Autosave {
         .as_ref()
         .map(|viewer| viewer.draft_key.clone())
         .unwrap_or_default();
-    Autosave::new(thing, draft_key, frame.now, starts.collect())
+    Autosave::new(thing, draft_key, page.at, starts.collect())
 }

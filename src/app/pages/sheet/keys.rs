@@ -51,6 +51,18 @@ fn stroke(key: &str, ctrl: bool, typing: bool) -> Option<Stroke> {
     }
 }
 
+/// Takes whoever goes to another criterion, by key, button or link, to its heading: it is read aloud, and work goes on from there.
+pub fn lead_to_heading(desk: Desk) {
+    Effect::new(move |before: Option<String>| {
+        let now = desk.current.get();
+        if before.is_some_and(|before| before != now) {
+            // Drawn first, then read aloud.
+            request_animation_frame(|| focus(HEADING));
+        }
+        now
+    });
+}
+
 /// Listens to the keys, in the browser.
 pub fn listen(desk: Desk) {
     Effect::new(move |_| {
@@ -72,7 +84,9 @@ fn heard(desk: Desk, event: &KeyboardEvent) {
     let is_radio = target.as_ref().and_then(|it| it.get_attribute("type")).as_deref() == Some("radio");
     let typing = matches!(tag.as_str(), "input" | "textarea" | "select") && !is_radio;
     let ctrl = event.ctrl_key() || event.meta_key();
-    if event.alt_key() || desk.help.get_untracked() || (!ctrl && !typing && are_off()) {
+    // Behind an open window (the keys, a file) nothing may move or be scored unseen.
+    let is_behind = document().query_selector("dialog[open]").ok().flatten().is_some();
+    if event.alt_key() || is_behind || (!ctrl && !typing && are_off()) {
         return;
     }
     let Some(stroke) = stroke(&event.key(), ctrl, typing) else {
@@ -87,8 +101,6 @@ fn carry_out(desk: Desk, stroke: Stroke) {
         desk.save.on_all(&Event::Paused);
         if let Some(id) = id {
             desk.go_to(&id);
-            // Drawn first, then read aloud.
-            request_animation_frame(|| focus(HEADING));
         }
     };
     match stroke {

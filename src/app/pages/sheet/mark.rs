@@ -37,6 +37,12 @@ pub fn MarkForm(
             .map(|it| Choice::new(it.id.clone(), it.title.clone()))
             .collect::<Vec<_>>()
     });
+    let title_of = Callback::new(move |id: String| {
+        desk.page.with_value(|page| {
+            let found = page.scale.iter().find(|it| it.id == id);
+            found.map_or_else(String::new, |it| it.title.clone())
+        })
+    });
     let named = StoredValue::new(score.clone());
     let standing = Memo::new(move |_| named.with_value(|field| desk.save.standing(field)));
     let touched = move || standing.with(|it| *it != Standing::Untouched);
@@ -69,7 +75,7 @@ pub fn MarkForm(
             />
             <input type="hidden" form=FORM name=format!("based_on[{score}]") value=based_on />
             {move || touched().then(|| view! { <FieldState standing sign_in=SignInAddress::of_this_page().href() /> })}
-            <Choosing save=desk.save field=score.clone() label=lang.desk_score() />
+            <Choosing save=desk.save field=score.clone() label=lang.desk_score() legible=title_of />
             <TypedText
                 save=desk.save field=comment.clone() prefix="mark" form=FORM label=lang.desk_comment() hint=lang.desk_comment_hint()
                 rows=7 error

@@ -94,7 +94,9 @@ fn RailItem(desk: Desk, criterion: DeskCriterion) -> impl IntoView {
         .page
         .with_value(|page| format!("/sheets/{}?criterion={}", page.head.id, criterion.id));
     let current = move || id.with_value(|id| desk.current.with(|now| now == id)).then_some("true");
+    let trouble = Memo::new(move |_| id.with_value(|id| desk.trouble(id, lang)));
     let shown = move || match state.get() {
+        _ if trouble.get().is_some() => (IconName::Swap, "trouble", trouble.get().unwrap_or_default()),
         MarkState::Done => (IconName::Check, "done", lang.mark_done()),
         MarkState::Half => (IconName::Pencil, "half", lang.mark_half()),
         MarkState::Nothing => (IconName::Clock, "nothing", lang.mark_nothing()),

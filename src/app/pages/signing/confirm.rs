@@ -1,21 +1,27 @@
 //! The second confirmation (row A10): sixty seconds by the server's clock, running down on screen.
 
+use std::time::Duration;
+
 use leptos::prelude::*;
 use leptos::server_fn::ServerFn;
+use leptos::task::spawn_local;
 
 use super::running_down::seconds_until;
-use crate::api::signing::ConfirmPublication;
+use crate::api::signing::{ConfirmPublication, signing_page};
 use crate::app::lang::use_lang;
 use crate::app::pages::DeedForm;
 use crate::app::ui::{Button, ButtonVariant, Card, Countdown, IconName, Notice, Tone};
 use crate::domain::calendar::Moment;
 use crate::domain::ids::CeremonyId;
+use crate::domain::views::signing::SigningStep;
 use crate::i18n::Lang;
 
 /// When a screen reader is told how much is left, in seconds.
 const SPOKEN: [i64; 4] = [30, 10, 5, 0];
 /// From here on the time is shown as running short, in seconds.
 const URGENT: i64 = 10;
+/// How often the server is asked what became of a ceremony whose time is over.
+const ASK_EVERY: Duration = Duration::from_millis(1_500);
 
 /// The window «Кол коюу» with its one button. Where it was confirmed in time and only its completion broke off, no time runs.
 #[component]
@@ -40,7 +46,15 @@ pub fn Confirm(
         }
         .into_any();
     }
-    let left = seconds_until(confirm_by);
+    let asked = ceremony.clone();
+    let left = seconds_until(confirm_by, move || ask_again(asked.clone(), true));
+    Effect::new(move |was_over: Option<bool>| {
+        let is_over = left.get() <= 0;
+        if is_over && was_over != Some(true) {
+            ask_again(ceremony.clone(), false);
+        }
+        is_over
+    });
     let shown = Signal::derive(move || lang.signing_seconds(left.get()));
     let spoken = Memo::new(move |said: Option<&String>| spoken_at(lang, left.get(), said));
     let urgent = Signal::derive(move || left.get() <= URGENT);
@@ -58,6 +72,33 @@ pub fn Confirm(
         </Card>
     }
     .into_any()
+}
+
+/// Asks the server how the ceremony stands, until it says; then the page is loaded anew, unless the confirmation is awaited still and that
+/// is not what was in doubt.
+fn ask_again(ceremony: CeremonyId, in_doubt: bool) {
+    set_timeout(
+        move || {
+            spawn_local(async move {
+                match signing_page(ceremony.clone()).await {
+                    Ok(page) if in_doubt || !matches!(page.step, SigningStep::Confirm { .. }) => {
+                        // Without leave to load it anew the page stays as it is, and says what it knows.
+                        drop(window().location().reload());
+                    }
+                    _ if window()
+                        .location()
+                        .pathname()
+                        .is_ok_and(|path| path.ends_with(ceremony.as_str())) =>
+                    {
+                        ask_again(ceremony, in_doubt);
+                    }
+                    // The page was left.
+                    _ => {}
+                }
+            });
+        },
+        ASK_EVERY,
+    );
 }
 
 /// What is read aloud: the last of the moments that was passed, so that a tab that slept tells where it woke.

@@ -25,7 +25,7 @@ pub fn Resend(
     resend_from: Moment,
 ) -> impl IntoView {
     let lang = use_lang();
-    let left = seconds_until(resend_from);
+    let left = seconds_until(resend_from, || ());
     let waits = move || left.get() > 0;
     let why_not = Signal::derive(move || waits().then(|| lang.signing_resend_wait().to_owned()));
     let shown = Signal::derive(move || lang.signing_seconds(left.get()));

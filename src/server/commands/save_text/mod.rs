@@ -54,8 +54,8 @@ pub async fn save_text(
 ) -> Answer<Saved> {
     let edit = edit_of(field, based_on, text)?;
     Ok(match save_all(&desk, kind, &thing, vec![edit]).await? {
-        Outcome::Saved => Saved::Saved,
-        Outcome::Changed { theirs, .. } => Saved::Changed { theirs },
+        Outcome::Saved => Saved::Saved { at: desk.now },
+        Outcome::Changed { theirs, .. } => Saved::Changed { theirs, at: desk.now },
     })
 }
 

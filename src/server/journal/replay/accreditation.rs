@@ -32,9 +32,16 @@ impl ReplayedAccreditation {
     /// Where it does not follow from those before; what is wrong with it.
     pub fn apply(&mut self, event: &CaseEvent) -> Result<(), &'static str> {
         match event {
-            CaseEvent::AnswerSaved { criterion, parts } | CaseEvent::MarkSaved { criterion, parts } => {
+            CaseEvent::AnswerSaved { criterion, parts } => {
                 for (part, change) in parts {
                     put(&mut self.texts, format!("{criterion}.{part}"), change)?;
+                }
+            }
+            CaseEvent::MarksSaved { marks } => {
+                for (criterion, parts) in marks {
+                    for (part, change) in parts {
+                        put(&mut self.texts, format!("{criterion}.{part}"), change)?;
+                    }
                 }
             }
             CaseEvent::EvidenceAdded {

@@ -1,0 +1,18 @@
+import { expect, type BrowserContext, type Page } from '@playwright/test';
+
+/** Waits until the device keeps an address for when there is no line. */
+export async function isKept(page: Page, address: string): Promise<void> {
+  await expect
+    .poll(() => page.evaluate(async (at) => Boolean(await caches.match(at)), address), { message: `${address} is kept` })
+    .toBe(true);
+}
+
+/** The line is cut for all tabs of a browser and for what works behind them. */
+export async function cutLine(context: BrowserContext): Promise<void> {
+  await context.setOffline(true);
+}
+
+/** The line is back. */
+export async function mendLine(context: BrowserContext): Promise<void> {
+  await context.setOffline(false);
+}

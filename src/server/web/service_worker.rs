@@ -1,0 +1,34 @@
+//! `GET /service-worker.js`: what keeps scoring desks readable without a line. The script is ours and stands beside this file; the
+//! server writes before it of which build it is and which files that build has, so that a new build makes a new script.
+
+use std::sync::Arc;
+
+use axum::extract::State;
+use axum::http::header;
+use axum::response::{IntoResponse, Response};
+
+use crate::server::state::AppState;
+
+const SCRIPT: &str = include_str!("service_worker.js");
+/// It asks our own server, and does nothing else.
+const POLICY: &str = "default-src 'none'; connect-src 'self'";
+/// The page that is shown where another one cannot be: kept with the files.
+const OFFLINE: &str = "/offline";
+
+/// The script of this build.
+pub async fn service_worker(State(state): State<Arc<AppState>>) -> Response {
+    let mut files: Vec<&str> = state.assets.needed_without_line().collect();
+    files.push(OFFLINE);
+    let files = serde_json::Value::from(files);
+    let version = serde_json::Value::from(state.assets.version.as_str());
+    let headers = [
+        (header::CONTENT_TYPE, "text/javascript; charset=utf-8"),
+        (header::CONTENT_SECURITY_POLICY, POLICY),
+        (header::CACHE_CONTROL, "no-cache"),
+    ];
+    (
+        headers,
+        format!("const VERSION = {version};\nconst FILES = {files};\n{SCRIPT}"),
+    )
+        .into_response()
+}
