@@ -15,18 +15,20 @@ export class Inbox {
     return (await answer.json()) as Message[];
   }
 
-  /** Forgets all messages, so that the next code is surely the new one. */
-  async empty(): Promise<void> {
-    const answer = await fetch(`${this.sandbox}/inbox`, { method: 'DELETE' });
+  /** Forgets all messages, or those to an address or a number, so that the next code is surely the new one. */
+  async empty(to?: string): Promise<void> {
+    const query = to ? `?to=${encodeURIComponent(to)}` : '';
+    const answer = await fetch(`${this.sandbox}/inbox${query}`, { method: 'DELETE' });
     if (!answer.ok) throw new Error(`The inbox answered ${answer.status}.`);
   }
 
-  /** The six digits of the newest message that has some; waits until one is there. */
+  /** The six digits of the newest message that brings some; waits until one is there. Letters of the product have numbers of six digits too. */
   async code(to?: string): Promise<string> {
     let code = '';
     await expect
       .poll(async () => {
-        const texts = (await this.messages(to)).map((message) => message.text);
+        const messages = (await this.messages(to)).filter(({ subject }) => !/^(АСУЛА|ASULA)/.test(subject));
+        const texts = messages.map((message) => message.text);
         code = texts.map((text) => /(?<!\d)\d{6}(?!\d)/.exec(text)?.[0]).find(Boolean) ?? '';
         return code;
       }, { message: `a code for ${to ?? 'anybody'}` })

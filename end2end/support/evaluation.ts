@@ -1,0 +1,146 @@
+import type { Browser } from '@playwright/test';
+import { type Organisation, SPECIALIST } from './cast';
+import { AIZADA, answerAll, DINARA, LEADERSHIP, MARAT, NAMES, SAPAR, scoreAll, type Seat } from './commission';
+import { type Caller, callAs, enterCode } from './door';
+import type { Inbox } from './inbox';
+import { pdf } from './papers';
+import type { QuietConsole } from './quiet_console';
+import { hydrated } from './test';
+
+/** Those who are on the commission: the chair, and three experts. */
+export type Member = keyof typeof COMMISSION;
+
+const COMMISSION = { sapar: SAPAR, marat: MARAT, aizada: AIZADA, dinara: DINARA };
+const MEMBERS = Object.keys(COMMISSION) as Member[];
+
+/** What an expert has given on a sheet, by criterion. */
+export type Marks = Record<string, { score: string; comment: string }>;
+
+type Sheet = { head: { published_at: number | null }; sections: { criteria: { id: string; score: string; comment: string }[] }[] };
+
+/** An accreditation of a fresh school, brought about through the public door by everybody whose part is not the story. */
+export class Evaluation {
+  private readonly callers = new Map<Member, Caller>();
+
+  private constructor(
+    private readonly url: string,
+    private readonly inbox: Inbox,
+    private readonly specialist: Caller,
+    /** The case. */
+    readonly accreditation: string,
+  ) {}
+
+  /** The self-evaluation is signed, a file stands behind its first answer, and the commission is invited. */
+  static async invited(url: string, inbox: Inbox, { inn, head }: Organisation): Promise<Evaluation> {
+    const applicant = await callAs(head, inbox, url);
+    await applicant.office.registerOrganisation(inn, pdf);
+    const begun = await applicant.office.deed('begin_accreditation', { level: 'SCH3' });
+    const accreditation = /\/accreditations\/([^/?#]+)/.exec(begun)?.[1];
+    if (!accreditation) throw new Error(`begin_accreditation led to ${begun}`);
+    await answerAll(applicant.office, accreditation);
+    await applicant.office.upload(`/upload/evidence/${accreditation}/1.1`, pdf('Окуу план.pdf'));
+    const { reviewed } = await applicant.office.view<{ reviewed: string }>('self_evaluation_review', { accreditation });
+    const signing = await applicant.office.deed('begin_signing_self_evaluation', { accreditation, reviewed, consent: 'on' });
+    await enterCode(applicant, inbox, signing);
+
+    const specialist = await callAs(SPECIALIST, inbox, url);
+    for (const action of ['register', 'form_commission']) await specialist.office.deed('take_step', { accreditation, action });
+    const { candidates } = await specialist.office.view<{ candidates: { id: string; name: string }[] }>('commission_page', { accreditation });
+    for (const name of MEMBERS) {
+      const expert = candidates.find((candidate) => NAMES[name].test(candidate.name));
+      if (!expert) throw new Error(`${name} is not in the pool.`);
+      await specialist.office.deed('invite_expert', { accreditation, expert: expert.id, office: name === 'sapar' ? 'chair' : 'member' });
+    }
+    return new Evaluation(url, inbox, specialist, accreditation);
+  }
+
+  /** As far as the scoring: all have agreed, and the order is signed. */
+  static async open(url: string, inbox: Inbox, school: Organisation): Promise<Evaluation> {
+    const evaluation = await Evaluation.invited(url, inbox, school);
+    await evaluation.agree(...MEMBERS);
+    await evaluation.issueOrder();
+    return evaluation;
+  }
+
+  /** A member of the commission, signed in. */
+  async caller(name: Member): Promise<Caller> {
+    const known = this.callers.get(name);
+    if (known) return known;
+    const caller = await callAs(COMMISSION[name], this.inbox, this.url);
+    this.callers.set(name, caller);
+    return caller;
+  }
+
+  /** A member in front of a browser, signed in anew as on a device of their own. */
+  async seat(name: Member, browser: Browser, quiet: QuietConsole, path: string): Promise<Seat> {
+    const { person, request, office } = await callAs(COMMISSION[name], this.inbox, this.url);
+    const context = await browser.newContext({
+      baseURL: this.url, locale: 'ky-KG', timezoneId: 'Asia/Bishkek', reducedMotion: 'reduce', storageState: await request.storageState(),
+    });
+    quiet.watch(context);
+    const page = await context.newPage();
+    await page.goto(path);
+    await hydrated(page);
+    return { context, page, office, person };
+  }
+
+  /** Members agree to be experts. */
+  async agree(...names: Member[]): Promise<void> {
+    for (const name of names) {
+      const { office } = await this.caller(name);
+      await office.deed('answer_invitation', { accreditation: this.accreditation, answer: 'agree', sure: 'yes', shown_in: 'ky' });
+    }
+  }
+
+  /** All but one agree, whose consent is the story. */
+  async agreeWithout(name: Member): Promise<void> {
+    await this.agree(...MEMBERS.filter((member) => member !== name));
+  }
+
+  /** The specialist prepares the order, and the leadership signs it. */
+  async issueOrder(): Promise<void> {
+    const { accreditation, inbox } = this;
+    await this.specialist.office.deed('take_step', { accreditation, action: 'prepare_order' });
+    const leadership = await callAs(LEADERSHIP, inbox, this.url);
+    await enterCode(leadership, inbox, await leadership.office.deed('sign_order', { accreditation }));
+  }
+
+  /** The number of a member's sheet. */
+  async sheetOf(name: Member): Promise<string> {
+    const { office } = await this.caller(name);
+    const { cases } = await office.view<{ cases: { id: string; waits: { sheet?: string } }[] }>('expert_office');
+    const sheet = cases.find(({ id }) => id === this.accreditation)?.waits.sheet;
+    if (!sheet) throw new Error(`${name} has no sheet yet.`);
+    return sheet;
+  }
+
+  /** A sheet on which nothing is missing. */
+  async scoredSheetOf(name: Member): Promise<string> {
+    const sheet = await this.sheetOf(name);
+    await scoreAll((await this.caller(name)).office, sheet, (criterion) => (criterion === '1.2' ? 'met_with_remark' : 'met'));
+    return sheet;
+  }
+
+  /** Begins to publish a sheet, and enters the code: the sixty seconds run. Answers the ceremony. */
+  async authorise(name: Member, sheet: string): Promise<string> {
+    const caller = await this.caller(name);
+    const { reviewed } = await caller.office.view<{ reviewed: string }>('publish_page', { sheet });
+    return enterCode(caller, this.inbox, await caller.office.deed('begin_publishing', { sheet, reviewed }));
+  }
+
+  /** What the server has of a member's sheet. */
+  async marks(name: Member, sheet: string): Promise<Marks> {
+    const { sections } = await this.sheet(name, sheet);
+    const criteria = sections.flatMap((section) => section.criteria);
+    return Object.fromEntries(criteria.map(({ id, score, comment }) => [id, { score, comment }]));
+  }
+
+  /** Whether a member's sheet is published. */
+  async isPublished(name: Member, sheet: string): Promise<boolean> {
+    return (await this.sheet(name, sheet)).head.published_at !== null;
+  }
+
+  private async sheet(name: Member, sheet: string): Promise<Sheet> {
+    return (await this.caller(name)).office.view<Sheet>('sheet_page', { sheet });
+  }
+}
