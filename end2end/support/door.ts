@@ -1,7 +1,10 @@
-import { type APIRequestContext, type APIResponse, expect, request } from '@playwright/test';
+import { type APIRequestContext, type APIResponse, type Browser, expect, request } from '@playwright/test';
 import { PASSWORD, type Person } from './cast';
+import type { Seat } from './commission';
 import type { Inbox } from './inbox';
 import { Office } from './office';
+import type { QuietConsole } from './quiet_console';
+import { hydrated } from './test';
 
 /** Somebody who is signed in without a browser, by the requests that one would send. */
 export type Caller = { person: Person; request: APIRequestContext; office: Office };
@@ -27,6 +30,18 @@ export async function callAs(person: Person, inbox: Inbox, url: string): Promise
   const over = await step('code', await inbox.code(address));
   expect(new URL(over.url()).origin, `${person.pin} is signed in`).toBe(url);
   return { person, request: door, office: new Office(door, url) };
+}
+
+/** Gives somebody a browser of their own, signed in already, at a page. */
+export async function sitDown({ person, request, office }: Caller, browser: Browser, quiet: QuietConsole, url: string, path: string): Promise<Seat> {
+  const context = await browser.newContext({
+    baseURL: url, locale: 'ky-KG', timezoneId: 'Asia/Bishkek', reducedMotion: 'reduce', storageState: await request.storageState(),
+  });
+  quiet.watch(context);
+  const page = await context.newPage();
+  await page.goto(path);
+  await hydrated(page);
+  return { context, page, office, person };
 }
 
 /** From a ceremony that has begun (where its deed led) to the code that was accepted; answers the ceremony. */

@@ -1,11 +1,10 @@
 import type { Browser } from '@playwright/test';
 import { type Organisation, SPECIALIST } from './cast';
 import { AIZADA, answerAll, DINARA, LEADERSHIP, MARAT, NAMES, SAPAR, scoreAll, type Seat } from './commission';
-import { type Caller, callAs, enterCode } from './door';
+import { type Caller, callAs, enterCode, sitDown } from './door';
 import type { Inbox } from './inbox';
 import { pdf } from './papers';
 import type { QuietConsole } from './quiet_console';
-import { hydrated } from './test';
 
 /** Those who are on the commission: the chair, and three experts. */
 export type Member = keyof typeof COMMISSION;
@@ -17,6 +16,16 @@ const MEMBERS = Object.keys(COMMISSION) as Member[];
 export type Marks = Record<string, { score: string; comment: string }>;
 
 type Sheet = { head: { published_at: number | null }; sections: { criteria: { id: string; score: string; comment: string }[] }[] };
+
+/** The head of a fresh school registers it, and begins its self-evaluation. */
+export async function beginSelfEvaluation(url: string, inbox: Inbox, { inn, head }: Organisation): Promise<{ applicant: Caller; accreditation: string }> {
+  const applicant = await callAs(head, inbox, url);
+  await applicant.office.registerOrganisation(inn, pdf);
+  const begun = await applicant.office.deed('begin_accreditation', { level: 'SCH3' });
+  const accreditation = /\/accreditations\/([^/?#]+)/.exec(begun)?.[1];
+  if (!accreditation) throw new Error(`begin_accreditation led to ${begun}`);
+  return { applicant, accreditation };
+}
 
 /** An accreditation of a fresh school, brought about through the public door by everybody whose part is not the story. */
 export class Evaluation {
@@ -31,12 +40,8 @@ export class Evaluation {
   ) {}
 
   /** The self-evaluation is signed, a file stands behind its first answer, and the commission is invited. */
-  static async invited(url: string, inbox: Inbox, { inn, head }: Organisation): Promise<Evaluation> {
-    const applicant = await callAs(head, inbox, url);
-    await applicant.office.registerOrganisation(inn, pdf);
-    const begun = await applicant.office.deed('begin_accreditation', { level: 'SCH3' });
-    const accreditation = /\/accreditations\/([^/?#]+)/.exec(begun)?.[1];
-    if (!accreditation) throw new Error(`begin_accreditation led to ${begun}`);
+  static async invited(url: string, inbox: Inbox, school: Organisation): Promise<Evaluation> {
+    const { applicant, accreditation } = await beginSelfEvaluation(url, inbox, school);
     await answerAll(applicant.office, accreditation);
     await applicant.office.upload(`/upload/evidence/${accreditation}/1.1`, pdf('Окуу план.pdf'));
     const { reviewed } = await applicant.office.view<{ reviewed: string }>('self_evaluation_review', { accreditation });
@@ -73,15 +78,7 @@ export class Evaluation {
 
   /** A member in front of a browser, signed in anew as on a device of their own. */
   async seat(name: Member, browser: Browser, quiet: QuietConsole, path: string): Promise<Seat> {
-    const { person, request, office } = await callAs(COMMISSION[name], this.inbox, this.url);
-    const context = await browser.newContext({
-      baseURL: this.url, locale: 'ky-KG', timezoneId: 'Asia/Bishkek', reducedMotion: 'reduce', storageState: await request.storageState(),
-    });
-    quiet.watch(context);
-    const page = await context.newPage();
-    await page.goto(path);
-    await hydrated(page);
-    return { context, page, office, person };
+    return sitDown(await callAs(COMMISSION[name], this.inbox, this.url), browser, quiet, this.url, path);
   }
 
   /** Members agree to be experts. */
@@ -126,6 +123,14 @@ export class Evaluation {
     const caller = await this.caller(name);
     const { reviewed } = await caller.office.view<{ reviewed: string }>('publish_page', { sheet });
     return enterCode(caller, this.inbox, await caller.office.deed('begin_publishing', { sheet, reviewed }));
+  }
+
+  /** Scores and publishes a member's sheet. */
+  async publish(name: Member): Promise<string> {
+    const sheet = await this.scoredSheetOf(name);
+    const ceremony = await this.authorise(name, sheet);
+    await (await this.caller(name)).office.deed('confirm_publication', { ceremony });
+    return sheet;
   }
 
   /** What the server has of a member's sheet. */

@@ -49,6 +49,40 @@ export class Mouse implements Hand {
   }
 }
 
+/** A finger on a screen that feels it. */
+export class Finger extends Mouse {
+  override async press(target: Locator): Promise<void> {
+    await target.tap();
+  }
+
+  override async type(field: Locator, text: string): Promise<void> {
+    await field.tap();
+    await field.fill(text);
+  }
+
+  override async take(_field: Locator, answer: Locator): Promise<void> {
+    await answer.tap();
+  }
+
+  override async tick(box: Locator): Promise<void> {
+    if (await box.isChecked()) return;
+    await box.page().locator(`label[for="${await box.getAttribute('id')}"]`).tap();
+    await expect(box).toBeChecked();
+  }
+}
+
+/** Letters of the Russian layout, and the keys on which they stand. */
+const RUSSIAN_KEYS: Record<string, string> = { о: 'KeyJ', л: 'KeyK', т: 'KeyN', с: 'KeyC', '.': 'Slash' };
+
+/** Presses a key whose letter the Russian layout gives; Playwright's own keyboard knows no other than the American. */
+export async function pressRussian(page: Page, letter: string): Promise<void> {
+  const code = RUSSIAN_KEYS[letter];
+  if (!code) throw new Error(`Where «${letter}» stands is not known here.`);
+  const tab = await page.context().newCDPSession(page);
+  for (const type of ['keyDown', 'keyUp'] as const) await tab.send('Input.dispatchKeyEvent', { type, key: letter, code, ...(type === 'keyDown' && { text: letter }) });
+  await tab.detach();
+}
+
 /** More stops than any page has. */
 const STOPS = 400;
 
