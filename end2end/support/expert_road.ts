@@ -46,10 +46,12 @@ export class ExpertRoad extends Walker {
     await expect(page).toHaveURL(/\/expert\?/);
   }
 
-  /** A7: from the office to the desk of a sheet. */
-  async openDesk(sheet: string): Promise<void> {
-    const { page, hand } = this.walk;
-    await this.openOffice();
+  /** A7: by the letter on the order to the office, and on to the desk of a sheet. */
+  async openDesk({ mail }: Person, sheet: string): Promise<void> {
+    const { page, hand, inbox } = this.walk;
+    const letter = await inbox.message(/тышкы баалоо жүргүзүү жөнүндө буйрук|приказ о проведении внешней оценки/, mail);
+    await page.goto(/https?:\S+/.exec(letter.text)?.[0] ?? '');
+    await this.arrive(page.getByRole('heading', { name: this.said.office, level: 1 }));
     const way = page.locator(`main a[href="/sheets/${sheet}"]`);
     await expect(way).toContainText(this.said.score);
     await hand.press(way);

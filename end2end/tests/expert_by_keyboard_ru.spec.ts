@@ -32,7 +32,7 @@ test('an expert goes from the offer to the receipt by keyboard alone, in Russian
   await evaluation.issueOrder();
   const sheet = await evaluation.sheetOf('aizada');
   const criteria = Object.keys(await evaluation.marks('aizada', sheet));
-  await road.openDesk(sheet);
+  await road.openDesk(AIZADA, sheet);
 
   await test.step('? shows the keys in a window, in which no key acts on the desk', async () => {
     await desk.shows('1.1');
@@ -62,6 +62,7 @@ test('an expert goes from the offer to the receipt by keyboard alone, in Russian
     await hand.press(open);
     await hand.press(page.getByRole('button', { name: 'Включить буквенные клавиши' }));
     await keyboard.press('Escape');
+    await expect(open).toBeFocused();
   });
 
   await test.step('letters move between criteria, in the Latin and in the Russian layout', async () => {
@@ -155,16 +156,18 @@ test('an expert goes from the offer to the receipt by keyboard alone, in Russian
     await accessible(page);
   });
 
-  await test.step('while typing, Control with the arrows goes on and back, and Escape leaves the field', async () => {
-    await keyboard.press('c');
-    const last = (await desk.heading.locator('.criterion__id').innerText()).trim();
-    await expect(desk.comment(last)).toBeFocused();
+  await test.step('while typing, Control with the arrows goes back and on, and Escape leaves the field', async () => {
+    await desk.shows('4.4');
+    await expect(desk.comment('4.4')).toBeFocused();
     await keyboard.press('Control+ArrowUp');
-    const former = criteria[criteria.indexOf(last) - 1] ?? '';
-    await desk.goesOnAt(former);
+    await desk.goesOnAt('4.3');
     await keyboard.press('c');
+    await expect(desk.comment('4.3')).toBeFocused();
     await keyboard.press('Control+ArrowDown');
-    await desk.goesOnAt(last);
+    await desk.goesOnAt('4.4');
+    await keyboard.press('c');
+    await keyboard.press('Escape');
+    await expect(desk.heading).toBeFocused();
   });
 
   const expected = criteria.map((criterion) => [criterion, { score: SCORES[placeOf(criterion) - 1], comment: commentOn(criterion) }]);

@@ -31,7 +31,7 @@ test('an expert goes from the offer to the receipt on a phone of 360 px, in Kyrg
   await evaluation.issueOrder();
   const sheet = await evaluation.sheetOf('marat');
   const criteria = Object.keys(await evaluation.marks('marat', sheet));
-  await road.openDesk(sheet);
+  await road.openDesk(MARAT, sheet);
 
   await test.step('the windows of the desk fit the screen', async () => {
     await hand.press(page.getByRole('button', { name: SAID.keys }));
