@@ -1,7 +1,8 @@
 import { organisation } from '../support/cast';
 import { DeskPage } from '../support/desk';
-import { sitDown } from '../support/door';
+import { callAs, sitDown } from '../support/door';
 import { beginSelfEvaluation, Evaluation } from '../support/evaluation';
+import { pdf } from '../support/papers';
 import { expect, test } from '../support/test';
 
 test('going from criterion to criterion an expert takes nothing of a comment along', async ({ browser, baseURL, inbox, quiet }) => {
@@ -76,4 +77,25 @@ test('going from section to section an applicant takes nothing of an answer alon
   const { sections } = await office.view<Review>('self_evaluation_review', { accreditation });
   const written = sections.flatMap(([, criteria]) => criteria).filter(({ text }) => text !== '').map(({ id, text }) => [id, text]);
   expect(written).toEqual([['1.1', 'Биринчи бөлүмгө.'], ['2.1', 'Экинчи бөлүмгө.']]);
+});
+
+test('from appendix to appendix each is shown with its own rows', async ({ browser, baseURL, inbox, quiet }) => {
+  const url = baseURL ?? '';
+  const { inn, head } = organisation('school', 85);
+  const applicant = await callAs(head, inbox, url);
+  await applicant.office.registerOrganisation(inn, pdf);
+  const application = await applicant.office.beginApplication('OUT');
+  await applicant.office.fillAll(application);
+  const here = `/applications/${application}/appendices`;
+  const { appendices } = await applicant.office.view<{ appendices: { template: string }[] }>('application_page', { application });
+  const [first = '', ...others] = appendices.map(({ template }) => template);
+  const { page } = await sitDown(applicant, browser, quiet, url, `${here}/${first}`);
+  const heading = page.getByRole('heading', { level: 1 });
+  for (const template of others) {
+    const before = await heading.innerText();
+    await page.locator(`main a[href="${here}/${template}"]`).first().click();
+    await expect(page).toHaveURL(`${here}/${template}`);
+    await expect(heading).not.toHaveText(before);
+    await expect(page.locator(`main a[href="${here}/${template}"]`), 'the links on are those of the new appendix').toHaveCount(0);
+  }
 });
