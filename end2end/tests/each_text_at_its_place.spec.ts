@@ -17,10 +17,10 @@ test('going from criterion to criterion an expert takes nothing of a comment alo
   await expect(desk.comment('1.2')).toHaveValue('');
   await desk.comment('1.2').fill('Экинчи критерийге.');
   await page.keyboard.press('Control+ArrowDown');
-  await desk.shows('1.3');
+  await desk.goesOnAt('1.3');
   await expect(desk.comment('1.3')).toHaveValue('');
   await page.keyboard.press('k');
-  await desk.shows('1.2');
+  await desk.goesOnAt('1.2');
   await expect(desk.comment('1.2')).toHaveValue('Экинчи критерийге.');
   await page.locator('.desk__steps').getByRole('button', { name: 'Мурунку' }).click();
   await desk.shows('1.1');
