@@ -79,7 +79,8 @@ export async function pressRussian(page: Page, letter: string): Promise<void> {
   const code = RUSSIAN_KEYS[letter];
   if (!code) throw new Error(`Where «${letter}» stands is not known here.`);
   const tab = await page.context().newCDPSession(page);
-  for (const type of ['keyDown', 'keyUp'] as const) await tab.send('Input.dispatchKeyEvent', { type, key: letter, code, ...(type === 'keyDown' && { text: letter }) });
+  await tab.send('Input.dispatchKeyEvent', { type: 'keyDown', key: letter, code, text: letter });
+  await tab.send('Input.dispatchKeyEvent', { type: 'keyUp', key: letter, code });
   await tab.detach();
 }
 

@@ -1,0 +1,114 @@
+import { expect } from '@playwright/test';
+import type { Person } from './cast';
+import { passEsi } from './esi';
+import { EXPERT_WORDS, type ExpertWords } from './expert_words';
+import { Walker, type Walk } from './walker';
+
+/** An expert's part A2–A11 of the road of an accreditation, in Kyrgyz or Russian, by any hand. The codes come by e-mail. */
+export class ExpertRoad extends Walker {
+  private readonly said: ExpertWords;
+
+  constructor(walk: Walk & { lang: keyof typeof EXPERT_WORDS }) {
+    super(walk);
+    this.said = EXPERT_WORDS[walk.lang];
+  }
+
+  /** A2: from the home page of a guest through ESI, by the employer's signature and a code by e-mail. */
+  async enter(person: Person): Promise<void> {
+    const { page, hand, inbox, lang } = this.walk;
+    await page.goto('/');
+    await this.arrive(page.locator('.home__title'));
+    await expect(page.locator('html')).toHaveAttribute('lang', lang);
+    await hand.press(page.locator('summary', { hasText: this.words.signIn }));
+    await hand.press(page.getByRole('link', { name: this.words.signInEsi }).first());
+    await page.getByLabel(this.words.esi.pin).waitFor();
+    await passEsi(page, inbox, person, { lang, hand, by: 'mail' });
+    await this.arrive(page.locator('#next'));
+  }
+
+  /** A3, A4: from the office to the offer, and into the application that it is about. */
+  async readOffer(accreditation: string): Promise<void> {
+    const { page, hand } = this.walk;
+    await this.openOffer(accreditation);
+    await hand.press(page.locator(`main a[href="/accreditations/${accreditation}/review"]`));
+    await page.waitForURL(/\/review$/);
+    await this.arrive(page.getByRole('heading', { level: 1 }));
+    await this.openOffer(accreditation);
+  }
+
+  /** A4: agrees, and says «Ооба». */
+  async consent(): Promise<void> {
+    const { page, hand } = this.walk;
+    await hand.press(this.button(this.said.agree));
+    await this.arrive(page.locator('#sure'));
+    await hand.press(this.button(this.said.yes));
+    await this.arrive(page.getByText(this.said.agreed));
+    await expect(page).toHaveURL(/\/expert\?/);
+  }
+
+  /** A7: by the letter on the order to the office, and on to the desk of a sheet. */
+  async openDesk({ mail }: Person, sheet: string): Promise<void> {
+    const { page, hand, inbox } = this.walk;
+    const letter = await inbox.message(/тышкы баалоо жүргүзүү жөнүндө буйрук|приказ о проведении внешней оценки/, mail);
+    await page.goto(/https?:\S+/.exec(letter.text)?.[0] ?? '');
+    await this.arrive(page.getByRole('heading', { name: this.said.office, level: 1 }));
+    const way = page.locator(`main a[href="/sheets/${sheet}"]`);
+    await expect(way).toContainText(this.said.score);
+    await hand.press(way);
+    await this.arrive(page.locator('#criterion'));
+  }
+
+  /** A9: from the finished desk to the choice of where the code goes. */
+  async publish(): Promise<void> {
+    const { page, hand } = this.walk;
+    await hand.press(this.link(this.said.toPublish));
+    await this.arrive(page.getByText(this.said.complete));
+    await hand.press(this.button(this.said.publish));
+    await this.arrive(page.locator('#send_code'));
+  }
+
+  /** A9, A10: the code by e-mail, and the confirmation while the sixty seconds run; answers the number of the receipt. */
+  async confirm({ mail }: Person): Promise<string> {
+    const { page, hand, inbox } = this.walk;
+    await hand.tick(page.getByLabel(this.said.email));
+    await inbox.empty(mail);
+    await hand.press(this.button(this.words.sendCode));
+    const code = page.getByLabel(this.words.code);
+    await this.arrive(code);
+    await hand.type(code, await inbox.code(mail));
+    await hand.press(page.locator('#enter_code').getByRole('button', { name: this.said.sign }));
+    await page.getByRole('timer').waitFor();
+    await expect(page.getByRole('timer')).toHaveText(this.said.left);
+    await this.arrive(page.locator('#confirm_publication'));
+    await hand.press(this.button(this.said.publish));
+    await this.arrive(page.locator('.receipt'));
+    await expect(page.locator('.notice', { hasText: this.said.published })).toBeVisible();
+    return (await page.locator('.receipt__number').innerText()).trim();
+  }
+
+  /** A11: the receipt came by mail; the sheet is there to be read, and nothing of it to be changed. */
+  async follow({ mail }: Person, sheet: string, number: string): Promise<void> {
+    const { page, hand, inbox } = this.walk;
+    expect((await inbox.message(new RegExp(number), mail)).text).toMatch(/[0-9A-F]{64}/);
+    await hand.press(this.link(this.said.goOn));
+    await this.arrive(page.locator('.notice', { hasText: this.said.isPublished }));
+    await this.openOffice();
+    await expect(page.getByRole('heading', { name: this.said.over })).toBeVisible();
+    await hand.press(page.locator(`main a[href="/sheets/${sheet}"]`));
+    await this.arrive(page.locator('#criterion'));
+    await expect(page.locator('.criterion__mark').getByRole('radio')).toHaveCount(0);
+    await expect(page.locator('.criterion__mark').getByRole('textbox')).toHaveCount(0);
+  }
+
+  private async openOffice(): Promise<void> {
+    await this.menu(this.said.office);
+    await this.arrive(this.walk.page.getByRole('heading', { name: this.said.office, level: 1 }));
+  }
+
+  private async openOffer(accreditation: string): Promise<void> {
+    const { page, hand } = this.walk;
+    await this.openOffice();
+    await hand.press(page.locator(`main a[href="/expert/cases/${accreditation}"]`));
+    await this.arrive(page.locator('#declaration'));
+  }
+}
