@@ -61,7 +61,7 @@ const BUDGETS: [Budget; 9] = [
     budget(Deed::Cases, 25.0, 50.0, 2),
     budget(Deed::FindCase, 25.0, 50.0, 2),
     budget(Deed::SaveMark, 5.0, 20.0, 4),
-    // Twenty saves in one: only its growth with the data, and that nobody waits, are judged.
+    // Twenty saves in one: no budget speaks of it, but that it does not grow with the data.
     Budget {
         deed: Deed::SaveSheet,
         share: None,
@@ -81,7 +81,7 @@ pub fn judge(run: &[Measured], smaller: Option<&[Measured]>) -> Vec<Verdict> {
             budget.judge(&it, small.as_ref(), &mut verdicts);
         }
     }
-    for deed in [Deed::Save, Deed::SaveMark, Deed::SaveSheet] {
+    for deed in [Deed::Save, Deed::SaveMark] {
         if let Some(it) = at(run, deed, 32) {
             let max = it.figures.max;
             verdicts.push(Verdict {
