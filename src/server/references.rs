@@ -44,6 +44,23 @@ impl References {
     /// Where some of it cannot be read.
     pub async fn load(database: &Database, now: Moment) -> Result<Self, ReferencesFault> {
         let reference = Reference::embedded()?;
+        let current = Self::keep(database, &reference, now).await?;
+        let mut by_version = BTreeMap::from([(current.clone(), Arc::new(reference))]);
+        let mut reader = database.read(&Arc::default()).await?;
+        for (version, body) in db::reference_set::all(&mut reader, "whole").await? {
+            if version != current {
+                let reference = read_kept(&version, &body)?;
+                by_version.insert(version, Arc::new(reference));
+            }
+        }
+        Ok(Self { current, by_version })
+    }
+
+    /// Keeps a whole in the database, once; its version.
+    ///
+    /// # Errors
+    /// The database's.
+    pub async fn keep(database: &Database, reference: &Reference, now: Moment) -> Result<String, ReferencesFault> {
         let kept = Kept(
             reference
                 .sets
@@ -59,19 +76,11 @@ impl References {
             .map(|set| set.version.as_str())
             .max()
             .unwrap_or_default();
-        let current = format!("{latest}+{}", &sha256[..8]);
+        let version = format!("{latest}+{}", &sha256[..8]);
         let mut transaction = database.write(&Arc::default()).await?;
-        db::reference_set::keep(&mut transaction, "whole", &current, &sha256, &body, now).await?;
+        db::reference_set::keep(&mut transaction, "whole", &version, &sha256, &body, now).await?;
         transaction.commit().await?;
-        let mut by_version = BTreeMap::from([(current.clone(), Arc::new(reference))]);
-        let mut reader = database.read(&Arc::default()).await?;
-        for (version, body) in db::reference_set::all(&mut reader, "whole").await? {
-            if version != current {
-                let reference = read_kept(&version, &body)?;
-                by_version.insert(version, Arc::new(reference));
-            }
-        }
-        Ok(Self { current, by_version })
+        Ok(version)
     }
 
     /// The version under which new cases begin.

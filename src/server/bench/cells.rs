@@ -114,6 +114,7 @@ fn words(count: usize, draw: &mut StdRng) -> String {
     words.join(" ")
 }
 
-fn pick(from: &[&'static str], draw: &mut StdRng) -> &'static str {
+/// One of several.
+pub fn pick(from: &[&'static str], draw: &mut StdRng) -> &'static str {
     from.choose(draw).copied().unwrap_or_default()
 }

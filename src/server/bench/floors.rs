@@ -1,11 +1,11 @@
-//! How the floors are asked for; `measured` answers.
+//! How the floors are asked for; `measured` and `commits` answer.
 
 use std::time::Duration;
 
 use super::connection::Answer;
-use super::load::{Deed, User};
+use super::deed::Deed;
 use super::table::Figures;
-use super::world::Target;
+use super::user::{Place, User};
 use crate::server::cli::CommandFault;
 
 impl User {
@@ -42,22 +42,21 @@ impl User {
         )
     }
 
-    /// Lets the server commit the rows of so many of those who act, for so long.
+    /// Lets the server commit what a deed writes for so many of those who act, for so long.
     ///
     /// # Errors
     /// As [`User::act`].
     pub async fn commit_floor(
         mut self,
-        targets: &[Target],
+        deed: Deed,
+        places: &[Place],
         users: u32,
         time: Duration,
     ) -> Result<Figures, CommandFault> {
-        let lines = targets
-            .iter()
-            .map(|it| format!("{} {} {}", it.row, it.application, it.organisation));
-        let body = lines.collect::<Vec<_>>().join("\n");
+        let body = places.iter().map(Place::rows).collect::<Vec<_>>().join("\n");
         let request = format!(
-            "POST /floor/commits/{users}/{} HTTP/1.1\r\nhost: {}\r\ncontent-length: {}\r\n\r\n{body}",
+            "POST /floor/commits/{}/{users}/{} HTTP/1.1\r\nhost: {}\r\ncontent-length: {}\r\n\r\n{body}",
+            deed.name(),
             time.as_millis(),
             self.address,
             body.len()

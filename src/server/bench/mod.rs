@@ -1,36 +1,49 @@
 //! `asula bench`: seeds a world, and measures the product in a closed loop on the loopback, beside two floors of the same run. How
 //! the figures are read: `docs/performance.md`.
 
+mod actors;
 mod budgets;
 mod cells;
 mod child;
+mod commits;
 mod connection;
+mod criteria;
+mod deed;
 mod floors;
 mod load;
+mod loops;
 mod measured;
+mod own_sheet;
 mod progress;
+mod prose;
 mod seed;
 mod table;
+mod user;
 mod world;
 
 #[cfg(test)]
 mod tests;
 
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
+use std::sync::Arc;
 use std::time::Duration;
 
 use clap::Args;
+use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 
 use self::budgets::{Measured, judge};
 use self::child::Child;
-use self::load::{Deed, User, Work, run};
-use self::table::{Figures, grouped, heading, line};
-use self::world::{MEASURED, Target, World};
+use self::criteria::with_twenty_criteria;
+use self::deed::Work;
+use self::loops::Measurement;
+use self::table::{grouped, heading};
+use self::world::{MEASURED, World};
 use super::cli::{CommandFault, log};
 use super::clock::{Clock as _, SystemClock};
+use super::db::seeding::Counted;
 use super::db::{self, Database, StatementCounter};
-use super::journal::hash::secret_hash;
 use super::references::References;
 use super::state::StartFault;
 
@@ -43,7 +56,11 @@ pub struct Bench {
     /// Folder with the built browser files; without it the pages name files that are not there, and weigh the same.
     #[arg(long, env = "ASULA_SITE")]
     site: Option<PathBuf>,
-    /// How many times the organisations; several are measured one after the other over the same database, which grows.
+    /// Which work is measured.
+    #[arg(long, value_enum, value_delimiter = ',', default_value = "licences,accreditation")]
+    deeds: Vec<Work>,
+    /// How many times the organisations and cases; several are measured one after the other over the same database, which grows.
+    /// Sheets are those of scale 1.
     #[arg(long, value_delimiter = ',', default_value = "1,10")]
     scale: Vec<u32>,
     /// Seconds that each figure is measured.
@@ -55,6 +72,9 @@ pub struct Bench {
     /// Organisations at scale 1, at least 32.
     #[arg(long, default_value_t = 10_000)]
     organisations: u64,
+    /// Accreditation cases at scale 1, each with five filled sheets; at least 32, and not more than the organisations.
+    #[arg(long, default_value_t = 1000)]
+    cases: u64,
     /// Is the server that is measured, with its data in this folder; the measurement starts it itself.
     #[arg(long, hide = true)]
     measured: Option<PathBuf>,
@@ -81,124 +101,98 @@ pub async fn bench(command: Bench) -> Result<ExitCode, CommandFault> {
 }
 
 async fn measure(command: &Bench, url: &str, site: &Path, folder: &Path) -> Result<ExitCode, CommandFault> {
-    let users_fit = command.users.iter().all(|it| (1..=32).contains(it));
-    if command.organisations < MEASURED || !users_fit || command.scale.contains(&0) {
-        return Err(CommandFault::Bench(format!(
-            "1 to {MEASURED} users, and at least as many organisations"
-        )));
-    }
+    command.check()?;
     let database = Database::open(url, 2).await?;
-    let references = References::load(&database, SystemClock.now())
-        .await
-        .map_err(StartFault::from)?;
-    let world = World {
-        reference: references.current(),
-        version: references.current_version().to_owned(),
-        smallest: command.organisations,
-    };
-    let targets = seed::targets(&world)?;
+    let world = command.world(&database).await?;
     let kind = if url.starts_with("sqlite:") {
         "SQLite"
     } else {
         "PostgreSQL"
     };
-    let mut smaller: Option<Vec<Measured>> = None;
+    let mut smaller = BTreeMap::<Work, Vec<Measured>>::new();
     for scale in &command.scale {
-        let organisations = command.organisations * u64::from(*scale);
         let began = std::time::Instant::now();
-        seed::seed(&database, &world, organisations).await?;
-        let tokens = sign_in(&database, &targets).await?;
-        println!(
-            "\n{kind}, {} organisations, {} applications, {} rows, {} events; seeded in {:.0} s\n\n{}",
-            grouped(organisations),
-            count(&database, db::seeding::Counted::Applications).await?,
-            count(&database, db::seeding::Counted::Rows).await?,
-            count(&database, db::seeding::Counted::Events).await?,
-            began.elapsed().as_secs_f64(),
-            heading()
-        );
-        let child = Child::start(url, site, folder)?;
-        let measured = loops(command, &child, &tokens, &targets).await?;
-        println!("\nmemory at most: {:.1} MiB\n", child.memory()?.1);
-        drop(child);
-        for verdict in judge(&measured, smaller.as_deref()) {
-            println!("{verdict}");
+        seed::seed(&database, &world, command.organisations * u64::from(*scale)).await?;
+        if command.deeds.contains(&Work::Accreditation) {
+            seed::seed_cases(&database, &world, command.cases * u64::from(*scale)).await?;
         }
-        smaller.get_or_insert(measured);
+        let seconds = began.elapsed().as_secs_f64();
+        println!("\n{kind}, {}; seeded in {seconds:.0} s", counts(&database).await?);
+        for work in &command.deeds {
+            let actors = actors::actors(&database, &world, *work).await?;
+            let tokens = actors::sign_in(&database, &actors).await?;
+            println!("\n{}", heading());
+            // A server for each work, so that the memory of one is not told as that of the other.
+            let child = Child::start(url, site, folder)?;
+            let measurement = Measurement {
+                child: &child,
+                actors: &actors,
+                tokens: &tokens,
+                users: &command.users,
+                time: Duration::from_secs(command.seconds.into()),
+            };
+            let measured = measurement.of(*work).await?;
+            println!("\nmemory at most: {:.1} MiB\n", child.memory()?.1);
+            drop(child);
+            for verdict in judge(&measured, smaller.get(work).map(Vec::as_slice)) {
+                println!("{verdict}");
+            }
+            smaller.entry(*work).or_insert(measured);
+        }
     }
     database.close().await;
     Ok(ExitCode::SUCCESS)
 }
 
-async fn count(database: &Database, what: db::seeding::Counted) -> Result<String, CommandFault> {
-    let number = db::seeding::count(&mut database.read(&StatementCounter::default()).await?, what).await?;
-    Ok(grouped(u64::try_from(number).unwrap_or_default()))
-}
-
-/// Begins a session for each of those who act; answers their tokens.
-async fn sign_in(database: &Database, targets: &[Target]) -> Result<Vec<String>, CommandFault> {
-    let now = SystemClock.now();
-    let mut tokens = Vec::new();
-    let mut transaction = database.write(&StatementCounter::default()).await?;
-    for (user, target) in targets.iter().enumerate() {
-        let token = format!("bench-{user}-{}", now.0);
-        let session = db::session::NewSession {
-            token_hash: &secret_hash(&token),
-            person_id: &target.person,
-            organisation_inn: Some(&target.inn),
-            signature: "organisation",
-            id_token: "",
-            ends_at: now.plus_minutes(12 * 60),
-            flash: None,
-        };
-        db::session::insert(&mut transaction, &session, now).await?;
-        tokens.push(token);
-    }
-    transaction.commit().await?;
-    Ok(tokens)
-}
-
-/// Each deed with each number of users, its floor in between, on the same server.
-async fn loops(
-    command: &Bench,
-    child: &Child,
-    tokens: &[String],
-    targets: &[Target],
-) -> Result<Vec<Measured>, CommandFault> {
-    let time = Duration::from_secs(command.seconds.into());
-    let mut all = Vec::new();
-    for (token, target) in tokens.iter().zip(targets) {
-        all.push(User::open(child.address, token.clone(), target.clone()).await?);
-    }
-    let mut measured = Vec::new();
-    for deed in Deed::ALL {
-        for users in &command.users {
-            let resting = all.split_off((*users as usize).min(all.len()));
-            if let Some(user) = all.first_mut().filter(|_| deed != Deed::Save) {
-                user.keep_as_floor(deed).await?;
-            }
-            let figures;
-            (figures, all) = run(all, Work::Deed(deed), time).await?;
-            let memory = child.memory()?.0;
-            let floor: Figures = if deed == Deed::Save {
-                let user = User::open(child.address, String::new(), Target::default()).await?;
-                user.commit_floor(targets, *users, time / 2).await?
-            } else {
-                let request = all.first().map_or_else(String::new, |user| user.floor_request(deed));
-                let floor;
-                (floor, all) = run(all, Work::Same(request), time / 2).await?;
-                floor
-            };
-            all.extend(resting);
-            println!("{}", line(deed.title(), *users, &figures, memory, floor.per_second));
-            measured.push(Measured {
-                deed,
-                users: *users,
-                figures,
-                floor: floor.per_second,
-                memory,
-            });
+impl Bench {
+    fn check(&self) -> Result<(), CommandFault> {
+        let users_fit = self.users.iter().all(|it| (1..=32).contains(it));
+        let cases_fit = (MEASURED..=self.organisations).contains(&self.cases);
+        if self.organisations < MEASURED || !cases_fit || !users_fit || self.scale.contains(&0) {
+            return Err(CommandFault::Bench(format!(
+                "1 to {MEASURED} users, at least as many cases, and at least as many organisations as cases"
+            )));
         }
+        Ok(())
     }
-    Ok(measured)
+
+    async fn world(&self, database: &Database) -> Result<World, CommandFault> {
+        let now = SystemClock.now();
+        let references = References::load(database, now).await.map_err(StartFault::from)?;
+        let reference = references.current();
+        let evaluated_by = with_twenty_criteria(&reference)?;
+        let kept = References::keep(database, &evaluated_by, now).await;
+        Ok(World {
+            version: references.current_version().to_owned(),
+            reference,
+            evaluated_by: Arc::new(evaluated_by),
+            evaluated_by_version: kept.map_err(StartFault::from)?,
+            smallest: self.organisations,
+            smallest_cases: self.cases,
+        })
+    }
+}
+
+/// How much there is of everything.
+async fn counts(database: &Database) -> Result<String, CommandFault> {
+    let mut reader = database.read(&StatementCounter::default()).await?;
+    let mut said = Vec::new();
+    for (what, word) in [
+        (Counted::Organisations, "organisations"),
+        (Counted::Applications, "applications"),
+        (Counted::Rows, "rows"),
+        (Counted::Cases, "cases"),
+        (Counted::Sheets, "sheets"),
+        (Counted::Marks, "scores"),
+        (Counted::Events, "events"),
+    ] {
+        let number = db::seeding::count(&mut reader, what).await?;
+        said.push(format!("{} {word}", grouped(u64::try_from(number).unwrap_or_default())));
+    }
+    Ok(said.join(", "))
+}
+
+/// A text as it travels in an address or a form.
+fn coded(text: &str) -> String {
+    utf8_percent_encode(text, NON_ALPHANUMERIC).to_string()
 }

@@ -5,7 +5,7 @@ use sqlx::{Any, AssertSqlSafe, query::Query};
 use super::{Connection, Database, StatementCounter};
 
 /// The tables that are seeded with their columns, each after those it refers to.
-pub const TABLES: [(&str, &str); 10] = [
+pub const TABLES: [(&str, &str); 18] = [
     (
         "person",
         "id pin subject full_name email phone first_signed_in_at last_signed_in_at",
@@ -30,6 +30,24 @@ pub const TABLES: [(&str, &str); 10] = [
     ),
     ("programme", "id application_id level specialty added_at"),
     ("appendix_row", "id application_id template cells added_at changed_at"),
+    ("officer", "pin role authority appointed_at"),
+    (
+        "expert",
+        "id pin full_name email position employer_inn employer_name listed_at",
+    ),
+    (
+        "accreditation",
+        "id organisation_id stage stage_since authority criteria_set reference_version created_at created_by \
+         registration_number submitted_at order_number order_signed_at search_text",
+    ),
+    ("answer", "accreditation_id criterion text links changed_at"),
+    ("evidence", "id accreditation_id criterion file_id added_at"),
+    (
+        "membership",
+        "id accreditation_id expert_id is_chair invited_at invited_by answer_by seen_at answer answered_at",
+    ),
+    ("sheet", "id accreditation_id membership_id opened_at"),
+    ("mark", "sheet_id criterion score comment changed_at"),
     ("chain", "case_id kind seq hash changed_at"),
     ("event", "case_id seq at actor kind body prev_hash hash"),
 ];
@@ -37,28 +55,40 @@ pub const TABLES: [(&str, &str); 10] = [
 /// Rows a statement.
 const ROWS: usize = 100;
 
-/// A value.
+/// A value, or none.
 pub enum Value {
     /// TEXT.
-    Text(String),
+    Text(Option<String>),
     /// BIGINT.
-    Number(i64),
+    Number(Option<i64>),
 }
 
 impl From<&str> for Value {
     fn from(text: &str) -> Self {
-        Self::Text(text.to_owned())
+        Self::Text(Some(text.to_owned()))
     }
 }
 
 impl From<String> for Value {
     fn from(text: String) -> Self {
-        Self::Text(text)
+        Self::Text(Some(text))
     }
 }
 
 impl From<i64> for Value {
     fn from(number: i64) -> Self {
+        Self::Number(Some(number))
+    }
+}
+
+impl From<Option<String>> for Value {
+    fn from(text: Option<String>) -> Self {
+        Self::Text(text)
+    }
+}
+
+impl From<Option<i64>> for Value {
+    fn from(number: Option<i64>) -> Self {
         Self::Number(number)
     }
 }
@@ -138,6 +168,12 @@ pub enum Counted {
     Applications,
     /// Rows of appendices.
     Rows,
+    /// Accreditation cases.
+    Cases,
+    /// Experts' sheets.
+    Sheets,
+    /// Scores with their comments.
+    Marks,
     /// Events of journals.
     Events,
 }
@@ -151,6 +187,9 @@ pub async fn count(db: &mut Connection, what: Counted) -> sqlx::Result<i64> {
         Counted::Organisations => "SELECT COUNT(*) FROM organisation",
         Counted::Applications => "SELECT COUNT(*) FROM application",
         Counted::Rows => "SELECT COUNT(*) FROM appendix_row",
+        Counted::Cases => "SELECT COUNT(*) FROM accreditation",
+        Counted::Sheets => "SELECT COUNT(*) FROM sheet",
+        Counted::Marks => "SELECT COUNT(*) FROM mark",
         Counted::Events => "SELECT COUNT(*) FROM event",
     };
     sqlx::query_scalar(text).fetch_one(db.sql()).await

@@ -2,7 +2,8 @@
 
 use rand::Rng as _;
 
-use super::{APPENDIX, COLUMN, Maker, Target};
+use super::maker::Maker;
+use super::{APPENDIX, COLUMN, Target};
 use crate::domain::calendar::Moment;
 use crate::domain::licensing::{Action, Stage};
 use crate::domain::reference::{Ownership, SpecialtyNeed, procedure_for};
