@@ -3,6 +3,7 @@
 use std::process::ExitCode;
 
 use asula::sandbox::{self, SandboxSettings, cast};
+use asula::server::cli::rehearse::Rehearse;
 use asula::server::cli::{self, Beside};
 use asula::server::settings::{ExpertSetting, OfficerSetting, SandboxAddresses};
 
@@ -42,11 +43,17 @@ async fn main() -> ExitCode {
                     experts: experts.into_iter().filter_map(expert).collect(),
                 },
                 greeting: greeting(&url),
+                rehearse: rehearse(running.rehearsal()),
                 keep: Box::new(running),
             })
         })
     })
     .await
+}
+
+/// The cast walks in front of the product at an address.
+fn rehearse(rehearsal: sandbox::Rehearsal) -> Rehearse {
+    Box::new(move |product| Box::pin(async move { rehearsal.walk(&product).await.map_err(Into::into) }))
 }
 
 /// A member of the cast as an expert of the pool.

@@ -16,6 +16,7 @@ mod html;
 pub mod inbox;
 mod minjust;
 mod oep;
+mod rehearsal;
 mod running;
 mod shelf;
 mod sms;
@@ -32,6 +33,7 @@ use codes::CodeDesk;
 use faults::FaultBoard;
 use inbox::Inbox;
 
+pub use rehearsal::{Rehearsal, RehearsalFault, Stopped};
 pub use running::{RunningSandbox, start};
 
 /// Where the sandbox listens and how it behaves.

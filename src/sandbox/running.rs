@@ -16,6 +16,7 @@ use super::clock::{Clock, SECOND};
 use super::codes::CodeDesk;
 use super::faults::{FaultBoard, Service};
 use super::inbox::Inbox;
+use super::rehearsal::Rehearsal;
 use super::{Sandbox, SandboxSettings, control, esi, fault_guard, html, minjust, oep, sms, smtp};
 
 /// A sandbox at work; it stops when this is dropped.
@@ -50,6 +51,12 @@ impl RunningSandbox {
     #[must_use]
     pub fn faults(&self) -> &FaultBoard {
         &self.sandbox.faults
+    }
+
+    /// A rehearsal of its cast, to be held in front of a product.
+    #[must_use]
+    pub fn rehearsal(&self) -> Rehearsal {
+        Rehearsal::in_sandbox(&self.sandbox)
     }
 
     /// The inbox.

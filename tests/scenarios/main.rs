@@ -25,6 +25,7 @@ mod plain_forms;
 mod programmes;
 mod read_only;
 mod receipt;
+mod rehearsal;
 mod requests;
 mod reviewed;
 mod road;

@@ -70,14 +70,31 @@ pub async fn eventually<T>(what: &str, mut look: impl AsyncFnMut() -> Option<T>)
 impl TestApp {
     /// A product that knows nobody yet but the officers of the cast.
     pub async fn on(store: Store) -> Self {
+        Self::with(store, officers(), experts()).await
+    }
+
+    /// As `asula serve --sandbox` starts it: Dinara is an expert, and no other is in the pool but the four of the cast.
+    pub async fn with_the_cast_of_the_sandbox(store: Store) -> Self {
+        let mut officers = officers();
+        officers.retain(|officer| officer.pin != cast::people::DINARA);
+        let experts = [
+            cast::people::DINARA,
+            cast::people::MARAT,
+            cast::people::AIZADA,
+            cast::people::SAPAR,
+        ];
+        Self::with(store, officers, experts.map(expert).to_vec()).await
+    }
+
+    async fn with(store: Store, officers: Vec<OfficerSetting>, experts: Vec<ExpertSetting>) -> Self {
         let folder = Folder::new();
         let sandbox = asula::sandbox::start(SandboxSettings::default()).await.unwrap();
         let database = TestDatabase::fresh(store, folder.path()).await;
         let addresses = SandboxAddresses {
             url: sandbox.public_url().to_owned(),
             smtp: sandbox.smtp_address().to_string(),
-            officers: officers(),
-            experts: experts(),
+            officers,
+            experts,
         };
         // Bound once to find a free port, which stays the product's over restarts.
         let listener = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
@@ -245,20 +262,20 @@ impl Drop for TestApp {
 fn experts() -> Vec<ExpertSetting> {
     let fixed = [cast::people::MARAT, cast::people::AIZADA, cast::people::SAPAR].map(str::to_owned);
     let synthetic = (901..=905).map(|nnn| format!("10101200099{nnn:03}"));
-    let pins = fixed.into_iter().chain(synthetic);
-    let expert = |pin: String| {
-        let person = cast::person(&pin).unwrap();
-        let seat = person.seats[0].clone();
-        ExpertSetting {
-            pin,
-            full_name: person.full_name(),
-            email: person.email.clone(),
-            position: seat.position,
-            employer_name: cast::organisation(&seat.inn).unwrap().name_ky,
-            employer_inn: seat.inn,
-        }
-    };
-    pins.map(expert).collect()
+    fixed.into_iter().chain(synthetic).map(|pin| expert(&pin)).collect()
+}
+
+fn expert(pin: &str) -> ExpertSetting {
+    let person = cast::person(pin).unwrap();
+    let seat = person.seats[0].clone();
+    ExpertSetting {
+        full_name: person.full_name(),
+        email: person.email.clone(),
+        pin: person.pin,
+        position: seat.position,
+        employer_name: cast::organisation(&seat.inn).unwrap().name_ky,
+        employer_inn: seat.inn,
+    }
 }
 
 /// The officers of the cast, and a specialist of the other authority.

@@ -22,6 +22,22 @@ pub const MINISTRY: &str = "01501202110090";
 pub const SAPAT: &str = "00910201610102";
 /// Institute «Манас-Билим».
 pub const MANAS_BILIM: &str = "02204200310115";
+/// Private school «Өнөр-Билим».
+pub const ONOR: &str = "00509201510016";
+/// Gymnasium «Үчкун».
+pub const UCHKUN: &str = "01803200810027";
+/// Lyceum «Ак-Шумкар».
+pub const AK_SHUMKAR: &str = "02606201210038";
+/// School «Мурас».
+pub const MURAS: &str = "00710200510049";
+/// Educational complex «Таң».
+pub const TAN: &str = "01104201610055";
+/// International school «Жаңы Муун».
+pub const JANY_MUUN: &str = "02201201910061";
+/// Lyceum «Көк-Сай».
+pub const KOK_SAI: &str = "01605200710072";
+/// Gymnasium «Нур-Өрнөк».
+pub const NUR_ORNOK: &str = "03008200310083";
 
 /// What an organisation does; decides the main activity and the category in the register.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -124,4 +140,20 @@ pub const ROWS: &[Row] = &[
         ("Төлөгөнова Айзада Нурбековна", super::people::AIZADA), ["", "Бишкек", "Исанов көчөсү", "42"]),
     row(MANAS_BILIM, ["«Манас-Билим» институту", "Институт «Манас-Билим»"], Kind::University,
         ("Жүнүшов Сапар Асанкулович", super::people::SAPAR), ["Талас облусу", "Талас", "Бердике баатыр көчөсү", "12"]),
+    row(ONOR, ["«Өнөр-Билим» жеке мектеби", "Частная школа «Өнөр-Билим»"], Kind::School,
+        ("Кадырова Жаңыл Сүйүнбековна", super::people::JANYL), ["", "Бишкек", "Суюмбаев көчөсү", "86"]),
+    row(UCHKUN, ["«Үчкун» мектеп-гимназиясы", "Школа-гимназия «Үчкун»"], Kind::School,
+        ("Бөрүбаев Өмүрбек Жаңыбекович", super::people::OMURBEK), ["Чүй облусу", "Кара-Балта", "Кожомбердиев көчөсү", "15"]),
+    row(AK_SHUMKAR, ["«Ак-Шумкар» мектеп-лицейи", "Школа-лицей «Ак-Шумкар»"], Kind::School,
+        ("Мөңкөева Гүлмира Түгөлбаевна", super::people::GULMIRA), ["Ысык-Көл облусу", "Каракол", "Гебзе көчөсү", "122"]),
+    row(MURAS, ["«Мурас» орто мектеби", "Средняя школа «Мурас»"], Kind::School,
+        ("Сүйүналиев Үсөн Көчкөнбаевич", super::people::USON), ["Баткен облусу", "Баткен", "Раззаков көчөсү", "9"]),
+    row(TAN, ["«Таң» билим берүү комплекси", "Образовательный комплекс «Таң»"], Kind::School,
+        ("Төрөбекова Нургүл Өмүрзаковна", super::people::NURGUL), ["", "Ош", "Масалиев көчөсү", "31"]),
+    row(JANY_MUUN, ["«Жаңы Муун» эл аралык мектеби", "Международная школа «Жаңы Муун»"], Kind::School,
+        ("Дүйшөнов Таңатар Эркинович", super::people::TANATAR), ["", "Бишкек", "Ахунбаев көчөсү", "119"]),
+    row(KOK_SAI, ["«Көк-Сай» мектеп-лицейи", "Школа-лицей «Көк-Сай»"], Kind::School,
+        ("Жээнбаева Бүбүсара Асановна", super::people::BUBUSARA), ["Талас облусу", "Көк-Сай", "Мектеп көчөсү", "2"]),
+    row(NUR_ORNOK, ["«Нур-Өрнөк» гимназиясы", "Гимназия «Нур-Өрнөк»"], Kind::School,
+        ("Үмөтов Кубанычбек Мөлтүрович", super::people::KUBANYCH), ["Нарын облусу", "Нарын", "Ленин көчөсү", "74"]),
 ];

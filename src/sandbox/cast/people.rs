@@ -32,6 +32,22 @@ pub const MARAT: &str = "22809197600113";
 pub const AIZADA: &str = "10712198500114";
 /// Chair of the expert group.
 pub const SAPAR: &str = "21503196500115";
+/// Head of «Өнөр-Билим» жеке мектеби, which in the rehearsal sent its self-evaluation.
+pub const JANYL: &str = "11408197500116";
+/// Head of «Үчкун» мектеп-гимназиясы, which in the rehearsal was given its self-evaluation back.
+pub const OMURBEK: &str = "20311196900117";
+/// Head of «Ак-Шумкар» мектеп-лицейи, which in the rehearsal waits for its commission.
+pub const GULMIRA: &str = "12902198000118";
+/// Head of «Мурас» орто мектеби, which in the rehearsal waits for the order.
+pub const USON: &str = "21907196600119";
+/// Head of «Таң» билим берүү комплекси, which in the rehearsal is being evaluated.
+pub const NURGUL: &str = "10805198200120";
+/// Head of «Жаңы Муун» эл аралык мектеби, which in the rehearsal was evaluated; the chair reviews.
+pub const TANATAR: &str = "22710197300121";
+/// Head of «Көк-Сай» мектеп-лицейи, which in the rehearsal waits for the decision to be signed.
+pub const BUBUSARA: &str = "10609197700122";
+/// Head of «Нур-Өрнөк» гимназиясы, which in the rehearsal is accredited.
+pub const KUBANYCH: &str = "22503196800123";
 
 /// Days that are usually left of a certificate: it is valid for a year and was issued a month ago.
 const USUAL_DAYS: u16 = 335;
@@ -123,4 +139,20 @@ pub const MEMBERS: &[Member] = &[
         "Expert"),
     member(SAPAR, ["Жүнүшов", "Сапар", "Асанкулович"], "+996700000115", "sapar@manas-bilim.test", at::MANAS_BILIM, "Ректор",
         "Chair of the expert group"),
+    member(JANYL, ["Кадырова", "Жаңыл", "Сүйүнбековна"], "+996700000116", "janyl@onor-bilim.test", at::ONOR, "Директор",
+        "Head of a school that, in the rehearsal, sent its self-evaluation"),
+    member(OMURBEK, ["Бөрүбаев", "Өмүрбек", "Жаңыбекович"], "+996700000117", "omurbek@uchkun.test", at::UCHKUN, "Директор",
+        "Head of a school that, in the rehearsal, was given its self-evaluation back"),
+    member(GULMIRA, ["Мөңкөева", "Гүлмира", "Түгөлбаевна"], "+996700000118", "gulmira@ak-shumkar.test", at::AK_SHUMKAR, "Директор",
+        "Head of a school that, in the rehearsal, waits for its commission"),
+    member(USON, ["Сүйүналиев", "Үсөн", "Көчкөнбаевич"], "+996700000119", "uson@muras.test", at::MURAS, "Директор",
+        "Head of a school that, in the rehearsal, waits for the order"),
+    member(NURGUL, ["Төрөбекова", "Нургүл", "Өмүрзаковна"], "+996700000120", "nurgul@tan.test", at::TAN, "Директор",
+        "Head of a school that, in the rehearsal, is being evaluated"),
+    member(TANATAR, ["Дүйшөнов", "Таңатар", "Эркинович"], "+996700000121", "tanatar@jany-muun.test", at::JANY_MUUN, "Директор",
+        "Head of a school that, in the rehearsal, was evaluated; the chair reviews"),
+    member(BUBUSARA, ["Жээнбаева", "Бүбүсара", "Асановна"], "+996700000122", "bubusara@kok-sai.test", at::KOK_SAI, "Директор",
+        "Head of a school that, in the rehearsal, waits for the decision to be signed"),
+    member(KUBANYCH, ["Үмөтов", "Кубанычбек", "Мөлтүрович"], "+996700000123", "kubanych@nur-ornok.test", at::NUR_ORNOK, "Директор",
+        "Head of a school that, in the rehearsal, is accredited"),
 ];

@@ -1,6 +1,7 @@
 //! The commands of the binary.
 
 mod prove;
+pub mod rehearse;
 mod serve;
 mod settings_page;
 mod verify;
@@ -46,6 +47,9 @@ pub struct Serve {
     /// Starts the stand-ins of the outside systems beside the product, on embedded defaults.
     #[arg(long)]
     sandbox: bool,
+    /// Over an empty database, has the cast of the sandbox walk the roads until each of them has something to do.
+    #[arg(long, requires = "sandbox")]
+    rehearse: bool,
     /// Folder of database and files, with `--sandbox`.
     #[arg(long, default_value = "data")]
     data: PathBuf,
@@ -91,6 +95,8 @@ pub struct Beside {
     pub addresses: SandboxAddresses,
     /// Who can sign in, to be printed.
     pub greeting: String,
+    /// Has its cast walk.
+    pub rehearse: rehearse::Rehearse,
     /// Stops it when dropped.
     pub keep: Box<dyn std::any::Any + Send>,
 }

@@ -6,6 +6,7 @@ use std::sync::Arc;
 use tokio::net::TcpListener;
 use tokio::sync::watch;
 
+use super::rehearse::rehearse;
 use super::{CommandFault, Serve, StartSandbox};
 use crate::server::clock::SystemClock;
 use crate::server::jobs;
@@ -35,8 +36,13 @@ pub async fn serve(command: Serve, start_sandbox: StartSandbox) -> Result<ExitCo
     let listen = settings.listen;
     let state = AppState::open(settings, Arc::new(SystemClock)).await?;
     let listener = TcpListener::bind(listen).await?;
-    if let Some(beside) = &beside {
+    let mut kept = None;
+    if let Some(beside) = beside {
         println!("ASULA is at {}\n\n{}", state.settings.public_url, beside.greeting);
+        kept = Some(beside.keep);
+        if command.rehearse {
+            rehearse(&state, &command.data, beside.rehearse).await?;
+        }
     }
     let (stop, stopped) = watch::channel(false);
     let work = tokio::spawn(jobs::run(state.clone(), stopped));
@@ -53,7 +59,7 @@ pub async fn serve(command: Serve, start_sandbox: StartSandbox) -> Result<ExitCo
     let _ = stop.send(true);
     let _ = work.await;
     state.database.close().await;
-    drop(beside);
+    drop(kept);
     Ok(ExitCode::SUCCESS)
 }
 
