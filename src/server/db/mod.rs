@@ -13,6 +13,7 @@ pub mod chair_comment;
 pub mod council_decision;
 pub mod event;
 pub mod expert;
+pub mod expert_tie;
 pub mod file;
 pub mod membership;
 pub mod officer;

@@ -12,6 +12,7 @@ mod road;
 mod scores;
 mod sealed;
 mod tampered;
+mod ties;
 
 use asula::domain::views::signing::{SigningPage, SigningStep};
 
