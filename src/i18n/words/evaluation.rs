@@ -28,7 +28,12 @@ words! {
     desk_comment => "Комментарий" | "Комментарий" | "Comment";
     desk_comment_hint => "Милдеттүү: эмне үчүн ушундай бааланганын жазыңыз." | "Обязателен: напишите, почему такая оценка." | "Required: say why you scored it so.";
     desk_characters(count: usize) => "{count} / 10 000 белги" | "{count} / 10 000 знаков" | "{count} / 10,000 characters";
-    desk_earlier => "Башка критерийлерге жазган комментарийлерим" | "Мои комментарии к другим критериям" | "My comments on other criteria";
+    desk_earlier => "Мурда жазган комментарийлерим" | "Мои прежние комментарии" | "My earlier comments";
+    desk_earlier_sheets => "Ушул критерий боюнча мурунку баалоо барактарымда" | "К этому критерию на моих прежних листах оценки" | "On this criterion, on my earlier sheets";
+    desk_earlier_here => "Ушул барактагы башка критерийлер боюнча" | "К другим критериям этого листа" | "On other criteria of this sheet";
+    desk_earlier_asked => "Мурунку барактар каралып жатат…" | "Прежние листы загружаются…" | "Earlier sheets are being fetched…";
+    desk_earlier_none => "Мурунку барактарда комментарий жок." | "На прежних листах комментариев нет." | "There are no comments on earlier sheets.";
+    desk_earlier_out_of_reach => "Мурунку барактарга азыр жетүү мүмкүн эмес." | "Прежние листы сейчас недоступны." | "Earlier sheets cannot be reached now.";
     desk_put => "Кошуу" | "Вставить" | "Put in";
     keys => "Баскычтар" | "Клавиши" | "Keys";
     key_move => "Кийинки / мурунку критерий" | "Следующий / предыдущий критерий" | "Next / previous criterion";

@@ -2,6 +2,7 @@
 
 use sqlx::FromRow;
 
+use crate::domain::accreditation::completeness::{LONGEST_TEXT, SHORTEST_TEXT};
 use crate::domain::calendar::Moment;
 
 use super::Connection;
@@ -182,6 +183,40 @@ pub async fn mark(db: &mut Connection, sheet_id: &str, criterion: &str) -> sqlx:
         .bind(criterion)
         .fetch_optional(db.sql())
         .await
+}
+
+/// What an expert wrote on a criterion of a criteria set on their own sheets that were opened before this one, each text once, the
+/// newest first. A sheet of a commission from which the expert was taken out is still their own.
+pub async fn earlier_comments(
+    db: &mut Connection,
+    own: &OwnSheetRow,
+    expert_id: &str,
+    criterion: &str,
+    limit: i64,
+) -> sqlx::Result<Vec<String>> {
+    sqlx::query_scalar(
+        "SELECT TRIM(k.comment)
+         FROM mark k
+         JOIN sheet s ON s.id = k.sheet_id
+         JOIN membership m ON m.id = s.membership_id
+         JOIN accreditation a ON a.id = s.accreditation_id
+         JOIN sheet own ON own.id = $1
+         WHERE m.expert_id = $2 AND k.criterion = $3 AND a.criteria_set = $4
+           AND s.id <> own.id AND s.opened_at <= own.opened_at
+           AND LENGTH(TRIM(k.comment)) BETWEEN $5 AND $6
+         GROUP BY TRIM(k.comment)
+         ORDER BY MAX(k.changed_at) DESC, TRIM(k.comment)
+         LIMIT $7",
+    )
+    .bind(&own.id)
+    .bind(expert_id)
+    .bind(criterion)
+    .bind(&own.criteria_set)
+    .bind(i64::try_from(SHORTEST_TEXT).unwrap_or(i64::MAX))
+    .bind(i64::from(LONGEST_TEXT))
+    .bind(limit)
+    .fetch_all(db.sql())
+    .await
 }
 
 /// Writes a score with its comment.

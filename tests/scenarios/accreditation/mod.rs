@@ -6,6 +6,7 @@ mod commission;
 mod confirmation;
 mod conflicts;
 mod decision;
+mod earlier;
 mod evidence;
 mod replaced;
 mod road;

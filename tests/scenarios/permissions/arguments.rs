@@ -129,6 +129,7 @@ fn on_the_road(endpoint: &str) -> Vec<Meaning> {
         "commission_page" => one(&[Answering, Answered, Forming], &[case]),
         "offer_page" => one(&[Answered, Forming, Scoring], &[case]),
         "sheet_page" | "publish_page" => one(&[Scoring], &[sheet]),
+        "earlier_comments" => one(&[Scoring], &[sheet, ("criterion", Text("1.1"))]),
         "chair_page" => one(&[Scoring, Reviewing], &[case]),
         "conclusion_page" => one(&[Reviewing, Concluding], &[case]),
         "decision_page" => one(&[Concluding, Council, Accredited], &[case]),

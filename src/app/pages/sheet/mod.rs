@@ -3,6 +3,7 @@
 
 mod criterion;
 mod desk;
+mod earlier;
 mod keys;
 mod mark;
 mod rail;
