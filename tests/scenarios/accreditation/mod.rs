@@ -14,6 +14,7 @@ mod scores;
 mod sealed;
 mod tampered;
 mod ties;
+mod told;
 mod withdrawn;
 
 use asula::domain::views::signing::{SigningPage, SigningStep};
