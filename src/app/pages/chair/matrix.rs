@@ -26,7 +26,11 @@ pub fn Matrix(
         .into_iter()
         .map(|row| view! { <Line desk row experts=experts.clone() /> })
         .collect_view();
-    view! { <Table id="matrix-table" caption=lang.chair_matrix() caption_hidden=true columns>{rows}</Table> }
+    view! {
+        <div class="matrix">
+            <Table id="matrix-table" caption=lang.chair_matrix() caption_hidden=true columns>{rows}</Table>
+        </div>
+    }
 }
 
 /// Family name and initials, so that columns stay narrow.
