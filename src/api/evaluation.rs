@@ -21,6 +21,15 @@ pub async fn sheet_news(sheet: SheetId, since: Moment) -> Result<SheetNews, Fail
     crate::server::door::view(move |desk| crate::server::queries::sheet::sheet_news(desk, sheet.clone(), since)).await
 }
 
+/// The expert's own comments on a criterion on earlier sheets: asked for when they are wanted, so that the desk comes without them.
+#[server(name = LoadEarlierComments, endpoint = "earlier_comments", input = GetUrl, output = Json)]
+pub async fn earlier_comments(sheet: SheetId, criterion: String) -> Result<Vec<String>, Failure> {
+    crate::server::door::view(move |desk| {
+        crate::server::queries::sheet::earlier_comments(desk, sheet.clone(), criterion.clone())
+    })
+    .await
+}
+
 /// The review before publishing (row A9).
 #[server(name = LoadPublish, endpoint = "publish_page", input = GetUrl, output = Json)]
 pub async fn publish_page(sheet: SheetId) -> Result<PublishPage, Failure> {

@@ -18,3 +18,4 @@ pub mod licences;
 pub mod organisation;
 pub mod session;
 pub mod signing;
+pub mod ties;

@@ -47,6 +47,7 @@ use pages::self_evaluation::SelfEvaluationScreen;
 use pages::self_evaluation_review::SelfEvaluationReviewScreen;
 use pages::sheet::SheetScreen;
 use pages::signing::SigningScreen;
+use pages::ties::TiesScreen;
 use pages::{DeedForm, SignInAddress};
 use ui::{Button, ButtonVariant, IconName};
 
@@ -78,6 +79,7 @@ pub fn App() -> impl IntoView {
                     <Route path=path!("/accreditations/:accreditation/review") view=SelfEvaluationReviewScreen ssr=SsrMode::Async/>
                     <Route path=path!("/accreditations/:accreditation/commission") view=CommissionScreen ssr=SsrMode::Async/>
                     <Route path=path!("/expert") view=ExpertOfficeScreen ssr=SsrMode::Async/>
+                    <Route path=path!("/expert/ties") view=TiesScreen ssr=SsrMode::Async/>
                     <Route path=path!("/expert/cases/:accreditation") view=OfferScreen ssr=SsrMode::Async/>
                     <Route path=path!("/accreditations/:accreditation/decision") view=DecisionScreen ssr=SsrMode::Async/>
                     <Route path=path!("/sheets/:sheet") view=SheetScreen ssr=SsrMode::Async/>

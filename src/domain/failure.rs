@@ -148,6 +148,8 @@ pub enum Refusal {
     SureFirst,
     /// The expert is in the commission, or has declined to be, already.
     InvitedAlready,
+    /// The expert declared a tie of this kind to this organisation, and has not ended it.
+    TieDeclared,
     /// The criteria set has no such criterion.
     UnknownCriterion,
     /// The scale has no such score.

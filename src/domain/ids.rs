@@ -58,4 +58,6 @@ ids! {
     RowId;
     /// An expert's sheet of scores.
     SheetId;
+    /// A tie of an expert to an organisation.
+    TieId;
 }

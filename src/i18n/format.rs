@@ -133,13 +133,14 @@ impl Lang {
         }
     }
 
+    /// How long a term is over. The word for the term stands before it already, wherever it is shown.
     fn term_over(self, days: u64) -> String {
         match (self, days) {
-            (Lang::Ky, 0) => "мөөнөтү бүгүн бүттү".to_owned(),
-            (Lang::Ru, 0) => "срок истёк сегодня".to_owned(),
-            (Lang::En, 0) => "the term ended today".to_owned(),
-            (Lang::Ky, _) => format!("мөөнөтү {days}{NBSP}күн мурда бүткөн"),
-            (Lang::Ru, _) => format!("срок истёк {} назад", days_ru(days)),
+            (Lang::Ky, 0) => "бүгүн өтүп кетти".to_owned(),
+            (Lang::Ru, 0) => "просрочено сегодня".to_owned(),
+            (Lang::En, 0) => "ended today".to_owned(),
+            (Lang::Ky, _) => format!("{days}{NBSP}күн өтүп кетти"),
+            (Lang::Ru, _) => format!("просрочено на {}", days_ru(days)),
             (Lang::En, _) => format!("{} overdue", days_en(days)),
         }
     }

@@ -65,7 +65,7 @@ impl AccreditationFile {
     /// Loads a case into whose commission the expert was asked, with the right that follows: two statements.
     ///
     /// # Errors
-    /// `NotFound` for any other, and for who declined or was replaced; the database's.
+    /// `NotFound` for any other, and for who declined, was replaced, or has not answered before it was withdrawn; the database's.
     pub async fn of_expert(
         db: &mut Connection,
         references: &References,

@@ -6,7 +6,7 @@ use super::db::expert::CandidateRow;
 use super::db::membership::MembershipRow;
 use super::db::{self, Connection};
 use super::trouble::Answer;
-use crate::domain::accreditation::completeness::{is_right_conclusion, says_something};
+use crate::domain::accreditation::completeness::{chair_comment_lack, is_right_conclusion};
 use crate::domain::accreditation::conflict::ConflictKind;
 use crate::domain::accreditation::{Facts, Stage};
 use crate::domain::calendar::Moment;
@@ -60,14 +60,15 @@ pub async fn commission_facts(db: &mut Connection, case: &AccreditationFile, now
     Ok(facts)
 }
 
-/// How many scores of the others lack the chair's comment (row A12).
+/// How many scores of the others lack a comment of the chair that may be signed (row A12). It is asked when the evaluation is closed; from
+/// then on the comments are final, so that the conclusion carries none that was not asked about.
 async fn uncommented(db: &mut Connection, case: &AccreditationFile, sheets: &[db::sheet::SheetRow]) -> Answer<u32> {
     let others = sheets.iter().filter(|it| it.is_chair == 0);
     let cells = others.clone().count() * case.set()?.count();
-    let marks = db::sheet::published_marks(db, &case.row.id).await?;
+    let marks = db::mark::published_marks(db, &case.row.id).await?;
     let commented = marks.iter().filter(|mark| {
         others.clone().any(|sheet| sheet.id == mark.sheet_id)
-            && mark.chair_comment.as_deref().is_some_and(says_something)
+            && chair_comment_lack(mark.chair_comment.as_deref().unwrap_or_default()).is_none()
     });
     Ok(u32::try_from(cells.saturating_sub(commented.count())).unwrap_or(u32::MAX))
 }

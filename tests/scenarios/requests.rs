@@ -164,6 +164,7 @@ async fn malformed_arguments_are_not_found_and_never_a_fault_of_the_server() {
             ("offer_page", "accreditation"),
             ("sheet_page", "sheet"),
             ("publish_page", "sheet"),
+            ("earlier_comments", "sheet"),
             ("chair_page", "accreditation"),
             ("conclusion_page", "accreditation"),
             ("decision_page", "accreditation"),

@@ -1,6 +1,6 @@
 //! Signing in: whatever goes wrong on the way, there is no session, the person is told why, and may begin again (rows L3–L6).
 
-use asula::sandbox::cast::{self, Person};
+use asula::sandbox::cast::{self, Person, people};
 use asula::sandbox::faults::{Fault, Service};
 
 use crate::support::{Browser, Reply, TestApp, on_both};
@@ -226,6 +226,23 @@ async fn signing_in_leads_back_only_to_pages_of_this_site() {
             let address = app.as_far_as_callback(&browser, &head(), Some(&inn), elsewhere).await;
             assert_eq!(browser.page(&address).await.location(), Some("/"), "{elsewhere}");
             app.signs_in(&mut browser, &head(), None, "/licences?tab=closed").await;
+        }
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn an_officer_is_shown_with_the_authority_whichever_signature_opened_the_session() {
+    on_both(async |app| {
+        for (pin, authority) in [
+            (people::SALTANAT, "Кыргыз Республикасынын Агартуу министрлиги"),
+            (people::DINARA, "Кыргыз Республикасынын Илим"),
+        ] {
+            let officer = app.signed_in_by_pin(pin).await;
+            let page = officer.page("/").await.done().text();
+            let header = page.split("account__organisation").nth(1).unwrap_or_default();
+            let shown = header.split("</span>").next().unwrap_or_default();
+            assert!(shown.contains(authority), "{shown}");
         }
     })
     .await;

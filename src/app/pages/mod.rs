@@ -37,6 +37,7 @@ pub mod signing;
 mod stage_badge;
 #[cfg(test)]
 mod tests;
+pub mod ties;
 mod typed_text;
 pub mod upload;
 

@@ -52,6 +52,11 @@ pub fn is_right_text(text: &str) -> bool {
     text_fault(text.trim(), LONGEST_TEXT, true).is_none()
 }
 
+/// What the chair's comment on a score lacks: it must say something, as a mark's comment must, and be one that may be signed (row A12).
+pub fn chair_comment_lack(text: &str) -> Option<Lack> {
+    lack_of(text, Lack::Comment, Lack::CommentWrong)
+}
+
 /// Whether a conclusion may be signed: it says something, is not too long, and has nothing invisible in it.
 pub fn is_right_conclusion(text: &str) -> bool {
     says_something(text) && text_fault(text.trim(), LONGEST_CONCLUSION, true).is_none()

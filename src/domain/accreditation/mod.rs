@@ -8,6 +8,7 @@ pub mod declaration;
 pub mod outcome;
 mod refusal;
 mod stage;
+pub mod tie;
 mod workflow;
 
 pub use action::Action;

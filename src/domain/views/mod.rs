@@ -13,3 +13,4 @@ pub mod organisation;
 pub mod review;
 pub mod sheet;
 pub mod signing;
+pub mod ties;

@@ -77,7 +77,25 @@ fn the_days_left_are_counted_by_the_calendar_of_bishkek() {
 fn a_term_that_is_over_is_told_as_such() {
     let now = day("2026-11-22").starts_at().plus_hours(10);
     let due = |text| day(text).ends_at();
-    assert_eq!(Ky.term_left(now, due("2026-11-20")), "мөөнөтү 2\u{a0}күн мурда бүткөн");
-    assert_eq!(Ru.term_left(now, due("2026-11-17")), "срок истёк 5\u{a0}дней назад");
-    assert_eq!(En.term_left(now, now.plus_minutes(-1)), "the term ended today");
+    assert_eq!(Ky.term_left(now, due("2026-11-20")), "2\u{a0}күн өтүп кетти");
+    assert_eq!(Ru.term_left(now, due("2026-11-17")), "просрочено на 5\u{a0}дней");
+    assert_eq!(En.term_left(now, now.plus_minutes(-1)), "ended today");
+}
+
+#[test]
+fn no_sentence_with_a_term_that_is_over_says_the_word_for_it_twice() {
+    let now = day("2026-11-22").starts_at().plus_hours(10);
+    for (lang, word) in [(Ky, "мөөнөт"), (Ru, "срок"), (En, "term")] {
+        for due in [now.plus_minutes(-1), now.plus_days(-1), now.plus_days(-5)] {
+            let (by, left) = (lang.date(due.date_in_bishkek()), lang.term_left(now, due));
+            let office = lang.office_waits_answer(&by, &left).to_lowercase();
+            let member = format!("{}, {left}", lang.commission_answer_by(&by)).to_lowercase();
+            let offer = format!("{}: {by}, {left}", lang.offer_by()).to_lowercase();
+            for said in [office, member, offer] {
+                let words = said.split(|it: char| !it.is_alphabetic());
+                let times = words.filter(|it| it.starts_with(word)).count();
+                assert!(times <= 1, "{said}");
+            }
+        }
+    }
 }

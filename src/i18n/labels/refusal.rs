@@ -27,6 +27,12 @@ impl Lang {
                     | "Этот эксперт уже приглашён или отказался. Выберите другого."
                     | "This expert has been invited already, or has declined. Choose another one."
             ),
+            Refusal::TieDeclared => say!(
+                self,
+                "Бул уюм менен мындай байланыш тизмеде бар. Ал бүтсө, адегенде ошону токтотуңуз."
+                    | "Такая связь с этой организацией уже есть в списке. Если она закончилась, сначала прекратите её."
+                    | "Such a tie to this organisation is on the list already. If it is over, end that one first."
+            ),
             Refusal::UnknownCriterion => say!(
                 self,
                 "Критерийлердин топтомунда мындай критерий жок."

@@ -30,7 +30,12 @@ words! {
     desk_comment => "Комментарий" | "Комментарий" | "Comment";
     desk_comment_hint => "Милдеттүү: эмне үчүн ушундай бааланганын жазыңыз." | "Обязателен: напишите, почему такая оценка." | "Required: say why you scored it so.";
     desk_characters(count: usize) => "{count} / 10 000 белги" | "{count} / 10 000 знаков" | "{count} / 10,000 characters";
-    desk_earlier => "Башка критерийлерге жазган комментарийлерим" | "Мои комментарии к другим критериям" | "My comments on other criteria";
+    desk_earlier => "Мурда жазган комментарийлерим" | "Мои прежние комментарии" | "My earlier comments";
+    desk_earlier_sheets => "Ушул критерий боюнча мурунку баалоо барактарымда" | "К этому критерию на моих прежних листах оценки" | "On this criterion, on my earlier sheets";
+    desk_earlier_here => "Ушул барактагы башка критерийлер боюнча" | "К другим критериям этого листа" | "On other criteria of this sheet";
+    desk_earlier_asked => "Мурунку барактар каралып жатат…" | "Прежние листы загружаются…" | "Earlier sheets are being fetched…";
+    desk_earlier_none => "Мурунку барактарда комментарий жок." | "На прежних листах комментариев нет." | "There are no comments on earlier sheets.";
+    desk_earlier_out_of_reach => "Мурунку барактарга азыр жетүү мүмкүн эмес." | "Прежние листы сейчас недоступны." | "Earlier sheets cannot be reached now.";
     desk_put => "Кошуу" | "Вставить" | "Put in";
     no_line => "Байланыш жок" | "Нет связи" | "No connection";
     no_line_text => "Баалай бериңиз: критерийлер, жооптор жана ачылган далилдер окулат, жазганыңыз ушул түзмөктө сакталып, байланыш келгенде өзү жөнөтүлөт." | "Продолжайте оценивать: критерии, ответы и открытые доказательства читаются, написанное хранится на этом устройстве и отправится само, когда связь появится." | "Go on scoring: criteria, answers and opened evidence can be read, what you write is kept on this device and is sent by itself once the connection is back.";

@@ -19,3 +19,4 @@ mod receipt;
 mod review;
 mod road;
 mod signing;
+mod ties;

@@ -56,7 +56,7 @@ async fn experts(database: &Database, world: &World) -> Result<Vec<Actor>, Comma
     for user in 0..MEASURED {
         let sheet = world.case(world.measured_case(user), &mut Rows::default())?;
         let sheet = sheet.ok_or_else(|| CommandFault::Bench("a case without a sheet".to_owned()))?;
-        let marks = db::sheet::marks(&mut reader, &sheet).await?;
+        let marks = db::mark::marks(&mut reader, &sheet).await?;
         let expert = world.expert(user);
         all.push(Actor {
             role: Role::Expert,

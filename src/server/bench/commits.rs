@@ -11,7 +11,7 @@ use axum::routing::post;
 
 use super::deed::Deed;
 use super::table::Figures;
-use crate::server::db::sheet::MarkRow;
+use crate::server::db::mark::MarkRow;
 use crate::server::db::{self, Connection, StatementCounter};
 use crate::server::state::AppState;
 use crate::server::trouble::{Answer, Trouble};
@@ -93,7 +93,7 @@ impl Rows {
                 })
             }
             (Some(deed @ (Deed::SaveMark | Deed::SaveSheet)), [sheet]) => {
-                let marks = db::sheet::marks(db, sheet).await?;
+                let marks = db::mark::marks(db, sheet).await?;
                 if marks.is_empty() {
                     return Err(gone());
                 }
@@ -120,9 +120,8 @@ impl Rows {
                 } else {
                     (turn % marks.len().max(1), 1)
                 };
-                for mark in marks.iter().skip(from).take(count) {
-                    db::sheet::put_mark(db, sheet, mark, now).await?;
-                }
+                let part = marks.get(from..from + count).unwrap_or_default();
+                db::mark::put_marks(db, sheet, part, now).await?;
             }
         }
         Ok(())

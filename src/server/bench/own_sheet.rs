@@ -7,7 +7,7 @@ use super::coded;
 use crate::domain::reference::CriteriaSet;
 use crate::domain::text_kind::field_of;
 use crate::server::cli::CommandFault;
-use crate::server::db::sheet::MarkRow;
+use crate::server::db::mark::MarkRow;
 
 /// So many characters at the beginning of a comment are other ones after each save.
 const HEAD: usize = 18;

@@ -15,8 +15,8 @@ use crate::domain::accreditation::completeness::mark_lacks;
 use crate::domain::calendar::Moment;
 use crate::domain::licensing::checks::check_row;
 use crate::domain::numbers::{Inn, Pin};
+use crate::server::db::mark::MarkRow;
 use crate::server::db::seeding::Rows;
-use crate::server::db::sheet::MarkRow;
 use crate::server::db::{self, Database, StatementCounter};
 use crate::server::journal::verify::verify;
 use crate::server::reference::Reference;
@@ -89,7 +89,7 @@ async fn seeded_cases_are_ones_that_verify_accepts_with_sheets_in_which_nothing_
         let set = world.criteria().unwrap();
         let sheet = world.case(1, &mut Rows::default()).unwrap().unwrap();
         let mut reader = database.read(&StatementCounter::default()).await.unwrap();
-        let marks = db::sheet::marks(&mut reader, &sheet).await.unwrap();
+        let marks = db::mark::marks(&mut reader, &sheet).await.unwrap();
         assert_eq!(marks.len(), CRITERIA);
         for mark in &marks {
             assert_eq!(mark_lacks(set, &mark.score, &mark.comment).count(), 0);

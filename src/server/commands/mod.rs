@@ -26,3 +26,4 @@ pub mod see_changes;
 pub mod send_code;
 pub mod sign_out;
 pub mod sign_under_claim;
+pub mod ties;

@@ -138,11 +138,14 @@ pub async fn find_for_authority(
     .await
 }
 
-/// A case into whose commission the expert was asked and which they did not decline; any other does not exist.
+/// A case into whose commission the expert was asked and which they did not decline; any other does not exist. When it is withdrawn, an
+/// invitation that was not answered is void, and the applicant's papers are that expert's business no more. Who agreed has a declaration in
+/// its journal, and may see what became of it.
 pub async fn find_for_expert(db: &mut Connection, id: &str, expert_id: &str) -> sqlx::Result<Option<AccreditationRow>> {
     sqlx::query_as(select_case!(
         "JOIN membership m ON m.accreditation_id = a.id
-         WHERE a.id = $1 AND m.expert_id = $2 AND m.removed_at IS NULL AND (m.answer IS NULL OR m.answer = 'agreed')"
+         WHERE a.id = $1 AND m.expert_id = $2 AND m.removed_at IS NULL
+           AND (m.answer = 'agreed' OR (m.answer IS NULL AND a.stage <> 'withdrawn'))"
     ))
     .bind(id)
     .bind(expert_id)

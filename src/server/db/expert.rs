@@ -1,4 +1,4 @@
-//! Tables `expert` and `expert_tie`: the pool, and what ties its people to organisations.
+//! Table `expert`: the pool, and what stands against inviting its people.
 
 use sqlx::FromRow;
 
@@ -160,61 +160,4 @@ pub async fn address(db: &mut Connection, id: &str) -> sqlx::Result<Option<(Stri
         .bind(id)
         .fetch_optional(db.sql())
         .await
-}
-
-/// A tie that an expert declared.
-#[derive(FromRow)]
-pub struct TieRow {
-    /// Id.
-    pub id: String,
-    /// Organisation.
-    pub organisation_inn: String,
-    /// `employment`, `kinship`, `founder`.
-    pub kind: String,
-    /// When declared.
-    pub declared_at: i64,
-}
-
-/// The ties that an expert declared and that have not ended.
-pub async fn ties(db: &mut Connection, expert_id: &str) -> sqlx::Result<Vec<TieRow>> {
-    sqlx::query_as(
-        "SELECT id, organisation_inn, kind, declared_at FROM expert_tie
-         WHERE expert_id = $1 AND ended_at IS NULL ORDER BY declared_at, id",
-    )
-    .bind(expert_id)
-    .fetch_all(db.sql())
-    .await
-}
-
-/// Declares a tie.
-pub async fn add_tie(
-    db: &mut Connection,
-    id: &str,
-    expert_id: &str,
-    organisation_inn: &str,
-    kind: &str,
-    now: Moment,
-) -> sqlx::Result<()> {
-    sqlx::query(
-        "INSERT INTO expert_tie (id, expert_id, organisation_inn, kind, declared_at) VALUES ($1, $2, $3, $4, $5)",
-    )
-    .bind(id)
-    .bind(expert_id)
-    .bind(organisation_inn)
-    .bind(kind)
-    .bind(now.0)
-    .execute(db.sql())
-    .await?;
-    Ok(())
-}
-
-/// Ends a tie; false where the expert has no such one.
-pub async fn end_tie(db: &mut Connection, id: &str, expert_id: &str, now: Moment) -> sqlx::Result<bool> {
-    let done = sqlx::query("UPDATE expert_tie SET ended_at = $3 WHERE id = $1 AND expert_id = $2 AND ended_at IS NULL")
-        .bind(id)
-        .bind(expert_id)
-        .bind(now.0)
-        .execute(db.sql())
-        .await?;
-    Ok(done.rows_affected() == 1)
 }

@@ -122,7 +122,9 @@ pub async fn find_evidence_for_expert(db: &mut Connection, id: &str, expert_id: 
          FROM file f
          JOIN evidence e ON e.file_id = f.id AND e.removed_at IS NULL
          JOIN membership m ON m.accreditation_id = e.accreditation_id
-         WHERE f.id = $1 AND m.expert_id = $2 AND m.removed_at IS NULL AND (m.answer IS NULL OR m.answer = 'agreed')
+         JOIN accreditation a ON a.id = e.accreditation_id
+         WHERE f.id = $1 AND m.expert_id = $2 AND m.removed_at IS NULL
+           AND (m.answer = 'agreed' OR (m.answer IS NULL AND a.stage <> 'withdrawn'))
          LIMIT 1",
     )
     .bind(id)

@@ -206,7 +206,8 @@ pub struct OfficeRow {
     pub changed_at: i64,
 }
 
-/// The cases offered to an expert, and those of the commissions the expert is on; latest invitation first.
+/// The cases offered to an expert, and those of the commissions the expert is on; latest invitation first. What is withdrawn is seen by those
+/// who agreed (`db::accreditation::find_for_expert`).
 pub async fn office(db: &mut Connection, expert_id: &str, limit: i64) -> sqlx::Result<Vec<OfficeRow>> {
     sqlx::query_as(
         "SELECT a.id AS accreditation_id, a.registration_number, o.name_ky, o.name_ru, a.criteria_set, a.reference_version,
@@ -218,8 +219,8 @@ pub async fn office(db: &mut Connection, expert_id: &str, limit: i64) -> sqlx::R
          JOIN organisation o ON o.id = a.organisation_id
          JOIN chain c ON c.case_id = a.id
          LEFT JOIN sheet s ON s.membership_id = m.id
-         WHERE m.expert_id = $1 AND m.removed_at IS NULL AND (m.answer IS NULL OR m.answer = 'agreed')
-           AND a.stage <> 'withdrawn'
+         WHERE m.expert_id = $1 AND m.removed_at IS NULL
+           AND (m.answer = 'agreed' OR (m.answer IS NULL AND a.stage <> 'withdrawn'))
          ORDER BY m.invited_at DESC, m.id DESC
          LIMIT $2",
     )

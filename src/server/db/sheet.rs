@@ -1,6 +1,6 @@
-//! Tables `sheet` and `mark`: the experts' scores.
+//! Table `sheet`: the experts' sheets.
 
-use sqlx::{AssertSqlSafe, FromRow};
+use sqlx::FromRow;
 
 use crate::domain::calendar::Moment;
 
@@ -52,17 +52,6 @@ pub struct OwnSheetRow {
     pub seq: i64,
     /// Its hash.
     pub hash: String,
-}
-
-/// A score with its comment.
-#[derive(FromRow, Clone)]
-pub struct MarkRow {
-    /// Criterion.
-    pub criterion: String,
-    /// Score.
-    pub score: String,
-    /// Comment.
-    pub comment: String,
 }
 
 /// Opens the sheet of a member.
@@ -181,40 +170,6 @@ pub async fn desk_pieces(db: &mut Connection, sheet_id: &str, accreditation_id: 
     .await
 }
 
-/// A mark with the time of its last change.
-#[derive(FromRow)]
-pub struct ChangedMarkRow {
-    /// Criterion.
-    pub criterion: String,
-    /// Score.
-    pub score: String,
-    /// Comment.
-    pub comment: String,
-    /// When.
-    pub changed_at: i64,
-}
-
-/// The marks of a sheet that were changed since.
-pub async fn marks_changed_since(
-    db: &mut Connection,
-    sheet_id: &str,
-    since: Moment,
-) -> sqlx::Result<Vec<ChangedMarkRow>> {
-    sqlx::query_as("SELECT criterion, score, comment, changed_at FROM mark WHERE sheet_id = $1 AND changed_at >= $2")
-        .bind(sheet_id)
-        .bind(since.0)
-        .fetch_all(db.sql())
-        .await
-}
-
-/// The scores of a sheet.
-pub async fn marks(db: &mut Connection, sheet_id: &str) -> sqlx::Result<Vec<MarkRow>> {
-    sqlx::query_as("SELECT criterion, score, comment FROM mark WHERE sheet_id = $1")
-        .bind(sheet_id)
-        .fetch_all(db.sql())
-        .await
-}
-
 /// The expert's own sheet with what stands at one criterion; another's does not exist.
 #[derive(FromRow)]
 pub struct OwnMarkRow {
@@ -245,58 +200,6 @@ pub async fn find_own_with_mark(
     .bind(expert_id)
     .bind(criterion)
     .fetch_optional(db.sql())
-    .await
-}
-
-/// Writes scores with their comments, in one statement.
-pub async fn put_marks(db: &mut Connection, sheet_id: &str, marks: &[MarkRow], now: Moment) -> sqlx::Result<()> {
-    let places = (0..marks.len()).map(|row| {
-        let first = row * 3 + 3;
-        format!("($1, ${first}, ${}, ${}, $2)", first + 1, first + 2)
-    });
-    let text = format!(
-        "INSERT INTO mark (sheet_id, criterion, score, comment, changed_at) VALUES {}
-         ON CONFLICT (sheet_id, criterion)
-         DO UPDATE SET score = excluded.score, comment = excluded.comment, changed_at = excluded.changed_at",
-        places.collect::<Vec<_>>().join(", ")
-    );
-    // The text is made of places alone. That of one mark is prepared once; others differ in length and are not kept.
-    let query = sqlx::query(AssertSqlSafe(text)).persistent(marks.len() == 1);
-    let mut query = query.bind(sheet_id).bind(now.0);
-    for mark in marks {
-        query = query.bind(&mark.criterion).bind(&mark.score).bind(&mark.comment);
-    }
-    query.execute(db.sql()).await?;
-    Ok(())
-}
-
-/// A published score, with its sheet and the chair's comment.
-#[derive(FromRow, Clone)]
-pub struct PublishedMarkRow {
-    /// Sheet.
-    pub sheet_id: String,
-    /// Criterion.
-    pub criterion: String,
-    /// Score.
-    pub score: String,
-    /// Comment.
-    pub comment: String,
-    /// The chair's comment.
-    pub chair_comment: Option<String>,
-}
-
-/// All scores of a case that are on published sheets (row A13: of the others nothing is read).
-pub async fn published_marks(db: &mut Connection, accreditation_id: &str) -> sqlx::Result<Vec<PublishedMarkRow>> {
-    sqlx::query_as(
-        "SELECT s.id AS sheet_id, k.criterion, k.score, k.comment, h.text AS chair_comment
-         FROM sheet s
-         JOIN membership m ON m.id = s.membership_id AND m.removed_at IS NULL
-         JOIN mark k ON k.sheet_id = s.id
-         LEFT JOIN chair_comment h ON h.sheet_id = s.id AND h.criterion = k.criterion
-         WHERE s.accreditation_id = $1 AND s.published_at IS NOT NULL",
-    )
-    .bind(accreditation_id)
-    .fetch_all(db.sql())
     .await
 }
 

@@ -72,7 +72,7 @@ pub async fn compare_accreditation(
 /// # Errors
 /// The database's.
 pub async fn compare_sheet(db: &mut Connection, sheet: &str, replayed: &Replayed) -> Answer<Option<&'static str>> {
-    let marks = db::sheet::marks(db, sheet).await?.into_iter();
+    let marks = db::mark::marks(db, sheet).await?.into_iter();
     let texts = marks.flat_map(|row| {
         [
             (format!("{}.score", row.criterion), row.score),

@@ -8,7 +8,8 @@ use crate::domain::ids::{AccreditationId, SheetId};
 use crate::domain::views::chair::{ChairPage, MatrixCell, MatrixRow, SheetColumn};
 use crate::server::accreditation_file::AccreditationFile;
 use crate::server::commission::commission_facts;
-use crate::server::db::sheet::{PublishedMarkRow, SheetRow};
+use crate::server::db::mark::PublishedMarkRow;
+use crate::server::db::sheet::SheetRow;
 use crate::server::db::{self};
 use crate::server::desk::Desk;
 use crate::server::trouble::Answer;
@@ -28,7 +29,7 @@ pub async fn chair_page(desk: Desk, accreditation: AccreditationId) -> Answer<Ch
     may_see_scores(&case)?;
     let facts = commission_facts(&mut reader, &case, desk.now).await?;
     let sheets = db::sheet::list(&mut reader, id).await?;
-    let marks = db::sheet::published_marks(&mut reader, id).await?;
+    let marks = db::mark::published_marks(&mut reader, id).await?;
     drop(reader);
     let set = case.set()?;
     let rows = set.criteria().map(|criterion| {

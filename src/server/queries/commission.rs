@@ -1,5 +1,6 @@
 //! The commission's page, an expert's office, and an offer.
 
+use crate::domain::Text3;
 use crate::domain::accreditation::{Action, Facts, Stage, next};
 use crate::domain::calendar::Moment;
 use crate::domain::ids::{AccreditationId, CeremonyId, ExpertId, MembershipId, SheetId};
@@ -7,7 +8,6 @@ use crate::domain::signing::Subject;
 use crate::domain::views::commission::{
     CandidateLine, CommissionPage, ExpertOffice, MemberAnswer, MemberLine, OfferPage, OfficeLine, OrderLine, Waits,
 };
-use crate::domain::{Failure, Text3};
 use crate::server::accreditation_file::{AccreditationFile, employment_counts_since, stage_named};
 use crate::server::commission::{commission_facts, conflicts_of, counts};
 use crate::server::db::membership::{MembershipRow, OfficeRow};
@@ -156,7 +156,7 @@ fn office_line(references: &References, row: OfficeRow) -> Answer<OfficeLine> {
         },
         (_, Stage::Evaluation | Stage::Review, _) if is_chair => Waits::Comments,
         (_, Stage::Conclusion, _) if is_chair => Waits::Conclusion,
-        (_, stage, _) if stage.is_after_order() => Waits::Nothing { sheet },
+        (_, stage, _) if stage.is_after_order() || stage == Stage::Withdrawn => Waits::Nothing { sheet },
         _ => Waits::Order,
     };
     Ok(OfficeLine {
@@ -173,15 +173,12 @@ fn office_line(references: &References, row: OfficeRow) -> Answer<OfficeLine> {
 /// An offer, for the expert to whom it was made; the first look at it is written down.
 ///
 /// # Errors
-/// `NotFound` for who was not invited, or has declined; the database's.
+/// `NotFound` for who was not invited, has declined, or has not answered before the case was withdrawn; the database's.
 pub async fn offer_page(desk: Desk, accreditation: AccreditationId) -> Answer<OfferPage> {
     let expert = desk.session()?.expert()?;
     let mut reader = desk.read().await?;
     let id = accreditation.as_str();
     let (case, _, own) = AccreditationFile::of_expert(&mut reader, &desk.state.references, id, &expert).await?;
-    if case.stage == Stage::Withdrawn {
-        return Err(Failure::NotFound.into());
-    }
     let known = db::expert::candidate(&mut reader, id, employment_counts_since(desk.now), expert.id()).await?;
     let sheets = if case.stage.is_after_order() {
         db::sheet::list(&mut reader, id).await?

@@ -15,7 +15,7 @@ use crate::i18n::Lang;
 use crate::server::accreditation_file::AccreditationFile;
 use crate::server::commission::commission_facts;
 use crate::server::db::council_decision::CouncilDecisionRow;
-use crate::server::db::sheet::PublishedMarkRow;
+use crate::server::db::mark::PublishedMarkRow;
 use crate::server::db::{self};
 use crate::server::desk::Desk;
 use crate::server::journal::hash::document_hash;
@@ -36,7 +36,7 @@ pub async fn conclusion_page(desk: Desk, accreditation: AccreditationId) -> Answ
         return Err(Failure::NotFound.into());
     }
     let facts = commission_facts(&mut reader, &case, desk.now).await?;
-    let marks = db::sheet::published_marks(&mut reader, id).await?;
+    let marks = db::mark::published_marks(&mut reader, id).await?;
     let ceremony = db::ceremony::open_for(&mut reader, id, Subject::Conclusion, chair.person_id()).await?;
     drop(reader);
     let set = case.set()?;
@@ -98,7 +98,7 @@ pub async fn decision_page(desk: Desk, accreditation: AccreditationId) -> Answer
         return Err(Failure::NotFound.into());
     }
     let facts = commission_facts(&mut reader, &case, desk.now).await?;
-    let marks = db::sheet::published_marks(&mut reader, id).await?;
+    let marks = db::mark::published_marks(&mut reader, id).await?;
     let decision = db::council_decision::find(&mut reader, id).await?;
     let person = desk.session()?.person_id();
     let ceremony = db::ceremony::open_for(&mut reader, id, Subject::Decision, person).await?;

@@ -19,5 +19,6 @@ mod road;
 pub mod self_evaluation;
 pub mod sheet;
 pub mod signing;
+pub mod ties;
 
 pub use application_head::visible_case;

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::domain::Failure;
+use crate::domain::accreditation::completeness::{is_right_text, says_something};
 use crate::domain::accreditation::{Action, Actor, Facts, next};
 use crate::domain::calendar::Moment;
 use crate::domain::ids::{AccreditationId, CeremonyId, FileId, SheetId};
@@ -68,7 +69,7 @@ pub async fn sheet_news(desk: Desk, sheet: SheetId, since: Moment) -> Answer<She
     let own = db::sheet::find_own(&mut reader, sheet.as_str(), expert.id()).await?;
     let own = own.ok_or(Failure::NotFound)?;
     let reach = Moment(since.0.max(0)).plus_minutes(-LONGEST_SAVE_MINUTES);
-    let changed = db::sheet::marks_changed_since(&mut reader, sheet.as_str(), reach).await?;
+    let changed = db::mark::marks_changed_since(&mut reader, sheet.as_str(), reach).await?;
     let marks = changed.into_iter().map(|row| NewMark {
         criterion: row.criterion,
         score: row.score,
@@ -144,6 +145,33 @@ fn head_of(own: &OwnSheetRow, lang: Lang) -> Answer<SheetHead> {
         published_at: own.published_at.map(Moment),
         refusal: next(stage, Action::Score, actor, &facts).err(),
     })
+}
+
+/// So many comments of earlier sheets are offered, of so many that are looked at.
+const OFFERED: usize = 8;
+const LOOKED_AT: i64 = 40;
+
+/// The expert's own comments on a criterion on their earlier sheets of the same criteria set; nobody else's, whatever became of the
+/// commission: two statements beside the session's.
+///
+/// # Errors
+/// `NotFound` for another's sheet, and for a criterion of another set; the database's.
+pub async fn earlier_comments(desk: Desk, sheet: SheetId, criterion: String) -> Answer<Vec<String>> {
+    let expert = desk.session()?.expert()?;
+    let mut reader = desk.read().await?;
+    let own = db::sheet::find_own(&mut reader, sheet.as_str(), expert.id()).await?;
+    let own = own.ok_or(Failure::NotFound)?;
+    let reference = desk.state.references.of(&own.reference_version);
+    let set = reference.criteria_set(&own.criteria_set).ok_or(Failure::NotFound)?;
+    if set.criterion(&criterion).is_none() {
+        return Err(Failure::NotFound.into());
+    }
+    let found = db::mark::earlier_comments(&mut reader, &own, expert.id(), &criterion, LOOKED_AT).await?;
+    // What could not be signed is not offered.
+    let offered = found
+        .into_iter()
+        .filter(|text| says_something(text) && is_right_text(text));
+    Ok(offered.take(OFFERED).collect())
 }
 
 /// The review before publishing, with everything that is missing.

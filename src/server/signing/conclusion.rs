@@ -99,6 +99,8 @@ impl Matter for ConclusionMatter {
         let sheets = db::signature::hashes_of_sheets(db, &row.id).await?;
         let mut comments = db::chair_comment::list(db, &row.id).await?;
         comments.sort();
+        // A member who was taken out is on the commission no more: the conclusion does not rest on their sheet, nor on what was said of it.
+        comments.retain(|((of, _), _)| sheets.iter().any(|(sheet, _)| sheet == of));
         let comments = comments
             .into_iter()
             .map(|((sheet, criterion), text)| Comment { sheet, criterion, text });

@@ -16,7 +16,8 @@ use crate::domain::views::signing::WhatIsSigned;
 use crate::server::accreditation_file::{AccreditationFile, Step, employment_counts_since};
 use crate::server::commission::conflicts_of;
 use crate::server::db::ceremony::CeremonyRow;
-use crate::server::db::sheet::{MarkRow, OwnSheetRow};
+use crate::server::db::mark::MarkRow;
+use crate::server::db::sheet::OwnSheetRow;
 use crate::server::db::{self, Connection};
 use crate::server::desk::Desk;
 use crate::server::journal::hash::{canonical, document_hash};
@@ -80,7 +81,7 @@ pub fn missing_on(set: &CriteriaSet, marks: &BTreeMap<String, MarkRow>) -> Vec<M
 /// # Errors
 /// The database's.
 pub async fn marks_of(db: &mut Connection, sheet: &str) -> Answer<BTreeMap<String, MarkRow>> {
-    let marks = db::sheet::marks(db, sheet).await?.into_iter();
+    let marks = db::mark::marks(db, sheet).await?.into_iter();
     Ok(marks.map(|mark| (mark.criterion.clone(), mark)).collect())
 }
 

@@ -13,8 +13,9 @@ use leptos_axum::ResponseOptions;
 use super::request::{RequestFacts, cookie};
 use crate::app::lang::LangContext;
 use crate::app::shell::{Theme, shell};
-use crate::domain::views::frame::{Flash, Frame};
+use crate::domain::views::frame::{Flash, Frame, Viewer};
 use crate::server::db;
+use crate::server::session::Session;
 use crate::server::state::AppState;
 
 /// Makes the frame of a page before it is drawn, and takes what the last form came to out of the session: it is shown once.
@@ -40,7 +41,7 @@ pub async fn with_frame(State(state): State<Arc<AppState>>, mut request: Request
             .session
             .as_ref()
             .filter(|_| !is_for_anyone)
-            .map(|session| session.viewer());
+            .map(|session| viewer_of(&state, session));
         let reader = viewer.as_ref().map(|viewer| viewer.draft_key.clone());
         request.extensions_mut().insert(Frame {
             viewer,
@@ -55,6 +56,17 @@ pub async fn with_frame(State(state): State<Arc<AppState>>, mut request: Request
         return response;
     }
     next.run(request).await
+}
+
+/// Who looks. An officer acts for an authority, whichever signature opened the session: the header names that.
+fn viewer_of(state: &AppState, session: &Session) -> Viewer {
+    let mut viewer = session.viewer();
+    if let Ok(officer) = session.officer() {
+        let reference = state.references.current();
+        let authority = reference.authority(officer.authority());
+        viewer.organisation = authority.map(|it| (it.title.ky.clone(), it.title.ru.clone()));
+    }
+    viewer
 }
 
 async fn forget_flash(state: &AppState, facts: &RequestFacts, token_hash: &str) -> Result<(), sqlx::Error> {

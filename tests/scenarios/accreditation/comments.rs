@@ -196,3 +196,41 @@ async fn once_the_evaluation_is_closed_the_chairs_comments_are_final_and_a_concl
     })
     .await;
 }
+
+#[tokio::test]
+async fn a_chairs_comment_that_could_not_be_signed_keeps_the_evaluation_open_and_is_told_at_its_cell() {
+    on_both(async |app| {
+        let commission = app.in_evaluation().await;
+        let sheets = commission.publish_all().await;
+        for sheet in &sheets {
+            commission.sapar_comments_on(sheet).await.done();
+        }
+        let Commission { case, sapar, .. } = &commission;
+        let cell = format!("on.{}.1.1", sheets[0]);
+        let mut was = "Негиздүү баа".to_owned();
+        let address = format!("/chair/{}?cell={cell}", case.id);
+        for wrong in [
+            "ү".repeat(10_001),
+            "Тескери \u{202e}белги".to_owned(),
+            " \n ".to_owned(),
+        ] {
+            let what = [("kind", "comment"), ("thing", case.id.as_str()), ("field", &cell)];
+            let fields = [what[0], what[1], what[2], ("based_on", &was), ("text", &wrong)];
+            sapar.browser.deed("save_text", &fields).await.done();
+            was.clone_from(&wrong);
+            let refused = case.step(&sapar.browser, "close_evaluation", "").await.failure();
+            assert_eq!(refused, LawRefusal::Uncommented { missing: 1 }.into());
+            let page: ChairPage = sapar.browser.view("chair_page", &[case.at()]).await.read();
+            assert_eq!(page.uncommented, 1);
+            let shown = sapar.browser.page(&address).await.done().text();
+            assert!(shown.contains(&format!("id=\"comment-{cell}-error\"")), "{shown}");
+        }
+        let what = [("kind", "comment"), ("thing", case.id.as_str()), ("field", &cell)];
+        let longest = "ө".repeat(10_000);
+        let fields = [what[0], what[1], what[2], ("based_on", &was), ("text", &longest)];
+        sapar.browser.deed("save_text", &fields).await.done();
+        case.step(&sapar.browser, "close_evaluation", "").await.done();
+        assert_eq!(case.stage().await, "conclusion");
+    })
+    .await;
+}

@@ -83,3 +83,32 @@ async fn a_file_is_taken_away_and_brought_back_until_the_self_evaluation_is_sent
     })
     .await;
 }
+
+#[tokio::test]
+async fn a_file_whose_place_was_taken_is_brought_back_only_once_there_is_room() {
+    on_both(async |app| {
+        let case = app.filled_self_evaluation().await;
+        let aigul = &case.school.head;
+        let path = format!("evidence/{}/1.1", case.id);
+        let first = case.evidence().await;
+        let at_first = [case.at(), ("evidence", first.as_str())];
+        aigul.deed("remove_evidence", &at_first).await.done();
+        for number in 2..=11 {
+            let name = format!("Далил {number}.pdf");
+            aigul.upload(&path, &name, TINY_PDF).await.done();
+        }
+        let refused = aigul.deed("restore_evidence", &at_first).await.failure();
+        assert_eq!(refused, Refusal::TooManyFiles(10).into());
+        let second = case.evidence().await;
+        let at_second = [case.at(), ("evidence", second.as_str())];
+        // What stands there is brought back as often as one likes.
+        aigul.deed("restore_evidence", &at_second).await.done();
+        aigul.deed("remove_evidence", &at_second).await.done();
+        aigul.deed("restore_evidence", &at_first).await.done();
+        let at = [case.at(), ("section", "1")];
+        let page: SelfEvaluationPage = aigul.view("self_evaluation_page", &at).await.read();
+        assert_eq!(page.criteria[0].files.len(), 10);
+        assert_eq!(app.verified().await.findings, []);
+    })
+    .await;
+}

@@ -6,12 +6,16 @@ mod commission;
 mod confirmation;
 mod conflicts;
 mod decision;
+mod earlier;
 mod evidence;
 mod replaced;
 mod road;
 mod scores;
 mod sealed;
 mod tampered;
+mod ties;
+mod told;
+mod withdrawn;
 mod without_line;
 
 use asula::domain::views::signing::{SigningPage, SigningStep};

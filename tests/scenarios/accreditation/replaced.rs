@@ -84,3 +84,44 @@ async fn a_new_chair_finds_the_comments_of_the_one_before_and_closes_the_evaluat
     })
     .await;
 }
+
+#[tokio::test]
+async fn the_signed_conclusion_carries_no_comment_on_the_sheet_of_a_member_who_was_taken_out() {
+    on_both(async |app| {
+        let commission = app.in_evaluation().await;
+        let gone = commission.marat.publishes(&commission.case, "met", "Жооп берет").await;
+        commission.sapar_comments_on(&gone).await.done();
+        let Commission {
+            case,
+            sapar,
+            marat,
+            aizada,
+        } = &commission;
+        case.removes(marat, "Тууганы ошол мектепте иштейт").await.done();
+        let other = app.expert("10101200099901").await;
+        case.invites(&other, "member").await.done();
+        other.agrees(case).await.done();
+        app.seconds_pass(31);
+        case.order_is_issued().await;
+        let mut sheets = Vec::new();
+        for expert in [aizada, &other] {
+            sheets.push(expert.publishes(case, "met", "Жооп берет").await);
+        }
+        sapar.publishes(case, "met", "Макулмун").await;
+        for sheet in &sheets {
+            commission.sapar_comments_on(sheet).await.done();
+        }
+        case.step(&sapar.browser, "close_evaluation", "").await.done();
+        commission.sapar_concludes("Мектеп талаптарга жооп берет.").await;
+        let signed = "SELECT document FROM signature WHERE subject = 'conclusion'";
+        let signed: serde_json::Value = serde_json::from_str(&app.database.text(signed).await).unwrap();
+        let of = |sheet: &str| {
+            let comments = signed["comments"].as_array().unwrap();
+            comments.iter().filter(|it| it["sheet"] == sheet).count()
+        };
+        let criteria = app.school_criteria().count();
+        assert_eq!((of(&gone), of(&sheets[0]), of(&sheets[1])), (0, criteria, criteria));
+        assert_eq!(app.verified().await.findings, []);
+    })
+    .await;
+}

@@ -17,6 +17,7 @@ pub enum Argument {
     Expert,
     Membership,
     Sheet,
+    Tie,
     Text(&'static str),
 }
 
@@ -35,6 +36,7 @@ impl Argument {
             Self::Expert => &ids.expert,
             Self::Membership => &ids.membership,
             Self::Sheet => &ids.sheet,
+            Self::Tie => &ids.tie,
             Self::Text(text) => text,
         }
     }
@@ -105,7 +107,7 @@ pub fn arguments_of(endpoint: &str) -> Vec<Meaning> {
 
 /// The same, of the functions of accreditation.
 fn on_the_road(endpoint: &str) -> Vec<Meaning> {
-    use Argument::{Accreditation, Evidence, Expert, Membership, Sheet, Text};
+    use Argument::{Accreditation, Evidence, Expert, Membership, Sheet, Text, Tie};
     use Stands::{
         Accredited, Answered, Answering, Concluding, Council, Forming, Ordered, Recorded, Reviewing, Scoring,
     };
@@ -114,7 +116,12 @@ fn on_the_road(endpoint: &str) -> Vec<Meaning> {
     let one =
         |stands: &[Stands], arguments: &[(&'static str, Argument)]| vec![("", stands.to_vec(), arguments.to_vec())];
     match endpoint {
-        "accreditations_page" | "expert_office" => one(&[Stands::Nowhere], &[]),
+        "accreditations_page" | "expert_office" | "ties_page" => one(&[Stands::Nowhere], &[]),
+        "declare_tie" => one(
+            &[Stands::Nowhere],
+            &[("inn", Text("00101200019999")), ("kind", Text("kinship"))],
+        ),
+        "end_tie" => one(&[Forming], &[("tie", Tie)]),
         "begin_accreditation" => one(&[Stands::Nowhere], &[("level", Text("SCH3"))]),
         "accreditation_page" => one(&[Answering, Answered, Forming, Scoring], &[case]),
         "self_evaluation_page" => one(&[Answering, Answered, Forming], &[case, ("section", Text("1"))]),
@@ -123,6 +130,7 @@ fn on_the_road(endpoint: &str) -> Vec<Meaning> {
         "offer_page" => one(&[Answered, Forming, Scoring], &[case]),
         "sheet_page" | "publish_page" => one(&[Scoring], &[sheet]),
         "sheet_news" => one(&[Scoring], &[sheet, ("since", Text("0"))]),
+        "earlier_comments" => one(&[Scoring], &[sheet, ("criterion", Text("1.1"))]),
         "chair_page" => one(&[Scoring, Reviewing], &[case]),
         "conclusion_page" => one(&[Reviewing, Concluding], &[case]),
         "decision_page" => one(&[Concluding, Council, Accredited], &[case]),

@@ -58,6 +58,7 @@ pub async fn make(app: &TestApp, (pin, inn): (&str, &str), stands: Stands, ids: 
     if stands.has_commission() {
         pen.member(people::SAPAR, "1", "'agreed'").await;
         ids.membership = pen.member(people::MARAT, "0", "'agreed'").await;
+        ids.tie = pen.tie(people::MARAT).await;
         pen.member(DECLINED, "0", "'declined'").await;
         let invited = pen.member(INVITEE, "0", "NULL").await;
         if stands != Stands::Forming {
@@ -158,6 +159,20 @@ impl Pen<'_> {
             ))
             .await;
         membership.to_string()
+    }
+
+    /// A tie that the expert declared to an organisation that is nobody's here.
+    async fn tie(&self, pin: &str) -> String {
+        let (tie, now) = (uuid::Uuid::now_v7(), self.app.now().0);
+        let expert = self.expert(pin).await;
+        self.app
+            .database
+            .run(&format!(
+                "INSERT INTO expert_tie (id, expert_id, organisation_inn, kind, declared_at, declared_by)
+                 VALUES ('{tie}', '{expert}', '{tie}', 'kinship', {now}, 'x')"
+            ))
+            .await;
+        tie.to_string()
     }
 
     async fn sheet(&self, membership: &str, published: bool) -> String {

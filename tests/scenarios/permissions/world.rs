@@ -34,6 +34,7 @@ pub struct Ids {
     pub expert: String,
     pub membership: String,
     pub sheet: String,
+    pub tie: String,
 }
 
 impl Ids {
@@ -53,6 +54,7 @@ impl Ids {
             expert: id(),
             membership: id(),
             sheet: id(),
+            tie: id(),
         }
     }
 }

@@ -9,6 +9,7 @@ use crate::app::lang::use_lang;
 use crate::app::pages::save_now::SaveNowOutcome;
 use crate::app::pages::typed_text::TypedText;
 use crate::app::ui::{Button, ButtonKind, Card, Definition, DefinitionList, IconName};
+use crate::domain::accreditation::completeness::chair_comment_lack;
 use crate::domain::text_kind::comment_field;
 
 /// The panel of a cell.
@@ -32,11 +33,19 @@ pub fn CellPanel(
             desk.go_to(&field);
         }
     };
+    let typed = StoredValue::new(field.clone());
+    let error = Signal::derive(move || {
+        let comment = typed.with_value(|field| desk.comment(field)).unwrap_or_default();
+        // What is not yet begun is no fault; a text of spaces is.
+        let lack = (!comment.is_empty()).then(|| chair_comment_lack(&comment)).flatten();
+        lack.map(|lack| lang.lack(lack))
+    });
     let writes = desk.may_comment() && desk.takes_comments(&sheet);
     let comment = if writes {
         view! {
             <TypedText
                 save=desk.save field=field prefix="comment" form=FORM label=lang.chair_comment_write() hint=lang.chair_comment_hint() rows=5
+                error
             />
             <div class="cluster">
                 <Button attr:form=FORM>{lang.save()}</Button>

@@ -9,7 +9,7 @@ use crate::app::frame::use_frame;
 use crate::app::pages::save_now::SaveNow;
 use crate::domain::Failure;
 use crate::domain::accreditation::Action;
-use crate::domain::accreditation::completeness::says_something;
+use crate::domain::accreditation::completeness::chair_comment_lack;
 use crate::domain::text_kind::{TextKind, comment_field, sheet_and_criterion};
 use crate::domain::views::chair::{ChairPage, MatrixCell};
 
@@ -39,7 +39,7 @@ impl Desk {
         let queue: Vec<String> = queue_of(&page).into_iter().map(|(field, _)| field).collect();
         let first = queue_of(&page)
             .into_iter()
-            .find(|(_, comment)| !says_something(comment))
+            .find(|(_, comment)| chair_comment_lack(comment).is_some())
             .map(|(field, _)| field);
         let first = first.or_else(|| queue.first().cloned()).unwrap_or_default();
         let cells = all_cells(&page);
@@ -119,13 +119,16 @@ impl Desk {
         self.save.text(field).map(|text| text.get())
     }
 
+    /// Whether a cell lacks a comment that may be signed; follows what is typed.
+    pub fn lacks_comment(self, field: &str) -> bool {
+        self.comment(field).is_none_or(|it| chair_comment_lack(&it).is_some())
+    }
+
     /// How many scores lack a comment: of the published sheets by what is on the screen, and of the sealed ones all; follows what is
     /// typed.
     pub fn uncommented(self) -> u32 {
         let queue = self.queue.get_value();
-        let lacking = queue
-            .iter()
-            .filter(|field| !self.comment(field).is_some_and(|it| says_something(&it)));
+        let lacking = queue.iter().filter(|field| self.lacks_comment(field));
         let sealed = self.page.with_value(|page| {
             let all = usize::try_from(page.to_comment).unwrap_or_default();
             all.saturating_sub(queue.len())
@@ -145,7 +148,7 @@ impl Desk {
             .position(|field| Some(field) == current.as_ref())
             .map_or(0, |at| at + 1);
         let round = queue.iter().skip(at).chain(queue.iter().take(at));
-        let lacks = |field: &&String| !untrack(|| self.comment(field)).is_some_and(|it| says_something(&it));
+        let lacks = |field: &&String| untrack(|| self.lacks_comment(field));
         round.into_iter().find(lacks).cloned()
     }
 

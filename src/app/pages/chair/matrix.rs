@@ -5,7 +5,6 @@ use leptos::prelude::*;
 use super::desk::Desk;
 use crate::app::lang::use_lang;
 use crate::app::ui::{Badge, Cell, Column, Icon, IconName, Table, Tone};
-use crate::domain::accreditation::completeness::says_something;
 use crate::domain::text_kind::comment_field;
 use crate::domain::views::chair::MatrixRow;
 
@@ -27,7 +26,11 @@ pub fn Matrix(
         .into_iter()
         .map(|row| view! { <Line desk row experts=experts.clone() /> })
         .collect_view();
-    view! { <Table id="matrix-table" caption=lang.chair_matrix() caption_hidden=true columns>{rows}</Table> }
+    view! {
+        <div class="matrix">
+            <Table id="matrix-table" caption=lang.chair_matrix() caption_hidden=true columns>{rows}</Table>
+        </div>
+    }
 }
 
 /// Family name and initials, so that columns stay narrow.
@@ -116,7 +119,7 @@ fn Mark(desk: Desk, at: usize, criterion: String) -> impl IntoView {
         is_now.then_some("true")
     };
     let takes = desk.takes_comments(&sheet);
-    let commented = move || desk.comment(&field).is_some_and(|it| says_something(&it));
+    let commented = move || !desk.lacks_comment(&field);
     view! {
         <a class="matrix__cell" href=href aria-current=current>
             <Badge tone>{score}</Badge>

@@ -28,6 +28,9 @@ use matrix::Matrix;
 /// The `id` of the one form of the desk.
 const FORM: &str = "comments";
 
+/// With so many experts at most, the matrix leaves room for the panel beside it; with more the panel stands under it.
+const BESIDE: usize = 4;
+
 /// The desk of the address; `?cell=on.<sheet>.<criterion>` is the one shown.
 #[component]
 pub fn ChairScreen() -> impl IntoView {
@@ -60,6 +63,7 @@ pub(super) fn Chair(
         )]
     };
     let (is_chair, columns) = (page.is_chair, page.columns.clone());
+    let beside = columns.len() <= BESIDE;
     let desk = Desk::new(page, wanted);
     if desk.may_comment() {
         desk.save.begin();
@@ -82,7 +86,7 @@ pub(super) fn Chair(
                 <input type="hidden" name="kind" value=TextKind::Comment.name() />
                 <input type="hidden" name="thing" value=id.to_string() />
             </form>
-            <div class="chair__columns">
+            <div class="chair__columns" class:chair__columns--beside=beside>
                 <Card id="matrix" title=lang.chair_matrix()><Matrix desk /></Card>
                 <div class="chair__panel">
                     // Each cell is drawn anew, as on the scoring desk.

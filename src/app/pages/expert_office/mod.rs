@@ -8,7 +8,7 @@ use leptos_router::hooks::use_query_map;
 use super::{AnswerMessage, screen, titled};
 use crate::api::commission::expert_office;
 use crate::app::lang::use_lang;
-use crate::app::ui::{Card, EmptyState, IconName, PageHeader};
+use crate::app::ui::{ButtonLink, Card, EmptyState, IconName, PageHeader};
 use crate::domain::calendar::Moment;
 use crate::domain::views::commission::{ExpertOffice, OfficeLine, Waits};
 use case::OfficeCase;
@@ -64,7 +64,9 @@ pub(super) fn Office(office: ExpertOffice, answered: Option<String>) -> impl Int
     };
     view! {
         <div class="page">
-            <PageHeader title=lang.expert_office() lead=lang.expert_office_lead() />
+            <PageHeader title=lang.expert_office() lead=lang.expert_office_lead()>
+                <ButtonLink href="/expert/ties" icon=IconName::Building>{lang.ties()}</ButtonLink>
+            </PageHeader>
             <AnswerMessage form="answer_invitation" done=done />
             {list}
         </div>

@@ -36,6 +36,7 @@ pub fn Agreed(
                 }
                 .into_any()
             }
+            None if head.stage == Stage::Withdrawn => view! { <p>{lang.office_waits_nothing()}</p> }.into_any(),
             None => view! { <p>{lang.office_waits_order()}</p> }.into_any(),
         };
         view! { <Notice tone=Tone::Success title=lang.offer_agreed_at(&lang.date_time(at))>{next}</Notice> }

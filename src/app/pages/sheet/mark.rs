@@ -4,18 +4,16 @@ use leptos::prelude::*;
 
 use super::FORM;
 use super::desk::{Desk, MarkState};
+use super::earlier::Earlier;
 use crate::app::autosave::{Event, FieldState, Standing};
 use crate::app::lang::use_lang;
 use crate::app::pages::SignInAddress;
 use crate::app::pages::save_now::SaveNowOutcome;
 use crate::app::pages::typed_text::{Choosing, TypedText};
-use crate::app::ui::{Button, ButtonKind, Choice, Disclosure, RadioGroup};
+use crate::app::ui::{Button, ButtonKind, Choice, RadioGroup};
 use crate::domain::accreditation::completeness::{Lack, is_right_text, says_something};
 use crate::domain::text_kind::field_of;
 use crate::domain::views::sheet::DeskCriterion;
-
-/// So many earlier comments are offered.
-const OFFERED: usize = 8;
 
 /// Score and comment, to be given.
 #[component]
@@ -93,55 +91,6 @@ pub fn MarkForm(
         </section>
     }
     .into_any()
-}
-
-/// The own comments on other criteria of the sheet: offered, never put in by themselves.
-#[component]
-fn Earlier(desk: Desk, criterion: String) -> impl IntoView {
-    let lang = use_lang();
-    let own = StoredValue::new(criterion);
-    let offered = Memo::new(move |_| {
-        let ids = desk.page.with_value(|page| {
-            let all = super::desk::all(page);
-            all.map(|it| it.id.clone()).collect::<Vec<_>>()
-        });
-        let mut found: Vec<String> = Vec::new();
-        for id in ids.iter().rev().filter(|id| own.with_value(|own| own != *id)) {
-            let (_, comment) = desk.mark(id);
-            if says_something(&comment) && !found.contains(&comment) {
-                found.push(comment);
-            }
-        }
-        found.truncate(OFFERED);
-        found
-    });
-    let put = move |text: String| {
-        if let Some(field) = own.with_value(|own| desk.save.text(&field_of(own, "comment"))) {
-            let before = field.get_untracked();
-            // What stands there stays; the offered text comes after it.
-            let joined = if before.trim().is_empty() {
-                text
-            } else {
-                format!("{}\n{text}", before.trim_end())
-            };
-            field.set(joined);
-        }
-    };
-    move || {
-        (desk.is_live.get() && !offered.with(Vec::is_empty)).then(|| {
-            let items = offered.get().into_iter().map(|text| {
-                let given = text.clone();
-                view! {
-                    <li class="earlier">
-                        <span class="earlier__text">{text}</span>
-                        <Button kind=ButtonKind::Button on:click=move |_| put(given.clone())>{lang.desk_put()}</Button>
-                    </li>
-                }
-            });
-            let items: Vec<_> = items.collect();
-            view! { <Disclosure summary=lang.desk_earlier()><ul class="earlier__list">{items}</ul></Disclosure> }
-        })
-    }
 }
 
 /// Score and comment, as they were given.

@@ -3,6 +3,7 @@
 
 mod criterion;
 mod desk;
+mod earlier;
 mod kept;
 mod keys;
 mod line;

@@ -3,6 +3,7 @@
 use crate::domain::accreditation::completeness::{LONGEST_TEXT, Lack};
 use crate::domain::accreditation::conflict::{ConflictKind, EMPLOYMENT_COUNTS_FOR_YEARS};
 use crate::domain::accreditation::outcome::Outcome;
+use crate::domain::accreditation::tie::TieKind;
 use crate::i18n::{Lang, plural_en, plural_ru};
 
 impl Lang {
@@ -84,6 +85,21 @@ impl Lang {
                     | "Участие в комиссии при прошлой аккредитации этой организации"
                     | "Was on the commission of this organisation's last accreditation"
             ),
+        }
+    }
+
+    /// What ties an expert to an organisation, as they say it of themselves.
+    pub fn tie_kind(self, kind: TieKind) -> String {
+        match kind {
+            TieKind::Employment => say!(
+                self,
+                "Анда иштейм же мурда иштегем" | "Работаю или работал(а) в ней" | "I work there, or did"
+            ),
+            TieKind::Kinship => say!(
+                self,
+                "Анда жакын тууганым бар" | "В ней есть мой близкий родственник" | "A close relative of mine is there"
+            ),
+            TieKind::Founder => say!(self, "Анын уюштуруучусумун" | "Я её учредитель" | "I am its founder"),
         }
     }
 

@@ -2,6 +2,7 @@
 
 mod samples;
 
+use crate::domain::accreditation::tie::TieKind;
 use crate::domain::licensing::{Action, Actor, LawRefusal, Stage};
 use crate::domain::views::application::RoadPlace;
 use crate::domain::views::frame::Role;
@@ -50,6 +51,9 @@ fn every_stage_deed_and_person_has_a_name_in_three_languages() {
     }
     for tab in LicenceTab::ALL {
         check(tab.name(), |lang| lang.licence_tab(tab));
+    }
+    for kind in TieKind::ALL {
+        check(kind.name(), |lang| lang.tie_kind(kind));
     }
     let roles = [
         Role::Head,

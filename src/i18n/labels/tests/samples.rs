@@ -74,6 +74,7 @@ pub fn bars() -> Vec<Bar> {
 pub fn refusals() -> Vec<Refusal> {
     let mut all = vec![
         Refusal::Law(LawRefusal::NeedsReasons),
+        Refusal::TieDeclared,
         Refusal::UnknownInn,
         Refusal::OrganisationRegistered,
         Refusal::OrganisationNotRegistered,

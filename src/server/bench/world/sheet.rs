@@ -30,9 +30,9 @@ impl Maker<'_> {
             let comment = prose(tongue, COMMENT, &mut self.draw);
             let score = set.scale.choose(&mut self.draw);
             let score = score.map_or_else(String::new, |score| score.id.clone());
-            let saved = CaseEvent::MarkSaved {
-                criterion: criterion.id.clone(),
-                parts: written([("score", &score), ("comment", &comment)]),
+            let parts = written([("score", &score), ("comment", &comment)]);
+            let saved = CaseEvent::MarksSaved {
+                marks: [(criterion.id.clone(), parts)].into(),
             };
             self.record(&mut chain, &saved)?;
             let row = vec![

@@ -106,6 +106,7 @@ pub async fn answer_invitation(desk: Desk, accreditation: AccreditationId, answe
             .await?;
     }
     transaction.commit().await?;
+    desk.state.progress.tell(id);
     lead_to(if answered.agrees {
         "/expert?answer=agreed"
     } else {

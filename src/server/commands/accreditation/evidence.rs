@@ -4,6 +4,7 @@ use crate::domain::accreditation::{Action, next};
 use crate::domain::ids::{AccreditationId, EvidenceId};
 use crate::domain::{Failure, Refusal};
 use crate::server::accreditation_file::AccreditationFile;
+use crate::server::db::answer::EvidenceRow;
 use crate::server::db::{self, Connection};
 use crate::server::desk::Desk;
 use crate::server::journal::CaseEvent;
@@ -47,10 +48,7 @@ pub async fn put_evidence(
 ) -> Answer<()> {
     let id = desk.new_id();
     let there = db::answer::evidence(db, &case.row.id).await?;
-    let count = there.iter().filter(|it| it.criterion == criterion).count();
-    if count >= MOST_FILES as usize {
-        return Err(Refusal::TooManyFiles(MOST_FILES).into());
-    }
+    has_room(&there, criterion)?;
     db::answer::add_evidence(db, &id, &case.row.id, criterion, file, desk.now).await?;
     let event = CaseEvent::EvidenceAdded {
         evidence: id,
@@ -59,6 +57,15 @@ pub async fn put_evidence(
         sha256: sha256.to_owned(),
     };
     case.chain().record(db, desk.now, person, &event).await
+}
+
+/// Whether the criterion takes one more file beside those that are there.
+fn has_room(there: &[EvidenceRow], criterion: &str) -> Result<(), Failure> {
+    let count = there.iter().filter(|it| it.criterion == criterion).count();
+    if count >= MOST_FILES as usize {
+        return Err(Refusal::TooManyFiles(MOST_FILES).into());
+    }
+    Ok(())
 }
 
 /// Takes a file away; it can be brought back while the self-evaluation is open.
@@ -72,7 +79,7 @@ pub async fn remove_evidence(desk: Desk, accreditation: AccreditationId, evidenc
 /// Brings a file back that was taken away.
 ///
 /// # Errors
-/// As [`remove_evidence`].
+/// As [`remove_evidence`]; `TooManyFiles` where others took its place meanwhile.
 pub async fn restore_evidence(desk: Desk, accreditation: AccreditationId, evidence: EvidenceId) -> Answer<()> {
     set_removed(&desk, &accreditation, &evidence, false).await
 }
@@ -83,11 +90,14 @@ async fn set_removed(desk: &Desk, accreditation: &AccreditationId, evidence: &Ev
     let (references, id) = (&desk.state.references, accreditation.as_str());
     let case = AccreditationFile::of_applicant(&mut transaction, references, id, &applicant).await?;
     next(case.stage, Action::Edit, case.actor, &case.facts()?)?;
-    let stands = db::answer::evidence(&mut transaction, id).await?;
-    let stands = stands.iter().any(|it| it.id == evidence.as_str());
+    let there = db::answer::evidence(&mut transaction, id).await?;
+    let stands = there.iter().any(|it| it.id == evidence.as_str());
     let at = removed.then_some(desk.now);
     let criterion = db::answer::set_evidence_removed(&mut transaction, id, evidence.as_str(), at).await?;
     let criterion = criterion.ok_or(Failure::NotFound)?;
+    if !removed && !stands {
+        has_room(&there, &criterion)?;
+    }
     // Twice is once.
     if stands == removed {
         let evidence = evidence.to_string();

@@ -64,6 +64,7 @@ pub async fn invite_expert(desk: Desk, accreditation: AccreditationId, expert: E
         db::outbox::insert(&mut transaction, &desk.new_id(), &email, &subject, &body, desk.now).await?;
     }
     transaction.commit().await?;
+    desk.state.progress.tell(id);
     Ok(())
 }
 
@@ -106,5 +107,6 @@ pub async fn remove_member(
             .await?;
     }
     transaction.commit().await?;
+    desk.state.progress.tell(id);
     Ok(())
 }

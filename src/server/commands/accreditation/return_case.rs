@@ -60,5 +60,6 @@ pub async fn return_accreditation(
     case.advance(&mut transaction, &mut chain, desk.now, officer.person_id(), step)
         .await?;
     transaction.commit().await?;
+    desk.state.progress.tell(id);
     Ok(())
 }

@@ -53,5 +53,6 @@ pub async fn take_step(desk: Desk, accreditation: AccreditationId, action: Actio
     case.advance(&mut transaction, &mut chain, desk.now, session.person_id(), step)
         .await?;
     transaction.commit().await?;
+    desk.state.progress.tell(id);
     Ok(())
 }

@@ -7,7 +7,8 @@ use crate::domain::Failure;
 use crate::domain::accreditation::{Action, Actor, Facts, next};
 use crate::domain::text_kind::criterion_and_part;
 use crate::server::accreditation_file::stage_named;
-use crate::server::db::sheet::{MarkRow, OwnSheetRow};
+use crate::server::db::mark::MarkRow;
+use crate::server::db::sheet::OwnSheetRow;
 use crate::server::db::{self, Connection};
 use crate::server::desk::Desk;
 use crate::server::journal::event::CellChange;
@@ -64,7 +65,7 @@ pub(super) async fn save(desk: &Desk, sheet: &str, edits: Vec<Edit>) -> Answer<O
         return Ok(Outcome::Saved);
     }
     let changed: Vec<MarkRow> = changes.keys().filter_map(|criterion| marks.remove(criterion)).collect();
-    db::sheet::put_marks(&mut transaction, sheet, &changed, desk.now).await?;
+    db::mark::put_marks(&mut transaction, sheet, &changed, desk.now).await?;
     let event = CaseEvent::MarksSaved { marks: changes };
     let mut chain = Chain::at(sheet, own.seq, &own.hash);
     chain.record(&mut transaction, desk.now, &person, &event).await?;
@@ -99,7 +100,7 @@ async fn stored(
         return Ok((found.own, mark.into_iter().collect()));
     }
     let own = db::sheet::find_own(db, sheet, expert).await?.ok_or(Failure::NotFound)?;
-    let marks = db::sheet::marks(db, sheet).await?;
+    let marks = db::mark::marks(db, sheet).await?;
     let marks = marks.into_iter().map(|mark| (mark.criterion.clone(), mark));
     Ok((own, marks.collect()))
 }

@@ -1,0 +1,69 @@
+//! What ties an expert to an organisation, by their own declaration or the ministry's knowledge (row A5).
+
+use serde::{Deserialize, Serialize};
+
+use super::conflict::EMPLOYMENT_COUNTS_FOR_YEARS;
+use crate::domain::calendar::Moment;
+
+/// What ties an expert to an organisation.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum TieKind {
+    /// Works or worked there.
+    Employment,
+    /// A relative there.
+    Kinship,
+    /// Founder of it.
+    Founder,
+}
+
+impl TieKind {
+    /// All kinds, in the order in which they are offered.
+    pub const ALL: [TieKind; 3] = [TieKind::Employment, TieKind::Kinship, TieKind::Founder];
+
+    /// The name in the database and in forms: that of the conflict which follows from it.
+    pub const fn name(self) -> &'static str {
+        match self {
+            TieKind::Employment => "employment",
+            TieKind::Kinship => "kinship",
+            TieKind::Founder => "founder",
+        }
+    }
+
+    /// The kind of a name.
+    pub fn from_name(name: &str) -> Option<TieKind> {
+        TieKind::ALL.into_iter().find(|kind| kind.name() == name)
+    }
+
+    /// Until when a tie that ended still counts as a conflict: employment for years, the others no longer at all.
+    pub const fn counts_until(self, ended_at: Moment) -> Moment {
+        match self {
+            TieKind::Employment => ended_at.plus_days(EMPLOYMENT_COUNTS_FOR_YEARS * 365),
+            TieKind::Kinship | TieKind::Founder => ended_at,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::TieKind;
+    use crate::domain::accreditation::conflict::ConflictKind;
+    use crate::domain::calendar::Moment;
+
+    #[test]
+    fn every_tie_is_known_by_its_name_and_is_a_conflict_of_the_same_name() {
+        for kind in TieKind::ALL {
+            assert_eq!(TieKind::from_name(kind.name()), Some(kind));
+            assert!(ConflictKind::from_name(kind.name()).is_some(), "{kind:?}");
+        }
+        assert_eq!(TieKind::from_name("head"), None);
+    }
+
+    #[test]
+    fn ended_employment_counts_for_five_years_and_other_ties_not_at_all() {
+        let ended = Moment(1_000);
+        assert_eq!(TieKind::Employment.counts_until(ended), ended.plus_days(5 * 365));
+        assert_eq!(TieKind::Kinship.counts_until(ended), ended);
+        assert_eq!(TieKind::Founder.counts_until(ended), ended);
+    }
+}

@@ -1,0 +1,139 @@
+//! Table `mark`: the scores of a sheet, with their comments.
+
+use sqlx::{AssertSqlSafe, FromRow};
+
+use super::Connection;
+use super::sheet::OwnSheetRow;
+use crate::domain::accreditation::completeness::{LONGEST_TEXT, SHORTEST_TEXT};
+use crate::domain::calendar::Moment;
+
+/// A score with its comment.
+#[derive(FromRow, Clone)]
+pub struct MarkRow {
+    /// Criterion.
+    pub criterion: String,
+    /// Score.
+    pub score: String,
+    /// Comment.
+    pub comment: String,
+}
+
+/// A mark with the time of its last change.
+#[derive(FromRow)]
+pub struct ChangedMarkRow {
+    /// Criterion.
+    pub criterion: String,
+    /// Score.
+    pub score: String,
+    /// Comment.
+    pub comment: String,
+    /// When.
+    pub changed_at: i64,
+}
+
+/// The marks of a sheet that were changed since.
+pub async fn marks_changed_since(
+    db: &mut Connection,
+    sheet_id: &str,
+    since: Moment,
+) -> sqlx::Result<Vec<ChangedMarkRow>> {
+    sqlx::query_as("SELECT criterion, score, comment, changed_at FROM mark WHERE sheet_id = $1 AND changed_at >= $2")
+        .bind(sheet_id)
+        .bind(since.0)
+        .fetch_all(db.sql())
+        .await
+}
+
+/// The scores of a sheet.
+pub async fn marks(db: &mut Connection, sheet_id: &str) -> sqlx::Result<Vec<MarkRow>> {
+    sqlx::query_as("SELECT criterion, score, comment FROM mark WHERE sheet_id = $1")
+        .bind(sheet_id)
+        .fetch_all(db.sql())
+        .await
+}
+
+/// What an expert wrote on a criterion of a criteria set on their own sheets that were opened before this one, each text once, the
+/// newest first. A sheet of a commission from which the expert was taken out is still their own.
+pub async fn earlier_comments(
+    db: &mut Connection,
+    own: &OwnSheetRow,
+    expert_id: &str,
+    criterion: &str,
+    limit: i64,
+) -> sqlx::Result<Vec<String>> {
+    sqlx::query_scalar(
+        "SELECT TRIM(k.comment)
+         FROM mark k
+         JOIN sheet s ON s.id = k.sheet_id
+         JOIN membership m ON m.id = s.membership_id
+         JOIN accreditation a ON a.id = s.accreditation_id
+         JOIN sheet own ON own.id = $1
+         WHERE m.expert_id = $2 AND k.criterion = $3 AND a.criteria_set = $4
+           AND s.id <> own.id AND s.opened_at <= own.opened_at
+           AND LENGTH(TRIM(k.comment)) BETWEEN $5 AND $6
+         GROUP BY TRIM(k.comment)
+         ORDER BY MAX(k.changed_at) DESC, TRIM(k.comment)
+         LIMIT $7",
+    )
+    .bind(&own.id)
+    .bind(expert_id)
+    .bind(criterion)
+    .bind(&own.criteria_set)
+    .bind(i64::try_from(SHORTEST_TEXT).unwrap_or(i64::MAX))
+    .bind(i64::from(LONGEST_TEXT))
+    .bind(limit)
+    .fetch_all(db.sql())
+    .await
+}
+
+/// Writes scores with their comments, in one statement.
+pub async fn put_marks(db: &mut Connection, sheet_id: &str, marks: &[MarkRow], now: Moment) -> sqlx::Result<()> {
+    let places = (0..marks.len()).map(|row| {
+        let first = row * 3 + 3;
+        format!("($1, ${first}, ${}, ${}, $2)", first + 1, first + 2)
+    });
+    let text = format!(
+        "INSERT INTO mark (sheet_id, criterion, score, comment, changed_at) VALUES {}
+         ON CONFLICT (sheet_id, criterion)
+         DO UPDATE SET score = excluded.score, comment = excluded.comment, changed_at = excluded.changed_at",
+        places.collect::<Vec<_>>().join(", ")
+    );
+    // The text is made of places alone. That of one mark is prepared once; others differ in length and are not kept.
+    let query = sqlx::query(AssertSqlSafe(text)).persistent(marks.len() == 1);
+    let mut query = query.bind(sheet_id).bind(now.0);
+    for mark in marks {
+        query = query.bind(&mark.criterion).bind(&mark.score).bind(&mark.comment);
+    }
+    query.execute(db.sql()).await?;
+    Ok(())
+}
+
+/// A published score, with its sheet and the chair's comment.
+#[derive(FromRow, Clone)]
+pub struct PublishedMarkRow {
+    /// Sheet.
+    pub sheet_id: String,
+    /// Criterion.
+    pub criterion: String,
+    /// Score.
+    pub score: String,
+    /// Comment.
+    pub comment: String,
+    /// The chair's comment.
+    pub chair_comment: Option<String>,
+}
+
+/// All scores of a case that are on published sheets (row A13: of the others nothing is read).
+pub async fn published_marks(db: &mut Connection, accreditation_id: &str) -> sqlx::Result<Vec<PublishedMarkRow>> {
+    sqlx::query_as(
+        "SELECT s.id AS sheet_id, k.criterion, k.score, k.comment, h.text AS chair_comment
+         FROM sheet s
+         JOIN membership m ON m.id = s.membership_id AND m.removed_at IS NULL
+         JOIN mark k ON k.sheet_id = s.id
+         LEFT JOIN chair_comment h ON h.sheet_id = s.id AND h.criterion = k.criterion
+         WHERE s.accreditation_id = $1 AND s.published_at IS NOT NULL",
+    )
+    .bind(accreditation_id)
+    .fetch_all(db.sql())
+    .await
+}

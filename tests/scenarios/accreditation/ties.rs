@@ -1,0 +1,175 @@
+//! An expert's own declarations (row A5): they count at once, end without being deleted, and are nobody else's.
+
+use asula::domain::accreditation::LawRefusal;
+use asula::domain::accreditation::tie::TieKind;
+use asula::domain::calendar::Moment;
+use asula::domain::numbers::NumberFault;
+use asula::domain::views::ties::{TieLine, TiesPage};
+use asula::domain::{Failure, Fault, FieldFault, Refusal};
+use asula::sandbox::cast::people;
+
+use crate::support::accreditation::Expert;
+use crate::support::{Reply, on_both};
+
+/// Days of years as the law counts them.
+const YEAR: i64 = 365 * 86_400;
+
+async fn declares(expert: &Expert, inn: &str, kind: &str) -> Reply {
+    let fields = [("inn", inn), ("kind", kind)];
+    expert.browser.deed("declare_tie", &fields).await
+}
+
+async fn ends(expert: &Expert, tie: &TieLine) -> Reply {
+    expert.browser.deed("end_tie", &[("tie", tie.id.as_str())]).await
+}
+
+async fn ties_of(expert: &Expert) -> Vec<TieLine> {
+    let page = expert.browser.view("ties_page", &[]).await;
+    assert_eq!(page.clone().done().statements(), 2);
+    page.read::<TiesPage>().ties
+}
+
+fn conflicted() -> Failure {
+    LawRefusal::Conflicted { members: 1 }.into()
+}
+
+#[tokio::test]
+async fn a_declared_tie_counts_at_invitation_consent_and_publication_and_kinship_no_more_once_ended() {
+    on_both(async |app| {
+        let commission = app.agreed().await;
+        let (case, marat, aizada) = (&commission.case, &commission.marat, &commission.aizada);
+        let fourth = app.expert("10101200099901").await;
+        declares(&fourth, &case.school.inn, "founder").await.done();
+        assert_eq!(case.invites(&fourth, "member").await.failure(), conflicted());
+        ends(&fourth, &ties_of(&fourth).await[0]).await.done();
+        case.invites(&fourth, "member").await.done();
+        declares(&fourth, &case.school.inn, "kinship").await.done();
+        assert_eq!(fourth.agrees(case).await.failure(), conflicted());
+        case.removes(&fourth, "Тууганы бар").await.done();
+        case.order_is_issued().await;
+        let sheet = marat.sheet().await;
+        marat.scores_everything(case, &sheet, "met", "Жооп берет").await;
+        declares(marat, &case.school.inn, "kinship").await.done();
+        assert_eq!(marat.begins_to_publish(&sheet).await.failure(), conflicted());
+        ends(marat, &ties_of(marat).await[0]).await.done();
+        marat.begins_to_publish(&sheet).await.done();
+        assert_eq!(ties_of(aizada).await, []);
+        assert_eq!(app.verified().await.findings, []);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn ended_employment_counts_for_five_years_and_the_page_says_until_when() {
+    on_both(async |app| {
+        let case = app.forming().await;
+        let marat = app.expert(people::MARAT).await;
+        declares(&marat, &case.school.inn, "employment").await.done();
+        let line = ties_of(&marat).await.remove(0);
+        let name = line.organisation.as_ref().map(|(ky, _)| ky.as_str());
+        assert!(name.is_some_and(|name| name.contains("Билим Нуру")), "{name:?}");
+        assert_eq!(
+            (line.kind, line.is_own, line.ended_at),
+            (TieKind::Employment, true, None)
+        );
+        ends(&marat, &line).await.done();
+        let ended = ties_of(&marat).await.remove(0);
+        let until = Moment(app.now().0 + 5 * YEAR * 1000);
+        assert_eq!((ended.ended_at, ended.counts_until), (Some(app.now()), Some(until)));
+        assert_eq!(case.invites(&marat, "member").await.failure(), conflicted());
+        // The product's time stands still for sessions: the tie is moved back instead.
+        let back = format!("UPDATE expert_tie SET ended_at = ended_at - {}", 5 * YEAR * 1000);
+        app.database.run(&back).await;
+        assert_eq!(ties_of(&marat).await[0].counts_until, None);
+        case.invites(&marat, "member").await.done();
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_wrong_inn_and_no_kind_are_told_at_their_fields_and_keep_what_was_typed() {
+    on_both(async |app| {
+        let marat = app.expert(people::MARAT).await;
+        let at = |field: &str, fault: Fault| FieldFault {
+            field: field.to_owned(),
+            fault,
+        };
+        let number = |fault| at("inn", Fault::Number(fault));
+        let kind = || at("kind", Fault::Required);
+        for (inn, tie, faults) in [
+            ("", "", vec![at("inn", Fault::Required), kind()]),
+            (" ", "kinship", vec![at("inn", Fault::Required)]),
+            ("00101200019999", "", vec![kind()]),
+            ("00101200019999", "head", vec![kind()]),
+            ("0010120001999", "kinship", vec![number(NumberFault::NotFourteenDigits)]),
+            (
+                "001012000199991",
+                "kinship",
+                vec![number(NumberFault::NotFourteenDigits)],
+            ),
+            ("03202200019999", "kinship", vec![number(NumberFault::ImpossibleDate)]),
+            ("90101200019999", "founder", vec![number(NumberFault::UnknownKind)]),
+            ("</script>🎓", "x", vec![number(NumberFault::NotFourteenDigits), kind()]),
+        ] {
+            let refused = declares(&marat, inn, tie).await.failure();
+            assert_eq!(refused, Failure::Invalid(faults), "{inn:?} {tie:?}");
+        }
+        assert_eq!(ties_of(&marat).await, []);
+        let shown = async |inn: &str| {
+            let form = [("inn", inn), ("kind", "kinship")];
+            marat.browser.form("/expert/ties", "declare_tie", &form).await.done();
+            marat.browser.page("/expert/ties").await.done().text()
+        };
+        let page = shown("12 сыр").await;
+        assert!(page.contains("value=\"12 сыр\""), "{page}");
+        assert!(page.contains("id=\"declare_tie-inn-error\""), "{page}");
+        // Spaces, as people write numbers in groups, are no fault; a name nobody knows yet is told as such.
+        let page = shown("001012 000 19999").await;
+        assert!(page.contains("00101200019999"), "{page}");
+        assert!(page.contains("Аталышы системага белгисиз"), "{page}");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_tie_is_declared_once_ended_once_and_by_nobody_else_and_never_deleted() {
+    on_both(async |app| {
+        let (marat, aizada) = (app.expert(people::MARAT).await, app.expert(people::AIZADA).await);
+        let inn = "00101200019999";
+        let all = tokio::join!(
+            declares(&marat, inn, "kinship"),
+            declares(&marat, inn, "kinship"),
+            declares(&marat, inn, "kinship")
+        );
+        let all = [all.0, all.1, all.2];
+        assert_eq!(all.iter().filter(|it| it.status == 200).count(), 1);
+        let refused = declares(&marat, inn, "kinship").await.failure();
+        assert_eq!(refused, Refusal::TieDeclared.into());
+        // Another kind, and another expert's, is another tie.
+        declares(&marat, inn, "founder").await.done();
+        declares(&aizada, inn, "kinship").await.done();
+        let own = ties_of(&marat).await;
+        let kinship = own.iter().find(|it| it.kind == TieKind::Kinship).unwrap();
+        assert_eq!((own.len(), ties_of(&aizada).await.len()), (2, 1));
+        assert_eq!(ends(&aizada, kinship).await.failure(), Failure::NotFound);
+        ends(&marat, kinship).await.done();
+        assert_eq!(ends(&marat, kinship).await.failure(), Failure::NotFound);
+        declares(&marat, inn, "kinship").await.done();
+        assert_eq!(ties_of(&marat).await.len(), 3);
+        let who = "SELECT COUNT(*) FROM expert_tie t JOIN person p ON p.id = t.declared_by AND p.id = t.ended_by";
+        assert_eq!(app.database.number(who).await, 1);
+        // What the ministry knows is shown, and not the expert's to end.
+        app.database.run("UPDATE expert_tie SET declared_by = NULL").await;
+        let founder = ties_of(&marat)
+            .await
+            .into_iter()
+            .find(|it| it.kind == TieKind::Founder)
+            .unwrap();
+        assert!(!founder.is_own);
+        assert_eq!(ends(&marat, &founder).await.failure(), Failure::NotFound);
+        let stranger = app.registered_organisation(8).await.head;
+        let fields = [("inn", inn), ("kind", "kinship")];
+        assert_eq!(stranger.deed("declare_tie", &fields).await.failure(), Failure::NotFound);
+    })
+    .await;
+}

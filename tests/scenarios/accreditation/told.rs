@@ -1,0 +1,47 @@
+//! Every deed that moves a case tells whoever listens to it; a deed that was refused tells nothing.
+
+use asula::sandbox::cast::people;
+use tokio::sync::broadcast::Receiver;
+
+use crate::support::accreditation::Case;
+use crate::support::on_both;
+
+/// What was told since the last look is the case, and something was told at all.
+fn is_told(heard: &mut Receiver<String>, case: &Case<'_>, what: &str) {
+    let mut times = 0;
+    while let Ok(told) = heard.try_recv() {
+        assert_eq!(told, case.id, "{what}");
+        times += 1;
+    }
+    assert!(times > 0, "{what} was not told");
+}
+
+#[tokio::test]
+async fn steps_returns_invitations_and_answers_are_told_once_they_are_committed() {
+    on_both(async |app| {
+        let case = app.sent_self_evaluation().await;
+        let (marat, aizada) = (app.expert(people::MARAT).await, app.expert(people::AIZADA).await);
+        let mut heard = app.state().progress.listen();
+        let fields = [case.at(), ("reasons", "Толуктаңыз")];
+        case.saltanat.deed("return_accreditation", &fields).await.done();
+        is_told(&mut heard, &case, "a return");
+        case.is_sent().await;
+        is_told(&mut heard, &case, "a signature");
+        case.is_registered_and_forming().await;
+        is_told(&mut heard, &case, "a step");
+        for expert in [&marat, &aizada] {
+            case.invites(expert, "member").await.done();
+            is_told(&mut heard, &case, "an invitation");
+        }
+        marat.agrees(&case).await.done();
+        is_told(&mut heard, &case, "a consent");
+        aizada.declines(&case).await.done();
+        is_told(&mut heard, &case, "a decline");
+        case.removes(&marat, "Ооруп калды").await.done();
+        is_told(&mut heard, &case, "a removal");
+        case.step(&case.saltanat, "prepare_order", "").await.failure();
+        case.invites(&aizada, "member").await.failure();
+        assert!(heard.try_recv().is_err(), "what was refused is not told");
+    })
+    .await;
+}
