@@ -20,14 +20,16 @@ async fn main() -> ExitCode {
             let running = sandbox::start(settings).await?;
             let url = running.public_url().to_owned();
             let officers = [
-                (cast::people::SALTANAT, "specialist"),
-                (cast::people::KANAT, "leadership"),
-                (cast::people::TIMUR, "administrator"),
+                (cast::people::SALTANAT, "specialist", "enlightenment"),
+                (cast::people::KANAT, "leadership", "enlightenment"),
+                (cast::people::TIMUR, "administrator", "enlightenment"),
+                (cast::people::BERMET, "specialist", "science"),
+                (cast::people::ALMAZ, "leadership", "science"),
             ];
-            let officers = officers.map(|(pin, role)| OfficerSetting {
+            let officers = officers.map(|(pin, role, authority)| OfficerSetting {
                 pin: pin.to_owned(),
                 role: role.to_owned(),
-                authority: "enlightenment".to_owned(),
+                authority: authority.to_owned(),
             });
             let experts = [
                 cast::people::DINARA,

@@ -63,7 +63,10 @@ test('the scoring desk of sixty criteria', async ({ browser, baseURL, inbox, qui
   await scoreAll((await evaluation.caller('marat')).office, sheet, () => 'met', () => COMMENT);
   const address = `/sheets/${sheet}?criterion=1.1`;
 
-  const { page } = await evaluation.seat('marat', browser, quiet, '/healthz', { isAlive: false });
+  // A first visit: signed in, and nothing of the product known to the browser.
+  const context = await browser.newContext({ baseURL: baseURL ?? '', locale: 'ky-KG', storageState: await (await evaluation.caller('marat')).request.storageState() });
+  quiet.watch(context);
+  const page = await context.newPage();
   const open = async () => {
     await page.goto(address);
     await hydrated(page);

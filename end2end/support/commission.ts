@@ -62,11 +62,14 @@ export async function answerAll(office: Office, accreditation: string): Promise<
 }
 
 /** Scores every criterion of a sheet through the public door. */
-export async function scoreAll(office: Office, sheet: string, score: (criterion: string) => string): Promise<void> {
+export async function scoreAll(
+  office: Office, sheet: string, score: (criterion: string) => string,
+  comment = (criterion: string) => `${criterion}: далилдер текшерилди, жооп менен дал келет.`,
+): Promise<void> {
   const form: Record<string, string> = { kind: 'mark', thing: sheet };
   for (const criterion of await criteriaOf(office, sheet)) {
     form[`texts[score.${criterion}]`] = score(criterion);
-    form[`texts[comment.${criterion}]`] = `${criterion}: далилдер текшерилди, жооп менен дал келет.`;
+    form[`texts[comment.${criterion}]`] = comment(criterion);
   }
   await office.deed('save_texts', form);
 }

@@ -1,5 +1,5 @@
 import type { Browser } from '@playwright/test';
-import { type Organisation, SPECIALIST } from './cast';
+import { type Organisation, type Person, SPECIALIST } from './cast';
 import { AIZADA, answerAll, DINARA, LEADERSHIP, MARAT, NAMES, SAPAR, scoreAll, type Seat } from './commission';
 import { type Caller, callAs, enterCode, sitDown } from './door';
 import type { Inbox } from './inbox';
@@ -12,16 +12,28 @@ export type Member = keyof typeof COMMISSION;
 const COMMISSION = { sapar: SAPAR, marat: MARAT, aizada: AIZADA, dinara: DINARA };
 const MEMBERS = Object.keys(COMMISSION) as Member[];
 
+/** Who decides over organisations of a level. */
+type Authority = { level: string; specialist: Person; leadership: Person };
+
+/** Schools: thirty criteria. */
+const SCHOOLS: Authority = { level: 'SCH3', specialist: SPECIALIST, leadership: LEADERSHIP };
+/** Universities: sixty criteria. */
+export const SCIENCE: Authority = {
+  level: 'HE-B',
+  specialist: { pin: '12405198300124', phone: '+996700000124', mail: 'bermet@science.test' },
+  leadership: { pin: '20811197000125', phone: '+996700000125', mail: 'almaz@science.test' },
+};
+
 /** What an expert has given on a sheet, by criterion. */
 export type Marks = Record<string, { score: string; comment: string }>;
 
 type Sheet = { head: { published_at: number | null }; sections: { criteria: { id: string; score: string; comment: string }[] }[] };
 
 /** The head of a fresh school registers it, and begins its self-evaluation. */
-export async function beginSelfEvaluation(url: string, inbox: Inbox, { inn, head }: Organisation): Promise<{ applicant: Caller; accreditation: string }> {
+export async function beginSelfEvaluation(url: string, inbox: Inbox, { inn, head }: Organisation, level = SCHOOLS.level): Promise<{ applicant: Caller; accreditation: string }> {
   const applicant = await callAs(head, inbox, url);
   await applicant.office.registerOrganisation(inn, pdf);
-  const begun = await applicant.office.deed('begin_accreditation', { level: 'SCH3' });
+  const begun = await applicant.office.deed('begin_accreditation', { level });
   const accreditation = /\/accreditations\/([^/?#]+)/.exec(begun)?.[1];
   if (!accreditation) throw new Error(`begin_accreditation led to ${begun}`);
   return { applicant, accreditation };
@@ -34,21 +46,22 @@ export class Evaluation {
   private constructor(
     private readonly url: string,
     private readonly inbox: Inbox,
+    private readonly authority: Authority,
     private readonly specialist: Caller,
     /** The case. */
     readonly accreditation: string,
   ) {}
 
   /** The self-evaluation is signed, a file stands behind its first answer, and the commission is invited. */
-  static async invited(url: string, inbox: Inbox, school: Organisation): Promise<Evaluation> {
-    const { applicant, accreditation } = await beginSelfEvaluation(url, inbox, school);
+  static async invited(url: string, inbox: Inbox, school: Organisation, authority = SCHOOLS): Promise<Evaluation> {
+    const { applicant, accreditation } = await beginSelfEvaluation(url, inbox, school, authority.level);
     await answerAll(applicant.office, accreditation);
     await applicant.office.upload(`/upload/evidence/${accreditation}/1.1`, pdf('Окуу план.pdf'));
     const { reviewed } = await applicant.office.view<{ reviewed: string }>('self_evaluation_review', { accreditation });
     const signing = await applicant.office.deed('begin_signing_self_evaluation', { accreditation, reviewed, consent: 'on' });
     await enterCode(applicant, inbox, signing);
 
-    const specialist = await callAs(SPECIALIST, inbox, url);
+    const specialist = await callAs(authority.specialist, inbox, url);
     for (const action of ['register', 'form_commission']) await specialist.office.deed('take_step', { accreditation, action });
     const { candidates } = await specialist.office.view<{ candidates: { id: string; name: string }[] }>('commission_page', { accreditation });
     for (const name of MEMBERS) {
@@ -56,12 +69,12 @@ export class Evaluation {
       if (!expert) throw new Error(`${name} is not in the pool.`);
       await specialist.office.deed('invite_expert', { accreditation, expert: expert.id, office: name === 'sapar' ? 'chair' : 'member' });
     }
-    return new Evaluation(url, inbox, specialist, accreditation);
+    return new Evaluation(url, inbox, authority, specialist, accreditation);
   }
 
   /** As far as the scoring: all have agreed, and the order is signed. */
-  static async open(url: string, inbox: Inbox, school: Organisation): Promise<Evaluation> {
-    const evaluation = await Evaluation.invited(url, inbox, school);
+  static async open(url: string, inbox: Inbox, school: Organisation, authority = SCHOOLS): Promise<Evaluation> {
+    const evaluation = await Evaluation.invited(url, inbox, school, authority);
     await evaluation.agree(...MEMBERS);
     await evaluation.issueOrder();
     return evaluation;
@@ -98,7 +111,7 @@ export class Evaluation {
   async issueOrder(): Promise<void> {
     const { accreditation, inbox } = this;
     await this.specialist.office.deed('take_step', { accreditation, action: 'prepare_order' });
-    const leadership = await callAs(LEADERSHIP, inbox, this.url);
+    const leadership = await callAs(this.authority.leadership, inbox, this.url);
     await enterCode(leadership, inbox, await leadership.office.deed('sign_order', { accreditation }));
   }
 

@@ -113,8 +113,8 @@ test('two texts of a criterion that one has left are told on the desk and in the
   await on(tablet.page).comment('1.1').fill('Планшеттен жазылган.');
   await tablet.page.keyboard.press('Control+ArrowDown');
   await on(tablet.page).comment('1.2').waitFor();
-  await expect(tablet.page.getByText('Айрым жазууларыңыз серверге жете элек.')).toBeVisible();
-  await expect(on(tablet.page).rail('1.1')).toContainText('Муну башка киши өзгөрттү');
+  await expect(tablet.page.getByText('Айрым критерийлерде эки текст бар')).toBeVisible();
+  await expect(on(tablet.page).rail('1.1')).toContainText('Бул арада мында башка текст сакталды');
   await show(tablet.page, '1.1');
   const both = on(tablet.page).field('1.1').locator('.compare');
   await expect(both).toContainText('Компьютерден жазылган.');

@@ -1,14 +1,10 @@
 //! Carrying out what the fields of a thing decide.
 
 use std::collections::BTreeMap;
-use std::pin::pin;
 use std::time::Duration;
-
-use futures::future::{Either, select};
 
 use leptos::leptos_dom::helpers::TimeoutHandle;
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 
 use super::cell::CellSync;
 use super::event::{Deed, Event, Standing};
@@ -22,8 +18,6 @@ use crate::domain::views::appendix::Saved;
 
 /// How long a person must pause before what was typed is sent.
 const PAUSE: Duration = Duration::from_millis(600);
-/// How long an answer is waited for, on a line so weak that it may never come; its fate is then unknown, and the text is sent again.
-const PATIENCE: Duration = Duration::from_secs(30);
 
 /// A field as the page was made.
 #[derive(Clone, Debug, PartialEq)]
@@ -167,11 +161,26 @@ impl Autosave {
 
     /// Lets the same happen to all columns, in the order in which they were typed.
     pub fn on_all(self, event: &Event) {
-        let mut fields = self.fields();
-        fields.sort_by_key(|(_, field)| field.turn.try_get_value());
-        for (column, _) in fields {
+        for (column, _) in self.in_order() {
             self.on(&column, event.clone());
         }
+    }
+
+    /// The page is left: what was typed goes out. Nobody who watches the fields is told any more, since what they watch with is being
+    /// taken away.
+    pub(super) fn leave(self) {
+        for (column, field) in self.in_order() {
+            let deeds = field.cell.try_maybe_update(|cell| (false, cell.on(Event::Paused)));
+            for deed in deeds.unwrap_or_default() {
+                self.carry_out(&column, field, deed);
+            }
+        }
+    }
+
+    fn in_order(self) -> Vec<(String, Field)> {
+        let mut fields = self.fields();
+        fields.sort_by_key(|(_, field)| field.turn.try_get_value());
+        fields
     }
 
     pub(super) fn with<T>(self, read: impl FnOnce(&Fields) -> T) -> Option<T> {
@@ -247,52 +256,6 @@ impl Autosave {
         }
     }
 
-    /// Puts a text on its way. The outbox is emptied to its end even where the page is left meanwhile.
-    fn send(self, letter: Letter) {
-        let found = self.with(|fields| (fields.thing.clone(), fields.store.clone(), fields.outbox.clone()));
-        let Some((thing, store, outbox)) = found else { return };
-        if !outbox.put(letter) {
-            return;
-        }
-        spawn_local(async move {
-            while let Some(Letter { column, based_on, text }) = outbox.next() {
-                let saving = thing.clone().save(column.clone(), based_on, text.clone());
-                let answer = patiently(saving).await;
-                if let (Ok(Saved::Saved { at }), None) = (&answer, self.with(|_| ())) {
-                    // The page was left meanwhile; nobody else will tidy up.
-                    let place = Place::of(thing.kind(), thing.id(), &column);
-                    store.forget_text(&place, &text);
-                    if thing.opens_without_line() {
-                        let _ = store.remember(&place, &text, *at);
-                    }
-                }
-                self.on(&column, Event::Answered(answer));
-            }
-        });
-    }
-
-    fn remember(self, place: &Place, text: &str, at: Moment) {
-        self.with(|row| {
-            // Where there is no room, a page opened without a line shows an older text; the server has this one.
-            row.thing
-                .opens_without_line()
-                .then(|| row.store.remember(place, text, at))
-        });
-    }
-
-    /// Of a page that was drawn a while ago, and kept on the device: what was saved since.
-    fn show_what_is_known(self) {
-        let known = self.with(|row| {
-            let (kind, id) = (row.thing.kind(), row.thing.id());
-            row.thing
-                .opens_without_line()
-                .then(|| row.store.known_since(kind, id, row.at))
-        });
-        for Known { field, text, at } in known.flatten().unwrap_or_default() {
-            self.on(&field, Event::Told { text, at });
-        }
-    }
-
     pub(super) fn place(self, column: &str) -> Option<Place> {
         self.with(|fields| Place::of(fields.thing.kind(), fields.thing.id(), column))
     }
@@ -317,14 +280,5 @@ impl Fields {
         found.retain(|pending| pending.writer != self.store.writer());
         found.sort_by_key(|pending| (pending.entry.at, pending.entry.turn));
         found
-    }
-}
-
-/// The answer, or after a while that none came.
-async fn patiently(saving: impl Future<Output = Result<Saved, Failure>>) -> Result<Saved, Failure> {
-    let patience = gloo_timers::future::sleep(PATIENCE);
-    match select(pin!(saving), pin!(patience)).await {
-        Either::Left((answer, _)) => answer,
-        Either::Right(_) => Err(Failure::Unreachable),
     }
 }

@@ -25,7 +25,7 @@ pub(super) fn watch(row: Autosave) {
         on_window("beforeunload", move |event| ask_before_closing(row, &event)),
     ];
     on_cleanup(move || {
-        row.on_all(&Event::Paused);
+        row.leave();
         listeners.into_iter().for_each(WindowListenerHandle::remove);
     });
 }

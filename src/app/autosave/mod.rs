@@ -10,6 +10,7 @@ mod field_state;
 mod fields;
 mod leaving;
 mod outbox;
+mod sending;
 mod tabs;
 mod thing;
 

@@ -48,6 +48,10 @@ pub const TANATAR: &str = "22710197300121";
 pub const BUBUSARA: &str = "10609197700122";
 /// Head of «Нур-Өрнөк» гимназиясы, which in the rehearsal is accredited.
 pub const KUBANYCH: &str = "22503196800123";
+/// Specialist of the ministry of science and higher education.
+pub const BERMET: &str = "12405198300124";
+/// Leadership of the ministry of science and higher education.
+pub const ALMAZ: &str = "20811197000125";
 
 /// Days that are usually left of a certificate: it is valid for a year and was issued a month ago.
 const USUAL_DAYS: u16 = 335;
@@ -155,4 +159,8 @@ pub const MEMBERS: &[Member] = &[
         "Head of a school that, in the rehearsal, waits for the decision to be signed"),
     member(KUBANYCH, ["Үмөтов", "Кубанычбек", "Мөлтүрович"], "+996700000123", "kubanych@nur-ornok.test", at::NUR_ORNOK, "Директор",
         "Head of a school that, in the rehearsal, is accredited"),
+    member(BERMET, ["Сыдыкова", "Бермет", "Өмүрбековна"], "+996700000124", "bermet@science.test", at::MINISTRY_OF_SCIENCE, "Аккредитация бөлүмүнүн башкы адиси",
+        "Specialist of the ministry of science and higher education: colleges and universities"),
+    member(ALMAZ, ["Төлөбаев", "Алмаз", "Нурланович"], "+996700000125", "almaz@science.test", at::MINISTRY_OF_SCIENCE, "Министрдин орун басары",
+        "Leadership of the ministry of science and higher education"),
 ];

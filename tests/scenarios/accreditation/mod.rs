@@ -12,6 +12,7 @@ mod replaced;
 mod road;
 mod scores;
 mod sealed;
+mod statements;
 mod tampered;
 mod ties;
 mod told;

@@ -21,8 +21,9 @@ pub fn seconds_until(end: Moment, doubt: impl Fn() + Clone + Send + Sync + 'stat
         if at_first == 0 {
             return;
         }
-        let Some(answered) = answered_ms() else { return };
         let (began, began_by_clock) = (passing_ms(), device_ms());
+        // A browser that does not say when the answer came counts from when the page is alive.
+        let answered = answered_ms().unwrap_or(began);
         let is_doubted = StoredValue::new(false);
         let doubt = doubt.clone();
         let tick = move || {

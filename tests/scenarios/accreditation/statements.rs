@@ -1,0 +1,59 @@
+//! How many SQL statements the work of experts and officers takes, the session's included: a bound that is raised knowingly.
+
+use crate::support::accreditation::borrowed;
+use crate::support::on_both;
+
+#[tokio::test]
+async fn no_request_of_an_evaluation_takes_more_statements_than_it_did() {
+    on_both(async |app| {
+        let commission = app.in_evaluation().await;
+        let (case, marat) = (&commission.case, &commission.marat);
+        let sheet = marat.sheet().await;
+        let at_sheet = [("sheet", sheet.as_str())];
+        let news = [at_sheet[0], ("since", "0")];
+        let one = [
+            ("kind", "mark"),
+            ("thing", sheet.as_str()),
+            ("texts[score.1.1]", "met"),
+            ("texts[comment.1.1]", "Далилдер жетиштүү."),
+        ];
+        let mut whole = vec![
+            ("kind".to_owned(), "mark".to_owned()),
+            ("thing".to_owned(), sheet.clone()),
+        ];
+        for criterion in app.school_criteria().criteria().skip(1) {
+            whole.push((format!("texts[score.{}]", criterion.id), "met".to_owned()));
+            whole.push((format!("texts[comment.{}]", criterion.id), "Далилдер бар.".to_owned()));
+        }
+        let list = [("words", "билим"), ("page", "1")];
+        let measured = [
+            ("sheet_page", 3, marat.browser.view("sheet_page", &at_sheet).await),
+            ("sheet_news", 3, marat.browser.view("sheet_news", &news).await),
+            (
+                "a score with its comment",
+                5,
+                marat.browser.deed("save_texts", &one).await,
+            ),
+            ("the same again", 2, marat.browser.deed("save_texts", &one).await),
+            (
+                "a whole sheet",
+                6,
+                marat.browser.deed("save_texts", &borrowed(&whole)).await,
+            ),
+            (
+                "accreditations_page",
+                2,
+                case.saltanat.view("accreditations_page", &list).await,
+            ),
+        ];
+        let mut told = String::new();
+        for (request, bound, reply) in measured {
+            let statements = reply.done().statements();
+            if statements > bound {
+                told.push_str(&format!("{request}: {statements} statements, the bound is {bound}\n"));
+            }
+        }
+        assert!(told.is_empty(), "{told}");
+    })
+    .await;
+}
