@@ -18,6 +18,7 @@ mod drafts;
 mod employees;
 mod files;
 mod foreign;
+mod home;
 mod journal;
 mod organisation;
 mod permissions;

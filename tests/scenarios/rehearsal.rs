@@ -6,6 +6,7 @@ use asula::domain::views::chair::ChairPage;
 use asula::domain::views::commission::{CommissionPage, ExpertOffice, MemberAnswer, Waits};
 use asula::domain::views::home::Home;
 use asula::domain::views::licences::{LicenceTab, LicencesPage};
+use asula::domain::views::tasks::Task;
 use asula::sandbox::cast::{self, people};
 use asula::server::cli::rehearse::{Found, found};
 
@@ -18,6 +19,11 @@ async fn case_of(browser: &Browser, word: &str) -> AccreditationPage {
     assert_eq!(list.lines.len(), 1, "{word}");
     let at = [("accreditation", list.lines[0].id.as_str())];
     browser.view("accreditation_page", &at).await.read()
+}
+
+/// The most urgent accreditation work by somebody's home page, and what comes after it.
+async fn tasks(app: &TestApp, pin: &str) -> Vec<Task> {
+    home(&app.signed_in_by_pin(pin).await).await.tasks
 }
 
 async fn home(browser: &Browser) -> Home {
@@ -119,6 +125,8 @@ async fn is_rehearsed(app: TestApp) {
     assert!(0 < matrix.uncommented && matrix.uncommented < matrix.to_comment);
     assert!(matrix.rows.iter().any(|row| row.spread == 2));
 
+    homes_tell_it(&app).await;
+
     // The certificate, and the mails that went out by the way.
     let kubanych = app.signed_in_by_pin(people::KUBANYCH).await;
     let accredited = case_of(&kubanych, "").await.head.id;
@@ -132,4 +140,74 @@ async fn is_rehearsed(app: TestApp) {
     let again = app.sandbox.rehearsal().walk(&app.base).await.unwrap_err();
     assert!(again.to_string().contains("are being filled"), "{again}");
     app.close().await;
+}
+
+/// What the members of the cast do first is told on their home pages.
+async fn homes_tell_it(app: &TestApp) {
+    for pin in [people::AIGUL, people::NURLAN] {
+        let tasks = tasks(app, pin).await;
+        let half = |it: &Task| matches!(it, Task::SelfEvaluation { answered: 15, .. });
+        assert!(tasks.len() == 1 && tasks.iter().all(half), "{pin}: {tasks:?}");
+    }
+    let omurbek = tasks(app, people::OMURBEK).await;
+    assert!(matches!(omurbek[..], [Task::Returned { .. }]), "{omurbek:?}");
+    let kubanych = tasks(app, people::KUBANYCH).await;
+    let accredited = Stage::Accredited;
+    assert!(
+        matches!(kubanych[..], [Task::Decided { stage, .. }] if stage == accredited),
+        "{kubanych:?}"
+    );
+    for pin in [people::CHYNARA, people::JANYL, people::NURGUL, people::TIMUR] {
+        assert_eq!(tasks(app, pin).await, [], "{pin}");
+    }
+    let stages = |tasks: Vec<Task>| {
+        let stages = tasks.into_iter().map(|it| match it {
+            Task::AtStage { stage, count: 1, only } => (stage, only.is_some()),
+            other => panic!("{other:?}"),
+        });
+        let mut stages: Vec<_> = stages.collect();
+        stages.sort();
+        stages
+    };
+    assert_eq!(
+        stages(tasks(app, people::SALTANAT).await),
+        [(Stage::Submitted, false), (Stage::Forming, false)]
+    );
+    assert_eq!(
+        stages(tasks(app, people::KANAT).await),
+        [(Stage::OrderPrepared, true), (Stage::Decision, true)]
+    );
+    let marat = tasks(app, people::MARAT).await;
+    assert!(
+        matches!(
+            marat[..],
+            [
+                Task::Offers { count: 1, .. },
+                Task::Sheets {
+                    count: 1,
+                    marked: 15,
+                    ..
+                }
+            ]
+        ),
+        "{marat:?}"
+    );
+    assert_eq!(tasks(app, people::AIZADA).await, []);
+    let dinara = tasks(app, people::DINARA).await;
+    assert!(matches!(dinara[..], [Task::Sheets { marked: 4, .. }]), "{dinara:?}");
+    let sapar = tasks(app, people::SAPAR).await;
+    assert!(
+        matches!(
+            sapar[..],
+            [
+                Task::Sheets {
+                    count: 1,
+                    marked: 0,
+                    ..
+                },
+                Task::Comments { count: 1, .. }
+            ]
+        ),
+        "{sapar:?}"
+    );
 }

@@ -1,5 +1,7 @@
 //! How many SQL statements a request takes, the session's included: a bound that is raised knowingly or not at all.
 
+use asula::sandbox::cast::people;
+
 use crate::support::on_both;
 use crate::support::road::CHEAP_LEVEL;
 
@@ -26,6 +28,12 @@ async fn no_request_takes_more_statements_than_it_did() {
         ];
         // Once before, so that what is new to the viewer has been seen.
         head.view("application_page", &at_case).await.done();
+        let specialist = app.signed_in_by_pin(people::SALTANAT).await;
+        let expert = app.expert(people::MARAT).await.browser;
+        let invited = app.forming().await;
+        for (pin, office) in [(people::MARAT, "member"), (people::SAPAR, "chair")] {
+            invited.invites(&app.expert(pin).await, office).await.done();
+        }
         let measured = [
             ("save_cell", 5, head.deed("save_cell", &cell).await),
             ("save_cell again", 2, head.deed("save_cell", &cell).await),
@@ -38,9 +46,12 @@ async fn no_request_takes_more_statements_than_it_did() {
             ("appendix_page", 3, head.view("appendix_page", &at_appendix).await),
             ("row_page", 3, head.view("row_page", &at_row).await),
             ("review_page", 7, head.view("review_page", &at_case).await),
-            ("home", 3, head.view("home", &[]).await),
+            ("home", 4, head.view("home", &[]).await),
+            ("home of a specialist", 2, specialist.view("home", &[]).await),
+            ("home of an expert", 3, expert.view("home", &[]).await),
+            ("expert_office", 2, expert.view("expert_office", &[]).await),
             ("GET /licences", 2, head.page("/licences").await),
-            ("GET /", 3, head.page("/").await),
+            ("GET /", 4, head.page("/").await),
             ("GET /healthz", 1, head.page("/healthz").await),
         ];
         let mut told = String::new();

@@ -132,6 +132,8 @@ pub struct OfficeLine {
     pub is_chair: bool,
     /// What it waits for from the expert.
     pub waits: Waits,
+    /// Published scores of others on which the expert, as the chair, has not commented while the evaluation goes on.
+    pub uncommented: u32,
 }
 
 /// What a case waits for from an expert.

@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::licences::ApplicationLine;
+use super::tasks::Task;
 use crate::domain::OutsideSystem;
 
 /// The home page of a signed-in person.
@@ -10,6 +11,8 @@ use crate::domain::OutsideSystem;
 pub struct Home {
     /// Applications that wait for this person, oldest first.
     pub waiting: Vec<ApplicationLine>,
+    /// What of accreditation waits for this person, most urgent first.
+    pub tasks: Vec<Task>,
     /// Applications on the road, latest change first; at most five.
     pub recent: Vec<ApplicationLine>,
     /// Whether the organisation of the session is registered.

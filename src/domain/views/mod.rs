@@ -13,4 +13,5 @@ pub mod organisation;
 pub mod review;
 pub mod sheet;
 pub mod signing;
+pub mod tasks;
 pub mod ties;

@@ -84,12 +84,21 @@ words! {
     home_person => "Сиз жеке жактын кол тамгасы менен кирдиңиз. Арыз менен иштөө үчүн системадан чыгып, ЕСИде уюмуңуздун кол тамгасын тандап кайра кириңиз."
         | "Вы вошли с подписью физического лица. Чтобы работать с заявлениями, выйдите и войдите снова, выбрав в ЕСИ подпись организации."
         | "You signed in with a personal signature. To work on applications, sign out and sign in again, choosing the organisation's signature at ESI.";
-    home_officer => "Министрликке жөнөтүлгөн аккредитация иштерин караңыз: кезек күтүп тургандары биринчи турат."
-        | "Посмотрите дела об аккредитации, отправленные в министерство: дольше ожидающие стоят первыми."
-        | "Look at the accreditation cases sent to the ministry: those waiting longest come first.";
+    home_officer_nothing => "Азыр сизди күткөн аккредитация иши жок. Министрликке жөнөтүлгөн бардык иштер тизмеде турат."
+        | "Сейчас вас не ждёт ни одно дело об аккредитации. Все дела, отправленные в министерство, есть в списке."
+        | "No accreditation case waits for you now. All cases sent to the ministry are in the list.";
+    home_administrator => "Аккредитация иштеринде сизден эч нерсе күтүлбөйт. Аларды тизмеден карай аласыз."
+        | "В делах об аккредитации от вас ничего не требуется. Посмотреть их можно в списке."
+        | "Nothing is needed from you on accreditation cases. You can look at them in the list.";
     home_expert => "Эксперттин жеке кабинетинде сизге сунушталган иштер жана алардын ар бири эмнени күтүп турганы көрсөтүлгөн."
         | "В личном кабинете эксперта — предложенные вам дела и то, чего каждое из них ждёт."
         | "The expert's office shows the cases offered to you and what each of them waits for.";
+    home_expert_nothing => "Азыр сизди күткөн иш жок. Сизге сунушталган иштер эксперттин жеке кабинетинде турат."
+        | "Сейчас вас ничего не ждёт. Предложенные вам дела — в личном кабинете эксперта."
+        | "Nothing waits for you now. The cases offered to you are in the expert's office.";
+    home_tasks => "Аккредитация боюнча сизди күткөн иштер" | "Что ждёт вас по аккредитации" | "Accreditation work waiting for you";
+    home_open_case => "Ишти ачуу" | "Открыть дело" | "Open the case";
+    home_open_list => "Тизмени ачуу" | "Открыть список" | "Open the list";
     home_head_sign => "Кол коюуңузду күткөн арыз бар: карап чыгып, кол коюңуз." | "Есть заявление, которое ждёт вашей подписи: просмотрите и подпишите его." | "An application waits for your signature: review it and sign.";
     home_continue => "Башталган арызды толтурууну улантыңыз." | "Продолжите заполнять начатое заявление." | "Continue filling in the application you began.";
     home_correct => "Орган арызды оңдоого кайтарды: себептерин окуп, оңдоңуз." | "Орган вернул заявление: прочитайте причины и исправьте." | "The authority returned the application: read the reasons and correct it.";

@@ -3,6 +3,8 @@
 use sqlx::FromRow;
 
 use super::Connection;
+use crate::domain::accreditation::completeness::SHORTEST_TEXT;
+use crate::domain::calendar::Moment;
 
 /// A case in a list.
 #[derive(FromRow)]
@@ -80,6 +82,74 @@ pub async fn list_for_authority(
     .bind(words)
     .bind(limit)
     .bind(offset)
+    .fetch_all(db.sql())
+    .await
+}
+
+/// A case that concerns its applicant on the home page.
+#[derive(FromRow)]
+pub struct OwnOpenRow {
+    /// Id.
+    pub id: String,
+    /// Stage.
+    pub stage: String,
+    /// Since when.
+    pub stage_since: i64,
+    /// Criteria set.
+    pub criteria_set: String,
+    /// Reference data pinned.
+    pub reference_version: String,
+    /// Criteria that have an answer; counted while it is filled in.
+    pub answered: i64,
+}
+
+/// The cases of an organisation that are open to be filled in, and those decided since a time; latest first.
+pub async fn waiting_for_organisation(
+    db: &mut Connection,
+    organisation_id: &str,
+    decided_since: Moment,
+) -> sqlx::Result<Vec<OwnOpenRow>> {
+    sqlx::query_as(
+        "SELECT a.id, a.stage, a.stage_since, a.criteria_set, a.reference_version,
+                CASE WHEN a.stage = 'draft' THEN
+                  (SELECT COUNT(*) FROM answer n WHERE n.accreditation_id = a.id AND LENGTH(TRIM(n.text)) >= $3)
+                ELSE 0 END AS answered
+         FROM accreditation a
+         WHERE a.organisation_id = $1
+           AND (a.stage IN ('draft', 'returned')
+                OR (a.stage IN ('accredited', 'conditional', 'refused') AND a.stage_since > $2))
+         ORDER BY a.stage_since DESC, a.id DESC",
+    )
+    .bind(organisation_id)
+    .bind(decided_since.0)
+    .bind(i64::try_from(SHORTEST_TEXT).unwrap_or(i64::MAX))
+    .fetch_all(db.sql())
+    .await
+}
+
+/// How many cases of an authority stand at a stage.
+#[derive(FromRow)]
+pub struct StageCountRow {
+    /// Stage.
+    pub stage: String,
+    /// How many.
+    pub count: i64,
+    /// Since when the one that waits longest stands there.
+    pub since: i64,
+    /// One of them: where there is one only, that one.
+    pub one: String,
+}
+
+/// The cases sent to an authority that wait for one of its officers, by stage.
+pub async fn waiting_for_authority(db: &mut Connection, authority: &str) -> sqlx::Result<Vec<StageCountRow>> {
+    sqlx::query_as(
+        "SELECT a.stage, COUNT(*) AS count, MIN(a.stage_since) AS since, MIN(a.id) AS one
+         FROM accreditation a
+         WHERE a.authority = $1 AND a.submitted_at IS NOT NULL
+           AND a.stage IN ('submitted', 'resubmitted', 'registered', 'forming', 'order_prepared', 'council', 'decision')
+         GROUP BY a.stage",
+    )
+    .bind(authority)
     .fetch_all(db.sql())
     .await
 }

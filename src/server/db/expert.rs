@@ -11,6 +11,8 @@ use super::Connection;
 pub struct CandidateRow {
     /// Id.
     pub id: String,
+    /// The case beside which the expert is looked at.
+    pub accreditation_id: String,
     /// Name.
     pub full_name: String,
     /// Position.
@@ -49,11 +51,11 @@ pub struct NewExpert<'a> {
     pub employer_name: &'a str,
 }
 
-/// The columns of a candidate: `$1` the case, `$2` since when an ended employment counts, `$3` another expert or nobody.
+/// The columns of a candidate: `$1` the case (or, beside all of them, the expert), `$2` since when an ended employment counts, `$3` another expert or nobody.
 macro_rules! select_candidates {
     ($rest:literal) => {
         concat!(
-            "SELECT e.id, e.full_name, e.position, e.employer_name,
+            "SELECT e.id, a.id AS accreditation_id, e.full_name, e.position, e.employer_name,
                 (SELECT COUNT(*) FROM membership m JOIN accreditation n ON n.id = m.accreditation_id
                  WHERE m.expert_id = e.id AND m.removed_at IS NULL AND (m.answer IS NULL OR m.answer = 'agreed')
                    AND n.stage IN ('forming', 'order_prepared', 'evaluation', 'review', 'conclusion')) AS load,
@@ -129,6 +131,23 @@ pub async fn members(
              AND m.removed_at IS NULL AND (m.answer IS NULL OR m.answer = 'agreed'))"
     ))
     .bind(accreditation_id)
+    .bind(employment_counts_since.0)
+    .fetch_all(db.sql())
+    .await
+}
+
+/// An expert beside each open case into whose commission they were asked, unless they declined or were taken out.
+pub async fn beside_own_cases(
+    db: &mut Connection,
+    expert_id: &str,
+    employment_counts_since: Moment,
+) -> sqlx::Result<Vec<CandidateRow>> {
+    sqlx::query_as(select_candidates!(
+        "JOIN membership own ON own.accreditation_id = a.id AND own.expert_id = e.id
+         WHERE e.id = $1 AND own.removed_at IS NULL AND (own.answer IS NULL OR own.answer = 'agreed')
+           AND a.stage IN ('forming', 'order_prepared', 'evaluation', 'review', 'conclusion')"
+    ))
+    .bind(expert_id)
     .bind(employment_counts_since.0)
     .fetch_all(db.sql())
     .await

@@ -2,6 +2,7 @@
 
 use sqlx::FromRow;
 
+use crate::domain::accreditation::completeness::SHORTEST_TEXT;
 use crate::domain::calendar::Moment;
 
 use super::Connection;
@@ -202,6 +203,8 @@ pub struct OfficeRow {
     pub published_at: Option<i64>,
     /// Criteria with a score and a comment on it.
     pub marked: i64,
+    /// Published scores of others that lack a comment; counted for the chair while the sheets are scored and commented on.
+    pub uncommented: i64,
     /// Last change of the case.
     pub changed_at: i64,
 }
@@ -213,6 +216,14 @@ pub async fn office(db: &mut Connection, expert_id: &str, limit: i64) -> sqlx::R
         "SELECT a.id AS accreditation_id, a.registration_number, o.name_ky, o.name_ru, a.criteria_set, a.reference_version,
                 a.stage, m.is_chair, m.answer_by, m.answer, s.id AS sheet_id, s.published_at,
                 (SELECT COUNT(*) FROM mark k WHERE k.sheet_id = s.id AND k.score <> '' AND k.comment <> '') AS marked,
+                CASE WHEN m.is_chair = 1 AND a.stage IN ('evaluation', 'review') THEN
+                  (SELECT COUNT(*) FROM sheet p
+                   JOIN membership w ON w.id = p.membership_id AND w.removed_at IS NULL AND w.is_chair = 0
+                   JOIN mark k ON k.sheet_id = p.id
+                   LEFT JOIN chair_comment h ON h.sheet_id = p.id AND h.criterion = k.criterion
+                   WHERE p.accreditation_id = a.id AND p.published_at IS NOT NULL
+                     AND (h.text IS NULL OR LENGTH(TRIM(h.text)) < $3))
+                ELSE 0 END AS uncommented,
                 c.changed_at
          FROM membership m
          JOIN accreditation a ON a.id = m.accreditation_id
@@ -226,6 +237,7 @@ pub async fn office(db: &mut Connection, expert_id: &str, limit: i64) -> sqlx::R
     )
     .bind(expert_id)
     .bind(limit)
+    .bind(i64::try_from(SHORTEST_TEXT).unwrap_or(i64::MAX))
     .fetch_all(db.sql())
     .await
 }

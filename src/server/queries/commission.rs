@@ -11,7 +11,7 @@ use crate::domain::views::commission::{
 use crate::server::accreditation_file::{AccreditationFile, employment_counts_since, stage_named};
 use crate::server::commission::{commission_facts, conflicts_of, counts};
 use crate::server::db::membership::{MembershipRow, OfficeRow};
-use crate::server::db::{self};
+use crate::server::db::{self, Connection};
 use crate::server::desk::Desk;
 use crate::server::references::References;
 use crate::server::trouble::Answer;
@@ -128,14 +128,21 @@ fn answer_of(case: &AccreditationFile, member: &MembershipRow) -> MemberAnswer {
 pub async fn expert_office(desk: Desk) -> Answer<ExpertOffice> {
     let expert = desk.session()?.expert()?;
     let mut reader = desk.read().await?;
-    let rows = db::membership::office(&mut reader, expert.id(), OFFICE).await?;
-    drop(reader);
-    let references = &desk.state.references;
-    let cases = rows
-        .into_iter()
-        .map(|row| office_line(references, row))
-        .collect::<Answer<Vec<_>>>()?;
+    let cases = office_lines(&desk.state.references, &mut reader, expert.id()).await?;
     Ok(ExpertOffice { cases })
+}
+
+/// The cases of an expert, latest invitation first, with what each waits for: a statement.
+///
+/// # Errors
+/// The database's.
+pub(super) async fn office_lines(
+    references: &References,
+    db: &mut Connection,
+    expert_id: &str,
+) -> Answer<Vec<OfficeLine>> {
+    let rows = db::membership::office(db, expert_id, OFFICE).await?;
+    rows.into_iter().map(|row| office_line(references, row)).collect()
 }
 
 fn office_line(references: &References, row: OfficeRow) -> Answer<OfficeLine> {
@@ -167,6 +174,7 @@ fn office_line(references: &References, row: OfficeRow) -> Answer<OfficeLine> {
         stage,
         is_chair,
         waits,
+        uncommented: u32::try_from(row.uncommented).unwrap_or_default(),
     })
 }
 

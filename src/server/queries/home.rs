@@ -8,6 +8,7 @@ use crate::server::desk::Desk;
 use crate::server::trouble::Answer;
 
 use super::licences::{line_of, stages_of};
+use super::tasks::tasks_of;
 
 /// What waits for the person, and what moved last.
 ///
@@ -15,15 +16,17 @@ use super::licences::{line_of, stages_of};
 /// `NotSignedIn`; the database's.
 pub async fn home(desk: Desk) -> Answer<Home> {
     let session = desk.session()?;
+    let mut reader = desk.read().await?;
+    let tasks = tasks_of(&desk, &mut reader).await?;
     let Ok(applicant) = session.applicant() else {
         return Ok(Home {
             waiting: Vec::new(),
+            tasks,
             recent: Vec::new(),
             registered: session.is_organisation_registered(),
             seats: Vec::new(),
         });
     };
-    let mut reader = desk.read().await?;
     let mut seats = Vec::new();
     if session.is_personal() {
         let all = db::appointment::organisations_of(&mut reader, session.pin()).await?;
@@ -51,6 +54,7 @@ pub async fn home(desk: Desk) -> Answer<Home> {
     let recent = sent.into_iter().map(line_of).collect::<Answer<Vec<_>>>()?;
     Ok(Home {
         waiting,
+        tasks,
         recent,
         registered: true,
         seats,

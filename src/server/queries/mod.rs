@@ -10,6 +10,7 @@ mod changes;
 pub mod classifier;
 pub mod commission;
 pub mod decision;
+mod expert_tasks;
 pub mod home;
 pub mod licences;
 pub mod organisation;
@@ -19,6 +20,7 @@ mod road;
 pub mod self_evaluation;
 pub mod sheet;
 pub mod signing;
+mod tasks;
 pub mod ties;
 
 pub use application_head::visible_case;

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::next_step::NextStep;
 use super::seats::Seats;
+use super::tasks::Tasks;
 use crate::app::lang::use_lang;
 use crate::app::pages::licences::ApplicationLines;
 use crate::app::ui::{Card, PageHeader};
@@ -21,22 +22,26 @@ pub fn Desk(
     let lang = use_lang();
     let Home {
         waiting,
+        tasks,
         recent,
         registered,
         seats,
     } = home;
     let readiness = matches!(viewer.role, Role::Head | Role::Newcomer | Role::Person);
     let first = waiting.first().cloned();
+    let task = tasks.first().cloned();
+    let at_organisation = matches!(viewer.role, Role::Head | Role::Employee);
     view! {
         <div class="page">
             <PageHeader title=lang.greeting(&viewer.name) eyebrow=lang.role(viewer.role) lead=lang.home_lead() />
             <Card id="next" title=lang.next_step()>
-                <NextStep role=viewer.role is_expert=viewer.is_expert registered first />
-                {(viewer.is_expert && readiness && viewer.role == Role::Head)
+                <NextStep role=viewer.role is_expert=viewer.is_expert registered first task />
+                {(viewer.is_expert && at_organisation)
                     .then(|| view! { <p><a href="/expert">{lang.expert_office()}</a></p> })}
                 {(readiness && !viewer.is_expert).then(|| view! { <p><a href="/readiness">{lang.home_readiness()}</a></p> })}
             </Card>
             {(!seats.is_empty()).then(|| view! { <Seats seats /> })}
+            <Tasks tasks />
             {(!waiting.is_empty())
                 .then(|| view! {
                     <Card id="waiting" title=lang.home_waiting()>

@@ -5,6 +5,7 @@ mod guest;
 mod next_step;
 mod seats;
 mod sign_in_outcome;
+mod tasks;
 
 use leptos::prelude::*;
 use leptos_router::hooks::use_query_map;

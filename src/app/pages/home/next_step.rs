@@ -2,12 +2,15 @@
 
 use leptos::prelude::*;
 
+use super::tasks::address_of;
+use crate::app::frame::use_frame;
 use crate::app::lang::use_lang;
 use crate::app::pages::SignInAddress;
 use crate::app::ui::{ButtonLink, ButtonVariant, IconName};
 use crate::domain::licensing::Stage;
 use crate::domain::views::frame::Role;
 use crate::domain::views::licences::ApplicationLine;
+use crate::domain::views::tasks::Task;
 
 /// A sentence and the one button that leads on.
 #[component]
@@ -20,31 +23,37 @@ pub fn NextStep(
     registered: bool,
     /// The application that waits longest for this person.
     first: Option<ApplicationLine>,
+    /// The accreditation work that is the most urgent for this person.
+    task: Option<Task>,
 ) -> impl IntoView {
     let lang = use_lang();
+    let now = use_frame().now;
     let licences = ("/licences".to_owned(), lang.licences());
-    let (text, way) = match (role, &first) {
-        (Role::Head | Role::Employee, Some(line)) => {
+    let cases = || ("/accreditation".to_owned(), lang.accreditation());
+    let (text, way) = match (role, &first, &task) {
+        (Role::Head | Role::Employee, Some(line), _) => {
             let open = (format!("/applications/{}", line.id), lang.home_open_application());
             let text = match (role, line.stage) {
                 (Role::Head, Stage::HandedOver | Stage::Corrected) => lang.home_head_sign(),
                 (_, Stage::Returned) => lang.home_correct(),
                 _ => lang.home_continue(),
             };
-            (text, Some(open))
+            said(text, Some(open))
         }
-        (Role::Newcomer | Role::Person, _) if is_expert => {
-            (lang.home_expert(), Some(("/expert".to_owned(), lang.expert_office())))
-        }
-        (Role::Head, None) if !registered => (lang.home_newcomer(), Some(register(lang))),
-        (Role::Head | Role::Employee, None) => (lang.home_nothing_waits(), Some(licences)),
-        (Role::Newcomer, _) if registered => (lang.home_not_appointed(), Some(take_over(lang))),
-        (Role::Newcomer, _) => (lang.home_newcomer(), Some(register(lang))),
-        (Role::Person, _) => (lang.home_person(), None),
-        (Role::Specialist | Role::Leadership | Role::Administrator, _) => {
-            let way = ("/accreditation".to_owned(), lang.accreditation());
-            (lang.home_officer(), Some(way))
-        }
+        (_, _, Some(task)) => (lang.task(task, now), Some((address_of(task), lang.task_open(task)))),
+        (Role::Newcomer, ..) if is_expert => said(
+            lang.home_expert_nothing(),
+            Some(("/expert".to_owned(), lang.expert_office())),
+        ),
+        // What waits for an expert is seen with the employer's signature only.
+        (Role::Person, ..) if is_expert => said(lang.home_expert(), Some(("/expert".to_owned(), lang.expert_office()))),
+        (Role::Head, ..) if !registered => said(lang.home_newcomer(), Some(register(lang))),
+        (Role::Head | Role::Employee, ..) => said(lang.home_nothing_waits(), Some(licences)),
+        (Role::Newcomer, ..) if registered => said(lang.home_not_appointed(), Some(take_over(lang))),
+        (Role::Newcomer, ..) => said(lang.home_newcomer(), Some(register(lang))),
+        (Role::Person, ..) => said(lang.home_person(), None),
+        (Role::Specialist | Role::Leadership, ..) => said(lang.home_officer_nothing(), Some(cases())),
+        (Role::Administrator, ..) => said(lang.home_administrator(), Some(cases())),
     };
     let way = way.map(|(href, label)| {
         view! { <ButtonLink href variant=ButtonVariant::Primary icon=IconName::ArrowRight>{label}</ButtonLink> }
@@ -60,6 +69,10 @@ pub fn NextStep(
         <p>{text}</p>
         <div class="toolbar">{way} {sign_in}</div>
     }
+}
+
+fn said(text: &str, way: Option<(String, &str)>) -> (String, Option<(String, String)>) {
+    (text.to_owned(), way.map(|(href, label)| (href, label.to_owned())))
 }
 
 fn take_over(lang: crate::i18n::Lang) -> (String, &'static str) {

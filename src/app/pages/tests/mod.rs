@@ -2,6 +2,7 @@
 
 mod application;
 mod cast;
+mod home;
 mod organisation;
 mod people;
 mod review;

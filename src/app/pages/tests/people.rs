@@ -47,6 +47,7 @@ fn nobody_who_is_signed_in_meets_a_dead_end() {
         let home = Home {
             seats: vec![],
             waiting: vec![],
+            tasks: vec![],
             recent: vec![],
             registered: role != Role::Newcomer,
         };

@@ -6,3 +6,4 @@ mod law;
 mod next;
 mod place;
 mod standing;
+mod tasks;

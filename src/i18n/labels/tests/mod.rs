@@ -3,6 +3,7 @@
 mod samples;
 
 use crate::domain::accreditation::tie::TieKind;
+use crate::domain::calendar::Moment;
 use crate::domain::licensing::{Action, Actor, LawRefusal, Stage};
 use crate::domain::views::application::RoadPlace;
 use crate::domain::views::frame::Role;
@@ -11,7 +12,7 @@ use crate::domain::views::licences::LicenceTab;
 use crate::domain::views::signing::CodeMethod;
 use crate::domain::{Failure, Fault, FieldFault, OutsideSystem, Refusal};
 use crate::i18n::Lang::{self, En, Ky, Ru};
-use samples::{bars, cell_faults, law_refusals, number_faults, outside_systems, preconditions, refusals};
+use samples::{bars, cell_faults, law_refusals, number_faults, outside_systems, preconditions, refusals, tasks};
 
 /// What is rightly the same in Kyrgyz and Russian.
 const ALIKE: [&str; 2] = ["Администратор", "Устав"];
@@ -69,6 +70,15 @@ fn every_stage_deed_and_person_has_a_name_in_three_languages() {
     }
     for place in [RoadPlace::Done, RoadPlace::Now, RoadPlace::Ahead] {
         check(&format!("{place:?}"), |lang| lang.road_place(place));
+    }
+}
+
+#[test]
+fn every_task_of_the_home_page_is_a_sentence_with_a_button_in_three_languages() {
+    let now = Moment(1_795_334_709_000);
+    for task in tasks(now) {
+        check(&format!("{task:?}"), |lang| lang.task(&task, now));
+        check(&format!("{task:?} as a button"), |lang| lang.task_open(&task));
     }
 }
 

@@ -1,13 +1,15 @@
 //! One of every variant, or more where the sentence depends on its facts.
 
+use crate::domain::accreditation;
 use crate::domain::calendar::{Date, Moment};
-use crate::domain::ids::FileId;
+use crate::domain::ids::{AccreditationId, FileId, SheetId};
 use crate::domain::licensing::checks::CellFault;
 use crate::domain::licensing::{Action, Actor, LawRefusal, Stage};
 use crate::domain::numbers::NumberFault;
 use crate::domain::reference::Bar;
 use crate::domain::views::home::Precondition;
 use crate::domain::views::organisation::FileLine;
+use crate::domain::views::tasks::Task;
 use crate::domain::{Decimal, OutsideSystem, Refusal, Text3};
 
 fn text3() -> Text3 {
@@ -222,4 +224,53 @@ pub fn preconditions() -> Vec<Precondition> {
         },
         Precondition::Email,
     ]
+}
+
+/// Tasks of every kind, one thing or several, alone or not.
+pub fn tasks(now: Moment) -> Vec<Task> {
+    let case = || AccreditationId::from_text("k1");
+    let mut all = vec![
+        Task::Returned {
+            accreditation: case(),
+            since: now,
+        },
+        Task::Decided {
+            accreditation: case(),
+            stage: accreditation::Stage::Conditional,
+            since: now,
+        },
+    ];
+    all.extend([0, 1, 30].map(|answered| Task::SelfEvaluation {
+        accreditation: case(),
+        answered,
+        criteria: 30,
+    }));
+    for (count, only) in [(1, Some(case())), (2, None), (5, None)] {
+        let by = now.plus_days(2);
+        all.push(Task::Offers {
+            count,
+            by,
+            only: only.clone(),
+        });
+        all.extend([3, 30 * count].map(|marked| Task::Sheets {
+            count,
+            marked,
+            criteria: 30 * count,
+            only: only.is_some().then(|| SheetId::from_text("s1")),
+        }));
+        all.push(Task::Comments {
+            count,
+            only: only.clone(),
+        });
+        all.push(Task::Conclusions {
+            count,
+            only: only.clone(),
+        });
+        all.extend(accreditation::Stage::ALL.map(|stage| Task::AtStage {
+            stage,
+            count,
+            only: only.clone(),
+        }));
+    }
+    all
 }

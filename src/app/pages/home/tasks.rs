@@ -1,0 +1,45 @@
+//! What of accreditation waits for the person, a line each, with the way to where it is done.
+
+use leptos::prelude::*;
+
+use crate::app::frame::use_frame;
+use crate::app::lang::use_lang;
+use crate::app::ui::Card;
+use crate::domain::views::tasks::Task;
+
+/// The tasks, in the order given; nothing where there are none.
+#[component]
+pub fn Tasks(
+    /// Most urgent first.
+    tasks: Vec<Task>,
+) -> impl IntoView {
+    let lang = use_lang();
+    let now = use_frame().now;
+    (!tasks.is_empty()).then(|| {
+        let lines = tasks
+            .into_iter()
+            .map(|task| {
+                view! { <li><p>{lang.task(&task, now)}</p> <a href=address_of(&task)>{lang.task_open(&task)}</a></li> }
+            })
+            .collect_view();
+        view! { <Card id="tasks" title=lang.home_tasks()><ul class="stack">{lines}</ul></Card> }
+    })
+}
+
+/// Where a task is done.
+pub fn address_of(task: &Task) -> String {
+    match task {
+        Task::Returned { accreditation, .. }
+        | Task::SelfEvaluation { accreditation, .. }
+        | Task::Decided { accreditation, .. } => format!("/accreditations/{accreditation}"),
+        Task::AtStage { only: Some(only), .. } => format!("/accreditations/{only}"),
+        Task::AtStage { stage, .. } => format!("/accreditation?stage={}", stage.name()),
+        Task::Offers { only: Some(only), .. } => format!("/expert/cases/{only}"),
+        Task::Sheets { only: Some(only), .. } => format!("/sheets/{only}"),
+        Task::Comments { only: Some(only), .. } => format!("/chair/{only}"),
+        Task::Conclusions { only: Some(only), .. } => format!("/chair/{only}/conclusion"),
+        Task::Offers { .. } | Task::Sheets { .. } | Task::Comments { .. } | Task::Conclusions { .. } => {
+            "/expert".to_owned()
+        }
+    }
+}
