@@ -221,7 +221,11 @@ impl Session {
         };
         let organisation = match (&row.name_ky, &row.name_ru) {
             (Some(ky), Some(ru)) => Some((ky.clone(), ru.clone())),
-            _ => row.organisation_inn.as_ref().map(|inn| (inn.clone(), inn.clone())),
+            // An expert's employer need not be registered; its number alone would tell nobody anything.
+            _ => {
+                let name = row.employer_name.as_ref().or(row.organisation_inn.as_ref());
+                name.map(|name| (name.clone(), name.clone()))
+            }
         };
         // Neither id nor PIN: only tells one person's unsent text on a shared computer from another's.
         let draft_key = secret_hash(&format!("draft {}", row.person_id))[..16].to_owned();

@@ -11,10 +11,8 @@ use super::event::{Deed, Event, Standing};
 use super::outbox::{Letter, Outbox};
 use super::thing::Thing;
 use super::{leaving, tabs};
-use crate::app::draft_store::{Device, DraftStore, Known, Pending, Place};
-use crate::domain::Failure;
+use crate::app::draft_store::{Device, DraftStore, Pending, Place};
 use crate::domain::calendar::Moment;
-use crate::domain::views::appendix::Saved;
 
 /// How long a person must pause before what was typed is sent.
 const PAUSE: Duration = Duration::from_millis(600);
@@ -38,11 +36,11 @@ pub(super) struct Field {
 }
 
 pub(super) struct Fields {
-    thing: Thing,
-    at: Moment,
+    pub(super) thing: Thing,
+    pub(super) at: Moment,
     fields: BTreeMap<String, Field>,
-    store: DraftStore<Device>,
-    outbox: Outbox,
+    pub(super) store: DraftStore<Device>,
+    pub(super) outbox: Outbox,
     /// How many texts the page has kept.
     turns: u32,
 }

@@ -37,6 +37,8 @@ pub struct SessionRow {
     pub name_ky: Option<String>,
     /// Its Russian name.
     pub name_ru: Option<String>,
+    /// Its name where it is registered nowhere here and employs the expert.
+    pub employer_name: Option<String>,
     /// Its form of ownership, as the register writes it.
     pub ownership: Option<String>,
     /// PIN of its head by the register.
@@ -82,7 +84,7 @@ pub async fn find(
         "SELECT s.person_id, p.pin, p.full_name, p.email, p.phone, s.organisation_inn, s.signature, s.id_token,
                 s.seen_at, s.ends_at, s.flash, o.id AS organisation_id, o.name_ky, o.name_ru, o.ownership, o.head_pin,
                 o.registered_at, a.id AS appointment_id, f.role AS officer_role, f.authority AS officer_authority,
-                e.id AS expert_id
+                e.id AS expert_id, CASE WHEN e.employer_inn = s.organisation_inn THEN e.employer_name END AS employer_name
          FROM session s
          JOIN person p ON p.id = s.person_id
          LEFT JOIN organisation o ON o.inn = s.organisation_inn
