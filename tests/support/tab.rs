@@ -146,7 +146,7 @@ impl Tab {
     }
 
     /// The tab is killed; the request under way may still arrive.
-    pub async fn is_killed(mut self, browser: &Browser, arrives: bool) {
+    pub async fn dies(mut self, browser: &Browser, arrives: bool) {
         if let (Some((field, based_on, text)), true) = (self.outbox.pop_front(), arrives && self.has_line) {
             drop(save(browser, &self.sheet, &field, &based_on, &text).await);
         }

@@ -17,6 +17,7 @@ pub mod employees;
 pub mod expert_office;
 mod failure;
 mod file_link;
+mod focus;
 pub mod home;
 pub mod licences;
 pub mod not_found;

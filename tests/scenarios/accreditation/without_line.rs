@@ -88,7 +88,7 @@ impl Life<'_> {
             _ => {
                 let arrives = self.draw.r#gen();
                 if let Some(tab) = self.tab.take() {
-                    tab.is_killed(&self.browser, arrives).await;
+                    tab.dies(&self.browser, arrives).await;
                 }
                 self.opens_a_tab().await;
             }

@@ -12,6 +12,9 @@ use crate::app::ui::{Button, ButtonKind, Card, Definition, DefinitionList, IconN
 use crate::domain::accreditation::completeness::chair_comment_lack;
 use crate::domain::text_kind::comment_field;
 
+/// The `id` of the panel, which takes the focus when another cell is shown.
+pub const CELL: &str = "cell-panel";
+
 /// The panel of a cell.
 #[component]
 pub fn CellPanel(
@@ -61,7 +64,7 @@ pub fn CellPanel(
         view! { <h3>{lang.chair_comment()}</h3><p class="as-typed">{cell.chair_comment}</p> }.into_any()
     };
     view! {
-        <Card id="cell" title=format!("{criterion}. {title}")>
+        <Card id="cell" attr:id=CELL attr:tabindex="-1" title=format!("{criterion}. {title}")>
             <DefinitionList>
                 <Definition term=lang.chair_expert()>{expert}</Definition>
                 <Definition term=lang.desk_score()>{score}</Definition>

@@ -11,6 +11,7 @@ use leptos::server_fn::ServerFn;
 use leptos_router::hooks::{use_params_map, use_query_map};
 
 use super::accreditation::{AccreditationBadge, organisation_of, title_of};
+use super::focus::focus_on_change;
 use super::{AnswerMessage, DeedForm, screen, titled};
 use crate::api::accreditation::{SaveTexts, TakeStep};
 use crate::api::evaluation::chair_page;
@@ -20,7 +21,7 @@ use crate::domain::accreditation::{Action, Stage};
 use crate::domain::ids::AccreditationId;
 use crate::domain::text_kind::TextKind;
 use crate::domain::views::chair::ChairPage;
-use cell::CellPanel;
+use cell::{CELL, CellPanel};
 use desk::Desk;
 use live::Experts;
 use matrix::Matrix;
@@ -65,6 +66,7 @@ pub(super) fn Chair(
     let (is_chair, columns) = (page.is_chair, page.columns.clone());
     let beside = columns.len() <= BESIDE;
     let desk = Desk::new(page, wanted);
+    focus_on_change(desk.current, CELL);
     if desk.may_comment() {
         desk.save.begin();
     }

@@ -4,13 +4,14 @@
 
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlElement, KeyboardEvent};
+use web_sys::{Element, KeyboardEvent};
 
 use super::criterion::HEADING;
 use super::desk::Desk;
 use super::rail::SEARCH;
 use crate::app::autosave::Event;
 use crate::app::lang::use_lang;
+use crate::app::pages::focus::focus;
 use crate::app::ui::{Button, ButtonKind, Dialog, IconName};
 use crate::domain::text_kind::field_of;
 
@@ -49,18 +50,6 @@ fn stroke(key: &str, ctrl: bool, typing: bool) -> Option<Stroke> {
             .filter(|place| (1..=9).contains(place))
             .map(Stroke::Score),
     }
-}
-
-/// Takes whoever goes to another criterion, by key, button or link, to its heading: it is read aloud, and work goes on from there.
-pub fn lead_to_heading(desk: Desk) {
-    Effect::new(move |before: Option<String>| {
-        let now = desk.current.get();
-        if before.is_some_and(|before| before != now) {
-            // Drawn first, then read aloud.
-            request_animation_frame(|| focus(HEADING));
-        }
-        now
-    });
 }
 
 /// Listens to the keys, in the browser.
@@ -111,16 +100,6 @@ fn carry_out(desk: Desk, stroke: Stroke) {
         Stroke::Search => focus(SEARCH),
         Stroke::Help => desk.help.set(true),
         Stroke::LeaveField => focus(HEADING),
-    }
-}
-
-fn focus(id: &str) {
-    let found = document()
-        .get_element_by_id(id)
-        .and_then(|it| it.dyn_into::<HtmlElement>().ok());
-    if let Some(found) = found {
-        // It fails only where the element has left the page.
-        drop(found.focus());
     }
 }
 

@@ -15,6 +15,7 @@ use leptos::prelude::*;
 use leptos::server_fn::ServerFn;
 use leptos_router::hooks::{use_params_map, use_query_map};
 
+use super::focus::focus_on_change;
 use super::screen::screen_or;
 use super::{AnswerMessage, FailureView, SignInAddress, titled};
 use crate::api::accreditation::SaveTexts;
@@ -25,10 +26,10 @@ use crate::domain::Failure;
 use crate::domain::ids::SheetId;
 use crate::domain::text_kind::TextKind;
 use crate::domain::views::sheet::{SheetHead, SheetPage};
-use criterion::CriterionDesk;
+use criterion::{CriterionDesk, HEADING};
 use desk::Desk;
 pub use kept::KeptTexts;
-use keys::{KeysHelp, lead_to_heading, listen};
+use keys::{KeysHelp, listen};
 use line::{AllTogether, NoLine, TakeAlong, has_line, keep_desk};
 use news::follow;
 use rail::Rail;
@@ -80,7 +81,7 @@ pub(super) fn Sheet(
     let head = page.head.clone();
     let desk = Desk::new(page, wanted, drawn);
     let (line, is_over) = (has_line(), RwSignal::new(false));
-    lead_to_heading(desk);
+    focus_on_change(desk.current, HEADING);
     if desk.may_score() {
         desk.save.begin();
         listen(desk);
