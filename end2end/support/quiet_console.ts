@@ -7,13 +7,24 @@ import { type BrowserContext, type ConsoleMessage, expect } from '@playwright/te
 export class QuietConsole {
   private readonly heard: string[] = [];
   private readonly expected: RegExp[] = [];
+  private readonly others: BrowserContext[] = [];
 
   constructor(context: BrowserContext) {
-    this.watch(context);
+    this.listenTo(context);
   }
 
   /** Listens to a further context too: a second person, or a browser without JavaScript. */
   watch(context: BrowserContext): void {
+    this.others.push(context);
+    this.listenTo(context);
+  }
+
+  /** Closes the further contexts: a page that lives on would go on working during the next test. */
+  async closeOthers(): Promise<void> {
+    await Promise.all(this.others.map((context) => context.close()));
+  }
+
+  private listenTo(context: BrowserContext): void {
     context.on('console', (message) => this.listen(message));
     context.on('weberror', (fault) => this.heard.push(`uncaught: ${fault.error().message}`));
   }

@@ -45,6 +45,7 @@ export const test = base.extend<OfTheTest, OfTheWorker>({
     async ({ context }, use) => {
       const quiet = new QuietConsole(context);
       await use(quiet);
+      await quiet.closeOthers();
       quiet.verify();
     },
     { auto: true },
