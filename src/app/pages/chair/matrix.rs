@@ -121,7 +121,8 @@ fn Mark(desk: Desk, at: usize, criterion: String) -> impl IntoView {
     let takes = desk.takes_comments(&sheet);
     let commented = move || !desk.lacks_comment(&field);
     view! {
-        <a class="matrix__cell" href=href aria-current=current>
+        // The panel takes the focus and comes into sight by itself.
+        <a class="matrix__cell" href=href data-noscroll="" aria-current=current>
             <Badge tone>{score}</Badge>
             {takes.then(|| view! {
                 <span class="matrix__comment">

@@ -103,7 +103,8 @@ fn RailItem(desk: Desk, criterion: DeskCriterion) -> impl IntoView {
     };
     view! {
         <li hidden=move || hidden.get()>
-            <a class="rail__link" href=href aria-current=current>
+            // The heading takes the focus and comes into sight by itself.
+            <a class="rail__link" href=href data-noscroll="" aria-current=current>
                 <span class="rail__state" data-state=move || shown().1>
                     {move || view! { <Icon name=shown().0 /> }}
                     <span class="visually-hidden">{move || shown().2}</span>
