@@ -21,20 +21,22 @@ fn same_words(one: &str, other: &str) -> bool {
     one == other || words(one) == words(other)
 }
 
-/// Keeps `text` and the control the same. Where the server drew the control, its text wins at first sight: it is what the person typed
-/// while the page was still loading. A control that is drawn later may be one that stood there for another text, and follows the signal
-/// from the beginning. It is left alone where both agree, so that the caret stays.
+/// Keeps `text` and the control the same. Where the server drew the control, and another text stands in it at first sight than was drawn,
+/// that is what the person typed while the page was still loading, and it wins. A control that is drawn later may be one that stood there for
+/// another text, and follows the signal from the beginning. It is left alone where both agree, so that the caret stays.
 pub(super) fn follow<T: Typed>(element: impl Fn() -> Option<T> + 'static, text: RwSignal<String>) {
     let comes_from_server = Owner::current_shared_context().is_some_and(|page| page.during_hydration());
+    let drawn = text.get_untracked();
     Effect::new(move |seen: Option<bool>| {
         let seen = seen.unwrap_or(false);
         let Some(control) = element() else { return seen };
         let typed = control.typed();
-        if !seen && comes_from_server {
-            if !same_words(&typed, &text.get()) {
+        let shown = text.get();
+        if !seen && comes_from_server && !same_words(&typed, &drawn) {
+            if !same_words(&typed, &shown) {
                 text.set(typed);
             }
-        } else if !same_words(&typed, &text.get()) {
+        } else if !same_words(&typed, &shown) {
             control.put(&text.get_untracked());
         }
         true
