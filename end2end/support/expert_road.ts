@@ -1,6 +1,5 @@
 import { expect } from '@playwright/test';
 import type { Person } from './cast';
-import { passEsi } from './esi';
 import { EXPERT_WORDS, type ExpertWords } from './expert_words';
 import { Walker, type Walk } from './walker';
 
@@ -13,17 +12,9 @@ export class ExpertRoad extends Walker {
     this.said = EXPERT_WORDS[walk.lang];
   }
 
-  /** A2: from the home page of a guest through ESI, by the employer's signature and a code by e-mail. */
-  async enter(person: Person): Promise<void> {
-    const { page, hand, inbox, lang } = this.walk;
-    await page.goto('/');
-    await this.arrive(page.locator('.home__title'));
-    await expect(page.locator('html')).toHaveAttribute('lang', lang);
-    await hand.press(page.locator('summary', { hasText: this.words.signIn }));
-    await hand.press(page.getByRole('link', { name: this.words.signInEsi }).first());
-    await page.getByLabel(this.words.esi.pin).waitFor();
-    await passEsi(page, inbox, person, { lang, hand, by: 'mail' });
-    await this.arrive(page.locator('#next'));
+  /** A2: through ESI by the employer's signature and a code by e-mail. */
+  override async enter(person: Person): Promise<void> {
+    await super.enter(person, 'mail');
   }
 
   /** A3, A4: from the office to the offer, and into the application that it is about. */

@@ -1,24 +1,10 @@
 import { expect } from '@playwright/test';
-import type { Organisation, Person } from './cast';
-import { passEsi } from './esi';
+import type { Organisation } from './cast';
 import { Filling } from './filling';
 import { pdf } from './papers';
 
 /** The road L1–L16 of a head and a responsible employee, in any language, by any hand. */
 export class Road extends Filling {
-  /** L3–L6: from the home page of a guest to one's own. */
-  async enter(person: Person): Promise<void> {
-    const { page, hand, inbox, lang } = this.walk;
-    await page.goto('/');
-    await this.arrive(page.locator('.home__title'));
-    await expect(page.locator('html')).toHaveAttribute('lang', lang);
-    await hand.press(page.locator('summary', { hasText: this.words.signIn }));
-    await hand.press(page.getByRole('link', { name: this.words.signInEsi }).first());
-    await page.getByLabel(this.words.esi.pin).waitFor();
-    await passEsi(page, inbox, person, { lang, hand });
-    await this.arrive(page.locator('#next'));
-  }
-
   /** Signs out; ends on the home page of a guest. */
   async leave(): Promise<void> {
     const { page, hand } = this.walk;

@@ -1,4 +1,6 @@
-import type { Locator, Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
+import type { Person } from './cast';
+import { passEsi } from './esi';
 import type { Hand } from './hand';
 import type { Inbox } from './inbox';
 import { hydrated } from './test';
@@ -25,6 +27,19 @@ export class Walker {
 
   constructor(protected readonly walk: Walk) {
     this.words = WORDS[walk.lang];
+  }
+
+  /** L3–L6, A2: from the home page of a guest through ESI to one's own; the code comes by SMS or mail. */
+  async enter(person: Person, by: 'sms' | 'mail' = 'sms'): Promise<void> {
+    const { page, hand, inbox, lang } = this.walk;
+    await page.goto('/');
+    await this.arrive(page.locator('.home__title'));
+    await expect(page.locator('html')).toHaveAttribute('lang', lang);
+    await hand.press(page.locator('summary', { hasText: this.words.signIn }));
+    await hand.press(page.getByRole('link', { name: this.words.signInEsi }).first());
+    await page.getByLabel(this.words.esi.pin).waitFor();
+    await passEsi(page, inbox, person, { lang, hand, by });
+    await this.arrive(page.locator('#next'));
   }
 
   /** Waits for what the new page is known by, and looks at the page. */

@@ -2,8 +2,8 @@
 
 use asula::sandbox::cast::people;
 
-use crate::support::on_both;
 use crate::support::road::CHEAP_LEVEL;
+use crate::support::{Reply, on_both};
 
 #[tokio::test]
 async fn no_request_takes_more_statements_than_it_did() {
@@ -54,14 +54,19 @@ async fn no_request_takes_more_statements_than_it_did() {
             ("GET /", 4, head.page("/").await),
             ("GET /healthz", 1, head.page("/healthz").await),
         ];
-        let mut told = String::new();
-        for (request, bound, reply) in measured {
-            let statements = reply.done().statements();
-            if statements > bound {
-                told.push_str(&format!("{request}: {statements} statements, the bound is {bound}\n"));
-            }
-        }
-        assert!(told.is_empty(), "{told}");
+        keep_to_their_bounds(measured);
     })
     .await;
+}
+
+/// Each request took no more statements than its bound.
+pub fn keep_to_their_bounds(measured: impl IntoIterator<Item = (&'static str, u32, Reply)>) {
+    let mut told = String::new();
+    for (request, bound, reply) in measured {
+        let statements = reply.done().statements();
+        if statements > bound {
+            told.push_str(&format!("{request}: {statements} statements, the bound is {bound}\n"));
+        }
+    }
+    assert!(told.is_empty(), "{told}");
 }

@@ -1,14 +1,17 @@
 //! Brings a database to so many organisations and cases, in transactions of a few megabytes each.
 
+use std::ops::Range;
+
 use super::progress::Progress;
 use super::table::grouped;
 use super::world::{MEASURED, Target, World};
 use crate::server::cli::CommandFault;
 use crate::server::db::seeding::{self, Counted, Rows};
 use crate::server::db::{Database, StatementCounter};
+use crate::server::trouble::Answer;
 
 /// Organisations a transaction.
-const TOGETHER: u64 = 250;
+const ORGANISATIONS_TOGETHER: u64 = 250;
 /// Cases a transaction: one with its sheets weighs as much as many organisations.
 const CASES_TOGETHER: u64 = 10;
 
@@ -21,22 +24,37 @@ pub async fn seed(database: &Database, world: &World, wanted: u64) -> Result<(),
     let there = seeding::count(&mut database.read(&counter).await?, Counted::Organisations).await?;
     let there = u64::try_from(there).unwrap_or_default();
     let what = format!("seeding {} organisations", grouped(wanted));
-    let mut progress = Progress::new(what, wanted.saturating_sub(there));
-    let mut from = there;
-    while from < wanted {
-        let to = wanted.min(from + TOGETHER);
+    let make = |index, rows: &mut Rows| world.organisation(index, rows).map(drop);
+    add(database, &what, there..wanted, ORGANISATIONS_TOGETHER, make).await?;
+    if there < wanted {
+        seeding::settle(database).await?;
+    }
+    Ok(())
+}
+
+/// Adds what `make` makes of each index, so many in a transaction.
+async fn add(
+    database: &Database,
+    what: &str,
+    indices: Range<u64>,
+    together: u64,
+    make: impl Fn(u64, &mut Rows) -> Answer<()>,
+) -> Result<(), CommandFault> {
+    let counter = StatementCounter::default();
+    let begun = indices.start;
+    let mut progress = Progress::new(what.to_owned(), indices.end.saturating_sub(begun));
+    let mut from = begun;
+    while from < indices.end {
+        let to = indices.end.min(from + together);
         let mut rows = Rows::default();
         for index in from..to {
-            world.organisation(index, &mut rows)?;
+            make(index, &mut rows)?;
         }
         let mut transaction = database.write(&counter).await?;
         seeding::insert(&mut transaction, rows).await?;
         transaction.commit().await?;
-        progress.at(to - there);
+        progress.at(to - begun);
         from = to;
-    }
-    if there < wanted {
-        seeding::settle(database).await?;
     }
     Ok(())
 }
@@ -51,23 +69,13 @@ pub async fn seed_cases(database: &Database, world: &World, wanted: u64) -> Resu
     let there = seeding::count(&mut database.read(&counter).await?, Counted::Cases).await?;
     let there = u64::try_from(there).unwrap_or_default();
     let what = format!("seeding {} cases", grouped(wanted));
-    let mut progress = Progress::new(what, wanted.saturating_sub(there));
-    let mut from = there;
-    while from < wanted {
-        let to = wanted.min(from + CASES_TOGETHER);
-        let mut rows = Rows::default();
-        if from == 0 {
-            world.people(&mut rows);
+    let make = |index, rows: &mut Rows| {
+        if index == 0 {
+            world.people(rows);
         }
-        for index in from..to {
-            world.case(index, &mut rows)?;
-        }
-        let mut transaction = database.write(&counter).await?;
-        seeding::insert(&mut transaction, rows).await?;
-        transaction.commit().await?;
-        progress.at(to - there);
-        from = to;
-    }
+        world.case(index, rows).map(drop)
+    };
+    add(database, &what, there..wanted, CASES_TOGETHER, make).await?;
     if there < wanted {
         seeding::settle(database).await?;
     }

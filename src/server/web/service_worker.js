@@ -83,6 +83,8 @@ async function page(event, request, url) {
     if (isDesk(url.pathname)) return await serverFirst(event, request, url.pathname, true);
     const answer = await fetch(request);
     event.waitUntil(readBy(answer.headers.get('asula-reader')));
+    // Another language or look was chosen: the page for when there is no line is drawn in it.
+    if (/^\/(language|theme)\//.test(url.pathname)) event.waitUntil(caches.open(ASSETS).then((cache) => cache.add(OFFLINE)).catch(() => undefined));
     return answer;
   } catch (noLine) {
     const offline = url.pathname === OFFLINE && (await caches.match(OFFLINE, { cacheName: ASSETS }));

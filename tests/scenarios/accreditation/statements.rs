@@ -1,5 +1,6 @@
 //! How many SQL statements the work of experts and officers takes, the session's included: a bound that is raised knowingly.
 
+use crate::statements::keep_to_their_bounds;
 use crate::support::accreditation::borrowed;
 use crate::support::on_both;
 
@@ -46,14 +47,7 @@ async fn no_request_of_an_evaluation_takes_more_statements_than_it_did() {
                 case.saltanat.view("accreditations_page", &list).await,
             ),
         ];
-        let mut told = String::new();
-        for (request, bound, reply) in measured {
-            let statements = reply.done().statements();
-            if statements > bound {
-                told.push_str(&format!("{request}: {statements} statements, the bound is {bound}\n"));
-            }
-        }
-        assert!(told.is_empty(), "{told}");
+        keep_to_their_bounds(measured);
     })
     .await;
 }

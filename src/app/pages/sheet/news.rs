@@ -8,6 +8,7 @@ use leptos::task::spawn_local;
 use super::desk::Desk;
 use crate::api::evaluation::sheet_news;
 use crate::app::autosave::Event;
+use crate::domain::Failure;
 use crate::domain::calendar::Moment;
 use crate::domain::text_kind::field_of;
 
@@ -52,9 +53,15 @@ async fn ask_once(desk: Desk, since: StoredValue<Moment>, is_over: RwSignal<bool
     else {
         return;
     };
-    // Without an answer the page stays as it is, and asks again later.
-    let Ok(news) = sheet_news(sheet, from).await else {
-        return;
+    let news = match sheet_news(sheet, from).await {
+        Ok(news) => news,
+        Err(Failure::NotFound) => {
+            // The expert was taken out of the commission.
+            is_over.try_set(true);
+            return;
+        }
+        // Without an answer the page stays as it is, and asks again later.
+        Err(_) => return,
     };
     for mark in news.marks {
         for (part, text) in [("score", mark.score), ("comment", mark.comment)] {
