@@ -17,9 +17,17 @@ export class Office {
 
   /** Does a deed; answers where it leads. */
   async deed(name: string, form: Record<string, string>): Promise<string> {
-    const answer = await this.request.post(`${this.url}/api/${name}`, { form, headers: { origin: this.url }, maxRedirects: 0 });
+    const answer = await this.request.post(`${this.url}/api/${name}`, { form, headers: await this.headers(), maxRedirects: 0 });
     await expectSuccess(name, answer);
     return answer.headers()['location'] ?? '';
+  }
+
+  /** As the pages send them: from this site, and saying for whom the page was drawn. */
+  private async headers(): Promise<Record<string, string>> {
+    const { cookies } = await this.request.storageState();
+    const host = new URL(this.url).hostname;
+    const reader = cookies.find(({ name, domain }) => name === 'asula_reader' && domain === host)?.value;
+    return { origin: this.url, ...(reader ? { 'asula-for': reader } : {}) };
   }
 
   /** Reads a view. */
@@ -31,7 +39,7 @@ export class Office {
 
   /** Puts a file in its place. */
   async upload(path: string, paper: Paper): Promise<void> {
-    const answer = await this.request.post(`${this.url}${path}`, { multipart: { file: paper }, headers: { origin: this.url } });
+    const answer = await this.request.post(`${this.url}${path}`, { multipart: { file: paper }, headers: await this.headers() });
     await expectSuccess(path, answer);
   }
 

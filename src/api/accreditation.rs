@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use leptos::prelude::*;
 use leptos::server_fn::codec::{GetUrl, Json};
 
+use super::page_client::PageClient;
 use crate::domain::Failure;
 use crate::domain::accreditation::{Action, Stage};
 use crate::domain::ids::{AccreditationId, EvidenceId};
@@ -15,7 +16,7 @@ use crate::domain::views::accreditation::{
 use crate::domain::views::appendix::Saved;
 
 /// The cases: the applicant's own, or those sent to the officer's authority.
-#[server(name = LoadAccreditations, endpoint = "accreditations_page", input = GetUrl, output = Json)]
+#[server(client = PageClient, name = LoadAccreditations, endpoint = "accreditations_page", input = GetUrl, output = Json)]
 pub async fn accreditations_page(
     #[server(default)] stage: Option<Stage>,
     #[server(default)] words: String,
@@ -28,7 +29,7 @@ pub async fn accreditations_page(
 }
 
 /// The page of a case.
-#[server(name = LoadAccreditation, endpoint = "accreditation_page", input = GetUrl, output = Json)]
+#[server(client = PageClient, name = LoadAccreditation, endpoint = "accreditation_page", input = GetUrl, output = Json)]
 pub async fn accreditation_page(accreditation: AccreditationId) -> Result<AccreditationPage, Failure> {
     crate::server::door::view(move |desk| {
         crate::server::queries::accreditation::accreditation_page(desk, accreditation.clone())
@@ -37,7 +38,7 @@ pub async fn accreditation_page(accreditation: AccreditationId) -> Result<Accred
 }
 
 /// A section of a self-evaluation.
-#[server(name = LoadSelfEvaluation, endpoint = "self_evaluation_page", input = GetUrl, output = Json)]
+#[server(client = PageClient, name = LoadSelfEvaluation, endpoint = "self_evaluation_page", input = GetUrl, output = Json)]
 pub async fn self_evaluation_page(
     accreditation: AccreditationId,
     section: String,
@@ -49,7 +50,7 @@ pub async fn self_evaluation_page(
 }
 
 /// The whole self-evaluation on one page.
-#[server(name = LoadSelfEvaluationReview, endpoint = "self_evaluation_review", input = GetUrl, output = Json)]
+#[server(client = PageClient, name = LoadSelfEvaluationReview, endpoint = "self_evaluation_review", input = GetUrl, output = Json)]
 pub async fn self_evaluation_review(accreditation: AccreditationId) -> Result<SelfEvaluationReview, Failure> {
     crate::server::door::view(move |desk| {
         crate::server::queries::self_evaluation::self_evaluation_review(desk, accreditation.clone())
@@ -58,7 +59,7 @@ pub async fn self_evaluation_review(accreditation: AccreditationId) -> Result<Se
 }
 
 /// «Өзүн-өзү баалоону баштоо»: begins a self-evaluation for an organisation of a level.
-#[server(endpoint = "begin_accreditation")]
+#[server(client = PageClient, endpoint = "begin_accreditation")]
 pub async fn begin_accreditation(#[server(default)] level: String) -> Result<(), Failure> {
     crate::server::door::deed("begin_accreditation", vec![("level", level.clone())], move |desk| {
         crate::server::commands::accreditation::begin::begin_accreditation(desk, level.clone())
@@ -67,7 +68,7 @@ pub async fn begin_accreditation(#[server(default)] level: String) -> Result<(),
 }
 
 /// Saves one text as typed; `based_on` is the text that stood there when the typing began. Sent twice, it is saved once.
-#[server(endpoint = "save_text", output = Json)]
+#[server(client = PageClient, endpoint = "save_text", output = Json)]
 pub async fn save_text(
     kind: TextKind,
     thing: String,
@@ -83,7 +84,7 @@ pub async fn save_text(
 }
 
 /// «Сактоо»: saves the texts of a plain form, all or none.
-#[server(endpoint = "save_texts")]
+#[server(client = PageClient, endpoint = "save_texts")]
 pub async fn save_texts(
     kind: TextKind,
     thing: String,
@@ -103,7 +104,7 @@ pub async fn save_texts(
 }
 
 /// Takes a file behind an answer away.
-#[server(endpoint = "remove_evidence")]
+#[server(client = PageClient, endpoint = "remove_evidence")]
 pub async fn remove_evidence(accreditation: AccreditationId, evidence: EvidenceId) -> Result<(), Failure> {
     crate::server::door::deed("remove_evidence", vec![], move |desk| {
         let (accreditation, evidence) = (accreditation.clone(), evidence.clone());
@@ -113,7 +114,7 @@ pub async fn remove_evidence(accreditation: AccreditationId, evidence: EvidenceI
 }
 
 /// Brings such a file back.
-#[server(endpoint = "restore_evidence")]
+#[server(client = PageClient, endpoint = "restore_evidence")]
 pub async fn restore_evidence(accreditation: AccreditationId, evidence: EvidenceId) -> Result<(), Failure> {
     crate::server::door::deed("restore_evidence", vec![], move |desk| {
         let (accreditation, evidence) = (accreditation.clone(), evidence.clone());
@@ -124,7 +125,7 @@ pub async fn restore_evidence(accreditation: AccreditationId, evidence: Evidence
 
 /// Freezes the self-evaluation and leads to the ceremony. `reviewed` tells what the review page showed; `consent` is `on` when
 /// «Шарттарга макулмун» is ticked.
-#[server(endpoint = "begin_signing_self_evaluation")]
+#[server(client = PageClient, endpoint = "begin_signing_self_evaluation")]
 pub async fn begin_signing_self_evaluation(
     accreditation: AccreditationId,
     #[server(default)] reviewed: String,
@@ -145,7 +146,7 @@ pub async fn begin_signing_self_evaluation(
 
 /// A step that needs nothing but the deed and perhaps reasons: discard, withdraw, register, form the commission, prepare the order,
 /// close the evaluation.
-#[server(endpoint = "take_step")]
+#[server(client = PageClient, endpoint = "take_step")]
 pub async fn take_step(
     accreditation: AccreditationId,
     action: Action,
@@ -165,7 +166,7 @@ pub async fn take_step(
 }
 
 /// Gives a self-evaluation back, with reasons for the whole and at single criteria.
-#[server(endpoint = "return_accreditation")]
+#[server(client = PageClient, endpoint = "return_accreditation")]
 pub async fn return_accreditation(
     accreditation: AccreditationId,
     #[server(default)] reasons: String,

@@ -5,12 +5,13 @@ use std::collections::BTreeMap;
 use leptos::prelude::*;
 use leptos::server_fn::codec::{GetUrl, Json};
 
+use super::page_client::PageClient;
 use crate::domain::Failure;
 use crate::domain::ids::{ApplicationId, RowId};
 use crate::domain::views::appendix::{AppendixPage, RowPage, Saved};
 
 /// The table of an appendix.
-#[server(name = LoadAppendix, endpoint = "appendix_page", input = GetUrl, output = Json)]
+#[server(client = PageClient, name = LoadAppendix, endpoint = "appendix_page", input = GetUrl, output = Json)]
 pub async fn appendix_page(application: ApplicationId, template: String) -> Result<AppendixPage, Failure> {
     crate::server::door::view(move |desk| {
         crate::server::queries::appendix::appendix_page(desk, application.clone(), template.clone())
@@ -19,7 +20,7 @@ pub async fn appendix_page(application: ApplicationId, template: String) -> Resu
 }
 
 /// The form of a row.
-#[server(name = LoadRow, endpoint = "row_page", input = GetUrl, output = Json)]
+#[server(client = PageClient, name = LoadRow, endpoint = "row_page", input = GetUrl, output = Json)]
 pub async fn row_page(application: ApplicationId, row: RowId) -> Result<RowPage, Failure> {
     crate::server::door::view(move |desk| {
         crate::server::queries::appendix::row_page(desk, application.clone(), row.clone())
@@ -28,7 +29,7 @@ pub async fn row_page(application: ApplicationId, row: RowId) -> Result<RowPage,
 }
 
 /// «Кошуу»: adds an empty row and leads to its form.
-#[server(endpoint = "add_row")]
+#[server(client = PageClient, endpoint = "add_row")]
 pub async fn add_row(application: ApplicationId, template: String) -> Result<(), Failure> {
     crate::server::door::deed("add_row", vec![], move |desk| {
         crate::server::commands::rows::add_row(desk, application.clone(), template.clone())
@@ -37,7 +38,7 @@ pub async fn add_row(application: ApplicationId, template: String) -> Result<(),
 }
 
 /// The bin at a row.
-#[server(endpoint = "remove_row")]
+#[server(client = PageClient, endpoint = "remove_row")]
 pub async fn remove_row(application: ApplicationId, row: RowId) -> Result<(), Failure> {
     crate::server::door::deed("remove_row", vec![], move |desk| {
         crate::server::commands::rows::remove_row(desk, application.clone(), row.clone())
@@ -46,7 +47,7 @@ pub async fn remove_row(application: ApplicationId, row: RowId) -> Result<(), Fa
 }
 
 /// Brings a row back out of the bin.
-#[server(endpoint = "restore_row")]
+#[server(client = PageClient, endpoint = "restore_row")]
 pub async fn restore_row(application: ApplicationId, row: RowId) -> Result<(), Failure> {
     crate::server::door::deed("restore_row", vec![], move |desk| {
         crate::server::commands::rows::restore_row(desk, application.clone(), row.clone())
@@ -55,7 +56,7 @@ pub async fn restore_row(application: ApplicationId, row: RowId) -> Result<(), F
 }
 
 /// Saves one cell as typed; `based_on` is the text that stood there when the typing began. Sent twice, it is saved once.
-#[server(endpoint = "save_cell", output = Json)]
+#[server(client = PageClient, endpoint = "save_cell", output = Json)]
 pub async fn save_cell(
     application: ApplicationId,
     row: RowId,
@@ -78,7 +79,7 @@ pub async fn save_cell(
 
 /// «Сактоо»: saves the cells of a row that its form holds, and leads back to the table. A cell that somebody else changed
 /// meanwhile is not overwritten: the form is shown again with both texts.
-#[server(endpoint = "save_row")]
+#[server(client = PageClient, endpoint = "save_row")]
 pub async fn save_row(
     application: ApplicationId,
     row: RowId,

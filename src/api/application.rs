@@ -3,13 +3,14 @@
 use leptos::prelude::*;
 use leptos::server_fn::codec::{GetUrl, Json};
 
+use super::page_client::PageClient;
 use crate::domain::Failure;
 use crate::domain::ids::{ApplicationId, ProgrammeId};
 use crate::domain::licensing::Action;
 use crate::domain::views::application::{ApplicationPage, SpecialtyHit};
 
 /// The application's page.
-#[server(name = LoadApplication, endpoint = "application_page", input = GetUrl, output = Json)]
+#[server(client = PageClient, name = LoadApplication, endpoint = "application_page", input = GetUrl, output = Json)]
 pub async fn application_page(application: ApplicationId) -> Result<ApplicationPage, Failure> {
     crate::server::door::view(move |desk| {
         crate::server::queries::application::application_page(desk, application.clone())
@@ -18,7 +19,7 @@ pub async fn application_page(application: ApplicationId) -> Result<ApplicationP
 }
 
 /// Searches the classifier by code and by words in ky/ru/en among the specialties of a level; at most twenty.
-#[server(name = LoadSearchClassifier, endpoint = "search_classifier", input = GetUrl, output = Json)]
+#[server(client = PageClient, name = LoadSearchClassifier, endpoint = "search_classifier", input = GetUrl, output = Json)]
 pub async fn search_classifier(level: String, query: String) -> Result<Vec<SpecialtyHit>, Failure> {
     crate::server::door::view(move |desk| {
         crate::server::queries::classifier::search_classifier(desk, level.clone(), query.clone())
@@ -27,7 +28,7 @@ pub async fn search_classifier(level: String, query: String) -> Result<Vec<Speci
 }
 
 /// «ОК»: adds a level, with its specialty where the level needs one (row L11).
-#[server(endpoint = "add_programme")]
+#[server(client = PageClient, endpoint = "add_programme")]
 pub async fn add_programme(
     application: ApplicationId,
     #[server(default)] level: String,
@@ -41,7 +42,7 @@ pub async fn add_programme(
 }
 
 /// The bin at a level.
-#[server(endpoint = "remove_programme")]
+#[server(client = PageClient, endpoint = "remove_programme")]
 pub async fn remove_programme(application: ApplicationId, programme: ProgrammeId) -> Result<(), Failure> {
     crate::server::door::deed("remove_programme", vec![], move |desk| {
         crate::server::commands::programmes::remove_programme(desk, application.clone(), programme.clone())
@@ -50,7 +51,7 @@ pub async fn remove_programme(application: ApplicationId, programme: ProgrammeId
 }
 
 /// Gives the draft to the head for signature, with a note (row L14).
-#[server(endpoint = "hand_over")]
+#[server(client = PageClient, endpoint = "hand_over")]
 pub async fn hand_over(application: ApplicationId, #[server(default)] note: String) -> Result<(), Failure> {
     crate::server::door::deed("hand_over", vec![("note", note.clone())], move |desk| {
         crate::server::commands::hand_over::hand_over(desk, application.clone(), note.clone())
@@ -59,7 +60,7 @@ pub async fn hand_over(application: ApplicationId, #[server(default)] note: Stri
 }
 
 /// Takes the handed-over draft back.
-#[server(endpoint = "take_back")]
+#[server(client = PageClient, endpoint = "take_back")]
 pub async fn take_back(application: ApplicationId) -> Result<(), Failure> {
     crate::server::door::deed("take_back", vec![], move |desk| {
         crate::server::commands::hand_over::take_back(desk, application.clone())
@@ -68,7 +69,7 @@ pub async fn take_back(application: ApplicationId) -> Result<(), Failure> {
 }
 
 /// Throws the draft away.
-#[server(endpoint = "discard_draft")]
+#[server(client = PageClient, endpoint = "discard_draft")]
 pub async fn discard_draft(application: ApplicationId) -> Result<(), Failure> {
     crate::server::door::deed("discard_draft", vec![], move |desk| {
         crate::server::commands::leave::discard_draft(desk, application.clone())
@@ -77,7 +78,7 @@ pub async fn discard_draft(application: ApplicationId) -> Result<(), Failure> {
 }
 
 /// Withdraws the application before the decision.
-#[server(endpoint = "withdraw_application")]
+#[server(client = PageClient, endpoint = "withdraw_application")]
 pub async fn withdraw_application(
     application: ApplicationId,
     #[server(default)] reasons: String,
@@ -91,7 +92,7 @@ pub async fn withdraw_application(
 }
 
 /// «Көрдүм»: the viewer has seen what others changed, up to an event (row L14).
-#[server(endpoint = "see_changes")]
+#[server(client = PageClient, endpoint = "see_changes")]
 pub async fn see_changes(application: ApplicationId, up_to: i64) -> Result<(), Failure> {
     crate::server::door::deed("see_changes", vec![], move |desk| {
         crate::server::commands::see_changes::see_changes(desk, application.clone(), up_to)
@@ -100,7 +101,7 @@ pub async fn see_changes(application: ApplicationId, up_to: i64) -> Result<(), F
 }
 
 /// A deed of an officer of the authority on a case: register, return with reasons, …, decide.
-#[server(endpoint = "act_on_case")]
+#[server(client = PageClient, endpoint = "act_on_case")]
 pub async fn act_on_case(
     application: ApplicationId,
     action: Action,

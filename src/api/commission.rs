@@ -3,12 +3,13 @@
 use leptos::prelude::*;
 use leptos::server_fn::codec::{GetUrl, Json};
 
+use super::page_client::PageClient;
 use crate::domain::Failure;
 use crate::domain::ids::{AccreditationId, ExpertId, MembershipId};
 use crate::domain::views::commission::{CommissionPage, ExpertOffice, OfferPage};
 
 /// The commission's page, for officers.
-#[server(name = LoadCommission, endpoint = "commission_page", input = GetUrl, output = Json)]
+#[server(client = PageClient, name = LoadCommission, endpoint = "commission_page", input = GetUrl, output = Json)]
 pub async fn commission_page(accreditation: AccreditationId) -> Result<CommissionPage, Failure> {
     crate::server::door::view(move |desk| {
         crate::server::queries::commission::commission_page(desk, accreditation.clone())
@@ -17,20 +18,20 @@ pub async fn commission_page(accreditation: AccreditationId) -> Result<Commissio
 }
 
 /// «Эксперттин жеке кабинети» (row A3).
-#[server(name = LoadExpertOffice, endpoint = "expert_office", input = GetUrl, output = Json)]
+#[server(client = PageClient, name = LoadExpertOffice, endpoint = "expert_office", input = GetUrl, output = Json)]
 pub async fn expert_office() -> Result<ExpertOffice, Failure> {
     crate::server::door::view(crate::server::queries::commission::expert_office).await
 }
 
 /// An offer, with the three cases of conflict (row A4).
-#[server(name = LoadOffer, endpoint = "offer_page", input = GetUrl, output = Json)]
+#[server(client = PageClient, name = LoadOffer, endpoint = "offer_page", input = GetUrl, output = Json)]
 pub async fn offer_page(accreditation: AccreditationId) -> Result<OfferPage, Failure> {
     crate::server::door::view(move |desk| crate::server::queries::commission::offer_page(desk, accreditation.clone()))
         .await
 }
 
 /// Invites an expert of the pool; `office` is `chair` for the chair, else a member.
-#[server(endpoint = "invite_expert")]
+#[server(client = PageClient, endpoint = "invite_expert")]
 pub async fn invite_expert(
     accreditation: AccreditationId,
     expert: ExpertId,
@@ -45,7 +46,7 @@ pub async fn invite_expert(
 }
 
 /// Takes a member out of the commission.
-#[server(endpoint = "remove_member")]
+#[server(client = PageClient, endpoint = "remove_member")]
 pub async fn remove_member(
     accreditation: AccreditationId,
     membership: MembershipId,
@@ -61,7 +62,7 @@ pub async fn remove_member(
 }
 
 /// «Эксперт болууга макулмун» (`answer` is `agree`) or «Эксперт болуудан баш тартуу» (`decline`); carried out once `sure` is `yes`.
-#[server(endpoint = "answer_invitation")]
+#[server(client = PageClient, endpoint = "answer_invitation")]
 pub async fn answer_invitation(
     accreditation: AccreditationId,
     #[server(default)] answer: String,
@@ -93,7 +94,7 @@ pub async fn answer_invitation(
 }
 
 /// Freezes the order and leads to the ceremony.
-#[server(endpoint = "sign_order")]
+#[server(client = PageClient, endpoint = "sign_order")]
 pub async fn sign_order(accreditation: AccreditationId) -> Result<(), Failure> {
     crate::server::door::deed("sign_order", vec![], move |desk| {
         crate::server::commands::accreditation::sign::sign_order(desk, accreditation.clone())

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 use leptos::server_fn::codec::{GetUrl, Json};
 
+use super::page_client::PageClient;
 use crate::domain::Failure;
 use crate::domain::calendar::Moment;
 use crate::domain::ids::{AccreditationId, SheetId};
@@ -10,19 +11,19 @@ use crate::domain::views::chair::{ChairPage, ConclusionPage, DecisionPage};
 use crate::domain::views::sheet::{PublishPage, SheetNews, SheetPage};
 
 /// The scoring desk (row A8).
-#[server(name = LoadSheet, endpoint = "sheet_page", input = GetUrl, output = Json)]
+#[server(client = PageClient, name = LoadSheet, endpoint = "sheet_page", input = GetUrl, output = Json)]
 pub async fn sheet_page(sheet: SheetId) -> Result<SheetPage, Failure> {
     crate::server::door::view(move |desk| crate::server::queries::sheet::sheet_page(desk, sheet.clone())).await
 }
 
 /// What the same expert changed on a sheet since then, on another device.
-#[server(name = LoadSheetNews, endpoint = "sheet_news", input = GetUrl, output = Json)]
+#[server(client = PageClient, name = LoadSheetNews, endpoint = "sheet_news", input = GetUrl, output = Json)]
 pub async fn sheet_news(sheet: SheetId, since: Moment) -> Result<SheetNews, Failure> {
     crate::server::door::view(move |desk| crate::server::queries::sheet::sheet_news(desk, sheet.clone(), since)).await
 }
 
 /// The expert's own comments on a criterion on earlier sheets: asked for when they are wanted, so that the desk comes without them.
-#[server(name = LoadEarlierComments, endpoint = "earlier_comments", input = GetUrl, output = Json)]
+#[server(client = PageClient, name = LoadEarlierComments, endpoint = "earlier_comments", input = GetUrl, output = Json)]
 pub async fn earlier_comments(sheet: SheetId, criterion: String) -> Result<Vec<String>, Failure> {
     crate::server::door::view(move |desk| {
         crate::server::queries::sheet::earlier_comments(desk, sheet.clone(), criterion.clone())
@@ -31,13 +32,13 @@ pub async fn earlier_comments(sheet: SheetId, criterion: String) -> Result<Vec<S
 }
 
 /// The review before publishing (row A9).
-#[server(name = LoadPublish, endpoint = "publish_page", input = GetUrl, output = Json)]
+#[server(client = PageClient, name = LoadPublish, endpoint = "publish_page", input = GetUrl, output = Json)]
 pub async fn publish_page(sheet: SheetId) -> Result<PublishPage, Failure> {
     crate::server::door::view(move |desk| crate::server::queries::sheet::publish_page(desk, sheet.clone())).await
 }
 
 /// «Чечимди жарыялоо»: freezes the sheet and leads to the ceremony. `reviewed` tells what the review showed.
-#[server(endpoint = "begin_publishing")]
+#[server(client = PageClient, endpoint = "begin_publishing")]
 pub async fn begin_publishing(sheet: SheetId, #[server(default)] reviewed: String) -> Result<(), Failure> {
     crate::server::door::deed("begin_publishing", vec![], move |desk| {
         crate::server::commands::accreditation::sign::begin_publishing(desk, sheet.clone(), reviewed.clone())
@@ -46,13 +47,13 @@ pub async fn begin_publishing(sheet: SheetId, #[server(default)] reviewed: Strin
 }
 
 /// The matrix of experts × criteria (rows A12, A13).
-#[server(name = LoadChair, endpoint = "chair_page", input = GetUrl, output = Json)]
+#[server(client = PageClient, name = LoadChair, endpoint = "chair_page", input = GetUrl, output = Json)]
 pub async fn chair_page(accreditation: AccreditationId) -> Result<ChairPage, Failure> {
     crate::server::door::view(move |desk| crate::server::queries::chair::chair_page(desk, accreditation.clone())).await
 }
 
 /// The conclusion, for the chair.
-#[server(name = LoadConclusion, endpoint = "conclusion_page", input = GetUrl, output = Json)]
+#[server(client = PageClient, name = LoadConclusion, endpoint = "conclusion_page", input = GetUrl, output = Json)]
 pub async fn conclusion_page(accreditation: AccreditationId) -> Result<ConclusionPage, Failure> {
     crate::server::door::view(move |desk| {
         crate::server::queries::decision::conclusion_page(desk, accreditation.clone())
@@ -61,7 +62,7 @@ pub async fn conclusion_page(accreditation: AccreditationId) -> Result<Conclusio
 }
 
 /// Freezes the conclusion and leads to the ceremony. `reviewed` tells which text was read.
-#[server(endpoint = "sign_conclusion")]
+#[server(client = PageClient, endpoint = "sign_conclusion")]
 pub async fn sign_conclusion(
     accreditation: AccreditationId,
     #[server(default)] reviewed: String,
@@ -73,14 +74,14 @@ pub async fn sign_conclusion(
 }
 
 /// The council's decision (row A14).
-#[server(name = LoadDecision, endpoint = "decision_page", input = GetUrl, output = Json)]
+#[server(client = PageClient, name = LoadDecision, endpoint = "decision_page", input = GetUrl, output = Json)]
 pub async fn decision_page(accreditation: AccreditationId) -> Result<DecisionPage, Failure> {
     crate::server::door::view(move |desk| crate::server::queries::decision::decision_page(desk, accreditation.clone()))
         .await
 }
 
 /// Records what the council decided.
-#[server(endpoint = "record_decision")]
+#[server(client = PageClient, endpoint = "record_decision")]
 pub async fn record_decision(
     accreditation: AccreditationId,
     #[server(default)] outcome: String,
@@ -107,7 +108,7 @@ pub async fn record_decision(
 }
 
 /// Freezes the decision and leads to the ceremony.
-#[server(endpoint = "sign_decision")]
+#[server(client = PageClient, endpoint = "sign_decision")]
 pub async fn sign_decision(accreditation: AccreditationId) -> Result<(), Failure> {
     crate::server::door::deed("sign_decision", vec![], move |desk| {
         crate::server::commands::accreditation::sign::sign_decision(desk, accreditation.clone())

@@ -3,17 +3,18 @@
 use leptos::prelude::*;
 use leptos::server_fn::codec::{GetUrl, Json};
 
+use super::page_client::PageClient;
 use crate::domain::Failure;
 use crate::domain::views::home::{Home, Readiness};
 
 /// The home page of the person signed in (row L6).
-#[server(name = LoadHome, endpoint = "home", input = GetUrl, output = Json)]
+#[server(client = PageClient, name = LoadHome, endpoint = "home", input = GetUrl, output = Json)]
 pub async fn home() -> Result<Home, Failure> {
     crate::server::door::view(crate::server::queries::home::home).await
 }
 
 /// Every precondition of an application, with its state (rows L1, L2).
-#[server(name = LoadReadiness, endpoint = "readiness", input = GetUrl, output = Json)]
+#[server(client = PageClient, name = LoadReadiness, endpoint = "readiness", input = GetUrl, output = Json)]
 pub async fn readiness() -> Result<Readiness, Failure> {
     crate::server::door::view(crate::server::queries::readiness::readiness).await
 }

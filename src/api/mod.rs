@@ -16,6 +16,7 @@ pub mod evaluation;
 pub mod home;
 pub mod licences;
 pub mod organisation;
+pub mod page_client;
 pub mod session;
 pub mod signing;
 pub mod ties;

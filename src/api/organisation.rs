@@ -3,18 +3,19 @@
 use leptos::prelude::*;
 use leptos::server_fn::codec::{GetUrl, Json};
 
+use super::page_client::PageClient;
 use crate::domain::Failure;
 use crate::domain::ids::AppointmentId;
 use crate::domain::views::organisation::{EmployeesPage, OrganisationPage};
 
 /// The organisation of the session, registered or not.
-#[server(name = LoadOrganisation, endpoint = "organisation_page", input = GetUrl, output = Json)]
+#[server(client = PageClient, name = LoadOrganisation, endpoint = "organisation_page", input = GetUrl, output = Json)]
 pub async fn organisation_page() -> Result<OrganisationPage, Failure> {
     crate::server::door::view(crate::server::queries::organisation::organisation_page).await
 }
 
 /// Loads the organisation's data from the register of the Ministry of Justice (row L7).
-#[server(endpoint = "look_up_organisation")]
+#[server(client = PageClient, endpoint = "look_up_organisation")]
 pub async fn look_up_organisation(#[server(default)] inn: String) -> Result<(), Failure> {
     crate::server::door::deed("look_up_organisation", vec![("inn", inn.clone())], move |desk| {
         crate::server::commands::look_up_organisation::look_up_organisation(desk, inn.clone())
@@ -23,7 +24,7 @@ pub async fn look_up_organisation(#[server(default)] inn: String) -> Result<(), 
 }
 
 /// «Каттоо», «Сактоо»: registers the organisation with its three documents.
-#[server(endpoint = "register_organisation")]
+#[server(client = PageClient, endpoint = "register_organisation")]
 pub async fn register_organisation() -> Result<(), Failure> {
     crate::server::door::deed(
         "register_organisation",
@@ -34,13 +35,13 @@ pub async fn register_organisation() -> Result<(), Failure> {
 }
 
 /// The responsible employees.
-#[server(name = LoadEmployees, endpoint = "employees_page", input = GetUrl, output = Json)]
+#[server(client = PageClient, name = LoadEmployees, endpoint = "employees_page", input = GetUrl, output = Json)]
 pub async fn employees_page() -> Result<EmployeesPage, Failure> {
     crate::server::door::view(crate::server::queries::organisation::employees_page).await
 }
 
 /// Appoints a responsible employee of the session's organisation (row L8); `pin` is what the guide calls the INN of a person.
-#[server(endpoint = "appoint_employee")]
+#[server(client = PageClient, endpoint = "appoint_employee")]
 pub async fn appoint_employee(
     #[server(default)] pin: String,
     #[server(default)] position: String,
@@ -53,7 +54,7 @@ pub async fn appoint_employee(
 }
 
 /// Ends an appointment, and with it the access, at once.
-#[server(endpoint = "end_appointment")]
+#[server(client = PageClient, endpoint = "end_appointment")]
 pub async fn end_appointment(appointment: AppointmentId) -> Result<(), Failure> {
     crate::server::door::deed("end_appointment", vec![], move |desk| {
         crate::server::commands::end_appointment::end_appointment(desk, appointment.clone())

@@ -2,16 +2,17 @@
 
 use leptos::prelude::*;
 
+use super::page_client::PageClient;
 use crate::domain::Failure;
 
 /// Ends the session, here and at ESI.
-#[server(endpoint = "sign_out")]
+#[server(client = PageClient, endpoint = "sign_out")]
 pub async fn sign_out() -> Result<(), Failure> {
-    crate::server::door::deed("sign_out", vec![], crate::server::commands::sign_out::sign_out).await
+    crate::server::door::sign_out(crate::server::commands::sign_out::sign_out).await
 }
 
 /// Acts for another of the organisations at which the person is an employee (row L8).
-#[server(endpoint = "choose_organisation")]
+#[server(client = PageClient, endpoint = "choose_organisation")]
 pub async fn choose_organisation(#[server(default)] inn: String) -> Result<(), Failure> {
     crate::server::door::deed("choose_organisation", vec![], move |desk| {
         crate::server::commands::choose_organisation::choose_organisation(desk, inn.clone())

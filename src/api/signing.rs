@@ -3,20 +3,21 @@
 use leptos::prelude::*;
 use leptos::server_fn::codec::{GetUrl, Json};
 
+use super::page_client::PageClient;
 use crate::domain::Failure;
 use crate::domain::ids::{ApplicationId, CeremonyId};
 use crate::domain::views::review::ReviewPage;
 use crate::domain::views::signing::SigningPage;
 
 /// «Арыз долбоорун карап чыгуу»: the whole application on one page (row L13).
-#[server(name = LoadReview, endpoint = "review_page", input = GetUrl, output = Json)]
+#[server(client = PageClient, name = LoadReview, endpoint = "review_page", input = GetUrl, output = Json)]
 pub async fn review_page(application: ApplicationId) -> Result<ReviewPage, Failure> {
     crate::server::door::view(move |desk| crate::server::queries::review::review_page(desk, application.clone())).await
 }
 
 /// «Арызга кол коюу»: freezes the application and leads to the ceremony. `reviewed` tells what the review page showed; `consent` is
 /// `on` when «Шарттарга макулмун» is ticked.
-#[server(endpoint = "begin_signing")]
+#[server(client = PageClient, endpoint = "begin_signing")]
 pub async fn begin_signing(
     application: ApplicationId,
     #[server(default)] reviewed: String,
@@ -30,13 +31,13 @@ pub async fn begin_signing(
 }
 
 /// The page of a ceremony.
-#[server(name = LoadSigning, endpoint = "signing_page", input = GetUrl, output = Json)]
+#[server(client = PageClient, name = LoadSigning, endpoint = "signing_page", input = GetUrl, output = Json)]
 pub async fn signing_page(ceremony: CeremonyId) -> Result<SigningPage, Failure> {
     crate::server::door::view(move |desk| crate::server::queries::signing::signing_page(desk, ceremony.clone())).await
 }
 
 /// Sends the one-time code by SMS or e-mail; `method` is `sms` or `email`.
-#[server(endpoint = "send_code")]
+#[server(client = PageClient, endpoint = "send_code")]
 pub async fn send_code(ceremony: CeremonyId, #[server(default)] method: String) -> Result<(), Failure> {
     crate::server::door::deed("send_code", vec![("method", method.clone())], move |desk| {
         crate::server::commands::send_code::send_code(desk, ceremony.clone(), method.clone())
@@ -45,7 +46,7 @@ pub async fn send_code(ceremony: CeremonyId, #[server(default)] method: String) 
 }
 
 /// Confirms with the six digits: signs and sends, exactly once. An empty code resumes an authorised ceremony that broke off.
-#[server(endpoint = "enter_code")]
+#[server(client = PageClient, endpoint = "enter_code")]
 pub async fn enter_code(ceremony: CeremonyId, #[server(default)] code: String) -> Result<(), Failure> {
     crate::server::door::deed("enter_code", vec![], move |desk| {
         crate::server::commands::enter_code::enter_code(desk, ceremony.clone(), code.clone())
@@ -54,7 +55,7 @@ pub async fn enter_code(ceremony: CeremonyId, #[server(default)] code: String) -
 }
 
 /// Confirms once more within sixty seconds after the code, where that is wanted: signs and publishes, exactly once.
-#[server(endpoint = "confirm_publication")]
+#[server(client = PageClient, endpoint = "confirm_publication")]
 pub async fn confirm_publication(ceremony: CeremonyId) -> Result<(), Failure> {
     crate::server::door::deed("confirm_publication", vec![], move |desk| {
         crate::server::commands::confirm_publication::confirm_publication(desk, ceremony.clone())
@@ -63,7 +64,7 @@ pub async fn confirm_publication(ceremony: CeremonyId) -> Result<(), Failure> {
 }
 
 /// Gives the ceremony up; the application stays as it is.
-#[server(endpoint = "give_up_signing")]
+#[server(client = PageClient, endpoint = "give_up_signing")]
 pub async fn give_up_signing(ceremony: CeremonyId) -> Result<(), Failure> {
     crate::server::door::deed("give_up_signing", vec![], move |desk| {
         crate::server::commands::give_up_signing::give_up_signing(desk, ceremony.clone())

@@ -3,18 +3,19 @@
 use leptos::prelude::*;
 use leptos::server_fn::codec::{GetUrl, Json};
 
+use super::page_client::PageClient;
 use crate::domain::Failure;
 use crate::domain::ids::TieId;
 use crate::domain::views::ties::TiesPage;
 
 /// The ties of the expert who looks (row A5).
-#[server(name = LoadTies, endpoint = "ties_page", input = GetUrl, output = Json)]
+#[server(client = PageClient, name = LoadTies, endpoint = "ties_page", input = GetUrl, output = Json)]
 pub async fn ties_page() -> Result<TiesPage, Failure> {
     crate::server::door::view(crate::server::queries::ties::ties_page).await
 }
 
 /// Declares a tie: `kind` is `employment`, `kinship` or `founder`.
-#[server(endpoint = "declare_tie")]
+#[server(client = PageClient, endpoint = "declare_tie")]
 pub async fn declare_tie(#[server(default)] inn: String, #[server(default)] kind: String) -> Result<(), Failure> {
     let typed = vec![("inn", inn.clone()), ("kind", kind.clone())];
     crate::server::door::deed("declare_tie", typed, move |desk| {
@@ -24,7 +25,7 @@ pub async fn declare_tie(#[server(default)] inn: String, #[server(default)] kind
 }
 
 /// Ends a tie; the record of it stays.
-#[server(endpoint = "end_tie")]
+#[server(client = PageClient, endpoint = "end_tie")]
 pub async fn end_tie(tie: TieId) -> Result<(), Failure> {
     crate::server::door::deed("end_tie", vec![], move |desk| {
         crate::server::commands::ties::end_tie(desk, tie.clone())

@@ -6,6 +6,7 @@
 use leptos::prelude::*;
 
 use super::lang::LangContext;
+use crate::api::page_client::for_reader;
 use crate::domain::views::frame::Frame;
 use crate::i18n::Lang;
 
@@ -20,6 +21,13 @@ pub fn provide_frame() {
     .into_inner();
     provide_context(LangContext(lang));
     provide_context(frame);
+}
+
+/// An address of ours that a form of this page sends to: it says for whom the page was drawn, so that the server does nothing in the name
+/// of whoever signed in meanwhile.
+pub fn own_address(address: &str) -> String {
+    let viewer = use_context::<Frame>().and_then(|frame| frame.viewer);
+    for_reader(address, viewer.as_ref().map(|viewer| viewer.reader.as_str()))
 }
 
 /// Tells whether the page has been left by a link, after which the last form's message is no longer news.

@@ -2,10 +2,12 @@
 
 pub mod autosave;
 pub mod draft_store;
+pub mod form_draft;
 pub mod frame;
 pub mod lang;
 pub mod layout;
 pub mod menu;
+pub mod outage;
 pub mod pages;
 pub mod proof;
 pub mod service_worker;
@@ -19,6 +21,7 @@ use leptos_router::components::{Route, Router, Routes};
 use leptos_router::{SsrMode, path};
 
 use crate::api::session::SignOut;
+use crate::domain::views::frame::{Flash, Frame};
 use frame::{provide_frame, spend_message_when_left, use_frame};
 use lang::use_lang;
 use layout::Layout;
@@ -49,7 +52,7 @@ use pages::sheet::SheetScreen;
 use pages::signing::SigningScreen;
 use pages::ties::TiesScreen;
 use pages::{DeedForm, SignInAddress};
-use ui::{Button, ButtonVariant, IconName};
+use ui::{Button, ButtonVariant, IconName, Notice, Tone};
 
 /// The whole application. Every route is rendered in one piece (`SsrMode::Async`), so that it is whole without JavaScript.
 #[component]
@@ -98,13 +101,19 @@ pub fn App() -> impl IntoView {
 #[component]
 fn Framed(children: Children) -> impl IntoView {
     spend_message_when_left();
+    forget_sent_forms();
     let lang = use_lang();
     let viewer = use_frame().viewer;
     let menu = menu_of(lang, viewer.as_ref());
     let line = viewer.as_ref().map(|viewer| viewer_line(lang, viewer));
     let sign_in_href = SignInAddress::of_this_page().href();
     let sign_out = ViewFn::from(|| view! { <SignOutForm /> });
-    view! { <Layout viewer=line menu=menu sign_in_href=sign_in_href sign_out=sign_out>{children()}</Layout> }
+    let refused = use_frame()
+        .failure_of(Flash::ANOTHER_READER)
+        .map(|failure| lang.failure(failure));
+    let told = refused
+        .map(|said| view! { <div class="page"><Notice tone=Tone::Warning live=true><p>{said}</p></Notice></div> });
+    view! { <Layout viewer=line menu=menu sign_in_href=sign_in_href sign_out=sign_out>{told}{children()}</Layout> }
 }
 
 #[component]
@@ -115,6 +124,13 @@ fn SignOutForm() -> impl IntoView {
             <Button variant=ButtonVariant::Quiet icon=IconName::ArrowOut>{lang.sign_out()}</Button>
         </DeedForm>
     }
+}
+
+/// Forgets, in the browser, the kept text of the form that this page tells was carried out.
+fn forget_sent_forms() {
+    let Frame { viewer, flash, now } = use_frame();
+    let Some(viewer) = viewer else { return };
+    Effect::new(move |_| form_draft::forget_what_was_carried_out(&viewer.draft_key, flash.as_ref(), now));
 }
 
 /// Marks the document once the page answers to scripts: tests wait for it, styles may show what needs it.

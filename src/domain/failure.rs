@@ -35,6 +35,15 @@ pub enum OutsideSystem {
 pub enum Failure {
     /// Nobody is signed in, or the session has ended. 401.
     NotSignedIn,
+    /// The page was drawn for another reader than is signed in now, or for nobody. Nothing was done. 409.
+    AnotherReader {
+        /// Who is signed in now.
+        name: String,
+        /// For which organisation: Kyrgyz, Russian.
+        organisation: Option<(String, String)>,
+    },
+    /// The product cannot work with its database just now; the same request may succeed in a moment. 503.
+    Outage,
     /// It does not exist, or is not yours, which is the same. 404.
     NotFound,
     /// A rule stands against it. 409 for the law and the state of things.
@@ -67,9 +76,9 @@ impl Failure {
         match self {
             Failure::NotSignedIn => 401,
             Failure::NotFound => 404,
-            Failure::Refused(_) | Failure::Changed { .. } => 409,
+            Failure::Refused(_) | Failure::Changed { .. } | Failure::AnotherReader { .. } => 409,
             Failure::Invalid(_) => 422,
-            Failure::Unavailable(_) | Failure::Unreachable => 503,
+            Failure::Unavailable(_) | Failure::Unreachable | Failure::Outage => 503,
             Failure::CrossSite => 403,
             Failure::Internal { .. } => 500,
         }

@@ -13,6 +13,7 @@ use leptos_axum::ResponseOptions;
 use crate::domain::Failure;
 use crate::domain::views::frame::Flash;
 
+use super::db::outage::is_outage;
 use super::desk::Desk;
 use super::state::AppState;
 use super::trouble::{Answer, Trouble};
@@ -30,7 +31,10 @@ where
     F: Future<Output = Answer<T>>,
 {
     let (facts, parts) = request();
-    let answer = run(&facts, query).await;
+    let answer = match facts.may_show() {
+        Ok(()) => run(&facts, query).await,
+        Err(failure) => Err(failure),
+    };
     if let Err(failure) = &answer {
         set_status(failure);
         if *failure == Failure::NotSignedIn && parts.is_none() {
@@ -38,6 +42,19 @@ where
         }
     }
     answer
+}
+
+/// Carries out the way out of the session, from whichever page: whoever wants to leave may.
+///
+/// # Errors
+/// What the command refuses with.
+pub async fn sign_out<F>(command: impl Fn(Desk) -> F) -> Result<(), Failure>
+where
+    F: Future<Output = Answer<()>>,
+{
+    let (mut facts, parts) = request();
+    facts.page_reader = facts.session.as_ref().map(|session| session.reader().to_owned());
+    deed_at(facts, parts, "sign_out".to_owned(), Vec::new(), command).await
 }
 
 /// Carries out a deed whose form is named as its server function.
@@ -77,15 +94,32 @@ where
     F: Future<Output = Answer<T>>,
 {
     let (facts, parts) = request();
+    deed_at(facts, parts, form, typed, command).await
+}
+
+async fn deed_at<T, F>(
+    facts: RequestFacts,
+    parts: Option<Parts>,
+    form: String,
+    typed: Vec<(String, String)>,
+    command: impl Fn(Desk) -> F,
+) -> Result<T, Failure>
+where
+    F: Future<Output = Answer<T>>,
+{
     let answer = match parts.as_ref().map(super::web::origin::is_same_origin) {
-        Some(true) => run(&facts, command).await,
+        Some(true) => match facts.may_act() {
+            Ok(()) => run(&facts, command).await,
+            Err(failure) => Err(failure),
+        },
         _ => Err(Failure::CrossSite),
     };
     let wants_page = parts.as_ref().is_some_and(wants_page);
     if let Err(failure) = &answer {
         set_status(failure);
     }
-    if wants_page && !matches!(answer, Err(Failure::CrossSite)) {
+    // In an outage nothing could be kept: the form itself is sent back, to be sent again (`web::outage`).
+    if wants_page && !matches!(answer, Err(Failure::CrossSite | Failure::Outage)) {
         let flash = Flash {
             form,
             failure: answer.as_ref().err().cloned(),
@@ -102,6 +136,27 @@ pub fn lead_to(path: &str) {
     leptos_axum::redirect(path);
 }
 
+/// Tells the browser that its reader signed out: its pages hide what they show, and the token goes.
+pub fn tell_signed_out(state: &AppState) {
+    set_cookies(|headers| super::web::reader::set_signed_out(state, headers));
+}
+
+/// Tells the browser that its session is another reader's from now on.
+pub fn tell_reader(state: &AppState, reader: &str) {
+    set_cookies(|headers| super::web::reader::set_reader(state, headers, reader));
+}
+
+fn set_cookies(set: impl FnOnce(&mut axum::http::HeaderMap)) {
+    let Some(options) = use_context::<ResponseOptions>() else {
+        return;
+    };
+    let mut headers = axum::http::HeaderMap::new();
+    set(&mut headers);
+    for cookie in headers.get_all(header::SET_COOKIE) {
+        options.append_header(header::SET_COOKIE, cookie.clone());
+    }
+}
+
 async fn run<T, F>(facts: &RequestFacts, work: impl Fn(Desk) -> F) -> Result<T, Failure>
 where
     F: Future<Output = Answer<T>>,
@@ -111,7 +166,12 @@ where
         let desk = Desk::new(state.clone(), facts.session.clone(), facts.lang, facts.counter.clone());
         match work(desk).await {
             Err(Trouble::Overtaken) => {}
-            answer => return answer.map_err(|trouble| tell(trouble, &facts.incident)),
+            answer => {
+                if let Err(Trouble::Database(error)) = &answer {
+                    state.database.heard_of(error);
+                }
+                return answer.map_err(|trouble| tell(trouble, &facts.incident));
+            }
         }
     }
     Err(tell(Trouble::Overtaken, &facts.incident))
@@ -121,6 +181,10 @@ where
 pub fn tell(trouble: Trouble, incident: &str) -> Failure {
     match trouble {
         Trouble::Told(failure) => failure,
+        Trouble::Database(error) if is_outage(&error) => {
+            tracing::error!(incident, %error, "the database does not work");
+            Failure::Outage
+        }
         other => {
             tracing::error!(incident, error = %other, "a request failed");
             Failure::Internal {
@@ -170,10 +234,12 @@ fn lead_back<T>(answer: &Result<T, Failure>, parts: Option<&Parts>) {
     let led = parts_so_far.headers.contains_key(header::LOCATION);
     drop(parts_so_far);
     if answer.is_err() || !led {
-        let back = parts
-            .and_then(super::web::origin::referer_path)
-            .unwrap_or_else(|| "/".to_owned());
-        lead_to(&back);
+        let back = match answer {
+            // The page of the form may not exist for who is signed in now.
+            Err(Failure::AnotherReader { .. }) => None,
+            _ => parts.and_then(super::web::origin::referer_path),
+        };
+        lead_to(&back.unwrap_or_else(|| "/".to_owned()));
     }
     // A form's answer is always «see other», so that the browser asks for the page by GET.
     options.set_status(StatusCode::SEE_OTHER);

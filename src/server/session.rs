@@ -22,6 +22,7 @@ pub const REMEMBERED_DAYS: i64 = 30;
 pub struct Session {
     /// SHA-256 of the cookie's token: the key of the session.
     pub token_hash: String,
+    reader: String,
     row: std::sync::Arc<SessionRow>,
 }
 
@@ -30,7 +31,21 @@ impl Session {
     pub fn new(token_hash: String, row: SessionRow) -> Self {
         Self {
             token_hash,
+            reader: reader_of(&row.person_id, row.organisation_inn.as_deref()),
             row: std::sync::Arc::new(row),
+        }
+    }
+
+    /// The reader of its pages ([`reader_of`]).
+    pub fn reader(&self) -> &str {
+        &self.reader
+    }
+
+    /// Tells a page that was drawn for another reader who is signed in now.
+    pub fn another_reader(&self) -> Failure {
+        Failure::AnotherReader {
+            name: self.row.full_name.clone(),
+            organisation: self.organisation_names(),
         }
     }
 
@@ -219,22 +234,35 @@ impl Session {
             _ if row.signature == "organisation" => Role::Newcomer,
             _ => Role::Person,
         };
-        let organisation = match (&row.name_ky, &row.name_ru) {
+        // Neither id nor PIN: only tells one person's unsent text on a shared computer from another's.
+        let draft_key = secret_hash(&format!("draft {}", row.person_id))[..16].to_owned();
+        Viewer {
+            name: row.full_name.clone(),
+            organisation: self.organisation_names(),
+            role,
+            is_expert: row.expert_id.is_some(),
+            draft_key,
+            reader: self.reader.clone(),
+        }
+    }
+
+    /// The organisation of the session, Kyrgyz and Russian.
+    fn organisation_names(&self) -> Option<(String, String)> {
+        let row = &self.row;
+        match (&row.name_ky, &row.name_ru) {
             (Some(ky), Some(ru)) => Some((ky.clone(), ru.clone())),
             // An expert's employer need not be registered; its number alone would tell nobody anything.
             _ => {
                 let name = row.employer_name.as_ref().or(row.organisation_inn.as_ref());
                 name.map(|name| (name.clone(), name.clone()))
             }
-        };
-        // Neither id nor PIN: only tells one person's unsent text on a shared computer from another's.
-        let draft_key = secret_hash(&format!("draft {}", row.person_id))[..16].to_owned();
-        Viewer {
-            name: row.full_name.clone(),
-            organisation,
-            role,
-            is_expert: row.expert_id.is_some(),
-            draft_key,
         }
     }
+}
+
+/// For whom pages are drawn: a person with an organisation, as an opaque text. A new session of the same pair goes on where the earlier
+/// one stopped; it is neither a secret nor a right.
+pub fn reader_of(person_id: &str, organisation_inn: Option<&str>) -> String {
+    let pair = format!("reader {person_id} {}", organisation_inn.unwrap_or_default());
+    secret_hash(&pair)[..16].to_owned()
 }

@@ -188,9 +188,10 @@ async fn an_upload_that_breaks_off_leaves_nothing() {
         let cookie = school.head.cookie("asula_session").unwrap();
         let address = school.head.base.strip_prefix("http://").unwrap();
         let head = format!(
-            "POST /upload/document/charter HTTP/1.1\r\nhost: {address}\r\norigin: {}\r\ncookie: asula_session={cookie}\r\n\
+            "POST /upload/document/charter HTTP/1.1\r\nhost: {address}\r\norigin: {}\r\ncookie: asula_session={cookie}\r\nasula-for: {}\r\n\
              content-type: multipart/form-data; boundary={boundary}\r\ncontent-length: {}\r\n\r\n",
             school.head.base,
+            school.head.cookie("asula_reader").unwrap(),
             body.len()
         );
         // Before the kind can be told, in the middle, and just before the end.

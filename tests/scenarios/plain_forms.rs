@@ -160,9 +160,10 @@ async fn what_was_typed_when_the_session_ended_is_there_after_signing_in_again()
         on_both(async |app| {
             let row = Row::begun(app).await;
             let mut head = row.school.head.clone();
+            let old_tab = head.tab_of_now();
             ends(app, &head, how).await;
             let text = format!("Ысык-Көлдөгү жайкы мектеп {MARKUP}");
-            led_back(&row.is_sent(&head, &text).await, &row.page);
+            led_back(&row.is_sent(&old_tab, &text).await, &row.page);
             // The page tells why, and how to come back to it.
             let page = head.page(&row.page).await.text();
             assert!(page.contains("/auth/esi?return_to="), "{how}: {page}");

@@ -20,6 +20,7 @@ pub struct Browser {
     /// The client, which follows no redirects.
     pub http: reqwest::Client,
     cookies: Arc<Mutex<BTreeMap<String, String>>>,
+    page_reader: Option<String>,
 }
 
 impl Browser {
@@ -35,6 +36,7 @@ impl Browser {
             base: base.to_owned(),
             http,
             cookies: Arc::default(),
+            page_reader: None,
         }
     }
 
@@ -58,8 +60,30 @@ impl Browser {
         }
     }
 
-    /// A request to the product with the cookies of the browser and nothing else.
+    /// A tab whose pages were drawn for who is signed in now, and stays open whoever signs in in this browser afterwards.
+    pub fn tab_of_now(&self) -> Self {
+        Self {
+            page_reader: self.cookie("asula_reader"),
+            ..self.clone()
+        }
+    }
+
+    /// For whom the page was drawn from which requests go out: an open tab's reader, else who is signed in now.
+    fn reader(&self) -> Option<String> {
+        self.page_reader.clone().or_else(|| self.cookie("asula_reader"))
+    }
+
+    /// A request to the product with the cookies of the browser, from a page of its reader.
     pub fn request(&self, method: Method, path: &str) -> reqwest::RequestBuilder {
+        let mut request = self.request_of_nobody(method, path);
+        if let Some(reader) = self.reader() {
+            request = request.header("asula-for", reader);
+        }
+        request
+    }
+
+    /// A request to the product with the cookies of the browser, from a page that does not say for whom it was drawn.
+    pub fn request_of_nobody(&self, method: Method, path: &str) -> reqwest::RequestBuilder {
         let mut request = self.http.request(method, format!("{}{path}", self.base));
         let cookies = self.cookies.lock().unwrap();
         if !cookies.is_empty() {

@@ -11,7 +11,7 @@ use super::event::{Deed, Event, Standing};
 use super::outbox::{Letter, Outbox};
 use super::thing::Thing;
 use super::{leaving, tabs};
-use crate::app::draft_store::{Device, DraftStore, Pending, Place};
+use crate::app::draft_store::{Device, DraftStore, Pending, Place, own_name};
 use crate::domain::calendar::Moment;
 
 /// How long a person must pause before what was typed is sent.
@@ -64,7 +64,7 @@ impl Autosave {
             (start.column, field)
         });
         let fields = fields.collect();
-        let store = DraftStore::new(Device, draft_key, tabs::own_name());
+        let store = DraftStore::new(Device, draft_key, own_name());
         Self(StoredValue::new(Fields {
             thing,
             at,

@@ -22,6 +22,8 @@ pub(super) fn watch(row: Autosave) {
         on_window("pagehide", move |_| row.on_all(&Event::Paused)),
         on_window("pageshow", move |_| row.on_all(&Event::Woke)),
         on_window("online", move |_| row.on_all(&Event::Woke)),
+        // Who is signed in in this browser changed: perhaps its author is back.
+        on_window("asula:reader", move |_| row.on_all(&Event::Woke)),
         on_window("beforeunload", move |event| ask_before_closing(row, &event)),
     ];
     on_cleanup(move || {

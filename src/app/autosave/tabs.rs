@@ -34,15 +34,6 @@ enum Said {
     IAmThere { row: String, page: String },
 }
 
-/// The name of this page, never used before: drawn by lot, for two tabs may open in the same moment.
-pub(super) fn own_name() -> String {
-    if leptos::leptos_dom::helpers::is_server() {
-        return String::new();
-    }
-    let lot = || (js_sys::Math::random() * f64::from(u32::MAX)) as u32;
-    format!("{:08x}{:08x}", lot(), lot())
-}
-
 /// Tells the other tabs what the server had at a time of its clock.
 pub(super) fn tell(row: Autosave, column: &str, text: String, at: Moment) {
     let Some((id, channel)) = row.with(|row| (row.id().to_owned(), row.channel())) else {

@@ -40,3 +40,12 @@ impl Shelf for Device {
             .collect()
     }
 }
+
+/// The name of this page, never used before: drawn by lot, for two tabs may open in the same moment.
+pub fn own_name() -> String {
+    if leptos::leptos_dom::helpers::is_server() {
+        return String::new();
+    }
+    let lot = || (js_sys::Math::random() * f64::from(u32::MAX)) as u32;
+    format!("{:08x}{:08x}", lot(), lot())
+}

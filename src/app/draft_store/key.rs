@@ -34,6 +34,11 @@ impl Place {
         format!("{}{}", known_prefix(owner, self.kind, &self.id), self.field)
     }
 
+    /// What the keys of all things of a kind begin with.
+    pub(super) fn kind_prefix(owner: &str, kind: &str) -> String {
+        format!("{PREFIX}:{owner}:{kind}:")
+    }
+
     /// What the keys of all fields of one thing begin with.
     pub(super) fn prefix(owner: &str, kind: &str, id: &str) -> String {
         format!("{PREFIX}:{owner}:{kind}:{id}:")

@@ -24,7 +24,7 @@ mod known;
 mod reconcile;
 mod store;
 
-pub use device::Device;
+pub use device::{Device, own_name};
 pub use entry::Entry;
 pub use key::Place;
 pub use known::Known;

@@ -1,6 +1,7 @@
 //! The store itself, over whatever keeps texts under keys.
 
 use super::{Entry, Place};
+use crate::domain::calendar::Moment;
 
 /// The device did not keep a text: there is no room, or the browser forbids it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
@@ -51,7 +52,8 @@ impl<S: Shelf> DraftStore<S> {
         }
     }
 
-    pub(super) fn shelf(&self) -> &S {
+    /// What it keeps in.
+    pub fn shelf(&self) -> &S {
         &self.shelf
     }
 
@@ -90,6 +92,20 @@ impl<S: Shelf> DraftStore<S> {
         let mut found: Vec<Pending> = self.shelf.keys().into_iter().filter_map(read).collect();
         found.sort_by(|a, b| (&a.field, a.entry.at, &a.writer).cmp(&(&b.field, b.entry.at, &b.writer)));
         found
+    }
+
+    /// Drops what is kept of a kind of thing and was typed on pages older than `before`.
+    pub fn forget_older_than(&self, kind: &str, before: Moment) {
+        let prefix = Place::kind_prefix(&self.owner, kind);
+        for key in self.shelf.keys().into_iter().filter(|key| key.starts_with(&prefix)) {
+            let entry = self
+                .shelf
+                .read(&key)
+                .and_then(|json| serde_json::from_str::<Entry>(&json).ok());
+            if entry.is_some_and(|entry| entry.at < before) {
+                self.shelf.remove(&key);
+            }
+        }
     }
 
     /// Makes a text of another page this page's own. It is written under this page's name before the other is dropped, so

@@ -10,11 +10,13 @@ use super::{
 };
 use account::Account;
 use language_switch::LanguageSwitch;
+use left::Left;
 use main_menu::MainMenu;
 
 mod account;
 mod emblem;
 mod language_switch;
+mod left;
 mod main_menu;
 
 pub use account::ViewerLine;
@@ -61,6 +63,9 @@ pub fn Layout(
             format!("{page} – {product}")
         }
     };
+    let watched = viewer
+        .is_some()
+        .then(|| view! { <Left sign_in_href=sign_in_href.clone() page=next /> });
     view! {
         <Title text=product formatter=title />
         // Left to the browser: the router would scroll there, and leave the focus behind.
@@ -86,5 +91,6 @@ pub fn Layout(
                 <p class="site-footer__note"><Icon name=IconName::Shield />{lang.footer_note()}</p>
             </div>
         </footer>
+        {watched}
     }
 }

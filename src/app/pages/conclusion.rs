@@ -11,7 +11,7 @@ use super::{AnswerMessage, DeedForm, screen, titled};
 use crate::api::accreditation::SaveTexts;
 use crate::api::evaluation::{SignConclusion, conclusion_page};
 use crate::app::autosave::{Autosave, CellSync, Start, Thing};
-use crate::app::frame::use_frame;
+use crate::app::frame::{own_address, use_frame};
 use crate::app::lang::use_lang;
 use crate::app::ui::{
     Breadcrumb, Button, ButtonKind, ButtonVariant, Card, Crumb, Disclosure, IconName, Notice, PageHeader, Toolbar,
@@ -133,7 +133,7 @@ fn Writing(page: ConclusionPage) -> impl IntoView {
                     <Button kind=ButtonKind::Button on:click=put>{lang.conclusion_put_draft()}</Button>
                 })}
             </Disclosure>
-            <form id="conclusion-form" method="post" action=SaveTexts::PATH autocomplete="off" novalidate on:submit=move |event| now.pressed(&event)>
+            <form id="conclusion-form" method="post" action=own_address(SaveTexts::PATH) autocomplete="off" novalidate on:submit=move |event| now.pressed(&event)>
                 <input type="hidden" name="kind" value=TextKind::Conclusion.name() />
                 <input type="hidden" name="thing" value=head.id.to_string() />
                 <TypedText save field=FIELD prefix="text" label=lang.conclusion_text() hint=lang.conclusion_hint() rows=16 />

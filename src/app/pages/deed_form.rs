@@ -1,6 +1,9 @@
 //! The form of a deed: sent by the browser itself, so that it works before the WebAssembly.
 
-use leptos::prelude::*;
+use leptos::{html, prelude::*};
+
+use crate::app::form_draft::FormDraft;
+use crate::app::frame::own_address;
 
 /// How long a form that was sent holds back a second sending, in milliseconds. Not for ever: a page that the browser brings back from its
 /// memory must work again.
@@ -24,6 +27,16 @@ pub fn DeedForm(
     /// Fields and buttons.
     children: Children,
 ) -> impl IntoView {
+    let node = NodeRef::<html::Form>::new();
+    let draft = FormDraft::of(action, &hidden);
+    if let Some(draft) = draft {
+        draft.begin(node);
+    }
+    let changed = move |event: web_sys::Event| {
+        if let Some(draft) = draft {
+            draft.changed(&event, node);
+        }
+    };
     let sent = StoredValue::new(false);
     let once = move |event: leptos::ev::SubmitEvent| {
         if sent.get_value() {
@@ -31,6 +44,9 @@ pub fn DeedForm(
             return;
         }
         sent.set_value(true);
+        if let Some(draft) = draft {
+            draft.sent(node);
+        }
         let release = move || {
             // A form that has left the page needs no release.
             sent.try_set_value(false);
@@ -42,7 +58,11 @@ pub fn DeedForm(
         .map(|(name, value)| view! { <input type="hidden" name=name value=value /> })
         .collect_view();
     view! {
-        <form method="post" action=action id=id class=class novalidate on:submit=once>
+        <form
+            node_ref=node method="post" action=own_address(action) id=id class=class novalidate on:submit=once
+            on:input=move |event| changed(event.into()) on:change=changed
+            on:click=move |event| changed(event.into()) on:keyup=move |event| changed(event.into())
+        >
             {hidden}
             {children()}
         </form>

@@ -40,6 +40,9 @@ pub struct Viewer {
     pub is_expert: bool,
     /// Opaque key under which the browser keeps this person's unsent text apart from others'.
     pub draft_key: String,
+    /// For whom the page is drawn, person and organisation, as an opaque text that every request of the page names.
+    #[serde(default)]
+    pub reader: String,
 }
 
 /// What the last form of this session came to, shown once.
@@ -51,6 +54,20 @@ pub struct Flash {
     pub failure: Option<Failure>,
     /// What was typed, by field; never codes or passwords.
     pub typed: BTreeMap<String, String>,
+}
+
+impl Flash {
+    /// The name under which a page tells that it shows another reader than the form that was sent.
+    pub const ANOTHER_READER: &str = "another_reader";
+
+    /// Tells whoever is signed in now that a form of another reader was refused.
+    pub fn another_reader(failure: Failure) -> Self {
+        Self {
+            form: Self::ANOTHER_READER.to_owned(),
+            failure: Some(failure),
+            typed: BTreeMap::new(),
+        }
+    }
 }
 
 /// The frame of a page.

@@ -13,6 +13,19 @@ impl Lang {
                     | "Вы не вошли в систему, или сеанс завершён. Войдите снова: введённое сохранено."
                     | "You are not signed in, or the session has ended. Sign in again: what you typed is kept."
             ),
+            Failure::AnotherReader { name, organisation } => {
+                let who = match organisation {
+                    Some((ky, ru)) => format!("{name} ({})", if self == Lang::Ky { ky } else { ru }),
+                    None => name.clone(),
+                };
+                say!(
+                    self,
+                    "Бул браузерде азыр {who} кирип турат, ал эми барак башка адам же башка уюм үчүн ачылган. Эч нерсе аткарылган жок. Жазылган текст өз ээсин күтөт: ал кайра киргенде текст ордунда болот."
+                        | "Сейчас в этом браузере вошёл другой пользователь: {who}. Страница была открыта для другого человека или другой организации, поэтому ничего не выполнено. Введённый текст ждёт своего автора: он увидит его, когда войдёт снова."
+                        | "{who} is now signed in in this browser, but the page was opened for another person or organisation. Nothing was done. The text that was typed waits for its author, who finds it after signing in again."
+                )
+            }
+            Failure::Outage => self.outage_text().to_owned(),
             Failure::NotFound => say!(
                 self,
                 "Мындай барак же жазуу жок, же ал сизге тиешелүү эмес. Даректи текшериңиз же башкы бетке өтүңүз."
@@ -70,6 +83,11 @@ impl Lang {
                 self,
                 "Системага кирүү керек" | "Нужно войти в систему" | "Please sign in"
             ),
+            Failure::AnotherReader { .. } => say!(
+                self,
+                "Башка адам кирип турат" | "Вошёл другой пользователь" | "Someone else is signed in"
+            ),
+            Failure::Outage => self.outage_title().to_owned(),
             Failure::NotFound => say!(self, "Барак табылган жок" | "Страница не найдена" | "Page not found"),
             Failure::Refused(_) => say!(self, "Азыр мүмкүн эмес" | "Сейчас невозможно" | "Not possible now"),
             Failure::Invalid(_) => say!(self, "Оңдоо керек" | "Нужно исправить" | "Please correct"),

@@ -99,6 +99,11 @@ impl Browser {
             .http
             .request(method, format!("{}{path}", self.base))
             .header(ACCEPT, "application/json");
+        // As the product's own script does, it says for whom its pages were drawn.
+        let request = match cookies.get("asula_reader") {
+            Some(reader) => request.header("asula-for", reader),
+            None => request,
+        };
         if pairs.is_empty() {
             request
         } else {

@@ -10,6 +10,7 @@ use crate::server::clock::{Clock as _, SystemClock};
 use crate::server::db::seeding::Rows;
 use crate::server::db::{self, Database, StatementCounter};
 use crate::server::journal::hash::secret_hash;
+use crate::server::session::reader_of;
 
 /// Somebody who acts.
 pub struct Actor {
@@ -77,16 +78,26 @@ fn officers(world: &World) -> impl Iterator<Item = Actor> {
     })
 }
 
-/// Begins a session for each of them; answers their tokens.
+/// A session as the browser knows it.
+#[derive(Clone, Default)]
+pub struct SignedIn {
+    /// The token of its cookie.
+    pub token: String,
+    /// For whom its pages are drawn.
+    pub reader: String,
+}
+
+/// Begins a session for each of them.
 ///
 /// # Errors
 /// The database's.
-pub async fn sign_in(database: &Database, actors: &[Actor]) -> Result<Vec<String>, CommandFault> {
+pub async fn sign_in(database: &Database, actors: &[Actor]) -> Result<Vec<SignedIn>, CommandFault> {
     let now = SystemClock.now();
-    let mut tokens = Vec::new();
+    let mut sessions = Vec::new();
     let mut transaction = database.write(&StatementCounter::default()).await?;
     for (user, actor) in actors.iter().enumerate() {
         let token = format!("bench-{user}-{}", now.0);
+        let reader = reader_of(&actor.person, actor.inn.as_deref());
         let session = db::session::NewSession {
             token_hash: &secret_hash(&token),
             person_id: &actor.person,
@@ -95,10 +106,11 @@ pub async fn sign_in(database: &Database, actors: &[Actor]) -> Result<Vec<String
             id_token: "",
             ends_at: now.plus_minutes(12 * 60),
             flash: None,
+            reader: &reader,
         };
         db::session::insert(&mut transaction, &session, now).await?;
-        tokens.push(token);
+        sessions.push(SignedIn { token, reader });
     }
     transaction.commit().await?;
-    Ok(tokens)
+    Ok(sessions)
 }

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::time::Duration;
 
-use super::actors::Actor;
+use super::actors::{Actor, SignedIn};
 use super::budgets::Measured;
 use super::child::Child;
 use super::deed::{Deed, Floor, Role, Work};
@@ -18,8 +18,8 @@ pub struct Measurement<'a> {
     pub child: &'a Child,
     /// Who acts.
     pub actors: &'a [Actor],
-    /// The tokens of their sessions.
-    pub tokens: &'a [String],
+    /// Their sessions.
+    pub sessions: &'a [SignedIn],
     /// Numbers of users at once.
     pub users: &'a [u32],
     /// How long each figure is measured; its floor half as long.
@@ -49,8 +49,8 @@ impl Measurement<'_> {
 
     async fn connect(&self) -> Result<BTreeMap<Role, Vec<User>>, CommandFault> {
         let mut everybody = BTreeMap::<Role, Vec<User>>::new();
-        for (actor, token) in self.actors.iter().zip(self.tokens) {
-            let user = User::open(self.child.address, token.clone(), actor.place.clone()).await?;
+        for (actor, session) in self.actors.iter().zip(self.sessions) {
+            let user = User::open(self.child.address, session.clone(), actor.place.clone()).await?;
             everybody.entry(actor.role).or_default().push(user);
         }
         Ok(everybody)
@@ -69,7 +69,7 @@ impl Measurement<'_> {
             Floor::Commit => {
                 let of_role = self.actors.iter().filter(|actor| actor.role == deed.role());
                 let places: Vec<Place> = of_role.map(|actor| actor.place.clone()).collect();
-                let user = User::open(self.child.address, String::new(), Place::Office).await?;
+                let user = User::open(self.child.address, SignedIn::default(), Place::Office).await?;
                 user.commit_floor(deed, &places, users, self.time / 2).await?
             }
             Floor::Memory => {

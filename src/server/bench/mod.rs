@@ -120,14 +120,14 @@ async fn measure(command: &Bench, url: &str, site: &Path, folder: &Path) -> Resu
         println!("\n{kind}, {}; seeded in {seconds:.0} s", counts(&database).await?);
         for work in &command.deeds {
             let actors = actors::actors(&database, &world, *work).await?;
-            let tokens = actors::sign_in(&database, &actors).await?;
+            let sessions = actors::sign_in(&database, &actors).await?;
             println!("\n{}", heading());
             // A server for each work, so that the memory of one is not told as that of the other.
             let child = Child::start(url, site, folder)?;
             let measurement = Measurement {
                 child: &child,
                 actors: &actors,
-                tokens: &tokens,
+                sessions: &sessions,
                 users: &command.users,
                 time: Duration::from_secs(command.seconds.into()),
             };

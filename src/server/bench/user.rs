@@ -4,6 +4,7 @@ use std::net::SocketAddr;
 
 use serde_json::Value;
 
+use super::actors::SignedIn;
 use super::coded;
 use super::connection::{Answer, Connection};
 use super::deed::Deed;
@@ -40,20 +41,20 @@ impl Place {
 pub struct User {
     pub(super) address: SocketAddr,
     pub(super) connection: Connection,
-    token: String,
+    session: SignedIn,
     place: Place,
     saves: u64,
 }
 
 impl User {
-    /// A user whose session has this token.
+    /// A user with this session.
     ///
     /// # Errors
     /// The network's.
-    pub async fn open(address: SocketAddr, token: String, place: Place) -> Result<Self, CommandFault> {
+    pub async fn open(address: SocketAddr, session: SignedIn, place: Place) -> Result<Self, CommandFault> {
         Ok(Self {
             address,
-            token,
+            session,
             place,
             saves: 0,
             connection: Connection::open(address).await?,
@@ -61,9 +62,9 @@ impl User {
     }
 
     fn request(&self, method: &str, path: &str, more: &str, body: &str) -> String {
-        let (address, token) = (self.address, &self.token);
+        let (address, SignedIn { token, reader }) = (self.address, &self.session);
         format!(
-            "{method} {path} HTTP/1.1\r\nhost: {address}\r\ncookie: asula_session={token}; lang=ky\r\n\
+            "{method} {path} HTTP/1.1\r\nhost: {address}\r\ncookie: asula_session={token}; asula_reader={reader}; lang=ky\r\nasula-for: {reader}\r\n\
              accept-encoding: gzip, deflate, br\r\n{more}\r\n{body}"
         )
     }

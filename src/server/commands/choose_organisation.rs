@@ -3,7 +3,8 @@
 use crate::domain::Failure;
 use crate::server::db;
 use crate::server::desk::Desk;
-use crate::server::door::lead_to;
+use crate::server::door::{lead_to, tell_reader};
+use crate::server::session::reader_of;
 use crate::server::trouble::Answer;
 
 /// Acts for another organisation from now on. Who signed in with an organisation's signature acts for that one alone.
@@ -17,8 +18,10 @@ pub async fn choose_organisation(desk: Desk, inn: String) -> Answer<()> {
     if !session.is_personal() || !all.iter().any(|(known, ..)| *known == inn) {
         return Err(Failure::NotFound.into());
     }
-    db::session::choose_organisation(&mut transaction, &session.token_hash, &inn).await?;
+    let reader = reader_of(session.person_id(), Some(&inn));
+    db::session::choose_organisation(&mut transaction, &session.token_hash, &inn, &reader).await?;
     transaction.commit().await?;
+    tell_reader(&desk.state, &reader);
     lead_to("/");
     Ok(())
 }

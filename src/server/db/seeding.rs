@@ -202,10 +202,10 @@ pub async fn count(db: &mut Connection, what: Counted) -> sqlx::Result<i64> {
 /// The database's.
 pub async fn settle(database: &Database) -> sqlx::Result<()> {
     let mut connection = database.read(&StatementCounter::default()).await?;
-    let words: &[&'static str] = if database.begin == "BEGIN" {
-        &["VACUUM ANALYZE", "CHECKPOINT"]
-    } else {
+    let words: &[&'static str] = if database.is_sqlite() {
         &["PRAGMA wal_checkpoint(TRUNCATE)"]
+    } else {
+        &["VACUUM ANALYZE", "CHECKPOINT"]
     };
     for word in words {
         sqlx::query(*word).execute(connection.sql()).await?;

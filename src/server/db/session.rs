@@ -69,8 +69,10 @@ pub struct NewSession<'a> {
     pub id_token: &'a str,
     /// End, whatever happens.
     pub ends_at: Moment,
-    /// Flash carried over from a session of the same person that ended while typing.
+    /// Flash that waited for the reader.
     pub flash: Option<&'a str>,
+    /// For whom its pages are drawn.
+    pub reader: &'a str,
 }
 
 /// The session of a token, unless it has ended or lain idle since before `idle_since`.
@@ -105,8 +107,8 @@ pub async fn find(
 /// Begins a session.
 pub async fn insert(db: &mut Connection, session: &NewSession<'_>, now: Moment) -> sqlx::Result<()> {
     sqlx::query(
-        "INSERT INTO session (token_hash, person_id, organisation_inn, signature, id_token, started_at, seen_at, ends_at, flash)
-         VALUES ($1, $2, $3, $4, $5, $6, $6, $7, $8)",
+        "INSERT INTO session (token_hash, person_id, organisation_inn, signature, id_token, started_at, seen_at, ends_at, flash, reader)
+         VALUES ($1, $2, $3, $4, $5, $6, $6, $7, $8, $9)",
     )
     .bind(session.token_hash)
     .bind(session.person_id)
@@ -116,16 +118,18 @@ pub async fn insert(db: &mut Connection, session: &NewSession<'_>, now: Moment) 
     .bind(now.0)
     .bind(session.ends_at.0)
     .bind(session.flash)
+    .bind(session.reader)
     .execute(db.sql())
     .await?;
     Ok(())
 }
 
-/// Lets a session act for another organisation.
-pub async fn choose_organisation(db: &mut Connection, token_hash: &str, inn: &str) -> sqlx::Result<()> {
-    sqlx::query("UPDATE session SET organisation_inn = $2 WHERE token_hash = $1")
+/// Lets a session act for another organisation; from then on its pages are drawn for another reader.
+pub async fn choose_organisation(db: &mut Connection, token_hash: &str, inn: &str, reader: &str) -> sqlx::Result<()> {
+    sqlx::query("UPDATE session SET organisation_inn = $2, reader = $3 WHERE token_hash = $1")
         .bind(token_hash)
         .bind(inn)
+        .bind(reader)
         .execute(db.sql())
         .await?;
     Ok(())
@@ -151,15 +155,44 @@ pub async fn set_flash(db: &mut Connection, token_hash: &str, flash: Option<&str
     Ok(())
 }
 
-/// The flash of a session that has ended, if it was this person's: what was typed when it ended.
-pub async fn flash_left_by(db: &mut Connection, token_hash: &str, person_id: &str) -> sqlx::Result<Option<String>> {
-    let found: Option<Option<String>> =
-        sqlx::query_scalar("SELECT flash FROM session WHERE token_hash = $1 AND person_id = $2")
-            .bind(token_hash)
-            .bind(person_id)
-            .fetch_optional(db.sql())
+/// Leaves a flash for a reader who is not signed in where it was typed: in the newest session of theirs, ended or not.
+pub async fn leave_flash(db: &mut Connection, reader: &str, flash: &str) -> sqlx::Result<()> {
+    sqlx::query(
+        "UPDATE session SET flash = $2
+         WHERE token_hash = (SELECT token_hash FROM session WHERE reader = $1 ORDER BY started_at DESC, token_hash LIMIT 1)",
+    )
+    .bind(reader)
+    .bind(flash)
+    .execute(db.sql())
+    .await?;
+    Ok(())
+}
+
+/// Takes what waits for a reader in sessions of theirs that have ended: what was typed when they ended, or on a page that stood open.
+pub async fn take_waiting_flash(
+    db: &mut Connection,
+    reader: &str,
+    now: Moment,
+    idle_since: Moment,
+) -> sqlx::Result<Option<String>> {
+    let found: Option<String> = sqlx::query_scalar(
+        "SELECT flash FROM session WHERE reader = $1 AND (ends_at <= $2 OR seen_at <= $3) AND flash IS NOT NULL
+         ORDER BY started_at DESC, token_hash LIMIT 1",
+    )
+    .bind(reader)
+    .bind(now.0)
+    .bind(idle_since.0)
+    .fetch_optional(db.sql())
+    .await?;
+    if found.is_some() {
+        sqlx::query("UPDATE session SET flash = NULL WHERE reader = $1 AND (ends_at <= $2 OR seen_at <= $3)")
+            .bind(reader)
+            .bind(now.0)
+            .bind(idle_since.0)
+            .execute(db.sql())
             .await?;
-    Ok(found.flatten())
+    }
+    Ok(found)
 }
 
 /// Ends a session now.

@@ -1,5 +1,7 @@
 //! The server functions, as HTTP has them: what the framework cannot read, or does not know, has its status and leads nowhere.
 
+use std::sync::Arc;
+
 use axum::Json;
 use axum::body::{Body, to_bytes};
 use axum::extract::Request;
@@ -8,9 +10,11 @@ use axum::response::{IntoResponse, Response};
 use futures::StreamExt;
 use leptos_axum::handle_server_fns_with_context;
 
+use super::outage;
 use super::request::RequestFacts;
 use crate::domain::{Failure, Refusal};
 use crate::server::commands::save_cell::LONGEST_TEXT;
+use crate::server::state::AppState;
 
 /// The largest body of a deed: two texts of 100,000 characters (as typed, and what they are based on) of the longest encoding in a
 /// form, 12 bytes a character, and room to spare.
@@ -24,11 +28,28 @@ const LARGEST_FAILURE: usize = 64 * 1024;
 const FAILED: &str = "serverfnerror";
 
 /// Answers a server function.
-pub async fn answer(provide: impl Fn() + Clone + Send + 'static, request: Request) -> Response {
+pub async fn answer(state: Arc<AppState>, provide: impl Fn() + Clone + Send + 'static, request: Request) -> Response {
     if declared_length(request.headers()).is_some_and(|bytes| bytes > LARGEST_DEED_BYTES) {
         return too_large(request).await;
     }
+    let (parts, body) = request.into_parts();
+    // Held until it is known what came of it: in an outage what was typed can be kept nowhere but in the answer.
+    let (form, body) = match outage::is_plain_form(&parts) {
+        true => match to_bytes(body, LARGEST_DEED_BYTES).await {
+            Ok(form) => (Some((parts.clone(), form.clone())), Body::from(form)),
+            Err(_) => return too_large(Request::from_parts(parts, Body::empty())).await,
+        },
+        false => (None, body),
+    };
+    let request = Request::from_parts(parts, body);
     let response = handle_server_fns_with_context(provide, request).await.into_response();
+    if let Some((parts, form)) = form
+        && response.status() == StatusCode::SERVICE_UNAVAILABLE
+    {
+        let facts = parts.extensions.get::<RequestFacts>();
+        let lang = facts.map(|facts| facts.lang).unwrap_or_default();
+        return outage::page(&state, lang, &parts, Some(&form));
+    }
     match response.status() {
         // The door led the form back to its page: the failure waits there.
         StatusCode::SEE_OTHER => response,
@@ -66,12 +87,7 @@ async fn too_large(request: Request) -> Response {
         }
     }
     let failure = Failure::from(Refusal::TextTooLong(LONGEST_TEXT));
-    let wants_page = parts
-        .headers
-        .get(header::ACCEPT)
-        .and_then(|accept| accept.to_str().ok())
-        .is_some_and(|accept| accept.contains("text/html"));
-    if wants_page {
+    if outage::wants_page(&parts) {
         let lang = parts
             .extensions
             .get::<RequestFacts>()

@@ -1,14 +1,17 @@
 //! The web server: routes, and what every request goes through.
 
 pub mod assets;
+pub mod cookies;
 pub mod downloads;
 pub mod functions;
 pub mod health;
 pub mod origin;
+pub mod outage;
 pub mod pages;
 pub mod papers;
 pub mod preferences;
 pub mod progress;
+pub mod reader;
 pub mod request;
 pub mod router;
 pub mod security_headers;

@@ -10,7 +10,8 @@ use axum::response::Response;
 use leptos::prelude::*;
 use leptos_axum::ResponseOptions;
 
-use super::request::{RequestFacts, cookie};
+use super::cookies::cookie;
+use super::request::RequestFacts;
 use crate::app::lang::LangContext;
 use crate::app::shell::{Theme, shell};
 use crate::domain::views::frame::{Flash, Frame, Viewer};

@@ -31,6 +31,11 @@ pub async fn progress(
     Extension(facts): Extension<RequestFacts>,
     Path(accreditation): Path<String>,
 ) -> Response {
+    if let Err(failure) = facts.may_act() {
+        return StatusCode::from_u16(failure.status())
+            .unwrap_or(StatusCode::INTERNAL_SERVER_ERROR)
+            .into_response();
+    }
     let desk = Desk::new(state.clone(), facts.session.clone(), facts.lang, facts.counter.clone());
     if let Err(trouble) = is_chair(&desk, &accreditation).await {
         let failure = tell(trouble, &facts.incident);

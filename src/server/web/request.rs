@@ -8,6 +8,9 @@ use axum::http::{HeaderMap, HeaderValue, header};
 use axum::middleware::Next;
 use axum::response::Response;
 
+use super::cookies::{SESSION_COOKIE, cookie};
+use super::{outage, reader};
+use crate::domain::Failure;
 use crate::domain::views::frame::Flash;
 use crate::i18n::Lang;
 use crate::server::db::{self, StatementCounter};
@@ -15,8 +18,8 @@ use crate::server::journal::hash::secret_hash;
 use crate::server::session::Session;
 use crate::server::state::AppState;
 
-/// Name of the session's cookie.
-pub const SESSION_COOKIE: &str = "asula_session";
+/// How often the session is looked for again where a connection broke under it.
+const TRIES: u32 = 3;
 
 /// The facts of a request.
 #[derive(Clone, Default)]
@@ -25,6 +28,8 @@ pub struct RequestFacts {
     pub session: Option<Session>,
     /// SHA-256 of the cookie's token, of a session in force or ended.
     pub token_hash: Option<String>,
+    /// The reader for whom the page was drawn that asks; nothing where it names none.
+    pub page_reader: Option<String>,
     /// Language of the answer.
     pub lang: Lang,
     /// Counts its SQL statements.
@@ -35,16 +40,61 @@ pub struct RequestFacts {
 }
 
 impl RequestFacts {
-    /// Keeps what a form came to, for the page that is shown next. A session that has ended keeps it too: signed in again, the
-    /// same person in the same browser finds what was typed.
+    /// Whether the page that asks for a view was drawn for who is signed in now. One that names no reader (a page that was kept by an
+    /// older build, a link) is shown what its session may see.
+    ///
+    /// # Errors
+    /// `AnotherReader`.
+    pub fn may_show(&self) -> Result<(), Failure> {
+        match (&self.session, &self.page_reader) {
+            (Some(session), Some(reader)) if session.reader() != reader => Err(session.another_reader()),
+            _ => Ok(()),
+        }
+    }
+
+    /// Whether the page that acts was drawn for who is signed in now. It has to name its reader: a page that names none was drawn for
+    /// nobody, or by an older build, and nobody knows whose hand is in it.
+    ///
+    /// # Errors
+    /// `AnotherReader`.
+    pub fn may_act(&self) -> Result<(), Failure> {
+        match &self.session {
+            Some(session) if self.page_reader.as_deref() != Some(session.reader()) => Err(session.another_reader()),
+            _ => Ok(()),
+        }
+    }
+
+    /// Keeps what a form came to, for the page that is shown next. Where the session has ended, or is another reader's by now, what was
+    /// typed waits for its author, who finds it after signing in again.
     pub async fn keep_flash(&self, flash: &Flash) {
-        let (Some(state), Some(token_hash)) = (&self.state, &self.token_hash) else {
-            return;
-        };
+        let Some(state) = &self.state else { return };
         let kept = async {
-            let text = serde_json::to_string(flash)?;
             let mut transaction = state.database.write(&self.counter).await?;
-            db::session::set_flash(&mut transaction, token_hash, Some(&text)).await?;
+            match (&self.session, &self.page_reader, &self.token_hash) {
+                (None, Some(reader), _) => {
+                    db::session::leave_flash(&mut transaction, reader, &serde_json::to_string(flash)?).await?;
+                }
+                (Some(session), Some(reader), _) if session.reader() != reader => {
+                    let waiting = Flash {
+                        failure: Some(Failure::NotSignedIn),
+                        ..flash.clone()
+                    };
+                    db::session::leave_flash(&mut transaction, reader, &serde_json::to_string(&waiting)?).await?;
+                    let said = Flash::another_reader(session.another_reader());
+                    let said = serde_json::to_string(&said)?;
+                    db::session::set_flash(&mut transaction, &session.token_hash, Some(&said)).await?;
+                }
+                (Some(session), None, _) if self.may_act().is_err() => {
+                    let said = Flash::another_reader(session.another_reader());
+                    let said = serde_json::to_string(&said)?;
+                    db::session::set_flash(&mut transaction, &session.token_hash, Some(&said)).await?;
+                }
+                (_, _, Some(token_hash)) => {
+                    let text = serde_json::to_string(flash)?;
+                    db::session::set_flash(&mut transaction, token_hash, Some(&text)).await?;
+                }
+                _ => {}
+            }
             transaction.commit().await?;
             Ok::<(), crate::server::trouble::Trouble>(())
         };
@@ -55,27 +105,13 @@ impl RequestFacts {
 }
 
 /// Finds out the facts of a request, and measures it.
-pub async fn with_facts(State(state): State<Arc<AppState>>, mut request: Request, next: Next) -> Response {
+pub async fn with_facts(State(state): State<Arc<AppState>>, request: Request, next: Next) -> Response {
     let began = Instant::now();
     let counter = StatementCounter::default();
     let incident = uuid::Uuid::now_v7().simple().to_string();
-    let lang = lang_of(request.headers());
-    let token_hash = cookie(request.headers(), SESSION_COOKIE).map(secret_hash);
-    let session = match &token_hash {
-        Some(token_hash) => load_session(&state, token_hash, &counter, &incident).await,
-        None => None,
-    };
     let path = request.uri().path().to_owned();
     let method = request.method().clone();
-    request.extensions_mut().insert(RequestFacts {
-        session,
-        token_hash,
-        lang,
-        counter: counter.clone(),
-        incident: incident.clone(),
-        state: Some(state.clone()),
-    });
-    let mut response = next.run(request).await;
+    let mut response = answer(&state, request, next, &counter, &incident).await;
     let statements = counter.load(std::sync::atomic::Ordering::Relaxed);
     let milliseconds = u64::try_from(began.elapsed().as_millis()).unwrap_or(u64::MAX);
     state
@@ -92,42 +128,121 @@ pub async fn with_facts(State(state): State<Arc<AppState>>, mut request: Request
     response
 }
 
-async fn load_session(
-    state: &AppState,
-    token_hash: &str,
+async fn answer(
+    state: &Arc<AppState>,
+    request: Request,
+    next: Next,
     counter: &StatementCounter,
     incident: &str,
-) -> Option<Session> {
+) -> Response {
+    let (mut parts, body) = request.into_parts();
+    let lang = lang_of(&parts.headers);
+    let token_hash = cookie(&parts.headers, SESSION_COOKIE).map(secret_hash);
+    let asked = reader::Asked::of(&parts);
+    let found = match &token_hash {
+        Some(token_hash) if needs_session(parts.uri.path()) => load_session(state, token_hash, counter).await,
+        _ => Ok(Found::default()),
+    };
+    let mut found = match found {
+        Ok(found) => found,
+        Err(error) => {
+            tracing::error!(incident, %error, "the session could not be read");
+            return outage::answer(state, lang, Request::from_parts(parts, body)).await;
+        }
+    };
+    let mut signed_out = false;
+    if let Some(session) = &found.session
+        && reader::signed_out_alone(&parts.headers, &parts.uri)
+    {
+        if let Err(error) = end(state, session, counter).await {
+            tracing::error!(incident, %error, "a session whose browser signed out could not be ended");
+            return outage::answer(state, lang, Request::from_parts(parts, body)).await;
+        }
+        signed_out = true;
+        found.session = None;
+    }
+    parts.extensions.insert(RequestFacts {
+        session: found.session.clone(),
+        token_hash,
+        page_reader: reader::of_page(&parts.headers, &parts.uri),
+        lang,
+        counter: counter.clone(),
+        incident: incident.to_owned(),
+        state: Some(state.clone()),
+    });
+    let mut response = next.run(Request::from_parts(parts, body)).await;
+    if signed_out {
+        reader::set_signed_out(state, response.headers_mut());
+    } else {
+        asked.tell(state, found.session.as_ref(), found.was_used, &mut response);
+    }
+    response
+}
+
+/// The built files and what watches the product ask for nobody.
+fn needs_session(path: &str) -> bool {
+    !path.starts_with("/pkg/") && !matches!(path, "/service-worker.js" | "/healthz" | "/readyz" | "/metrics")
+}
+
+#[derive(Default)]
+struct Found {
+    session: Option<Session>,
+    /// The session's idle time begins anew.
+    was_used: bool,
+}
+
+async fn load_session(state: &AppState, token_hash: &str, counter: &StatementCounter) -> Result<Found, sqlx::Error> {
     let now = state.clock.now();
     let idle_since = now.plus_minutes(-state.settings.session_idle_minutes);
-    let found = async {
-        let mut reader = state.database.read(counter).await?;
-        let row = db::session::find(&mut reader, token_hash, now, idle_since).await?;
-        drop(reader);
-        let Some(row) = row else { return Ok(None) };
-        // Written once a minute: a write for every request would make every page as dear as a save.
-        if row.seen_at < now.plus_minutes(-1).0 {
-            let mut transaction = state.database.write(counter).await?;
-            db::session::touch(&mut transaction, token_hash, now).await?;
-            transaction.commit().await?;
+    let mut tries = 1;
+    let row = loop {
+        let found = async {
+            let mut reader = state.database.read(counter).await?;
+            db::session::find(&mut reader, token_hash, now, idle_since).await
+        };
+        match found.await {
+            // The first to meet a connection that broke; the next ones are tried before they are used.
+            Err(error) if tries < TRIES && db::outage::is_outage(&error) => {
+                state.database.heard_of(&error);
+                tries += 1;
+            }
+            found => break found?,
         }
-        Ok::<_, sqlx::Error>(Some(Session::new(token_hash.to_owned(), row)))
     };
-    found.await.unwrap_or_else(|error| {
-        tracing::error!(incident, %error, "the session could not be read");
-        None
+    let Some(row) = row else {
+        return Ok(Found::default());
+    };
+    // Written once a minute: a write for every request would make every page as dear as a save.
+    let is_due = row.seen_at < now.plus_minutes(-1).0;
+    let was_used = is_due && touch(state, token_hash, counter).await;
+    let session = Session::new(token_hash.to_owned(), row);
+    Ok(Found {
+        session: Some(session),
+        was_used,
     })
 }
 
-/// The value of a cookie.
-pub fn cookie<'a>(headers: &'a HeaderMap, name: &str) -> Option<&'a str> {
-    headers
-        .get_all(header::COOKIE)
-        .iter()
-        .filter_map(|value| value.to_str().ok())
-        .flat_map(|cookies| cookies.split(';'))
-        .filter_map(|pair| pair.trim().split_once('='))
-        .find_map(|(key, value)| (key == name && !value.is_empty()).then_some(value))
+/// Writes down that the session was used. Where that fails nobody is signed out by it: whoever can be read may look.
+async fn touch(state: &AppState, token_hash: &str, counter: &StatementCounter) -> bool {
+    let written = async {
+        let mut transaction = state.database.write(counter).await?;
+        db::session::touch(&mut transaction, token_hash, state.clock.now()).await?;
+        transaction.commit().await
+    };
+    match written.await {
+        Ok(()) => true,
+        Err(error) => {
+            state.database.heard_of(&error);
+            tracing::warn!(%error, "the use of a session could not be written down");
+            false
+        }
+    }
+}
+
+async fn end(state: &AppState, session: &Session, counter: &StatementCounter) -> Result<(), sqlx::Error> {
+    let mut transaction = state.database.write(counter).await?;
+    db::session::end(&mut transaction, &session.token_hash, state.clock.now()).await?;
+    transaction.commit().await
 }
 
 fn lang_of(headers: &HeaderMap) -> Lang {

@@ -51,8 +51,8 @@ pub fn router(state: Arc<AppState>) -> Router {
     let options = LeptosOptions::builder().output_name("asula").build();
     let provide = pages::provide_request(state.clone());
     let functions = {
-        let provide = provide.clone();
-        move |request| functions::answer(provide.clone(), request)
+        let (state, provide) = (state.clone(), provide.clone());
+        move |request| functions::answer(state.clone(), provide.clone(), request)
     };
     let drawn = Router::new()
         .leptos_routes_with_context(

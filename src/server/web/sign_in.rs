@@ -4,14 +4,16 @@ use std::sync::Arc;
 
 use axum::Extension;
 use axum::extract::{Query, State};
-use axum::http::{HeaderMap, HeaderValue, header};
+use axum::http::HeaderMap;
 use axum::response::{IntoResponse, Redirect, Response};
 use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 use rand::RngCore;
 use serde::Deserialize;
 
+use super::cookies::{NewCookie, SESSION_COOKIE, cookie, set_cookie};
 use super::origin::local_path;
-use super::request::{RequestFacts, SESSION_COOKIE, cookie};
+use super::reader::set_reader;
+use super::request::RequestFacts;
 use crate::domain::calendar::Moment;
 use crate::server::db::person::PersonSeen;
 use crate::server::db::session::NewSession;
@@ -20,7 +22,7 @@ use crate::server::db::{self};
 use crate::server::journal::hash::secret_hash;
 use crate::server::outside::Secret;
 use crate::server::outside::esi::{EsiFailure, Identity};
-use crate::server::session::REMEMBERED_DAYS;
+use crate::server::session::{REMEMBERED_DAYS, reader_of};
 use crate::server::state::AppState;
 
 /// Binds a sign-in under way to the browser that began it.
@@ -117,7 +119,11 @@ async fn start(state: &AppState, facts: &RequestFacts, return_to: &str) -> Resul
     db::sign_in::insert(&mut transaction, &sign_in, state.clock.now()).await?;
     transaction.commit().await?;
     let mut response = Redirect::to(&start.url).into_response();
-    set_cookie(state, response.headers_mut(), BROWSER_COOKIE, &browser, MINUTES * 60);
+    set_cookie(
+        state,
+        response.headers_mut(),
+        &hidden(BROWSER_COOKIE, &browser, MINUTES * 60),
+    );
     Ok(response)
 }
 
@@ -178,26 +184,36 @@ async fn finish(
     let identity = esi
         .finish(&code, &Secret::new(begun.nonce), &Secret::new(begun.pkce_verifier))
         .await?;
-    let token = begin_session(state, facts, &identity, now).await?;
+    let (token, reader) = begin_session(state, facts, &identity, now).await?;
     let mut response = Redirect::to(&begun.return_to).into_response();
+    let headers = response.headers_mut();
+    // Longer than the session, whose end the server judges by its own clock: see there.
     set_cookie(
         state,
-        response.headers_mut(),
-        SESSION_COOKIE,
-        &token,
-        // Longer than the session, whose end the server judges by its own clock: see there.
-        REMEMBERED_DAYS * 24 * 3600,
+        headers,
+        &hidden(SESSION_COOKIE, &token, REMEMBERED_DAYS * 24 * 3600),
     );
-    set_cookie(state, response.headers_mut(), BROWSER_COOKIE, "", 0);
+    set_cookie(state, headers, &hidden(BROWSER_COOKIE, "", 0));
+    set_reader(state, headers, &reader);
     Ok(response)
 }
 
+fn hidden<'a>(name: &'a str, value: &'a str, seconds: i64) -> NewCookie<'a> {
+    NewCookie {
+        name,
+        value,
+        seconds,
+        is_for_scripts: false,
+    }
+}
+
+/// Begins a session; its token, and for whom its pages are drawn.
 async fn begin_session(
     state: &AppState,
     facts: &RequestFacts,
     identity: &Identity,
     now: Moment,
-) -> Result<String, Outcome> {
+) -> Result<(String, String), Outcome> {
     let token = random_token();
     let mut transaction = state.database.write(&facts.counter).await?;
     let seen = PersonSeen {
@@ -222,13 +238,13 @@ async fn begin_session(
             "person",
         ),
     };
-    let mut flash = None;
     if let Some(old) = &facts.token_hash {
-        // What was typed when the session ended is there again for the same person in the same browser.
-        flash = db::session::flash_left_by(&mut transaction, old, &person_id).await?;
         db::session::end(&mut transaction, old, now).await?;
-        db::session::set_flash(&mut transaction, old, None).await?;
     }
+    // What was typed when a session ended, or on a page that stood open, is there again.
+    let reader = reader_of(&person_id, organisation_inn.as_deref());
+    let idle_since = now.plus_minutes(-state.settings.session_idle_minutes);
+    let flash = db::session::take_waiting_flash(&mut transaction, &reader, now, idle_since).await?;
     let session = NewSession {
         token_hash: &secret_hash(&token),
         person_id: &person_id,
@@ -237,27 +253,15 @@ async fn begin_session(
         id_token: identity.id_token.reveal(),
         ends_at: now.plus_hours(state.settings.session_hours),
         flash: flash.as_deref(),
+        reader: &reader,
     };
     db::session::insert(&mut transaction, &session, now).await?;
     transaction.commit().await?;
-    Ok(token)
+    Ok((token, reader))
 }
 
 fn random_token() -> String {
     let mut bytes = [0_u8; 32];
     rand::thread_rng().fill_bytes(&mut bytes);
     hex::encode(bytes)
-}
-
-fn set_cookie(state: &AppState, headers: &mut HeaderMap, name: &str, value: &str, seconds: i64) {
-    // Plain http is only ever the sandbox on this machine, where a browser would not send a secure cookie back.
-    let secure = if state.settings.public_url.starts_with("https://") {
-        "; Secure"
-    } else {
-        ""
-    };
-    let cookie = format!("{name}={value}; Path=/; Max-Age={seconds}; HttpOnly; SameSite=Lax{secure}");
-    if let Ok(cookie) = HeaderValue::from_str(&cookie) {
-        headers.append(header::SET_COOKIE, cookie);
-    }
 }

@@ -75,10 +75,14 @@ async fn answer(
     place: Place,
     body: Result<Multipart, MultipartRejection>,
 ) -> Response {
-    let taken = if is_same_origin(&parts) {
-        take(state, &facts, place, body).await
-    } else {
-        Err(Failure::CrossSite.into())
+    let taken = match (is_same_origin(&parts), facts.may_act()) {
+        (true, Ok(())) => take(state, &facts, place, body).await,
+        (true, Err(failure)) => {
+            let mut body = body;
+            read_on(&mut body).await;
+            Err(failure.into())
+        }
+        (false, _) => Err(Failure::CrossSite.into()),
     };
     let outcome = taken.map_err(|trouble| tell(trouble, &facts.incident));
     let wants_page = parts
@@ -95,7 +99,8 @@ async fn answer(
                     typed: Default::default(),
                 })
                 .await;
-            Redirect::to(&referer_path(&parts).unwrap_or_else(|| "/".to_owned())).into_response()
+            let back = referer_path(&parts).filter(|_| facts.may_act().is_ok());
+            Redirect::to(&back.unwrap_or_else(|| "/".to_owned())).into_response()
         }
         Ok(file) => Json(file).into_response(),
         Err(failure) => {

@@ -30,11 +30,12 @@ impl CellSync {
                     self.send_if(matches!(self.hold, Hold::Nothing), deeds);
                 }
             }
-            Err(Failure::NotSignedIn) => {
+            // The text waits for its author, who signs in again.
+            Err(Failure::NotSignedIn | Failure::AnotherReader { .. }) => {
                 self.not_applied(&flight);
                 self.hold = Hold::SignedOut;
             }
-            Err(Failure::Unreachable | Failure::Unavailable(_) | Failure::Internal { .. }) => {
+            Err(Failure::Unreachable | Failure::Outage | Failure::Unavailable(_) | Failure::Internal { .. }) => {
                 self.wait(deeds);
                 if let Some((text, at)) = rumour {
                     self.known_at = at;

@@ -6,6 +6,7 @@ use leptos::prelude::*;
 use leptos::server_fn::ServerFn;
 
 use crate::api::appendix::RestoreRow;
+use crate::app::frame::own_address;
 use crate::app::lang::use_lang;
 use crate::app::ui::{Button, ButtonVariant, Disclosure, IconName};
 use crate::domain::reference::first_text;
@@ -27,7 +28,7 @@ pub fn RemovedRows(
         view! {
             <li class="cluster">
                 <span>{name.clone()}</span>
-                <form method="post" action=RestoreRow::PATH>
+                <form method="post" action=own_address(RestoreRow::PATH)>
                     <input type="hidden" name="application" value=page.head.id.to_string() />
                     <input type="hidden" name="row" value=row.id.to_string() />
                     <Button variant=ButtonVariant::Quiet icon=IconName::Swap attr:aria-label=lang.restore_row(&name)>

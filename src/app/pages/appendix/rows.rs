@@ -8,6 +8,7 @@ use leptos::server_fn::ServerFn;
 use super::adding::AddRowForm;
 use super::row_name::row_name;
 use crate::api::appendix::RemoveRow;
+use crate::app::frame::own_address;
 use crate::app::lang::use_lang;
 use crate::app::pages::row::{labelled, legible};
 use crate::app::ui::{
@@ -102,7 +103,7 @@ fn deeds(page: &AppendixPage, row: &appendix::Row, place: usize, editable: bool)
     view! {
         <div class="row-deeds">
             <a class="icon-button" href=href title=edit.clone() aria-label=edit><Icon name=IconName::Pencil /></a>
-            <form method="post" action=RemoveRow::PATH>
+            <form method="post" action=own_address(RemoveRow::PATH)>
                 <input type="hidden" name="application" value=page.head.id.to_string() />
                 <input type="hidden" name="row" value=row.id.to_string() />
                 <IconButton icon=IconName::Bin label=lang.delete_of(&name) danger=true />

@@ -8,6 +8,7 @@ use leptos::wasm_bindgen::{JsCast, closure::Closure};
 use web_sys::EventSource;
 
 use crate::api::evaluation::chair_page;
+use crate::api::page_client::{for_reader, page_reader};
 use crate::app::lang::use_lang;
 use crate::app::ui::{Card, Notice};
 use crate::domain::ids::AccreditationId;
@@ -69,7 +70,8 @@ fn follow(accreditation: AccreditationId, shown: RwSignal<Vec<SheetColumn>>) {
     };
     Effect::new(move |_| {
         let told = Closure::<dyn Fn()>::new(ask);
-        let source = id.with_value(|id| EventSource::new(&format!("/progress/{id}")));
+        let source =
+            id.with_value(|id| EventSource::new(&for_reader(&format!("/progress/{id}"), page_reader().as_deref())));
         if let Ok(source) = &source {
             // A failure of adding a listener is one of the browser; the page then polls.
             drop(source.add_event_listener_with_callback("moved", told.as_ref().unchecked_ref()));

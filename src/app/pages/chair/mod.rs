@@ -15,6 +15,7 @@ use super::focus::focus_on_change;
 use super::{AnswerMessage, DeedForm, screen, titled};
 use crate::api::accreditation::{SaveTexts, TakeStep};
 use crate::api::evaluation::chair_page;
+use crate::app::frame::own_address;
 use crate::app::lang::use_lang;
 use crate::app::ui::{Breadcrumb, Button, ButtonLink, ButtonVariant, Card, Crumb, IconName, PageHeader};
 use crate::domain::accreditation::{Action, Stage};
@@ -84,7 +85,7 @@ pub(super) fn Chair(
             <AnswerMessage form=form done=lang.self_evaluation_saved() />
             <AnswerMessage form="take_step-close_evaluation" done=lang.chair_closed() />
             <Experts accreditation=id.clone() columns criteria=desk.criteria() />
-            <form id=FORM method="post" action=SaveTexts::PATH autocomplete="off" novalidate on:submit=move |event| desk.now.pressed(&event)>
+            <form id=FORM method="post" action=own_address(SaveTexts::PATH) autocomplete="off" novalidate on:submit=move |event| desk.now.pressed(&event)>
                 <input type="hidden" name="kind" value=TextKind::Comment.name() />
                 <input type="hidden" name="thing" value=id.to_string() />
             </form>

@@ -9,7 +9,7 @@ use super::files::RowFiles;
 use super::sheet::{Sheet, form_name};
 use super::submit::{Stay, Submit};
 use crate::api::appendix::SaveRow;
-use crate::app::frame::use_frame;
+use crate::app::frame::{own_address, use_frame};
 use crate::app::lang::use_lang;
 use crate::app::ui::{Button, ButtonLink, ButtonVariant, Card, ErrorLink, ErrorSummary, Notice, Tone, Toolbar};
 use crate::domain::Failure;
@@ -55,7 +55,7 @@ pub fn RowForm(
         <div class="split">
             <div class="split__main">
                 <form
-                    class="stack" id=FORM method="post" action=SaveRow::PATH autocomplete="off" novalidate
+                    class="stack" id=FORM method="post" action=own_address(SaveRow::PATH) autocomplete="off" novalidate
                     node_ref=node on:submit=move |event| submit.pressed(&event)
                 >
                     <input type="hidden" name="application" value=application />

@@ -12,7 +12,7 @@ use super::save_now::{SaveNow, SaveNowOutcome};
 use super::{AnswerMessage, screen, titled};
 use crate::api::accreditation::{SaveTexts, self_evaluation_page};
 use crate::app::autosave::{Autosave, CellSync, Start, Thing};
-use crate::app::frame::use_frame;
+use crate::app::frame::{own_address, use_frame};
 use crate::app::lang::use_lang;
 use crate::app::ui::{
     Breadcrumb, Button, ButtonLink, ButtonVariant, Card, Crumb, IconName, Notice, PageHeader, Toolbar,
@@ -128,7 +128,7 @@ fn Filling(page: SelfEvaluationPage, onward: AnyView) -> impl IntoView {
     view! {
         <AnswerMessage form=form done=lang.self_evaluation_saved() />
         {changed.then(|| view! { <Notice><p>{lang.keep_mine_by_saving()}</p></Notice> })}
-        <form id="texts" method="post" action=SaveTexts::PATH autocomplete="off" novalidate on:submit=move |event| now.pressed(&event)>
+        <form id="texts" method="post" action=own_address(SaveTexts::PATH) autocomplete="off" novalidate on:submit=move |event| now.pressed(&event)>
             <input type="hidden" name="kind" value=TextKind::Answer.name() />
             <input type="hidden" name="thing" value=id.to_string() />
         </form>

@@ -20,6 +20,7 @@ use super::screen::screen_or;
 use super::{AnswerMessage, FailureView, SignInAddress, titled};
 use crate::api::accreditation::SaveTexts;
 use crate::api::evaluation::sheet_page;
+use crate::app::frame::own_address;
 use crate::app::lang::use_lang;
 use crate::app::ui::{Breadcrumb, ButtonLink, ButtonVariant, Crumb, IconName, Notice, PageHeader, Tone, Toolbar};
 use crate::domain::Failure;
@@ -100,7 +101,7 @@ pub(super) fn Sheet(
             <NoLine line />
             <Over is_over />
             <AnswerMessage form=form done=lang.self_evaluation_saved() />
-            <form id=FORM method="post" action=SaveTexts::PATH autocomplete="off" novalidate on:submit=move |event| desk.now.pressed(&event)>
+            <form id=FORM method="post" action=own_address(SaveTexts::PATH) autocomplete="off" novalidate on:submit=move |event| desk.now.pressed(&event)>
                 <input type="hidden" name="kind" value=TextKind::Mark.name() />
                 <input type="hidden" name="thing" value=head.id.to_string() />
             </form>

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::precheck::{ACCEPT, short_type};
 use super::preview::Preview;
 use super::sending::Sending;
-use crate::app::frame::use_frame;
+use crate::app::frame::{own_address, use_frame};
 use crate::app::lang::use_lang;
 use crate::app::ui::{
     Badge, Button, ButtonKind, ButtonLink, Disclosure, ErrorLink, ErrorSummary, FileDrop, Icon, IconName, Progress,
@@ -42,6 +42,7 @@ pub fn FilePlace(
     on_saved: Option<Callback<FileLine>>,
 ) -> impl IntoView {
     let lang = use_lang();
+    let action = own_address(&action);
     let refused = use_frame().failure_of(&form).map(|failure| lang.failure(failure));
     let errors: Vec<ErrorLink> = refused
         .iter()

@@ -41,6 +41,7 @@ pub fn frame(role: Role) -> Frame {
         role,
         is_expert: false,
         draft_key: "k".into(),
+        reader: "k8".to_owned(),
     };
     Frame {
         viewer: Some(viewer),

@@ -1,0 +1,128 @@
+//! Answers in an outage of the database: every request is answered as an outage, never as if nobody were signed in. A page asks again by
+//! itself; a plain form, whose text could be kept nowhere, comes back whole and is sent again by itself.
+
+use std::sync::Arc;
+
+use axum::Json;
+use axum::body::to_bytes;
+use axum::extract::Request;
+use axum::http::request::Parts;
+use axum::http::{HeaderValue, Method, StatusCode, header};
+use axum::response::{IntoResponse, Response};
+use percent_encoding::percent_decode_str;
+
+use super::functions::LARGEST_DEED_BYTES;
+use crate::app::outage::{Again, outage_page};
+use crate::domain::Failure;
+use crate::i18n::Lang;
+use crate::server::state::AppState;
+
+/// After so many seconds whoever asks by itself may ask again.
+const AGAIN_SECONDS: &str = "5";
+
+/// Answers a request that could not even be begun.
+pub async fn answer(state: &Arc<AppState>, lang: Lang, request: Request) -> Response {
+    let (parts, body) = request.into_parts();
+    if !wants_page(&parts) {
+        return data();
+    }
+    let form = match is_plain_form(&parts) {
+        true => to_bytes(body, LARGEST_DEED_BYTES).await.ok(),
+        false => None,
+    };
+    page(state, lang, &parts, form.as_deref())
+}
+
+/// The answer to a script.
+pub fn data() -> Response {
+    let again = [(header::RETRY_AFTER, AGAIN_SECONDS)];
+    (StatusCode::SERVICE_UNAVAILABLE, again, Json(Failure::Outage)).into_response()
+}
+
+/// The answer to a person: what was sent, to be sent again, or the page, to be asked for again.
+pub fn page(state: &AppState, lang: Lang, parts: &Parts, form: Option<&[u8]>) -> Response {
+    let address = parts.uri.path_and_query().map_or("/", |it| it.as_str()).to_owned();
+    let again = match form {
+        Some(form) => Again::Form {
+            action: address,
+            fields: fields_of(form),
+        },
+        // What was posted otherwise (a file) cannot be sent again from here; the page it came from can be asked for.
+        None if parts.method != Method::GET => Again::Page(super::origin::referer_path(parts).unwrap_or_default()),
+        None => Again::Page(address),
+    };
+    let nonce = uuid::Uuid::new_v4().simple().to_string();
+    let html = outage_page(lang, &state.assets.paths.css, &nonce, again);
+    let policy = format!(
+        "default-src 'none'; script-src 'nonce-{nonce}'; style-src 'self'; font-src 'self'; connect-src 'self'; \
+         form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+    );
+    let mut response = (StatusCode::SERVICE_UNAVAILABLE, html).into_response();
+    let headers = response.headers_mut();
+    headers.insert(
+        header::CONTENT_TYPE,
+        HeaderValue::from_static("text/html; charset=utf-8"),
+    );
+    headers.insert(header::RETRY_AFTER, HeaderValue::from_static(AGAIN_SECONDS));
+    if let Ok(policy) = HeaderValue::from_str(&policy) {
+        headers.insert(header::CONTENT_SECURITY_POLICY, policy);
+    }
+    response
+}
+
+/// Whether a person waits for a page.
+pub fn wants_page(parts: &Parts) -> bool {
+    let accept = parts
+        .headers
+        .get(header::ACCEPT)
+        .and_then(|accept| accept.to_str().ok());
+    accept.is_some_and(|it| it.contains("text/html"))
+}
+
+/// Whether it is a form that the browser sent by itself, without a file.
+pub fn is_plain_form(parts: &Parts) -> bool {
+    let kind = parts
+        .headers
+        .get(header::CONTENT_TYPE)
+        .and_then(|kind| kind.to_str().ok());
+    parts.method == Method::POST
+        && wants_page(parts)
+        && kind.is_some_and(|it| it.starts_with("application/x-www-form-urlencoded"))
+}
+
+/// The fields of a form as the browser sent it.
+fn fields_of(form: &[u8]) -> Vec<(String, String)> {
+    let text = |piece: &str| {
+        let spaced = piece.replace('+', " ");
+        percent_decode_str(&spaced).decode_utf8_lossy().into_owned()
+    };
+    let form = String::from_utf8_lossy(form);
+    let pairs = form.split('&').filter(|pair| !pair.is_empty());
+    pairs
+        .map(|pair| {
+            let (name, value) = pair.split_once('=').unwrap_or((pair, ""));
+            (text(name), text(value))
+        })
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::fields_of;
+
+    #[test]
+    fn a_form_comes_back_as_it_was_typed() {
+        let sent = b"pin=10101200099004&note=a+b%2Bc%0D%0A%D3%A9&texts%5Bmean%5D=&flag";
+        let fields = fields_of(sent);
+        let expected = [
+            ("pin", "10101200099004"),
+            ("note", "a b+c\r\nө"),
+            ("texts[mean]", ""),
+            ("flag", ""),
+        ];
+        assert_eq!(
+            fields,
+            expected.map(|(name, value)| (name.to_owned(), value.to_owned()))
+        );
+    }
+}

@@ -1,0 +1,239 @@
+//! A page acts for the person and the organisation for whom it was drawn, and for nobody else, whoever signs in in its browser
+//! afterwards.
+
+use asula::domain::Failure;
+use asula::domain::views::organisation::EmployeesPage;
+use reqwest::Method;
+
+use crate::support::road::TINY_PDF;
+use crate::support::{Browser, Registered, Reply, TestApp, on_both};
+
+/// Two schools. The head of the second signs in in the browser of the first's, where a tab of the first stands open.
+struct SharedBrowser {
+    first: Registered,
+    second: Registered,
+    /// The tab of the first head.
+    old_tab: Browser,
+    /// The browser, as the second head uses it.
+    browser: Browser,
+}
+
+impl SharedBrowser {
+    async fn with_an_open_tab(app: &TestApp) -> Self {
+        let first = app.registered_organisation(4).await;
+        let second = app.registered_organisation(5).await;
+        let old_tab = first.head.tab_of_now();
+        let mut browser = first.head.clone();
+        let person = second.head.person().clone();
+        app.signs_in(&mut browser, &person, Some(&second.inn), "/").await;
+        Self {
+            first,
+            second,
+            old_tab,
+            browser,
+        }
+    }
+
+    async fn employees_of_the_second(&self) -> usize {
+        let page: EmployeesPage = self.second.head.view("employees_page", &[]).await.read();
+        page.employees.len()
+    }
+}
+
+/// Refused, naming who is signed in now.
+fn refused_for_another(reply: &Reply, now: &Browser) {
+    let Failure::AnotherReader { name, organisation } = reply.failure() else {
+        panic!("{:?}", reply.failure());
+    };
+    assert_eq!(name, now.person().full_name());
+    assert!(organisation.is_some());
+    assert_eq!(reply.status, 409);
+}
+
+#[tokio::test]
+async fn an_old_tab_employs_nobody_at_the_school_of_who_signed_in_later() {
+    on_both(async |app| {
+        let shared = SharedBrowser::with_an_open_tab(app).await;
+        let fields = [("pin", shared.first.employee.pin.as_str()), ("position", "Юрист")];
+        let reply = shared.old_tab.deed("appoint_employee", &fields).await;
+        refused_for_another(&reply, &shared.second.head);
+        assert_eq!(shared.employees_of_the_second().await, 0);
+        // The page of who is signed in now works.
+        shared.browser.deed("appoint_employee", &fields).await.done();
+        assert_eq!(shared.employees_of_the_second().await, 1);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_plain_form_of_an_old_tab_says_who_is_signed_in_and_its_text_waits_for_its_author() {
+    on_both(async |app| {
+        let mut shared = SharedBrowser::with_an_open_tab(app).await;
+        let fields = [("pin", "123"), ("position", "Биринчи мектептин юристи")];
+        let reply = shared.old_tab.form("/employees", "appoint_employee", &fields).await;
+        assert_eq!(
+            reply.location(),
+            Some("/"),
+            "the page of the form may not exist for the one who is signed in"
+        );
+        let home = shared.browser.page("/").await.done().text();
+        assert!(home.contains(&shared.second.head.person().full_name()), "{home}");
+        assert!(home.contains("башка адам же башка уюм үчүн ачылган"), "{home}");
+        for page in [home, shared.browser.page("/employees").await.done().text()] {
+            assert!(!page.contains("Биринчи мектептин"), "another's text is shown: {page}");
+        }
+        let author = shared.first.head.person().clone();
+        app.signs_in(&mut shared.browser, &author, Some(&shared.first.inn), "/employees")
+            .await;
+        let page = shared.browser.page("/employees").await.done().text();
+        assert!(page.contains("Биринчи мектептин юристи"), "{page}");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_text_of_an_old_tab_is_saved_for_nobody_and_a_file_neither() {
+    on_both(async |app| {
+        let shared = SharedBrowser::with_an_open_tab(app).await;
+        let application = app.draft(&shared.second.head, "SCH1", "").await;
+        let row = app.right_row(&shared.second.head, &application, "premises").await;
+        let fields = [
+            ("application", application.as_str()),
+            ("row", row.as_str()),
+            ("column", "area"),
+            ("based_on", ""),
+            ("text", "Биринчинин тексти"),
+        ];
+        refused_for_another(&shared.old_tab.deed("save_cell", &fields).await, &shared.second.head);
+        let reply = shared.old_tab.upload("document/charter", "Устав.pdf", TINY_PDF).await;
+        refused_for_another(&reply, &shared.second.head);
+        refused_for_another(&shared.old_tab.view("employees_page", &[]).await, &shared.second.head);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_page_that_does_not_say_whose_it_is_does_nothing() {
+    on_both(async |app| {
+        let school = app.registered_organisation(4).await;
+        for reader in [None, Some(""), Some("out"), Some("0000000000000000"), Some("кимдир")] {
+            let mut request = school
+                .head
+                .request_of_nobody(Method::POST, "/api/create_application")
+                .header("accept", "application/json")
+                .header("origin", &school.head.base);
+            if let Some(reader) = reader {
+                request = request.header("asula-for", reader.as_bytes());
+            }
+            refused_for_another(&school.head.send(request).await, &school.head);
+        }
+        let own = school.head.cookie("asula_reader").unwrap();
+        let address = format!("/api/create_application?for={own}");
+        let request = school
+            .head
+            .request_of_nobody(Method::POST, &address)
+            .header("accept", "application/json")
+            .header("origin", &school.head.base);
+        school.head.send(request).await.done();
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_new_session_of_the_same_person_for_the_same_school_goes_on_in_the_old_tab() {
+    on_both(async |app| {
+        let school = app.registered_organisation(4).await;
+        let old_tab = school.head.tab_of_now();
+        app.seconds_pass(61 * 60);
+        assert_eq!(old_tab.view("home", &[]).await.failure(), Failure::NotSignedIn);
+        let mut browser = school.head.clone();
+        let person = school.head.person().clone();
+        app.signs_in(&mut browser, &person, Some(&school.inn), "/").await;
+        old_tab.deed("create_application", &[]).await.done();
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn an_employee_of_two_schools_who_changes_over_leaves_the_tab_of_the_first_behind() {
+    on_both(async |app| {
+        let first = app.registered_organisation(4).await;
+        let second = app.registered_organisation(5).await;
+        let fields = [("pin", first.employee.pin.as_str()), ("position", "Юрист")];
+        first.head.deed("appoint_employee", &fields).await.done();
+        second.head.deed("appoint_employee", &fields).await.done();
+        let employee = app.signed_in_personally_as(&first.employee).await;
+        employee
+            .deed("choose_organisation", &[("inn", &first.inn)])
+            .await
+            .done();
+        employee.page("/").await.done();
+        let tab_of_the_first = employee.tab_of_now();
+        employee
+            .deed("choose_organisation", &[("inn", &second.inn)])
+            .await
+            .done();
+        employee.page("/").await.done();
+        let reply = tab_of_the_first.deed("create_application", &[]).await;
+        assert!(matches!(reply.failure(), Failure::AnotherReader { .. }), "{reply:?}");
+        employee.deed("create_application", &[]).await.done();
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn signing_out_takes_the_token_away_and_tells_open_pages_whichever_tab_it_is_pressed_in() {
+    on_both(async |app| {
+        let shared = SharedBrowser::with_an_open_tab(app).await;
+        let token = shared.browser.cookie("asula_session").unwrap();
+        shared.old_tab.form("/", "sign_out", &[]).await;
+        assert_eq!(shared.browser.cookie("asula_session"), None);
+        assert_eq!(shared.browser.cookie("asula_reader").as_deref(), Some("out"));
+        shared.browser.set_cookie("asula_session", &token);
+        shared.browser.set_cookie("asula_reader", "");
+        assert_eq!(shared.browser.view("home", &[]).await.failure(), Failure::NotSignedIn);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_browser_that_signed_out_without_a_connection_ends_its_session_with_the_next_request() {
+    on_both(async |app| {
+        let school = app.registered_organisation(4).await;
+        let token = school.head.cookie("asula_session").unwrap();
+        // What the script of the page does at once, while the server cannot be reached.
+        school.head.set_cookie("asula_reader", "out");
+        let page = school.head.page("/employees").await.text();
+        assert!(!page.contains(&school.head.person().full_name()), "{page}");
+        school.head.set_cookie("asula_session", &token);
+        school.head.set_cookie("asula_reader", "");
+        assert_eq!(school.head.view("home", &[]).await.failure(), Failure::NotSignedIn);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn open_pages_learn_from_a_cookie_that_the_session_has_ended() {
+    on_both(async |app| {
+        let school = app.registered_organisation(4).await;
+        assert!(school.head.cookie("asula_reader").is_some());
+        app.seconds_pass(61 * 60);
+        school.head.view("home", &[]).await;
+        assert_eq!(school.head.cookie("asula_reader"), None);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_page_is_marked_with_its_reader_and_a_guests_page_with_none() {
+    on_both(async |app| {
+        let school = app.registered_organisation(4).await;
+        let reader = school.head.cookie("asula_reader").unwrap();
+        let page = school.head.page("/employees?add=1").await.done().text();
+        assert!(page.contains(&format!("data-reader=\"{reader}\"")), "{page}");
+        assert!(page.contains(&format!("/api/appoint_employee?for={reader}")), "{page}");
+        let guest = app.guest().page("/").await.done().text();
+        assert!(!guest.contains("data-reader"), "{guest}");
+    })
+    .await;
+}
