@@ -10,6 +10,7 @@ pub mod pages;
 pub mod proof;
 pub mod service_worker;
 pub mod shell;
+pub mod starting;
 pub mod ui;
 
 use leptos::prelude::*;
@@ -49,6 +50,7 @@ use pages::sheet::SheetScreen;
 use pages::signing::SigningScreen;
 use pages::ties::TiesScreen;
 use pages::{DeedForm, SignInAddress};
+use starting::mark_as_alive;
 use ui::{Button, ButtonVariant, IconName};
 
 /// The whole application. Every route is rendered in one piece (`SsrMode::Async`), so that it is whole without JavaScript.
@@ -115,14 +117,4 @@ fn SignOutForm() -> impl IntoView {
             <Button variant=ButtonVariant::Quiet icon=IconName::ArrowOut>{lang.sign_out()}</Button>
         </DeedForm>
     }
-}
-
-/// Marks the document once the page answers to scripts: tests wait for it, styles may show what needs it.
-fn mark_as_alive() {
-    Effect::new(|| {
-        if let Some(root) = document().document_element() {
-            // Fails only for a name that is none.
-            let _ = root.set_attribute("data-hydrated", "");
-        }
-    });
 }

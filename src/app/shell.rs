@@ -4,6 +4,7 @@ use leptos::{nonce::use_nonce, prelude::*};
 use leptos_meta::MetaTags;
 
 use super::App;
+use super::starting::{NotAlive, start_script};
 use crate::i18n::Lang;
 
 /// Where the built files are served; the server provides it in the context. The names hold a hash, so they may be cached for
@@ -57,10 +58,7 @@ pub fn shell(lang: Lang, assets: &AssetPaths) -> impl IntoView + use<> {
     let theme = use_context::<Theme>()
         .filter(|theme| *theme != Theme::Device)
         .map(Theme::tag);
-    // Both files are asked for at once, and by the script: a browser without scripts does not carry what it cannot use.
-    let start = format!(
-        "const module_or_path=fetch({wasm:?});import({js:?}).then(async m=>{{await m.default({{module_or_path}});m.hydrate()}})"
-    );
+    let start = start_script(&js, &wasm);
     view! {
         <!DOCTYPE html>
         <html lang=lang.tag() data-theme=theme>
@@ -81,6 +79,7 @@ pub fn shell(lang: Lang, assets: &AssetPaths) -> impl IntoView + use<> {
             </head>
             <body>
                 <App />
+                <NotAlive lang />
             </body>
         </html>
     }
