@@ -17,7 +17,7 @@ pub fn OnPaper(
     let cells = desk.page.with_value(|page| {
         let rows = page.rows.iter().flat_map(|row| {
             let columns = page.columns.iter();
-            columns.map(|column| (column.id.to_string(), row.id.clone()))
+            columns.map(move |column| (column.id.to_string(), row.id.clone()))
         });
         rows.collect::<Vec<_>>()
     });
