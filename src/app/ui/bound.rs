@@ -32,7 +32,10 @@ pub(super) fn follow<T: Typed>(element: impl Fn() -> Option<T> + 'static, text: 
         let seen = seen.unwrap_or(false);
         let Some(control) = element() else { return seen };
         // Foreign markup may have taken the place of the control: what is typed would be saved nowhere, so the page says that it is broken.
-        assert!(control.has_type::<T>(), "another element stands where a control was drawn");
+        assert!(
+            control.has_type::<T>(),
+            "another element stands where a control was drawn"
+        );
         let typed = control.typed();
         let shown = text.get();
         if !seen && comes_from_server && !same_words(&typed, &drawn) {

@@ -154,7 +154,11 @@ fn Standing(head: SheetHead, desk: Desk, line: RwSignal<bool>) -> impl IntoView 
         (None, None) => {
             // One sentence takes the place of the other: how the single texts stand is said beside them and at the end of the page.
             let said = move || {
-                let said = if desk.has_two_texts() { lang.sheet_two_texts() } else { lang.sheet_not_published_text() };
+                let said = if desk.has_two_texts() {
+                    lang.sheet_two_texts()
+                } else {
+                    lang.sheet_not_published_text()
+                };
                 said.to_owned()
             };
             view! {
