@@ -16,6 +16,10 @@ pub mod server;
 #[cfg(feature = "hydrate")]
 #[wasm_bindgen::prelude::wasm_bindgen]
 pub fn hydrate() {
-    console_error_panic_hook::set_once();
+    // A page that met a panic is no longer alive, and says so.
+    std::panic::set_hook(Box::new(|panic| {
+        console_error_panic_hook::hook(panic);
+        app::starting::mark_as_broken();
+    }));
     leptos::mount::hydrate_body(app::App);
 }

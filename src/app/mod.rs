@@ -12,6 +12,7 @@ pub mod pages;
 pub mod proof;
 pub mod service_worker;
 pub mod shell;
+pub mod starting;
 pub mod ui;
 
 use leptos::prelude::*;
@@ -52,6 +53,7 @@ use pages::sheet::SheetScreen;
 use pages::signing::SigningScreen;
 use pages::ties::TiesScreen;
 use pages::{DeedForm, SignInAddress};
+use starting::mark_as_alive;
 use ui::{Button, ButtonVariant, IconName, Notice, Tone};
 
 /// The whole application. Every route is rendered in one piece (`SsrMode::Async`), so that it is whole without JavaScript.
@@ -131,14 +133,4 @@ fn forget_sent_forms() {
     let Frame { viewer, flash, now } = use_frame();
     let Some(viewer) = viewer else { return };
     Effect::new(move |_| form_draft::forget_what_was_carried_out(&viewer.draft_key, flash.as_ref(), now));
-}
-
-/// Marks the document once the page answers to scripts: tests wait for it, styles may show what needs it.
-fn mark_as_alive() {
-    Effect::new(|| {
-        if let Some(root) = document().document_element() {
-            // Fails only for a name that is none.
-            let _ = root.set_attribute("data-hydrated", "");
-        }
-    });
 }

@@ -1,14 +1,17 @@
 //! The document around the app.
 
+use std::sync::LazyLock;
+
 use leptos::{nonce::use_nonce, prelude::*};
 use leptos_meta::MetaTags;
 
 use super::App;
+use super::starting::{NotAlive, compact, start_script};
 use crate::domain::views::frame::Frame;
 use crate::i18n::Lang;
 
 /// Watches whether the reader for whom the page was drawn is still signed in; runs before anything is drawn, and without WebAssembly.
-const WATCH: &str = include_str!("reader_watch.js");
+static WATCH: LazyLock<String> = LazyLock::new(|| compact(include_str!("reader_watch.js")));
 
 /// Where the built files are served; the server provides it in the context. The names hold a hash, so they may be cached for
 /// ever.
@@ -64,10 +67,7 @@ pub fn shell(lang: Lang, assets: &AssetPaths) -> impl IntoView + use<> {
     let reader = use_context::<Frame>()
         .and_then(|frame| frame.viewer)
         .map(|viewer| viewer.reader);
-    // Both files are asked for at once, and by the script: a browser without scripts does not carry what it cannot use.
-    let start = format!(
-        "const module_or_path=fetch({wasm:?});import({js:?}).then(async m=>{{await m.default({{module_or_path}});m.hydrate()}})"
-    );
+    let start = start_script(&js, &wasm);
     view! {
         <!DOCTYPE html>
         <html lang=lang.tag() data-theme=theme data-reader=reader>
@@ -83,12 +83,13 @@ pub fn shell(lang: Lang, assets: &AssetPaths) -> impl IntoView + use<> {
                 <link rel="stylesheet" href=css />
                 <link rel="icon" href="/favicon.ico" sizes="32x32" />
                 <link rel="icon" href="/favicon.svg" r#type="image/svg+xml" />
-                <script nonce=use_nonce()>{WATCH}</script>
+                <script nonce=use_nonce()>{WATCH.as_str()}</script>
                 <script r#type="module" nonce=use_nonce()>{start}</script>
                 <MetaTags />
             </head>
             <body>
                 <App />
+                <NotAlive lang />
             </body>
         </html>
     }

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::event::Other;
 use crate::app::lang::use_lang;
-use crate::app::ui::{Button, ButtonKind, Notice, Tone};
+use crate::app::ui::{Button, ButtonKind, Live, Notice, Tone};
 
 /// Both texts of a field and the choice between them. Nothing goes out before the person chose.
 #[component]
@@ -42,7 +42,7 @@ pub fn TwoTexts(
             <div class="compare">
                 <div class="compare__side">
                     <span class="compare__source">{lang.my_text()}</span>
-                    <span class="compare__text">{move || legible(mine.get())}</span>
+                    <span class="compare__text"><Live text=Signal::derive(move || legible(mine.get())) /></span>
                 </div>
                 <div class="compare__side">
                     <span class="compare__source">{source}</span>

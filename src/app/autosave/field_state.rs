@@ -21,21 +21,24 @@ pub fn FieldState(
     let touched = Memo::new(move |_| standing.with(|it| *it != Standing::Untouched));
     let signed_out = Memo::new(move |_| standing.with(|it| *it == Standing::SignedOut));
     view! {
-        {move || touched.get().then(|| view! {
-            <SaveState
-                state=Signal::derive(move || standing.with(saving))
-                text=Signal::derive(move || standing.with(|it| said(lang, it)))
-            />
-        })}
-        {move || signed_out.get().then(|| {
-            let href = sign_in.clone();
-            view! {
-                <p class="cluster">
-                    <a href=href rel="external">{lang.sign_in_again()}</a>
-                    <span class="soft">{lang.sign_in_again_note()}</span>
-                </p>
-            }
-        })}
+        // Its room is there before it says anything, so that nothing below moves.
+        <div class="field-state">
+            {move || touched.get().then(|| view! {
+                <SaveState
+                    state=Signal::derive(move || standing.with(saving))
+                    text=Signal::derive(move || standing.with(|it| said(lang, it)))
+                />
+            })}
+            {move || signed_out.get().then(|| {
+                let href = sign_in.clone();
+                view! {
+                    <p class="cluster">
+                        <a href=href rel="external">{lang.sign_in_again()}</a>
+                        <span class="soft">{lang.sign_in_again_note()}</span>
+                    </p>
+                }
+            })}
+        </div>
     }
 }
 

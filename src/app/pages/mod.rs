@@ -24,6 +24,7 @@ pub mod not_found;
 pub mod offer;
 pub mod offline;
 pub mod organisation;
+mod printing;
 pub mod publish;
 pub mod readiness;
 pub mod review;

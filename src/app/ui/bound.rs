@@ -1,9 +1,10 @@
 //! Holding a control and a signal together without losing what was typed before the WebAssembly arrived.
 
 use leptos::prelude::*;
+use leptos::wasm_bindgen::JsCast;
 
 /// A control whose text can be read and set.
-pub(super) trait Typed: Clone + 'static {
+pub(super) trait Typed: JsCast + Clone + 'static {
     /// The text as it stands in the control.
     fn typed(&self) -> String;
     /// Puts a text into the control.
@@ -30,6 +31,11 @@ pub(super) fn follow<T: Typed>(element: impl Fn() -> Option<T> + 'static, text: 
     Effect::new(move |seen: Option<bool>| {
         let seen = seen.unwrap_or(false);
         let Some(control) = element() else { return seen };
+        // Foreign markup may have taken the place of the control: what is typed would be saved nowhere, so the page says that it is broken.
+        assert!(
+            control.has_type::<T>(),
+            "another element stands where a control was drawn"
+        );
         let typed = control.typed();
         let shown = text.get();
         if !seen && comes_from_server && !same_words(&typed, &drawn) {

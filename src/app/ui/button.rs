@@ -99,7 +99,7 @@ pub fn Button(
             {icon.map(|name| view! { <Icon name=name /> })}
             <span class="button__text">
                 {children()}
-                {move || why_not.get().map(|reason| view! { <span class="button__why">{reason}</span> })}
+                {move || why_not.get().map(|reason| view! { <span class="button__why" translate="no">{reason}</span> })}
             </span>
         </button>
     }

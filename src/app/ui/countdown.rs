@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::{Icon, IconName};
+use super::{Icon, IconName, Live};
 
 /// Shows time that runs down. It counts nothing itself: the page derives the text from the server's deadline.
 #[component]
@@ -25,8 +25,8 @@ pub fn Countdown(
             <Icon name=IconName::Clock />
             <span class="countdown__label">{label}</span>
             " "
-            <span class="countdown__left" role="timer">{move || left.get()}</span>
-            <span class="visually-hidden" role="status">{move || spoken.get()}</span>
+            <span class="countdown__left" role="timer"><Live text=left /></span>
+            <span class="visually-hidden" role="status"><Live text=spoken /></span>
         </p>
     }
 }

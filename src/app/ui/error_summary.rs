@@ -67,7 +67,7 @@ pub fn ErrorSummary(
             view! {
                 <div class="error-summary" role="alert" tabindex="-1" autofocus=true node_ref=node>
                     <h2 class="error-summary__title">{title}</h2>
-                    <ul class="error-summary__list">{items}</ul>
+                    <ul class="error-summary__list" translate="no">{items}</ul>
                 </div>
             }
         })

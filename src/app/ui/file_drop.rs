@@ -90,7 +90,7 @@ pub fn FileDrop(
             />
             {move || {
                 let id = error_id.clone();
-                error.get().map(|error| view! { <p class="field__error" id=id><Icon name=IconName::Warning />{error}</p> })
+                error.get().map(|error| view! { <p class="field__error" translate="no" id=id><Icon name=IconName::Warning />{error}</p> })
             }}
         </div>
     }

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::{Icon, Tone};
+use super::{Icon, Live, Tone};
 
 /// A total with its limit: the figure large, the rule small, and a bar. Whether it suffices is told by icon and text too.
 #[component]
@@ -27,7 +27,7 @@ pub fn Meter(
     view! {
         <div class="meter" data-tone=move || tone.get().name()>
             <p class="meter__label">{label}</p>
-            <p class="meter__figure">{move || figure.get()}</p>
+            <p class="meter__figure"><Live text=figure /></p>
             {move || {
                 let name = name.clone();
                 part.get().map(|part| {
@@ -38,7 +38,7 @@ pub fn Meter(
             {move || {
                 let rule = rule.get();
                 (!rule.is_empty()).then(|| {
-                    view! { <p class="meter__rule"><Icon name=tone.get().icon() />{rule}</p> }
+                    view! { <p class="meter__rule" translate="no"><Icon name=tone.get().icon() />{rule}</p> }
                 })
             }}
         </div>

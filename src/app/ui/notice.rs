@@ -31,7 +31,8 @@ pub fn Notice(
         tone.icon()
     };
     view! {
-        <div class="notice" data-tone=tone.name() role=role>
+        // What appears while the page is open may change while it stands there.
+        <div class="notice" data-tone=tone.name() role=role translate=live.then_some("no")>
             <Icon name=icon />
             <div class="notice__body">
                 {title.map(|title| view! { <p class="notice__title">{title}</p> })}

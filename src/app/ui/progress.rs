@@ -2,6 +2,8 @@
 
 use leptos::prelude::*;
 
+use super::Live;
+
 /// How far something has come, by the browser's own `<progress>`, with the same in words.
 #[component]
 pub fn Progress(
@@ -20,8 +22,8 @@ pub fn Progress(
 ) -> impl IntoView {
     view! {
         <div class="progress">
-            <span class="progress__label" id=id.clone()>{label}</span>
-            <span class="progress__text">{move || text.get()}</span>
+            <span class="progress__label" translate="no" id=id.clone()>{label}</span>
+            <span class="progress__text"><Live text /></span>
             <progress
                 class="progress__bar"
                 max="1"

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::{Icon, IconName};
+use super::{Icon, IconName, Live};
 
 /// Where what was typed is kept.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -55,7 +55,7 @@ pub fn SaveState(
     view! {
         <p class="save-state" data-state=move || state.get().name() role="status">
             {move || view! { <Icon name=state.get().icon() /> }}
-            <span>{move || text.get()}</span>
+            <Live text />
         </p>
     }
 }

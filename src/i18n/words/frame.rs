@@ -35,6 +35,10 @@ words! {
         | "Kept on this device; it is sent when the connection is back";
     changed_by_other => "Бул арада мында башка текст сакталды" | "Тем временем здесь сохранён другой текст" | "Another text was saved here meanwhile";
     not_saved => "Сакталган жок" | "Не сохранено" | "Not saved";
+    page_not_alive => "Бул барак толук ишке кирген жок." | "Эта страница запустилась не полностью." | "This page could not start fully.";
+    page_not_alive_text => "Жазганыңыз «Сактоо» баскычын басканда гана сакталат. Адегенде «Сактоо» баскычын басып, анан барактын өзүн кайра жүктөңүз."
+        | "Введённое сохраняется только по кнопке «Сохранить». Сначала нажмите «Сохранить», затем загрузите страницу снова."
+        | "What you type is saved only when you press “Save”. Press “Save” first, then load the page again.";
     close => "Жабуу" | "Закрыть" | "Close";
     loading => "Жүктөлүүдө…" | "Загружается…" | "Loading…";
     optional_mark => "милдеттүү эмес" | "необязательно" | "optional";

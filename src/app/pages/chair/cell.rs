@@ -8,7 +8,7 @@ use crate::app::autosave::Event;
 use crate::app::lang::use_lang;
 use crate::app::pages::save_now::SaveNowOutcome;
 use crate::app::pages::typed_text::TypedText;
-use crate::app::ui::{Button, ButtonKind, Card, Definition, DefinitionList, IconName};
+use crate::app::ui::{Button, ButtonKind, Card, Definition, DefinitionList, IconName, Live};
 use crate::domain::accreditation::completeness::chair_comment_lack;
 use crate::domain::text_kind::comment_field;
 
@@ -50,11 +50,11 @@ pub fn CellPanel(
                 save=desk.save field=field prefix="comment" form=FORM label=lang.chair_comment_write() hint=lang.chair_comment_hint() rows=5
                 error
             />
-            <div class="cluster">
+            <div class="cluster cell__acts">
                 <Button attr:form=FORM>{lang.save()}</Button>
                 <Button kind=ButtonKind::Button icon=IconName::ArrowRight on:click=next>{lang.chair_next()}</Button>
             </div>
-            <p class="soft" role="status">{move || lang.chair_left(desk.uncommented())}</p>
+            <p class="soft" role="status"><Live text=Signal::derive(move || lang.chair_left(desk.uncommented())) /></p>
             <SaveNowOutcome now=desk.now />
         }
         .into_any()

@@ -48,7 +48,7 @@ pub fn Experts(
     };
     view! {
         <Card id="experts" title=lang.chair_experts()>
-            <ul class="experts" aria-live="polite">{lines}</ul>
+            <ul class="experts" aria-live="polite" translate="no">{lines}</ul>
             {move || news().then(|| view! {
                 <Notice live=true><p>{lang.chair_news()} " " <a href=address.get_value() rel="external">{lang.chair_reload()}</a></p></Notice>
             })}

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::desk::Desk;
 use crate::app::lang::use_lang;
-use crate::app::ui::{Badge, Cell, Column, Icon, IconName, Table, Tone};
+use crate::app::ui::{Badge, Cell, Column, Icon, IconName, Live, Table, Tone};
 use crate::domain::text_kind::comment_field;
 use crate::domain::views::chair::MatrixRow;
 
@@ -119,14 +119,22 @@ fn Mark(desk: Desk, at: usize, criterion: String) -> impl IntoView {
         is_now.then_some("true")
     };
     let takes = desk.takes_comments(&sheet);
-    let commented = move || !desk.lacks_comment(&field);
+    let commented = move || {
+        let lacks = desk.lacks_comment(&field);
+        let said = if lacks {
+            lang.chair_comment_write()
+        } else {
+            lang.chair_commented()
+        };
+        said.to_owned()
+    };
     view! {
         // The panel takes the focus and comes into sight by itself.
         <a class="matrix__cell" href=href data-noscroll="" aria-current=current>
             <Badge tone>{score}</Badge>
             {takes.then(|| view! {
                 <span class="matrix__comment">
-                    {move || if commented() { lang.chair_commented() } else { lang.chair_comment_write() }}
+                    <Live text=Signal::derive(commented) />
                 </span>
             })}
         </a>

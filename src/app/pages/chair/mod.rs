@@ -5,13 +5,14 @@ mod cell;
 mod desk;
 mod live;
 mod matrix;
+mod on_paper;
 
 use leptos::prelude::*;
 use leptos::server_fn::ServerFn;
 use leptos_router::hooks::{use_params_map, use_query_map};
 
 use super::accreditation::{AccreditationBadge, organisation_of, title_of};
-use super::focus::focus_on_change;
+use super::focus::{focus_on_change, follow_in_box};
 use super::{AnswerMessage, DeedForm, screen, titled};
 use crate::api::accreditation::{SaveTexts, TakeStep};
 use crate::api::evaluation::chair_page;
@@ -26,6 +27,7 @@ use cell::{CELL, CellPanel};
 use desk::Desk;
 use live::Experts;
 use matrix::Matrix;
+use on_paper::OnPaper;
 
 /// The `id` of the one form of the desk.
 const FORM: &str = "comments";
@@ -68,6 +70,8 @@ pub(super) fn Chair(
     let beside = columns.len() <= BESIDE;
     let desk = Desk::new(page, wanted);
     focus_on_change(desk.current, CELL);
+    follow_in_box(desk.current, ".matrix .table", ".matrix__cell[aria-current]");
+    follow_in_box(desk.current, ".chair__panel", ".chair__panel .card__head");
     if desk.may_comment() {
         desk.save.begin();
     }
@@ -98,6 +102,7 @@ pub(super) fn Chair(
                     })}
                 </div>
             </div>
+            <OnPaper desk />
             {is_chair.then(|| view! { <Close desk /> })}
             {to_conclusion.then(|| view! {
                 <div class="toolbar">

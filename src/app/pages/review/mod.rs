@@ -65,7 +65,7 @@ pub(super) fn Review(page: ReviewPage) -> impl IntoView {
             <ChangesView application changes />
             <Paper page />
             {open.then(|| view! { <Consent head reviewed /> })}
-            <p class="soft">{lang.review_print()}</p>
+            <p class="soft no-print keys-help">{lang.review_print()}</p>
         </div>
     }
 }

@@ -52,7 +52,7 @@ pub fn DerivedNumbers(
         })
     });
     let meters: Vec<_> = meters.collect();
-    (!meters.is_empty()).then(|| view! { <div class="totals" aria-live="polite">{meters}</div> })
+    (!meters.is_empty()).then(|| view! { <div class="totals" aria-live="polite" translate="no">{meters}</div> })
 }
 
 fn tone(derived: Option<&Derived>) -> Tone {

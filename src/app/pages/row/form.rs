@@ -11,7 +11,7 @@ use super::submit::{Stay, Submit};
 use crate::api::appendix::SaveRow;
 use crate::app::frame::{own_address, use_frame};
 use crate::app::lang::use_lang;
-use crate::app::ui::{Button, ButtonLink, ButtonVariant, Card, ErrorLink, ErrorSummary, Notice, Tone, Toolbar};
+use crate::app::ui::{Button, ButtonLink, ButtonVariant, Card, ErrorLink, ErrorSummary, Live, Notice, Tone, Toolbar};
 use crate::domain::Failure;
 use crate::domain::reference::ColumnKind;
 use crate::domain::views::appendix::RowPage;
@@ -44,9 +44,9 @@ pub fn RowForm(
     let (back, back_label) = super::way_back(lang, &page);
     let note = move || {
         if sheet.is_live.get() {
-            lang.autosave_note()
+            lang.autosave_note().to_owned()
         } else {
-            lang.without_script_note()
+            lang.without_script_note().to_owned()
         }
     };
     view! {
@@ -70,7 +70,7 @@ pub fn RowForm(
             </div>
             <aside class="split__aside">
                 <DerivedNumbers sheet />
-                <p class="soft">{note}</p>
+                <p class="soft"><Live text=Signal::derive(note) /></p>
             </aside>
         </div>
     }

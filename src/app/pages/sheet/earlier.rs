@@ -76,7 +76,7 @@ pub fn Earlier(
             }
         })
     };
-    move || {
+    let folded = move || {
         desk.is_live.get().then(|| {
             view! {
                 <Disclosure summary=lang.desk_earlier() on_open=ask>
@@ -86,7 +86,8 @@ pub fn Earlier(
                 </Disclosure>
             }
         })
-    }
+    };
+    view! { <div class="earlier-place no-print" translate="no">{folded}</div> }
 }
 
 /// The comments on the other criteria of the sheet as they stand on the screen, the last criterion first, each text once.

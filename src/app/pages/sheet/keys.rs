@@ -153,9 +153,9 @@ pub fn KeysHelp(
         .into_iter()
         .collect_view();
     view! {
-        {move || desk.is_live.get().then(|| view! {
+        <span class="keys-help needs-script">
             <Button kind=ButtonKind::Button icon=IconName::Info on:click=open>{lang.keys()} " (?)"</Button>
-        })}
+        </span>
         <Dialog id="keys" title=lang.keys() close_label=lang.close() open=desk.help>
             <dl class="keys">{rows}</dl>
             <p class="soft">{lang.keys_note()}</p>

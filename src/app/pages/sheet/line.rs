@@ -6,7 +6,7 @@ use super::desk::{Desk, all};
 use crate::app::autosave::Standing;
 use crate::app::lang::use_lang;
 use crate::app::service_worker::{Keeping, keep};
-use crate::app::ui::{Button, ButtonKind, IconName, Notice, SaveState, Saving, Tone};
+use crate::app::ui::{Button, ButtonKind, IconName, Live, Notice, SaveState, Saving, Tone};
 
 /// Whether the browser has a line; follows it. On the server, and before the page is alive, there is one.
 pub fn has_line() -> RwSignal<bool> {
@@ -55,20 +55,18 @@ pub fn TakeAlong(
         });
     };
     let said = move || {
-        far.get().map(|it| match it {
+        far.get().map_or_else(String::new, |it| match it {
             it if it.done + it.failed < it.of => lang.taking_along(it.done, it.of),
             it if it.failed > 0 => lang.taken_along_in_part(it.failed),
             _ => lang.taken_along().to_owned(),
         })
     };
-    let label = StoredValue::new(lang.take_along(count, &lang.file_size(bytes)));
-    move || {
-        desk.is_live.get().then(|| {
-            view! {
-                <Button kind=ButtonKind::Button icon=IconName::Device on:click=take>{label.get_value()}</Button>
-                <span class="soft" role="status">{said}</span>
-            }
-        })
+    let label = lang.take_along(count, &lang.file_size(bytes));
+    view! {
+        <span class="cluster needs-script">
+            <Button kind=ButtonKind::Button icon=IconName::Device on:click=take>{label}</Button>
+            <span class="soft" role="status"><Live text=Signal::derive(said) /></span>
+        </span>
     }
 }
 
@@ -98,14 +96,15 @@ pub fn AllTogether(
     let tally = Memo::new(move |_| Tally::of(&desk.save.standings()));
     let shown = move || tally.get() != Tally::default();
     view! {
-        {move || shown().then(|| view! {
-            <span class="toolbar__end">
+        // Its room is there before it says anything.
+        <span class="toolbar__end desk__together" class:desk__together--silent=move || !shown()>
+            {move || shown().then(|| view! {
                 <SaveState
                     state=Signal::derive(move || tally.get().saving())
                     text=Signal::derive(move || tally.get().said(lang))
                 />
-            </span>
-        })}
+            })}
+        </span>
     }
 }
 

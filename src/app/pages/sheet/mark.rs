@@ -5,12 +5,12 @@ use leptos::prelude::*;
 use super::FORM;
 use super::desk::{Desk, MarkState};
 use super::earlier::Earlier;
-use crate::app::autosave::{Event, FieldState, Standing};
+use crate::app::autosave::{Event, FieldState};
 use crate::app::lang::use_lang;
 use crate::app::pages::SignInAddress;
 use crate::app::pages::save_now::SaveNowOutcome;
 use crate::app::pages::typed_text::{Choosing, TypedText};
-use crate::app::ui::{Button, ButtonKind, Choice, RadioGroup};
+use crate::app::ui::{Button, ButtonKind, Choice, Live, RadioGroup};
 use crate::domain::accreditation::completeness::{Lack, is_right_text, says_something};
 use crate::domain::text_kind::field_of;
 use crate::domain::views::sheet::DeskCriterion;
@@ -43,7 +43,6 @@ pub fn MarkForm(
     });
     let named = StoredValue::new(score.clone());
     let standing = Memo::new(move |_| named.with_value(|field| desk.save.standing(field)));
-    let touched = move || standing.with(|it| *it != Standing::Untouched);
     let text = desk.save.text(&comment);
     let count = move || text.map_or(0, |text| text.with(|text| text.trim().chars().count()));
     let key = StoredValue::new(id.clone());
@@ -58,7 +57,14 @@ pub fn MarkForm(
     });
     let chosen = Callback::new(move |_: String| desk.save.on(&named.get_value(), Event::Paused));
     let based_on = move || named.with_value(|field| desk.save.based_on(field));
-    let state = move || key.with_value(|id| desk.state(id));
+    let done = move || {
+        let is_done = key.with_value(|id| desk.state(id)) == MarkState::Done;
+        if is_done {
+            lang.mark_done().to_owned()
+        } else {
+            String::new()
+        }
+    };
     let next = move |_| {
         desk.save.on_all(&Event::Paused);
         if let Some(id) = desk.next_unscored() {
@@ -72,13 +78,13 @@ pub fn MarkForm(
                 on_choose=chosen
             />
             <input type="hidden" form=FORM name=format!("based_on[{score}]") value=based_on />
-            {move || touched().then(|| view! { <FieldState standing sign_in=SignInAddress::of_this_page().href() /> })}
+            <FieldState standing sign_in=SignInAddress::of_this_page().href() />
             <Choosing save=desk.save field=score.clone() label=lang.desk_score() legible=title_of />
             <TypedText
                 save=desk.save field=comment.clone() prefix="mark" form=FORM label=lang.desk_comment() hint=lang.desk_comment_hint()
                 rows=7 error
             />
-            <p class="soft">{move || lang.desk_characters(count())}</p>
+            <p class="soft"><Live text=Signal::derive(move || lang.desk_characters(count())) /></p>
             <Earlier desk criterion=id />
             <div class="cluster">
                 <Button attr:form=FORM>{lang.save()}</Button>
@@ -86,7 +92,7 @@ pub fn MarkForm(
             </div>
             <SaveNowOutcome now=desk.now />
             <p class="visually-hidden" role="status">
-                {move || (state() == MarkState::Done).then(|| lang.mark_done())}
+                <Live text=Signal::derive(done) />
             </p>
         </section>
     }

@@ -9,20 +9,21 @@ mod keys;
 mod line;
 mod mark;
 mod news;
+mod on_paper;
 mod rail;
 
 use leptos::prelude::*;
 use leptos::server_fn::ServerFn;
 use leptos_router::hooks::{use_params_map, use_query_map};
 
-use super::focus::focus_on_change;
+use super::focus::{focus_on_change, follow_in_box};
 use super::screen::screen_or;
 use super::{AnswerMessage, FailureView, SignInAddress, titled};
 use crate::api::accreditation::SaveTexts;
 use crate::api::evaluation::sheet_page;
 use crate::app::frame::own_address;
 use crate::app::lang::use_lang;
-use crate::app::ui::{Breadcrumb, ButtonLink, ButtonVariant, Crumb, IconName, Notice, PageHeader, Tone, Toolbar};
+use crate::app::ui::{Breadcrumb, ButtonLink, ButtonVariant, Crumb, IconName, Live, Notice, PageHeader, Tone, Toolbar};
 use crate::domain::Failure;
 use crate::domain::ids::SheetId;
 use crate::domain::text_kind::TextKind;
@@ -33,6 +34,7 @@ pub use kept::KeptTexts;
 use keys::{KeysHelp, listen};
 use line::{AllTogether, NoLine, TakeAlong, has_line, keep_desk};
 use news::follow;
+use on_paper::OnPaper;
 use rail::Rail;
 
 /// The `id` of the one form of the desk.
@@ -83,6 +85,7 @@ pub(super) fn Sheet(
     let desk = Desk::new(page, wanted, drawn);
     let (line, is_over) = (has_line(), RwSignal::new(false));
     focus_on_change(desk.current, HEADING);
+    follow_in_box(desk.current, ".rail__list", ".rail__link[aria-current]");
     if desk.may_score() {
         desk.save.begin();
         listen(desk);
@@ -115,8 +118,11 @@ pub(super) fn Sheet(
                     }}
                 </div>
             </div>
+            <OnPaper desk />
             <Toolbar sticky=true>
-                <span class="desk__progress" role="status">{move || lang.sheet_progress(desk.done(), desk.count())}</span>
+                <span class="desk__progress" role="status">
+                    <Live text=Signal::derive(move || lang.sheet_progress(desk.done(), desk.count())) />
+                </span>
                 {desk.may_score().then(|| view! { <AllTogether desk /> })}
                 <ButtonLink
                     href=format!("/sheets/{}/publish", head.id) variant=ButtonVariant::Primary icon=IconName::ArrowRight external=true
@@ -146,19 +152,26 @@ fn Standing(head: SheetHead, desk: Desk, line: RwSignal<bool>) -> impl IntoView 
             <KeptTexts sheet=head.id text=lang.kept_read_only() />
         }
         .into_any(),
-        (None, None) => view! {
-            <Notice tone=Tone::Warning title=lang.sheet_not_published()>
-                // Without a line another message says where the texts stand; here the heading is enough.
-                {move || line.get().then(|| view! {
-                    <p>{lang.sheet_not_published_text()}</p>
-                    {move || {
-                        let said = if desk.has_two_texts() { lang.sheet_two_texts() } else { lang.not_all_is_saved() };
-                        (!desk.save.is_saved()).then(|| view! { <p>{said}</p> })
-                    }}
-                })}
-            </Notice>
+        (None, None) => {
+            // One sentence takes the place of the other: how the single texts stand is said beside them and at the end of the page.
+            let said = move || {
+                let said = if desk.has_two_texts() {
+                    lang.sheet_two_texts()
+                } else {
+                    lang.sheet_not_published_text()
+                };
+                said.to_owned()
+            };
+            view! {
+                <Notice tone=Tone::Warning title=lang.sheet_not_published()>
+                    // Without a line another message says where the texts stand; here the heading is enough.
+                    {move || line.get().then(|| view! {
+                        <p><Live text=Signal::derive(said) /></p>
+                    })}
+                </Notice>
+            }
+            .into_any()
         }
-        .into_any(),
     }
 }
 

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::desk::{Desk, Filter, MarkState};
 use crate::app::lang::use_lang;
-use crate::app::ui::{Button, ButtonKind, Icon, IconName};
+use crate::app::ui::{Button, ButtonKind, Icon, IconName, Live};
 use crate::domain::search::fold;
 use crate::domain::views::sheet::{DeskCriterion, DeskSection};
 
@@ -107,7 +107,7 @@ fn RailItem(desk: Desk, criterion: DeskCriterion) -> impl IntoView {
             <a class="rail__link" href=href data-noscroll="" aria-current=current>
                 <span class="rail__state" data-state=move || shown().1>
                     {move || view! { <Icon name=shown().0 /> }}
-                    <span class="visually-hidden">{move || shown().2}</span>
+                    <span class="visually-hidden"><Live text=Signal::derive(move || shown().2.to_owned()) /></span>
                 </span>
                 <span class="rail__id">{criterion.id.clone()}</span>
                 <span class="rail__title">{criterion.title}</span>

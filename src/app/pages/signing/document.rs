@@ -31,10 +31,10 @@ pub fn Document(
                 <Definition term=lang.signing_applicant()>{applicant}</Definition>
                 <Definition term=lang.application_authority()>{authority}</Definition>
                 <Definition term=lang.signing_frozen_at()>{lang.date_time_exact(frozen_at)}</Definition>
-                <Definition term=lang.signing_hash()><code class="fingerprint">{hash}</code></Definition>
+                <Definition term=lang.signing_hash()><code class="fingerprint" translate="no">{hash}</code></Definition>
             </DefinitionList>
             <Disclosure summary=lang.signing_document()>
-                <pre class="document-bytes" tabindex="0">{document}</pre>
+                <pre class="document-bytes" translate="no" tabindex="0">{document}</pre>
             </Disclosure>
         </Card>
     }

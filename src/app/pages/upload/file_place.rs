@@ -66,7 +66,7 @@ pub fn FilePlace(
     };
     view! {
         {(!errors.is_empty()).then(|| view! { <ErrorSummary title=lang.what_is_wrong() errors /> })}
-        <div class="document">
+        <div class="document" translate="no">
             {move || stands.get().map(|file| {
                 let id = place.with_value(|place| format!("{}-preview", place.0));
                 view! { <Standing id title=heading.clone() file /> }

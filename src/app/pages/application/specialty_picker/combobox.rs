@@ -7,7 +7,7 @@ use super::keys::{Deed, deed};
 use super::option::HitOption;
 use super::search::{Found, Search};
 use crate::app::lang::use_lang;
-use crate::app::ui::{Field, FieldWiring};
+use crate::app::ui::{Field, FieldWiring, Live};
 use crate::domain::views::application::SpecialtyHit;
 
 /// The state of the field. A handle: copies are the same field.
@@ -125,10 +125,9 @@ pub fn SpecialtyCombobox(
             .map(|bar| format!("{} {}: {}", hit.code, lang.of(&hit.title), lang.bar(bar)))
     };
     let chosen = move || {
-        field
-            .chosen
-            .get()
-            .map(|hit| lang.chosen(&format!("{} {}", hit.code, lang.of(&hit.title))))
+        field.chosen.get().map_or_else(String::new, |hit| {
+            lang.chosen(&format!("{} {}", hit.code, lang.of(&hit.title)))
+        })
     };
     let said = Signal::derive(move || refusal().or_else(|| error.clone()));
     view! {
@@ -137,7 +136,7 @@ pub fn SpecialtyCombobox(
                 <Line field list=list.clone() />
                 <List field list />
             </div>
-            <p class="soft" role="status">{chosen}</p>
+            <p class="soft" role="status"><Live text=Signal::derive(chosen) /></p>
         </Field>
     }
 }
@@ -201,8 +200,11 @@ fn List(field: Combobox, list: String) -> impl IntoView {
         places.collect_view()
     };
     view! {
-        <p class="combobox__said soft" role="status">{said}</p>
-        <ul class="combobox__list" id=id role="listbox" aria-label=lang.programmes_specialty() hidden=move || !field.is_open.get()>
+        <p class="combobox__said soft" role="status"><Live text=Signal::derive(said) /></p>
+        <ul
+            class="combobox__list" id=id role="listbox" translate="no" aria-label=lang.programmes_specialty()
+            hidden=move || !field.is_open.get()
+        >
             {options}
         </ul>
     }

@@ -1,0 +1,91 @@
+import type { Page } from '@playwright/test';
+import { organisation } from '../support/cast';
+import { DeskPage } from '../support/desk';
+import { type Draft, openEmptyRow, textOnServer } from '../support/draft';
+import { Evaluation } from '../support/evaluation';
+import { extended, meddle, settled, translated, translateNow, withoutComments } from '../support/foreign_hands';
+import { cell } from '../support/row_form';
+import { expect, hydrated, test } from '../support/test';
+
+// What the service worker answers is not seen by `page.route`.
+test.use({ serviceWorkers: 'block' });
+
+const ADDRESS = 'Ош шаары, Ленин көчөсү, 7';
+const notice = (page: Page) => page.locator('.not-alive');
+
+/** What a broken page is good for: it says so, and «Сактоо» sends what was typed. */
+async function saysSoAndSaves(page: Page, url: string, draft: Draft, text: string): Promise<void> {
+  await expect(notice(page)).toBeVisible();
+  await expect(notice(page)).toHaveRole('alert');
+  await expect(page.locator('html[data-hydrated]')).toHaveCount(0);
+  await cell(page, 'address').fill(text);
+  await page.locator('#row-form').getByRole('button', { name: 'Сактоо', exact: true }).click();
+  await expect.poll(() => textOnServer(page, url, draft, 'address')).toBe(text);
+}
+
+test('a page that was translated before it came to life saves what is typed', async ({ page, inbox, baseURL, quiet }) => {
+  const url = baseURL ?? '';
+  quiet.allow(/./);
+  const draft = await openEmptyRow(page, inbox, url, organisation('school', 50));
+  await meddle(page, draft.address, translated);
+  await page.goto(draft.address);
+  expect(await settled(page)).toBe('alive');
+  await cell(page, 'address').fill(ADDRESS);
+  await expect.poll(() => textOnServer(page, url, draft, 'address')).toBe(ADDRESS);
+});
+
+test('a page that lost its comments says that it is broken, and «Сактоо» saves', async ({ page, inbox, baseURL, quiet }) => {
+  quiet.allow(/./);
+  const draft = await openEmptyRow(page, inbox, baseURL ?? '', organisation('school', 51));
+  await meddle(page, draft.address, withoutComments);
+  await page.goto(draft.address);
+  expect(await settled(page)).toBe('broken');
+  await saysSoAndSaves(page, baseURL ?? '', draft, ADDRESS);
+});
+
+test('a page with elements of an extension in its forms saves, or says that it is broken', async ({ page, inbox, baseURL, quiet }) => {
+  const url = baseURL ?? '';
+  quiet.allow(/./);
+  const draft = await openEmptyRow(page, inbox, url, organisation('school', 52));
+  await meddle(page, draft.address, extended);
+  await page.goto(draft.address);
+  if ((await settled(page)) === 'broken') return saysSoAndSaves(page, url, draft, ADDRESS);
+  await cell(page, 'address').fill(ADDRESS);
+  await expect.poll(() => textOnServer(page, url, draft, 'address')).toBe(ADDRESS);
+});
+
+test('without the WebAssembly a page says so, and «Сактоо» saves', async ({ page, inbox, baseURL, quiet }) => {
+  quiet.allow(/./);
+  const draft = await openEmptyRow(page, inbox, baseURL ?? '', organisation('school', 53));
+  await page.route('**/*.wasm', (route) => route.abort());
+  await page.goto(draft.address);
+  expect(await settled(page)).toBe('broken');
+  await saysSoAndSaves(page, baseURL ?? '', draft, ADDRESS);
+});
+
+test('a page that dies while it is open says so, and «Сактоо» saves', async ({ page, inbox, baseURL, quiet }) => {
+  quiet.allow(/./);
+  const draft = await openEmptyRow(page, inbox, baseURL ?? '', organisation('school', 54));
+  await expect(notice(page)).toBeHidden();
+  await page.evaluate(() => {
+    window.dispatchEvent(new ErrorEvent('error', { error: new WebAssembly.RuntimeError('unreachable') }));
+  });
+  await saysSoAndSaves(page, baseURL ?? '', draft, ADDRESS);
+});
+
+test('counters and states of a desk go on after the page was translated', async ({ browser, baseURL, inbox, quiet }) => {
+  const evaluation = await Evaluation.open(baseURL ?? '', inbox, organisation('school', 55));
+  const sheet = await evaluation.sheetOf('marat');
+  const { page } = await evaluation.seat('marat', browser, quiet, `/sheets/${sheet}?criterion=1.1`);
+  const desk = new DeskPage(page);
+  await hydrated(page);
+  await translateNow(page);
+  await desk.score('Шайкеш келет').check();
+  await desk.comment('1.1').fill('Далилдер толук.');
+  await expect(desk.state('1.1')).toContainText('Сакталды');
+  await expect(desk.progress).toContainText('1 / 30');
+  await expect(page.locator('.criterion__mark > .soft').first()).toContainText('15');
+  await expect(page.locator('.toolbar__end')).toContainText('Сакталды');
+  await desk.comment('1.1').fill('');
+  await expect(desk.progress).toContainText('0 / 30');
+});

@@ -1,0 +1,134 @@
+import type { Locator, Page } from '@playwright/test';
+import { organisation } from '../support/cast';
+import { DeskPage } from '../support/desk';
+import { openEmptyRow } from '../support/draft';
+import { Evaluation } from '../support/evaluation';
+import { expect, test } from '../support/test';
+
+/** What a browser does before it prints. */
+async function print(page: Page): Promise<void> {
+  await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
+  await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
+}
+
+/** How a thing looks, colours aside. */
+async function shapeOf(thing: Locator): Promise<string> {
+  return thing.evaluate((element) => {
+    const style = getComputedStyle(element);
+    const { borderTopWidth, borderBottomWidth, borderLeftWidth, textDecorationLine, outlineStyle } = style;
+    return [borderTopWidth, borderBottomWidth, borderLeftWidth, textDecorationLine, outlineStyle].join(' ');
+  });
+}
+
+test('a published sheet is printed with all its criteria and without its buttons', async ({ browser, baseURL, inbox, quiet }) => {
+  const evaluation = await Evaluation.open(baseURL ?? '', inbox, organisation('school', 56));
+  const sheet = await evaluation.publish('marat');
+  const { page } = await evaluation.seat('marat', browser, quiet, `/sheets/${sheet}`);
+  await expect(page.locator('.on-paper__whole')).toBeHidden();
+  await print(page);
+  await expect(page.locator('.on-paper__part').filter({ visible: true })).toHaveCount(30);
+  await expect(page.locator('.on-paper__part').last()).toContainText('далилдер текшерилди');
+  for (const unwanted of ['.button', '.rail', '.desk__columns', '.site-header', '.toolbar']) {
+    await expect(page.locator(unwanted).filter({ visible: true }), unwanted).toHaveCount(0);
+  }
+  const line = await page.locator('.page-header__eyebrow').boundingBox();
+  expect(line?.y, 'the line above the title stands on the sheet').toBeGreaterThanOrEqual(0);
+  const ink = await page.locator('h1').evaluate((title) => getComputedStyle(title).color);
+  expect(ink, 'dark on white, whatever the screen is').toBe('rgb(0, 0, 0)');
+});
+
+test('a long comment is printed whole, and so is what is folded', async ({ browser, baseURL, inbox, quiet }) => {
+  const evaluation = await Evaluation.open(baseURL ?? '', inbox, organisation('school', 57));
+  const sheet = await evaluation.sheetOf('marat');
+  const { page } = await evaluation.seat('marat', browser, quiet, `/sheets/${sheet}?criterion=1.1`);
+  const desk = new DeskPage(page);
+  const long = Array.from({ length: 250 }, (_, n) => `${n + 1}-сүйлөм толук.`).join(' ');
+  await desk.comment('1.1').fill(long);
+  await expect(desk.state('1.1')).toContainText('Сакталды');
+
+  // By the styles alone the control is as high as its text, and the fold is open.
+  await page.emulateMedia({ media: 'print' });
+  const rest = await desk.comment('1.1').evaluate((control) => control.scrollHeight - control.clientHeight);
+  expect(rest, 'nothing of the text is out of sight').toBeLessThanOrEqual(1);
+  const guidance = await page.locator('.criterion__given .disclosure__body').boundingBox();
+  expect(guidance?.height ?? 0).toBeGreaterThan(0);
+
+  // Printing itself puts the text in the place of the control, and all criteria in the place of one.
+  await print(page);
+  await expect(page.locator('.on-paper__part').filter({ visible: true })).toHaveCount(30);
+  await expect(page.locator('.on-paper__part').first()).toContainText('250-сүйлөм толук.');
+  await page.evaluate(() => window.dispatchEvent(new Event('afterprint')));
+  await page.emulateMedia({ media: null });
+  await expect(page.locator('.on-paper')).toHaveCount(0);
+  await expect(desk.comment('1.1')).toHaveValue(long);
+});
+
+test('a form is printed with the whole of its texts', async ({ page, inbox, baseURL }) => {
+  const draft = await openEmptyRow(page, inbox, baseURL ?? '', organisation('school', 58));
+  const long = `Бишкек шаары, ${'Чүй проспектиси, '.repeat(20)}120`;
+  await page.locator('[name="cells[address]"]').fill(long);
+  await print(page);
+  await expect(page.locator('[name="cells[address]"] + .on-paper')).toHaveText(long);
+  await expect(page.locator('[name="cells[address]"]')).toBeHidden();
+  await page.evaluate(() => window.dispatchEvent(new Event('afterprint')));
+  await page.emulateMedia({ media: null });
+  await expect(page.locator('[name="cells[address]"]')).toHaveValue(long);
+  expect(page.url()).toContain(draft.address);
+});
+
+test('in forced colours what is chosen differs by more than a colour', async ({ browser, page, inbox, baseURL, quiet }) => {
+  const evaluation = await Evaluation.open(baseURL ?? '', inbox, organisation('school', 59));
+  const sheet = await evaluation.sheetOf('marat');
+  const seat = await evaluation.seat('marat', browser, quiet, `/sheets/${sheet}?criterion=1.1`);
+  await seat.page.emulateMedia({ forcedColors: 'active' });
+  const desk = new DeskPage(seat.page);
+  expect(await shapeOf(desk.rail('1.1'))).not.toBe(await shapeOf(desk.rail('1.2')));
+  const filters = seat.page.locator('.rail__filter');
+  expect(await shapeOf(filters.nth(0))).not.toBe(await shapeOf(filters.nth(1)));
+  await desk.score('Шайкеш келет').check();
+  const answers = seat.page.locator('.radio-group__answer');
+  expect(await shapeOf(answers.nth(0))).not.toBe(await shapeOf(answers.nth(1)));
+  const menu = seat.page.locator('.language-switch__link');
+  expect(await shapeOf(menu.and(seat.page.locator('[aria-current]')))).not.toBe(await shapeOf(menu.and(seat.page.locator(':not([aria-current])')).first()));
+
+  await openEmptyRow(page, inbox, baseURL ?? '', organisation('school', 61));
+  await page.emulateMedia({ forcedColors: 'active' });
+  const arrow = await page.locator('.select').first().evaluate((select) => getComputedStyle(select).appearance);
+  expect(arrow, 'the device draws the arrow').toBe('auto');
+});
+
+test('nothing on the desk moves while one scores and what is typed is saved', async ({ browser, baseURL, inbox, quiet }) => {
+  const evaluation = await Evaluation.open(baseURL ?? '', inbox, organisation('school', 62));
+  const sheet = await evaluation.sheetOf('marat');
+  const { page } = await evaluation.seat('marat', browser, quiet, `/sheets/${sheet}?criterion=1.1`);
+  const desk = new DeskPage(page);
+  await desk.shows('1.1');
+  const place = async () => (await desk.comment('1.1').boundingBox())?.y;
+  const before = await place();
+  await desk.score('Шайкеш келет').check();
+  await expect(page.locator('.criterion__mark > .field-state .save-state')).toContainText('Сакталды');
+  expect(await place(), 'a score moves nothing').toBe(before);
+  const below = async () => (await page.locator('.criterion__mark > .cluster').boundingBox())?.y;
+  const buttons = await below();
+  await desk.comment('1.1').fill('Толук.');
+  await expect(desk.state('1.1')).toContainText('Сакталды');
+  expect(await place(), 'what is saved moves nothing').toBe(before);
+  expect(await below()).toBe(buttons);
+});
+
+test('a desk moves next to nothing while it comes to life, and its rail shows the open criterion', async ({ browser, baseURL, inbox, quiet }) => {
+  const evaluation = await Evaluation.open(baseURL ?? '', inbox, organisation('school', 63));
+  const sheet = await evaluation.sheetOf('marat');
+  const { page } = await evaluation.seat('marat', browser, quiet, `/sheets/${sheet}?criterion=5.3`);
+  await expect(new DeskPage(page).rail('5.3')).toBeInViewport();
+  expect(await page.evaluate(() => window.scrollY), 'the page itself stays').toBe(0);
+  const moved = await page.evaluate(() => new Promise<number>((told) => {
+    type Shift = PerformanceEntry & { value: number };
+    new PerformanceObserver((list, observer) => {
+      observer.disconnect();
+      told((list.getEntries() as Shift[]).reduce((sum, { value }) => sum + value, 0));
+    }).observe({ type: 'layout-shift', buffered: true });
+    setTimeout(() => told(0), 500);
+  }));
+  expect(moved).toBeLessThan(0.05);
+});

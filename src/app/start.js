@@ -1,0 +1,38 @@
+// Stands in every page, with `js` and `wasm` before it (starting.rs).
+const root = document.documentElement;
+const tell = (why) => { root.removeAttribute('data-hydrated'); root.setAttribute('data-broken', why); };
+const died = (fault) => { if (fault?.name === 'RuntimeError') tell('died'); };
+addEventListener('error', (event) => died(event.error));
+addEventListener('unhandledrejection', (event) => died(event.reason));
+
+// A broken page is the browser's: forms post, links lead, and nothing that is half alive holds them back.
+let typed = false;
+for (const kind of ['beforeunload', 'change', 'click', 'input', 'keydown', 'submit']) {
+  addEventListener(kind, (event) => {
+    if (kind === 'input' && !root.hasAttribute('data-hydrated')) typed = true;
+    if (!root.hasAttribute('data-broken')) return;
+    event.stopImmediatePropagation();
+    if (kind === 'submit') typed = false;
+    if (kind === 'beforeunload' && typed) event.preventDefault();
+  }, true);
+}
+
+// On paper a control shows only what fits into it: the whole of it stands there instead.
+addEventListener('beforeprint', () => {
+  for (const control of document.querySelectorAll('.text-area, .text-input, .select')) {
+    const paper = document.createElement('p');
+    paper.className = 'on-paper';
+    paper.textContent = control.selectedOptions ? control.selectedOptions[0]?.text ?? '' : control.value;
+    control.after(paper);
+  }
+});
+addEventListener('afterprint', () => document.querySelectorAll('.on-paper').forEach((paper) => paper.remove()));
+
+const module_or_path = fetch(wasm);
+import(js).then(async (module) => {
+  await module.default({ module_or_path });
+  // A translation has wrapped texts meanwhile; the page comes to life as it was drawn.
+  document.querySelectorAll('body font').forEach((font) => font.replaceWith(font.textContent));
+  module.hydrate();
+}).catch((fault) => { tell('died'); throw fault; });
+setTimeout(() => { if (!root.hasAttribute('data-hydrated') && !root.hasAttribute('data-broken')) tell('late'); }, 10000);

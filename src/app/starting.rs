@@ -1,0 +1,94 @@
+//! How a page comes to life, and what it says where it does not.
+//!
+//! The state stands on the document: `data-hydrated` once the page answers to scripts, `data-broken` where it does not and will not
+//! (`died`), or not yet after a long while (`late`). A broken page shows [`NotAlive`], and its forms and links are the browser's own
+//! (`start.js`).
+
+use leptos::prelude::*;
+
+use crate::i18n::Lang;
+
+/// The attribute of a page that is alive.
+const ALIVE: &str = "data-hydrated";
+/// The attribute of a page that is not.
+const BROKEN: &str = "data-broken";
+/// Its value while the WebAssembly may still arrive.
+const LATE: &str = "late";
+
+const START: &str = include_str!("start.js");
+
+/// The script of every page: it asks for both files at once, so that a browser without scripts does not carry what it cannot use, and
+/// starts the WebAssembly.
+pub fn start_script(js: &str, wasm: &str) -> String {
+    format!("const js={js:?},wasm={wasm:?};\n{}", compact(START))
+}
+
+/// A script of ours without its remarks and the space before its lines.
+pub fn compact(script: &str) -> String {
+    let lines = script.lines().map(str::trim);
+    let lines: Vec<&str> = lines
+        .filter(|line| !line.is_empty() && !line.starts_with("//"))
+        .collect();
+    lines.join("\n")
+}
+
+/// Marks the document once the page answers to scripts: tests wait for it, styles may show what needs it. A page that met a panic on the
+/// way stays marked as broken.
+pub fn mark_as_alive() {
+    Effect::new(|| {
+        let Some(root) = document().document_element() else {
+            return;
+        };
+        match root.get_attribute(BROKEN).as_deref() {
+            None => {}
+            // Both fail only for a name that is none.
+            Some(LATE) => drop(root.remove_attribute(BROKEN)),
+            Some(_) => return,
+        }
+        drop(root.set_attribute(ALIVE, ""));
+    });
+}
+
+/// Marks the document as broken: called by the hook of panics, so it may not meet one itself.
+pub fn mark_as_broken() {
+    let document = web_sys::window().and_then(|window| window.document());
+    if let Some(root) = document.and_then(|document| document.document_element()) {
+        drop(root.remove_attribute(ALIVE));
+        drop(root.set_attribute(BROKEN, "died"));
+    }
+}
+
+/// What a broken page says: drawn with every page, shown by the styles where the document is marked.
+#[component]
+pub fn NotAlive(
+    /// The language of the page.
+    lang: Lang,
+) -> impl IntoView {
+    view! {
+        <div class="not-alive" role="alert">
+            <p class="not-alive__title">{lang.page_not_alive()}</p>
+            <p>{lang.page_not_alive_text()} " " <a href="">{lang.load_again()}</a></p>
+        </div>
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::start_script;
+
+    #[test]
+    fn the_script_names_both_files_and_carries_no_remarks() {
+        let script = start_script("/pkg/1/asula.js", "/pkg/1/asula_bg.wasm");
+        assert!(
+            script.starts_with("const js=\"/pkg/1/asula.js\",wasm=\"/pkg/1/asula_bg.wasm\";\n"),
+            "{script}"
+        );
+        assert!(script.contains("module.hydrate();"), "{script}");
+        assert!(!script.contains("//"), "{script}");
+    }
+
+    #[test]
+    fn the_script_cannot_end_its_element() {
+        assert!(!start_script("a", "b").contains("</"));
+    }
+}
