@@ -187,3 +187,49 @@ fn refusal_of(failure: UploadFailure) -> Trouble {
         },
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::server::outside::{Kind, OutsideFailure};
+
+    fn told(failure: UploadFailure) -> Failure {
+        tell(refusal_of(failure), "")
+    }
+
+    #[test]
+    fn who_did_not_do_their_part_is_named() {
+        for (service, system) in [
+            (Service::Scanner, OutsideSystem::Scanner),
+            (Service::Files, OutsideSystem::Files),
+        ] {
+            for kind in [Kind::Unreachable, Kind::Slow, Kind::BadAnswer, Kind::CircuitOpen] {
+                let failure = UploadFailure::Outside(OutsideFailure { service, kind });
+                assert_eq!(told(failure), Failure::Unavailable(system));
+            }
+        }
+    }
+
+    #[test]
+    fn what_the_scanner_says_of_a_file_is_a_refusal_of_the_file() {
+        assert_eq!(told(UploadFailure::Infected), Refusal::FileInfected.into());
+        assert_eq!(told(UploadFailure::TooLargeToScan), Refusal::FileTooLargeToScan.into());
+        assert_eq!(told(UploadFailure::Locked), Refusal::FileLocked.into());
+    }
+
+    #[test]
+    fn of_one_file_its_own_refusal_is_told_and_of_several_each() {
+        let cut = || ("Жарым.pdf".to_owned(), Err(Refusal::FileCut.into()));
+        assert_eq!(summed_up(vec![]), Err(Refusal::FileEmpty.into()));
+        assert_eq!(summed_up(vec![cut()]), Err(Refusal::FileCut.into()));
+        let refused = vec![
+            RefusedFile {
+                name: "Жарым.pdf".to_owned(),
+                why: Refusal::FileCut.into(),
+            };
+            2
+        ];
+        let expected = Refusal::FilesRefused { taken: vec![], refused };
+        assert_eq!(summed_up(vec![cut(), cut()]), Err(expected.into()));
+    }
+}
