@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::accreditation;
+use super::files::RefusedFile;
 use super::licensing::LawRefusal;
 use super::licensing::checks::CellFault;
 use super::numbers::NumberFault;
@@ -26,6 +27,8 @@ pub enum OutsideSystem {
     Sms,
     /// The file store.
     Files,
+    /// The scanner that looks into uploaded files.
+    Scanner,
 }
 
 /// What went wrong with a request. Each variant has its HTTP status ([`Failure::status`]).
@@ -225,6 +228,25 @@ pub enum Refusal {
     FileTooLarge(u64),
     /// The content is of no allowed type.
     FileWrongType,
+    /// The end of the file is missing.
+    FileCut,
+    /// The PDF has no page.
+    FileNoPages,
+    /// The PDF cannot be read without its password.
+    FileLocked,
+    /// The scanner takes no file of this size.
+    FileTooLargeToScan,
+    /// The browser could not read the file; made in the browser only.
+    FileNotRead,
+    /// One file fits in the place, and more were sent; how many. None was taken.
+    OneFileOnly(u32),
+    /// Of several files sent together some were not taken.
+    FilesRefused {
+        /// The names of those that were taken.
+        taken: Vec<String>,
+        /// Those that were not.
+        refused: Vec<RefusedFile>,
+    },
     /// The upload broke off.
     FileBroken,
     /// The scanner found something in the file.

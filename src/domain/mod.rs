@@ -4,6 +4,7 @@ pub mod accreditation;
 pub mod calendar;
 pub mod decimal;
 pub mod failure;
+pub mod files;
 pub mod ids;
 pub mod licensing;
 pub mod names;

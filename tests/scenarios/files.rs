@@ -146,13 +146,13 @@ async fn a_name_is_made_harmless_and_comes_back_whole_in_the_header() {
         for (given, kept) in [
             ("../../../etc/passwd.pdf", "passwd.pdf"),
             ("..\\..\\Устав.pdf", "Устав.pdf"),
-            ("..", "file"),
+            ("..", "file.pdf"),
             (&format!("{letters}.pdf"), &long),
             (
                 "Өкмөттүн чечими (көчүрмө) №5 ң.pdf",
                 "Өкмөттүн чечими (көчүрмө) №5 ң.pdf",
             ),
-            ("Устав\u{202e}fdp.exe", "Уставfdp.exe"),
+            ("Устав\u{202e}fdp.exe", "Уставfdp.exe.pdf"),
             ("<script>alert(1)</script>.pdf", "script_.pdf"),
         ] {
             let taken: FileLine = school.head.upload(CHARTER, given, TINY_PDF).await.done().read();

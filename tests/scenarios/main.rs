@@ -16,6 +16,7 @@ mod changes;
 mod deeds;
 mod drafts;
 mod employees;
+mod file_content;
 mod files;
 mod foreign;
 mod home;

@@ -10,8 +10,21 @@ use asula::sandbox::cast::{self, Person};
 use super::cells::right_value;
 use super::{Browser, Reply, TestApp};
 
-/// The smallest file that counts as a PDF.
-pub const TINY_PDF: &[u8] = b"%PDF-1.4\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF\n";
+/// The smallest file that is a whole PDF of one page.
+pub const TINY_PDF: &[u8] = b"%PDF-1.4\n\
+1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n\
+2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n\
+3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]>>endobj\n\
+xref\n\
+0 4\n\
+0000000000 65535 f \n\
+0000000009 00000 n \n\
+0000000052 00000 n \n\
+0000000101 00000 n \n\
+trailer<</Size 4/Root 1 0 R>>\n\
+startxref\n\
+164\n\
+%%EOF\n";
 
 /// The level with the fewest appendices.
 pub const CHEAP_LEVEL: &str = "OUT";

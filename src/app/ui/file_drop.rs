@@ -29,9 +29,12 @@ pub fn FileDrop(
     /// What is wrong with the file, and what to do.
     #[prop(optional, into)]
     error: Signal<Option<String>>,
-    /// Called with the files that were dragged or chosen.
+    /// Whether several files may be given at once.
+    #[prop(optional)]
+    several: bool,
+    /// Called with the files that were dragged or chosen, in their order: all of them, also where one is wanted.
     #[prop(optional, into)]
-    on_files: Option<Callback<web_sys::FileList>>,
+    on_files: Option<Callback<Vec<web_sys::File>>>,
 ) -> impl IntoView {
     let over = RwSignal::new(false);
     let input = NodeRef::<html::Input>::new();
@@ -48,9 +51,9 @@ pub fn FileDrop(
             (!ids.is_empty()).then(|| ids.join(" "))
         }
     };
-    let take = move |files: Option<web_sys::FileList>| {
-        if let (Some(call), Some(files)) = (on_files, files)
-            && files.length() > 0
+    let take = move |files: Vec<web_sys::File>| {
+        if let Some(call) = on_files
+            && !files.is_empty()
         {
             call.run(files);
         }
@@ -67,7 +70,8 @@ pub fn FileDrop(
             on:drop=move |event| {
                 event.prevent_default();
                 over.set(false);
-                take(event.data_transfer().and_then(|dragged| dragged.files()));
+                let dragged = event.data_transfer().and_then(|dragged| dragged.files());
+                take(dragged.map(|files| all_of(&files)).unwrap_or_default());
             }
         >
             <label class="file-drop__label" for=id.clone()>
@@ -83,10 +87,16 @@ pub fn FileDrop(
                 id=id
                 name=name
                 accept=accept
+                multiple=several
                 aria-labelledby=title_id
                 aria-invalid=move || error.with(Option::is_some).then_some("true")
                 aria-describedby=described_by
-                on:change=move |_| take(input.get_untracked().and_then(|input| input.files()))
+                on:change=move |_| {
+                    // Without a listener the files stay in the input, and go out with its form.
+                    if let (Some(_), Some(input)) = (on_files, input.get_untracked()) {
+                        take(taken_from(&input));
+                    }
+                }
             />
             {move || {
                 let id = error_id.clone();
@@ -94,4 +104,18 @@ pub fn FileDrop(
             }}
         </div>
     }
+}
+
+/// The files chosen in an input, which is empty thereafter: the same file can be chosen again, as after a refusal.
+pub fn taken_from(input: &web_sys::HtmlInputElement) -> Vec<web_sys::File> {
+    // Before the input is emptied, since the list is the input's own.
+    let files = input.files().map(|files| all_of(&files)).unwrap_or_default();
+    if !files.is_empty() {
+        input.set_value("");
+    }
+    files
+}
+
+fn all_of(files: &web_sys::FileList) -> Vec<web_sys::File> {
+    (0..files.length()).filter_map(|at| files.get(at)).collect()
 }

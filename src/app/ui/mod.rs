@@ -54,7 +54,7 @@ pub use disclosure::Disclosure;
 pub use empty_state::EmptyState;
 pub use error_summary::{ErrorLink, ErrorSummary};
 pub use field::{Field, FieldWiring};
-pub use file_drop::FileDrop;
+pub use file_drop::{FileDrop, taken_from};
 pub use icon::{Icon, IconName};
 pub use icon_button::IconButton;
 pub use live::Live;

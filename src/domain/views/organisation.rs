@@ -58,7 +58,7 @@ pub struct DocumentSlot {
 pub struct FileLine {
     /// Id; `/files/{id}` gives the content as an attachment.
     pub id: FileId,
-    /// Name, as uploaded.
+    /// Name, made safe, with an ending by which it opens.
     pub name: String,
     /// Size in bytes.
     pub size: u64,

@@ -18,6 +18,7 @@ mod case;
 mod cell;
 mod failure;
 mod fault;
+mod files;
 mod law;
 mod organisation;
 mod people;

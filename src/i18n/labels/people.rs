@@ -85,6 +85,12 @@ impl Lang {
             ),
             OutsideSystem::Sms => say!(self, "СМС кызматы" | "Сервис СМС" | "The SMS service"),
             OutsideSystem::Files => say!(self, "Файл сактагыч" | "Хранилище файлов" | "The file store"),
+            OutsideSystem::Scanner => say!(
+                self,
+                "Антивирус (жүктөлгөн файлдарды текшерүү)"
+                    | "Антивирус (проверка загружаемых файлов)"
+                    | "The antivirus (the scan of uploaded files)"
+            ),
         }
     }
 }

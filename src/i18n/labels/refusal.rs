@@ -192,12 +192,14 @@ impl Lang {
                         | "The file is too large: at most {limit}. Make it smaller and upload it again."
                 )
             }
-            Refusal::FileWrongType => say!(
-                self,
-                "Файлдын мазмуну PDF, PNG же JPEG эмес. Документти ушул түрлөрдүн биринде сактап, кайра жүктөңүз."
-                    | "По содержимому это не файл PDF, PNG или JPEG. Сохраните документ в одном из этих форматов и загрузите снова."
-                    | "The content of the file is not PDF, PNG or JPEG. Save the document in one of these formats and upload it again."
-            ),
+            Refusal::FileWrongType => self.file_wrong_type().to_owned(),
+            Refusal::FileCut => self.file_cut().to_owned(),
+            Refusal::FileNoPages => self.file_no_pages().to_owned(),
+            Refusal::FileLocked => self.file_locked().to_owned(),
+            Refusal::FileTooLargeToScan => self.file_too_large_to_scan().to_owned(),
+            Refusal::FileNotRead => self.file_not_read().to_owned(),
+            Refusal::OneFileOnly(count) => self.one_file_only(*count),
+            Refusal::FilesRefused { taken, refused } => self.refused_files(taken, refused),
             Refusal::FileBroken => say!(
                 self,
                 "Жүктөө үзүлүп калды, файл сакталган жок. Интернетти текшерип, кайра жүктөңүз."

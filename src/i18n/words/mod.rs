@@ -8,6 +8,7 @@ mod commission;
 mod deeds;
 mod employees;
 mod evaluation;
+mod files;
 mod frame;
 mod home;
 mod left;

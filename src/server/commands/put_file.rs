@@ -46,6 +46,13 @@ pub enum Place {
     },
 }
 
+impl Place {
+    /// Whether several files may be put there, one beside the other.
+    pub const fn takes_several(&self) -> bool {
+        matches!(self, Self::Evidence { .. })
+    }
+}
+
 /// A file whose content is in the store.
 pub struct UploadedFile {
     /// The id of the file that stood there when the person looked, empty for none; nothing where they did not look.

@@ -7,9 +7,9 @@ use axum::body::{Body, to_bytes};
 use axum::extract::Request;
 use axum::http::{HeaderMap, StatusCode, header};
 use axum::response::{IntoResponse, Response};
-use futures::StreamExt;
 use leptos_axum::handle_server_fns_with_context;
 
+use super::incoming::IncomingBody;
 use super::outage;
 use super::request::RequestFacts;
 use crate::domain::{Failure, Refusal};
@@ -19,9 +19,6 @@ use crate::server::state::AppState;
 /// The largest body of a deed: two texts of 100,000 characters (as typed, and what they are based on) of the longest encoding in a
 /// form, 12 bytes a character, and room to spare.
 pub const LARGEST_DEED_BYTES: usize = 4 * 1024 * 1024;
-/// So much of a body that is too large is read on, and thrown away, before it is refused: a browser that is still sending does
-/// not look for an answer.
-const MOST_READ_ON: usize = 64 * 1024 * 1024;
 /// The largest answer of a failure that is looked into.
 const LARGEST_FAILURE: usize = 64 * 1024;
 /// Set by the framework where a server function failed.
@@ -78,14 +75,7 @@ async fn with_status_of_its_own(response: Response) -> Response {
 /// Told as a text that is too long, which it must be; without JavaScript in words, for the form's own name is in what was not read.
 async fn too_large(request: Request) -> Response {
     let (parts, body) = request.into_parts();
-    let mut body = body.into_data_stream();
-    let mut read = 0;
-    while let Some(Ok(piece)) = body.next().await {
-        read += piece.len();
-        if read > MOST_READ_ON {
-            break;
-        }
-    }
+    IncomingBody::new(body).read_on(&parts.headers).await;
     let failure = Failure::from(Refusal::TextTooLong(LONGEST_TEXT));
     if outage::wants_page(&parts) {
         let lang = parts

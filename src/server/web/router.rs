@@ -21,12 +21,15 @@ use super::{
     service_worker, sign_in, uploads,
 };
 use crate::app::App;
-use crate::server::outside::files::LARGEST_FILE_BYTES;
+use crate::domain::files::LARGEST_FILE_BYTES;
+use crate::server::commands::accreditation::evidence::MOST_FILES;
 use crate::server::state::AppState;
 
-/// The largest body of an upload. A file counts as it streams in and is refused beyond its own limit; what comes after is read on
-/// so far and thrown away, since a browser that is still sending does not look for an answer.
+/// The largest body of an upload to a place for one file. A file counts as it streams in and is refused beyond its own limit;
+/// whatever comes after is read on and thrown away.
 const LARGEST_UPLOAD_BYTES: u64 = 3 * LARGEST_FILE_BYTES;
+/// The largest body of an upload to a place for several files: as many as it takes, and what the form adds.
+const LARGEST_UPLOADS_BYTES: u64 = (MOST_FILES as u64 + 1) * LARGEST_FILE_BYTES;
 
 /// The plain routes, beside pages and server functions: each stands in the permission matrix.
 pub const PLAIN_ROUTES: &[(&str, &str)] = &[
@@ -88,15 +91,18 @@ pub fn router(state: Arc<AppState>) -> Router {
         plain = plain.route(path, get(assets::serve_root));
     }
     let uploads = Router::new()
-        .route("/upload/document/{kind}", post(uploads::upload_document))
-        .route("/upload/cell/{application}/{row}/{column}", post(uploads::upload_cell))
+        .route(
+            "/upload/document/{kind}",
+            post(uploads::upload_document).layer(limit(LARGEST_UPLOAD_BYTES)),
+        )
+        .route(
+            "/upload/cell/{application}/{row}/{column}",
+            post(uploads::upload_cell).layer(limit(LARGEST_UPLOAD_BYTES)),
+        )
         .route(
             "/upload/evidence/{accreditation}/{criterion}",
-            post(uploads::upload_evidence),
-        )
-        .layer(DefaultBodyLimit::max(
-            usize::try_from(LARGEST_UPLOAD_BYTES).unwrap_or(usize::MAX),
-        ));
+            post(uploads::upload_evidence).layer(limit(LARGEST_UPLOADS_BYTES)),
+        );
     let compression = CompressionLayer::new()
         .quality(CompressionLevel::Fastest)
         .compress_when(
@@ -119,4 +125,8 @@ pub fn router(state: Arc<AppState>) -> Router {
         .layer(compression)
         .layer(from_fn(security_headers::with_security_headers))
         .layer(CatchPanicLayer::new())
+}
+
+fn limit(bytes: u64) -> DefaultBodyLimit {
+    DefaultBodyLimit::max(usize::try_from(bytes).unwrap_or(usize::MAX))
 }

@@ -9,7 +9,7 @@ use crate::app::frame::{own_address, use_frame};
 use crate::app::lang::use_lang;
 use crate::app::ui::{
     Badge, Button, ButtonKind, ButtonLink, Disclosure, ErrorLink, ErrorSummary, FileDrop, Icon, IconName, Progress,
-    Tone,
+    Tone, taken_from,
 };
 use crate::domain::views::organisation::FileLine;
 
@@ -30,6 +30,9 @@ pub fn FilePlace(
     /// Whether it may be missing.
     #[prop(optional)]
     optional: bool,
+    /// Whether the place is for several files, one of which is added each time.
+    #[prop(optional)]
+    several: bool,
     /// The file that stands there.
     file: Option<FileLine>,
     /// Whether the viewer may put a file there.
@@ -48,25 +51,24 @@ pub fn FilePlace(
         .iter()
         .map(|said| ErrorLink::new(id.clone(), format!("{title}: {said}")))
         .collect();
-    let sending = Sending::new(lang, file, refused);
+    let sending = Sending::new(lang, several, file, refused);
     let stands = sending.stands;
     let arrived = Callback::new(move |file: FileLine| match on_saved {
         Some(call) => {
             stands.set(Some(file.clone()));
             call.run(file);
         }
-        // It fails only where the browser shuts down.
-        None => drop(window().location().reload()),
+        None => load_anew(),
     });
     let heading = title.clone();
     let place = StoredValue::new((id, action, title, hint, optional));
     let form = move |replaces: bool| {
         let (id, action, title, hint, optional) = place.get_value();
-        view! { <UploadForm id action title hint optional replaces sending error arrived /> }
+        view! { <UploadForm id action title hint optional several replaces sending error arrived /> }
     };
     view! {
-        {(!errors.is_empty()).then(|| view! { <ErrorSummary title=lang.what_is_wrong() errors /> })}
         <div class="document" translate="no">
+            {(!errors.is_empty()).then(|| view! { <ErrorSummary title=lang.what_is_wrong() errors /> })}
             {move || stands.get().map(|file| {
                 let id = place.with_value(|place| format!("{}-preview", place.0));
                 view! { <Standing id title=heading.clone() file /> }
@@ -81,8 +83,19 @@ pub fn FilePlace(
                 (false, true) => ().into_any(),
                 (false, false) => view! { <Missing title=place.with_value(|place| place.2.clone()) /> }.into_any(),
             }}
+            {move || sending.has_some.get().then(|| view! {
+                <div class="cluster">
+                    <Button kind=ButtonKind::Button on:click=move |_| load_anew()>{lang.files_show_all()}</Button>
+                </div>
+            })}
         </div>
     }
+}
+
+/// The page again, with the files that have arrived.
+fn load_anew() {
+    // It fails only where the browser shuts down.
+    drop(window().location().reload());
 }
 
 #[component]
@@ -164,6 +177,7 @@ fn UploadForm(
     title: String,
     hint: String,
     optional: bool,
+    several: bool,
     replaces: bool,
     sending: Sending,
     #[prop(into)] error: Signal<Option<String>>,
@@ -172,18 +186,12 @@ fn UploadForm(
     let lang = use_lang();
     let is_live = RwSignal::new(false);
     let to = action.clone();
-    let begin = Callback::new(move |files: web_sys::FileList| {
-        if let Some(file) = files.get(0) {
-            sending.begin(&to, &file, arrived);
-        }
-    });
+    let begin = Callback::new(move |files: Vec<web_sys::File>| sending.begin(to.clone(), files, arrived));
     let input = id.clone();
     Effect::new(move |_| {
         is_live.set(true);
         // A file that was chosen while the page was still loading.
-        if let Some(files) = chosen(&input) {
-            begin.run(files);
-        }
+        begin.run(chosen(&input));
     });
     let seen = sending
         .stands
@@ -191,9 +199,7 @@ fn UploadForm(
     let input = id.clone();
     let submit = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();
-        if let Some(files) = chosen(&input) {
-            begin.run(files);
-        }
+        begin.run(chosen(&input));
     };
     let limits = if hint.is_empty() {
         lang.file_limits().to_owned()
@@ -206,6 +212,11 @@ fn UploadForm(
         title.clone()
     };
     let said = Signal::derive(move || sending.trouble.get().or_else(|| error.get()));
+    let invitation = if several {
+        lang.files_invitation()
+    } else {
+        lang.file_invitation()
+    };
     let button = if replaces {
         lang.replace_file(&title)
     } else {
@@ -218,7 +229,7 @@ fn UploadForm(
         >
             <input type="hidden" name="replaces" value=seen />
             <FileDrop
-                id name="file" label invitation=lang.file_invitation() hint=limits accept=ACCEPT
+                id name="file" label several invitation hint=limits accept=ACCEPT
                 error=said on_files=begin
             />
             {move || (!is_live.get()).then(|| view! {
@@ -228,10 +239,12 @@ fn UploadForm(
     }
 }
 
-/// The files chosen in an input; nothing where none is.
-fn chosen(input: &str) -> Option<web_sys::FileList> {
+/// The files chosen in an input.
+fn chosen(input: &str) -> Vec<web_sys::File> {
     use leptos::wasm_bindgen::JsCast;
-    let element = document().get_element_by_id(input)?;
-    let files = element.dyn_ref::<web_sys::HtmlInputElement>()?.files()?;
-    (files.length() > 0).then_some(files)
+    document()
+        .get_element_by_id(input)
+        .and_then(|element| element.dyn_into::<web_sys::HtmlInputElement>().ok())
+        .map(|input| taken_from(&input))
+        .unwrap_or_default()
 }

@@ -1,7 +1,7 @@
 //! Places for files: the organisation's documents and the file cells of appendices.
 //!
 //! A place is a real form that the browser sends by itself; with WebAssembly a file that is dragged or chosen goes out at once,
-//! with progress, and can be stopped. Type and size are looked at before, to spare the way; the server decides by the content.
+//! with progress, and can be stopped. Size and content are looked at before, to spare the way; the server decides by the same rules.
 
 mod file_place;
 mod precheck;
@@ -51,7 +51,7 @@ pub fn FilePreview(
     }
 }
 
-/// The place for another file behind an answer of a self-evaluation. When it has arrived the page is loaded anew, with the file in
+/// The place for more files behind an answer of a self-evaluation. When all have arrived the page is loaded anew, with the files in
 /// its list; what was typed meanwhile is kept by its own saving.
 #[component]
 pub fn EvidenceUpload(
@@ -64,7 +64,7 @@ pub fn EvidenceUpload(
     let form = format!("upload_evidence {accreditation} {criterion}");
     let action = format!("/upload/evidence/{accreditation}/{criterion}");
     let title = lang.evidence_add().to_owned();
-    view! { <FilePlace id=format!("evidence-{criterion}") form action title optional=true file=None editable=true /> }
+    view! { <FilePlace id=format!("evidence-{criterion}") form action title optional=true several=true file=None editable=true /> }
 }
 
 /// The place of a file cell of an appendix. Its `id` is that of the column.

@@ -4,7 +4,7 @@ use leptos::wasm_bindgen::{JsCast, JsValue, closure::Closure};
 use send_wrapper::SendWrapper;
 use web_sys::{File, FormData, ProgressEvent, XmlHttpRequest};
 
-use super::precheck::LIMIT;
+use crate::domain::files::LARGEST_FILE_BYTES;
 use crate::domain::views::organisation::FileLine;
 use crate::domain::{Failure, Refusal};
 
@@ -78,14 +78,14 @@ fn read(status: u16, text: &str) -> Result<FileLine, Failure> {
         0 => Failure::Refused(Refusal::FileBroken),
         401 => Failure::NotSignedIn,
         // A gateway in front of the server says so with a page of its own.
-        413 => Failure::Refused(Refusal::FileTooLarge(LIMIT)),
+        413 => Failure::Refused(Refusal::FileTooLarge(LARGEST_FILE_BYTES)),
         _ => Failure::Unreachable,
     }))
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{Failure, LIMIT, Refusal, read};
+    use super::{Failure, LARGEST_FILE_BYTES, Refusal, read};
 
     #[test]
     fn the_servers_refusal_is_read() {
@@ -98,7 +98,7 @@ mod tests {
         assert_eq!(read(502, "<html>Bad Gateway</html>"), Err(Failure::Unreachable));
         assert_eq!(
             read(413, "<html></html>"),
-            Err(Failure::Refused(Refusal::FileTooLarge(LIMIT)))
+            Err(Failure::Refused(Refusal::FileTooLarge(LARGEST_FILE_BYTES)))
         );
         assert_eq!(read(200, "<html></html>"), Err(Failure::Unreachable));
     }

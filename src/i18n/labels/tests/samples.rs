@@ -2,6 +2,7 @@
 
 use crate::domain::accreditation;
 use crate::domain::calendar::{Date, Moment};
+use crate::domain::files::RefusedFile;
 use crate::domain::ids::{AccreditationId, FileId, SheetId};
 use crate::domain::licensing::checks::CellFault;
 use crate::domain::licensing::{Action, Actor, LawRefusal, Stage};
@@ -111,6 +112,19 @@ pub fn refusals() -> Vec<Refusal> {
         Refusal::FileEmpty,
         Refusal::FileTooLarge(20 * 1_048_576),
         Refusal::FileWrongType,
+        Refusal::FileCut,
+        Refusal::FileNoPages,
+        Refusal::FileLocked,
+        Refusal::FileTooLargeToScan,
+        Refusal::FileNotRead,
+        Refusal::OneFileOnly(5),
+        Refusal::FilesRefused {
+            taken: vec!["1.pdf".to_owned()],
+            refused: vec![RefusedFile {
+                name: "2.pdf".to_owned(),
+                why: Refusal::FileCut.into(),
+            }],
+        },
         Refusal::FileBroken,
         Refusal::FileInfected,
         Refusal::NoPersonalSignature("23112199901234".into()),
@@ -189,7 +203,7 @@ pub fn number_faults() -> [NumberFault; 5] {
 }
 
 /// Every outside system.
-pub fn outside_systems() -> [OutsideSystem; 6] {
+pub fn outside_systems() -> [OutsideSystem; 7] {
     [
         OutsideSystem::Esi,
         OutsideSystem::Oep,
@@ -197,6 +211,7 @@ pub fn outside_systems() -> [OutsideSystem; 6] {
         OutsideSystem::Mail,
         OutsideSystem::Sms,
         OutsideSystem::Files,
+        OutsideSystem::Scanner,
     ]
 }
 

@@ -56,6 +56,8 @@ impl Landing {
         match self.store.scanner.scan(pieces(written)).await? {
             Verdict::Clean => Ok(()),
             Verdict::Harmful => Err(UploadFailure::Infected),
+            Verdict::TooLarge => Err(UploadFailure::TooLargeToScan),
+            Verdict::Locked => Err(UploadFailure::Locked),
         }
     }
 

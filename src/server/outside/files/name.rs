@@ -6,9 +6,19 @@ const LONGEST_NAME_BYTES: usize = 255;
 /// The longest ending that is kept when a name is cut, the dot included, in bytes.
 const LONGEST_ENDING_BYTES: usize = 16;
 
+/// Letters that some systems write as a letter and a mark (Unicode, form D), and the letter that is typed instead.
+const COMPOSED: [(&str, &str); 6] = [
+    ("и\u{306}", "й"),
+    ("И\u{306}", "Й"),
+    ("е\u{308}", "ё"),
+    ("Е\u{308}", "Ё"),
+    ("і\u{308}", "ї"),
+    ("І\u{308}", "Ї"),
+];
+
 /// The last part of a given name without control characters, marks that turn the direction of writing or show nothing, and
-/// characters that mean something to a file system; at most 255 bytes, cut at a letter with the ending kept. Letters of all
-/// languages stay. A name of which nothing remains becomes `file`.
+/// characters that mean something to a file system; its й and ё as they are typed, so that it is found; at most 255 bytes, cut
+/// at a letter with the ending kept. Letters of all languages stay. A name of which nothing remains becomes `file`.
 pub fn safe_file_name(given: &str) -> String {
     let last = given.rsplit(['/', '\\']).next().unwrap_or_default();
     let visible: String = last
@@ -16,6 +26,9 @@ pub fn safe_file_name(given: &str) -> String {
         .filter(|c| !is_unseen(*c))
         .map(|c| if is_special(c) { '_' } else { c })
         .collect();
+    let visible = COMPOSED
+        .iter()
+        .fold(visible, |name, (apart, letter)| name.replace(apart, letter));
     let name = visible
         .trim()
         .trim_start_matches('.')
@@ -65,6 +78,14 @@ mod tests {
         assert_eq!(
             safe_file_name("Өкмөттүн чечими (көчүрмө) №5 ң.pdf"),
             "Өкмөттүн чечими (көчүрмө) №5 ң.pdf"
+        );
+    }
+
+    #[test]
+    fn letters_that_came_in_two_parts_are_as_they_are_typed() {
+        assert_eq!(
+            safe_file_name("Көчүрмө — «И\u{306}од, е\u{308}лка» (1).pdf"),
+            "Көчүрмө — «Йод, ёлка» (1).pdf"
         );
     }
 

@@ -12,6 +12,7 @@ use super::super::scanner::{NoScanner, Scanner, Verdict};
 use super::super::settings::FilesSettings;
 use super::super::testing::TestFolder;
 use super::*;
+use crate::domain::files::FileFault;
 
 fn store_in(folder: &TestFolder, scanner: Arc<dyn Scanner>) -> FileStore {
     let settings = FilesSettings {
@@ -27,9 +28,12 @@ fn local() -> (TestFolder, FileStore) {
     (folder, store)
 }
 
+/// A PDF of one page and so many bytes.
 fn pdf(size: usize) -> Bytes {
-    let mut content = b"%PDF-1.7\n".to_vec();
-    content.resize(size, b'x');
+    let mut content = b"%PDF-1.7\n1 0 obj<</Type/Page>>endobj\n%".to_vec();
+    let end = b"\nstartxref\n9\n%%EOF\n";
+    content.resize(size - end.len(), b'x');
+    content.extend_from_slice(end);
     content.into()
 }
 
@@ -64,8 +68,8 @@ async fn a_file_lies_at_the_hash_of_its_content_and_comes_back_as_it_was() {
 async fn equal_content_is_kept_once() {
     let (folder, store) = local();
     let (first, second) = (
-        upload(&store, pdf(10)).await.unwrap(),
-        upload(&store, pdf(10)).await.unwrap(),
+        upload(&store, pdf(100)).await.unwrap(),
+        upload(&store, pdf(100)).await.unwrap(),
     );
     assert_eq!(first, second);
     assert_eq!(folder.files().len(), 1);
@@ -74,12 +78,10 @@ async fn equal_content_is_kept_once() {
 #[tokio::test]
 async fn pictures_are_known_by_their_content() {
     let (_folder, store) = local();
-    let png = upload(&store, Bytes::from_static(b"\x89PNG\r\n\x1a\n...."))
-        .await
-        .unwrap();
-    let jpeg = upload(&store, Bytes::from_static(b"\xff\xd8\xff\xe0...."))
-        .await
-        .unwrap();
+    let png = b"\x89PNG\r\n\x1a\n\0\0\0\x01IDAT.....\0\0\0\0IEND....";
+    let png = upload(&store, Bytes::from_static(png)).await.unwrap();
+    let jpeg = b"\xff\xd8\xff\xe0\0\x02\xff\xda\0\x02....\xff\xd9";
+    let jpeg = upload(&store, Bytes::from_static(jpeg)).await.unwrap();
     assert_eq!((png.kind, jpeg.kind), (FileKind::Png, FileKind::Jpeg));
 }
 
@@ -108,17 +110,28 @@ async fn a_file_of_0_bytes_is_refused() {
 async fn a_wrong_type_under_a_right_name_is_refused_before_anything_is_written() {
     let (folder, store) = local();
     let zip = Bytes::from([&b"PK\x03\x04"[..], &[0; 20_000]].concat());
-    assert_eq!(
-        upload(&store, zip).await,
-        Err(UploadFailure::WrongType {
-            found: Some("application/zip")
-        })
-    );
-    assert_eq!(
-        upload(&store, "just words".into()).await,
-        Err(UploadFailure::WrongType { found: None })
-    );
+    let wrong = Err(UploadFailure::Content(FileFault::WrongType));
+    assert_eq!(upload(&store, zip).await, wrong);
+    assert_eq!(upload(&store, "just words".into()).await, wrong);
     assert_eq!(folder.files(), [""; 0]);
+}
+
+#[tokio::test]
+async fn what_others_could_not_open_is_refused_and_leaves_nothing() {
+    let (folder, store) = local();
+    let locked =
+        "%PDF-1.7\n1 0 obj<</Type/Page>>endobj\ntrailer<</Encrypt<</Filter/Adobe.PubSec>>>>\nstartxref\n9\n%%EOF\n";
+    for (content, failure) in [
+        (pdf(700_000).slice(..350_000), UploadFailure::Content(FileFault::Cut)),
+        (
+            Bytes::from_static(b"%PDF-1.4\n"),
+            UploadFailure::Content(FileFault::Cut),
+        ),
+        (Bytes::from_static(locked.as_bytes()), UploadFailure::Locked),
+    ] {
+        assert_eq!(upload(&store, content).await, Err(failure));
+        assert_eq!(folder.files(), [""; 0]);
+    }
 }
 
 #[tokio::test]
@@ -164,7 +177,7 @@ async fn what_a_crash_left_is_swept_and_what_is_fresh_is_not() {
     assert_eq!(store.remove_stale_uploads(Duration::ZERO, i64::MAX).await, Ok(0));
     let mut crashed = store.begin(LARGEST_FILE_BYTES);
     crashed.write(pdf(600_000)).await.unwrap();
-    let stored = upload(&store, pdf(10)).await.unwrap();
+    let stored = upload(&store, pdf(100)).await.unwrap();
     let hour = Duration::from_secs(3_600);
     assert_eq!(store.remove_stale_uploads(hour, 0).await, Ok(0));
     assert_eq!(store.remove_stale_uploads(hour, i64::MAX).await, Ok(1));
@@ -226,6 +239,8 @@ async fn harmful_content_is_not_kept_and_neither_is_content_that_could_not_be_sc
     };
     let outcomes = [
         (Ok(Verdict::Harmful), UploadFailure::Infected),
+        (Ok(Verdict::TooLarge), UploadFailure::TooLargeToScan),
+        (Ok(Verdict::Locked), UploadFailure::Locked),
         (Err(down), UploadFailure::Outside(down)),
     ];
     for (verdict, failure) in outcomes {

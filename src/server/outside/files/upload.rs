@@ -7,9 +7,10 @@ use sha2::{Digest, Sha256};
 use uuid::Uuid;
 
 use super::super::failure::{Kind, OutsideFailure};
-use super::kind::{FileKind, HEAD_BYTES};
 use super::landing::Landing;
+use super::lock::opens_for_all;
 use super::store::{FileStore, failure};
+use crate::domain::files::{FileFault, FileKind, Inspection};
 
 /// Parts written at the same time; a faster sender waits.
 const PARTS_AT_ONCE: usize = 2;
@@ -21,17 +22,15 @@ pub struct Upload {
     limit: u64,
     size: u64,
     digest: Sha256,
+    inspection: Inspection,
     temporary: Path,
     stage: Stage,
 }
 
 enum Stage {
-    /// The first bytes, until the kind can be told from them.
+    /// The first bytes, until the kind is known.
     Opening(BytesMut),
-    Writing {
-        kind: FileKind,
-        writer: WriteMultipart,
-    },
+    Writing(WriteMultipart),
     Over,
 }
 
@@ -58,18 +57,21 @@ pub enum UploadFailure {
         /// What is allowed, in bytes.
         limit: u64,
     },
-    /// Neither PDF nor PNG nor JPEG, whatever its name says.
-    #[error("the content is of a kind that is not allowed")]
-    WrongType {
-        /// The media type told from the content, where it is known.
-        found: Option<&'static str>,
-    },
+    /// Of a wrong kind, or not whole.
+    #[error(transparent)]
+    Content(#[from] FileFault),
+    /// Nobody can read it without its password.
+    #[error("the file is locked by a password")]
+    Locked,
     /// The sender stopped halfway; also for the caller's use, when the incoming stream breaks.
     #[error("the upload broke off")]
     Broken,
     /// The scanner knows the content as harmful.
     #[error("the content is harmful")]
     Infected,
+    /// The scanner takes no file of this size, so nobody knows whether the content is harmful.
+    #[error("the file is too large for the scanner")]
+    TooLargeToScan,
     /// The store or the scanner did not do its part.
     #[error(transparent)]
     Outside(#[from] OutsideFailure),
@@ -83,6 +85,7 @@ impl Upload {
             limit,
             size: 0,
             digest: Sha256::new(),
+            inspection: Inspection::default(),
             temporary,
             stage: Stage::Opening(BytesMut::new()),
         }
@@ -91,7 +94,7 @@ impl Upload {
     /// Takes the next piece, of any length.
     ///
     /// # Errors
-    /// [`UploadFailure::TooLarge`] and [`UploadFailure::WrongType`] as soon as they are known; service failures;
+    /// [`UploadFailure::TooLarge`] and a wrong type as soon as they are known; service failures;
     /// [`UploadFailure::Broken`] after an earlier failure.
     pub async fn write(&mut self, piece: Bytes) -> Result<(), UploadFailure> {
         let outcome = self.take(piece).await;
@@ -107,17 +110,18 @@ impl Upload {
             return Err(UploadFailure::TooLarge { limit: self.limit });
         }
         self.digest.update(&piece);
+        self.inspection.take(&piece)?;
         match &mut self.stage {
             Stage::Over => Err(UploadFailure::Broken),
             Stage::Opening(head) => {
                 head.extend_from_slice(&piece);
-                if head.len() >= HEAD_BYTES {
+                if self.inspection.kind().is_some() {
                     self.open().await
                 } else {
                     Ok(())
                 }
             }
-            Stage::Writing { writer, .. } => {
+            Stage::Writing(writer) => {
                 writer
                     .wait_for_capacity(PARTS_AT_ONCE)
                     .await
@@ -128,10 +132,9 @@ impl Upload {
         }
     }
 
-    /// Tells the kind from the first bytes and opens the store for it.
+    /// Opens the store for a file whose kind is known.
     async fn open(&mut self) -> Result<(), UploadFailure> {
         if let Stage::Opening(head) = &mut self.stage {
-            let kind = FileKind::of(head).map_err(|found| UploadFailure::WrongType { found })?;
             let parts = self
                 .store
                 .objects
@@ -140,7 +143,7 @@ impl Upload {
                 .map_err(|_| failure(Kind::Unreachable))?;
             let mut writer = WriteMultipart::new_with_chunk_size(parts, self.store.part_bytes);
             writer.put(head.split().freeze());
-            self.stage = Stage::Writing { kind, writer };
+            self.stage = Stage::Writing(writer);
         }
         Ok(())
     }
@@ -158,8 +161,18 @@ impl Upload {
         if self.size == 0 {
             return Err(UploadFailure::Empty);
         }
+        if matches!(self.stage, Stage::Over) {
+            return Err(UploadFailure::Broken);
+        }
+        let kind = match self.judge() {
+            Ok(kind) => kind,
+            Err(failure) => {
+                self.give_up().await;
+                return Err(failure);
+            }
+        };
         self.open().await?;
-        let Stage::Writing { kind, writer } = std::mem::replace(&mut self.stage, Stage::Over) else {
+        let Stage::Writing(writer) = std::mem::replace(&mut self.stage, Stage::Over) else {
             return Err(UploadFailure::Broken);
         };
         writer.finish().await.map_err(|_| failure(Kind::Unreachable))?;
@@ -177,13 +190,22 @@ impl Upload {
         })
     }
 
+    /// What the whole content is, where others can open it.
+    fn judge(&mut self) -> Result<FileKind, UploadFailure> {
+        let inspected = std::mem::take(&mut self.inspection).end()?;
+        match inspected.lock {
+            Some(lock) if !opens_for_all(&lock) => Err(UploadFailure::Locked),
+            _ => Ok(inspected.kind),
+        }
+    }
+
     /// Ends the upload without keeping anything.
     pub async fn abort(mut self) {
         self.give_up().await;
     }
 
     async fn give_up(&mut self) {
-        if let Stage::Writing { writer, .. } = std::mem::replace(&mut self.stage, Stage::Over) {
+        if let Stage::Writing(writer) = std::mem::replace(&mut self.stage, Stage::Over) {
             discard(writer).await;
         }
     }
@@ -197,7 +219,7 @@ async fn discard(writer: WriteMultipart) {
 
 impl Drop for Upload {
     fn drop(&mut self) {
-        if let Stage::Writing { writer, .. } = std::mem::replace(&mut self.stage, Stage::Over)
+        if let Stage::Writing(writer) = std::mem::replace(&mut self.stage, Stage::Over)
             && let Ok(runtime) = tokio::runtime::Handle::try_current()
         {
             runtime.spawn(discard(writer));
