@@ -23,6 +23,7 @@ pub mod organisation_document;
 pub mod outbox;
 pub mod person;
 pub mod programme;
+pub mod rebuild;
 pub mod reference_set;
 pub mod registration_counter;
 pub mod seeding;
@@ -54,7 +55,8 @@ pub struct Database {
 pub type StatementCounter = Arc<AtomicU32>;
 
 impl Database {
-    /// Opens the database of a URL (`sqlite://…` or `postgres://…`), and brings its schema up to date.
+    /// Opens the database of a URL (`sqlite://…` or `postgres://…`), and brings its schema up to date, and what was made from names by
+    /// other rules than today's.
     ///
     /// # Errors
     /// Where it cannot be opened, or a migration fails.
@@ -87,11 +89,13 @@ impl Database {
         } else {
             writer.clone()
         };
-        Ok(Self {
+        let database = Self {
             readers,
             writer,
             begin: if is_sqlite { "BEGIN IMMEDIATE" } else { "BEGIN" },
-        })
+        };
+        rebuild::rebuild(&database).await?;
+        Ok(database)
     }
 
     /// A connection to read with.
