@@ -3,6 +3,9 @@
 use super::{Query, fold, searchable};
 use crate::domain::reference::Specialty;
 
+/// A number of fewer digits is no code, but one of the words.
+const SHORTEST_CODE: usize = 4;
+
 /// How well something answers a query; the better goes first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Rank {
@@ -40,12 +43,13 @@ fn rank(query: &Query, code: &str, titles: &[String]) -> Option<Rank> {
     if in_one_title(&words, |title, needle| title.contains(needle)) {
         return Some(Rank::Substring);
     }
-    let is_number = |needle: &&String| needle.chars().all(|it| it.is_ascii_digit() || it == ' ');
-    let (numbers, words): (Vec<&String>, Vec<&String>) = needles.iter().partition(is_number);
-    if numbers.is_empty() || words.is_empty() {
+    let is_number =
+        |needle: &&String| needle.len() >= SHORTEST_CODE && needle.chars().all(|it| it.is_ascii_digit() || it == ' ');
+    let (codes, words): (Vec<&String>, Vec<&String>) = needles.iter().partition(is_number);
+    if codes.is_empty() || words.is_empty() {
         return None;
     }
-    let is_either = numbers.iter().any(|needle| is_code(needle)) || in_one_title(&words, begins_a_word);
+    let is_either = codes.iter().any(|needle| is_code(needle)) || in_one_title(&words, begins_a_word);
     is_either.then_some(Rank::Either)
 }
 

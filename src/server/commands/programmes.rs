@@ -142,7 +142,7 @@ fn classified(reference: &Reference, level: &Level, typed: &str) -> Result<Strin
     }
     let words: String = typed.chars().take(LONGEST_NAME as usize).collect();
     if fold(&words).is_empty() {
-        // To marks alone everything answers.
+        // Marks alone name no specialty.
         return Err(Refusal::UnknownProgramme.into());
     }
     let name = |(_, it): &(Rank, &Specialty)| SpecialtyName {
