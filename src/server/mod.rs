@@ -5,6 +5,7 @@ pub mod bench;
 pub mod case_file;
 pub mod cli;
 pub mod clock;
+pub mod collation;
 pub mod commands;
 pub mod commission;
 pub mod db;

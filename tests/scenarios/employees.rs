@@ -221,7 +221,8 @@ async fn an_employee_of_two_organisations_chooses_for_which_one_to_act() {
         let at = [("application", application.as_str())];
         let employee = app.signed_in_personally_as(person).await;
         let home: Home = employee.view("home", &[]).await.read();
-        let chosen: Vec<_> = home.seats.iter().map(|it| (it.inn.as_str(), it.chosen)).collect();
+        let mut chosen: Vec<_> = home.seats.iter().map(|it| (it.inn.as_str(), it.chosen)).collect();
+        chosen.sort_unstable();
         assert_eq!(chosen, [(school.inn.as_str(), true), (college.inn.as_str(), false)]);
         assert_eq!(
             employee.view("application_page", &at).await.failure(),

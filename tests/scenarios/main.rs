@@ -21,6 +21,7 @@ mod files;
 mod foreign;
 mod home;
 mod journal;
+mod names;
 mod organisation;
 mod permissions;
 mod plain_forms;

@@ -1,9 +1,9 @@
 //! The field of a programme that the applicant names in their own words, where no classifier tells it.
 
 use crate::domain::reference::ProgrammeField;
-use crate::domain::search::fold;
+use crate::domain::search::{begins_a_word_of, fold};
 
-/// Beginnings of words by which a medical or pharmaceutical programme is known, folded. Those of Russian stand in most Kyrgyz names
+/// Beginnings of words by which a medical or pharmaceutical programme is known. Those of Russian stand in most Kyrgyz names
 /// as well.
 const MEDICAL: [&str; 44] = [
     // Medicine and those who practise it.
@@ -56,20 +56,16 @@ const MEDICAL: [&str; 44] = [
     "surge",
     "pharmac",
 ];
-/// Beginnings of words of veterinary medicine, which is not the health authority's, folded.
+/// Beginnings of words of veterinary medicine, which is not the health authority's.
 const VETERINARY: [&str; 2] = ["ветерин", "ветврач"];
-/// Beginnings of words by which the training of drivers is known, folded.
+/// Beginnings of words by which the training of drivers is known.
 const DRIVERS: [&str; 4] = ["водител", "айдоочу", "вождени", "автошкол"];
 
 /// The field told from the words of the name: medicine is licensed by the health authority (law of January 2026), the training of
 /// drivers stands outside the regulation (decree 552/2022). A specialist sees each application, so a miss here is seen there.
 pub fn field_of_name(name: &str) -> ProgrammeField {
     let folded = fold(name);
-    let has = |beginnings: &[&str]| {
-        folded
-            .split_whitespace()
-            .any(|word| beginnings.iter().any(|it| word.starts_with(it)))
-    };
+    let has = |beginnings: &[&str]| begins_a_word_of(&folded, beginnings);
     let is_of_animals = has(&VETERINARY) || folded.contains("мал дарыгер");
     if has(&MEDICAL) && !is_of_animals {
         ProgrammeField::Medical
@@ -118,6 +114,10 @@ mod tests {
                 "Хирургиялык жардам",
                 "Nursing assistant",
                 "Dentistry",
+                // Latin letters among the Cyrillic ones: С, о, M, e.
+                "Cтoматология",
+                "Mедсестра",
+                "Xирургия",
             ],
         );
     }

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::domain::search::fold;
+use crate::domain::search::{begins_a_word_of, fold};
 
 /// Who owns an organisation.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -16,10 +16,10 @@ pub enum Ownership {
     Municipal,
 }
 
-/// Words that deny what stands beside them, folded.
+/// Words that deny what stands beside them.
 const NEGATIONS: [&str; 4] = ["не", "эмес", "not", "non"];
 
-/// Beginnings of words that deny or exclude that state or municipality own it alone, folded.
+/// Beginnings of words that deny or exclude that state or municipality own it alone.
 const PRIVATE: [&str; 9] = [
     "негосударств",
     "немуницип",
@@ -33,10 +33,10 @@ const PRIVATE: [&str; 9] = [
     "foreign",
 ];
 
-/// Beginnings of words of a municipality, folded.
+/// Beginnings of words of a municipality.
 const MUNICIPAL: [&str; 3] = ["муницип", "municip", "жергиликт"];
 
-/// Beginnings of words of the state, folded.
+/// Beginnings of words of the state.
 const STATE: [&str; 3] = ["государств", "мамлекет", "state"];
 
 impl Ownership {
@@ -47,12 +47,10 @@ impl Ownership {
     /// word that this function does not know.
     pub fn of_words(written: &str) -> Self {
         let folded = fold(written);
-        let begins = |beginnings: &[&str]| {
-            folded
-                .split(' ')
-                .any(|word| beginnings.iter().any(|beginning| word.starts_with(beginning)))
-        };
-        let is_denied = folded.split(' ').any(|word| NEGATIONS.contains(&word));
+        let begins = |beginnings: &[&str]| begins_a_word_of(&folded, beginnings);
+        let is_denied = folded
+            .split(' ')
+            .any(|word| NEGATIONS.iter().any(|negation| fold(negation) == word));
         // «Чет өлкөлүк», «чет элдик»: foreign.
         let is_foreign = folded.split(' ').any(|word| word == "чет");
         if is_denied || is_foreign || begins(&PRIVATE) {
@@ -87,6 +85,9 @@ mod tests {
                 "Мамлекеттик",
                 "МАМЛЕКЕТТИК МЕНЧИК",
                 "State",
+                // With a Latin c and a Latin M.
+                "Гоcударственная",
+                "Mамлекеттик",
             ],
         );
         all_are(

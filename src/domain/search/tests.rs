@@ -2,7 +2,7 @@ use proptest::prelude::*;
 
 use super::*;
 use crate::domain::Text3;
-use crate::domain::reference::ProgrammeField;
+use crate::domain::reference::{ProgrammeField, Specialty};
 
 fn specialty(code: &str, level: &str, ky: &str, ru: &str) -> Specialty {
     Specialty {
@@ -33,10 +33,9 @@ fn classifier() -> Vec<Specialty> {
 }
 
 fn codes(query: &str, level: Option<&str>) -> Vec<String> {
-    search_specialties(&classifier(), query, level, 10)
-        .into_iter()
-        .map(|found| found.code)
-        .collect()
+    let index = SpecialtyIndex::new(&classifier());
+    let found = index.search(query, level, 10).into_iter();
+    found.map(|(_, specialty)| specialty.code.clone()).collect()
 }
 
 #[test]
@@ -76,7 +75,7 @@ fn only_the_level_that_is_asked_for_is_searched() {
 
 #[test]
 fn an_empty_query_shows_the_beginning_of_the_list() {
-    assert_eq!(search_specialties(&classifier(), "  ", None, 2).len(), 2);
+    assert_eq!(SpecialtyIndex::new(&classifier()).search("  ", None, 2).len(), 2);
 }
 
 #[test]
@@ -87,11 +86,119 @@ fn matches_tells_the_rank() {
     assert_eq!(matches("право", "580100", &["Экономика"]), None);
 }
 
+#[test]
+fn a_code_and_words_find_together_and_where_they_disagree_each_finds() {
+    assert_eq!(codes("580100, экономика", None), ["580100"]);
+    assert_eq!(codes("экономика; 580100", None), ["580100"]);
+    assert_eq!(codes("710100, математика", None), ["510200"]);
+    assert_eq!(codes("580100 право", Some("HE-B")), ["580100"]);
+    assert_eq!(codes("580100, экономика", Some("SVE")), ["080110"]);
+    assert_eq!(matches("710100 эко", "580100", &["Экономика"]), Some(Rank::Either));
+    assert!(codes("710100, право", None).is_empty());
+}
+
+#[test]
+fn marks_alone_find_only_what_holds_them() {
+    for mark in ["%", "_", "'", "\\", "%%", "'; --"] {
+        assert!(codes(mark, None).is_empty(), "{mark}");
+    }
+    let text = searchable("Лицей «100% Билим_Нуру» О’Хара — 5–6");
+    for mark in ["%", "_", "'", "’", "\"", "»", "-", "—", "% _"] {
+        assert!(Query::new(mark).is_answered_by(&text), "{mark}");
+    }
+    for mark in ["!", "*", "%!", "(", "\\"] {
+        assert!(!Query::new(mark).is_answered_by(&text), "{mark}");
+    }
+}
+
+const SCHOOL: &str = "А-2026-000123 «Билим Нуру» жеке мектеп-гимназиясы Частная школа-гимназия «Билим Нуру»";
+
+#[test]
+fn what_is_typed_otherwise_than_it_is_written_is_found() {
+    let text = searchable(SCHOOL);
+    for typed in [
+        "нуру билим",
+        "гимназия, билим",
+        "БИЛИМ  НУРУ",
+        "билим-нуру",
+        "мектеп гимназиясы",
+        "мектеп\u{2011}гимназиясы",
+        "\u{feff}били\u{ad}м",
+        "“Нуру”",
+        // Latin letters that look like Cyrillic ones.
+        "Hypy",
+        "мeктeп",
+        "чacтнaя",
+        "A-2026-000123",
+        "a-2026-000123",
+        "a2026000123",
+        "А2026-000123",
+        "А 2026 123",
+        "А–2026–000123",
+        "№ А-2026/000123",
+        "2026000123",
+        "2026-000123",
+    ] {
+        assert!(Query::new(typed).is_answered_by(&text), "{typed}");
+    }
+}
+
+#[test]
+fn what_is_not_there_is_not_found_however_it_is_typed() {
+    let text = searchable(SCHOOL);
+    for typed in [
+        "право",
+        "билим право",
+        "А-2027-000123",
+        "Б-2026-000123",
+        "Hypa",
+        "26-000124",
+        "12.3",
+    ] {
+        assert!(!Query::new(typed).is_answered_by(&text), "{typed}");
+    }
+}
+
+#[test]
+fn words_of_other_languages_are_found_by_their_beginnings_too() {
+    let text = searchable("Computer Science, Şahin Çelik");
+    for typed in ["co", "comp", "sci", "COMPUTER", "science computer", "sahin", "celik"] {
+        assert!(Query::new(typed).is_answered_by(&text), "{typed}");
+    }
+}
+
+#[test]
+fn a_number_with_a_point_is_not_another_number() {
+    assert!(Query::new("1.2").is_answered_by(&searchable("1.2 Мугалимдер")));
+    assert!(!Query::new("1.2").is_answered_by(&searchable("11.3 Мугалимдер 2")));
+    assert!(!Query::new("1.12").is_answered_by(&searchable("11.2 Мугалимдер")));
+}
+
+#[test]
+fn a_query_of_a_hundred_thousand_letters_is_cut() {
+    let query = Query::new(&"о".repeat(100_000));
+    assert_eq!(query.needles()[0].chars().count(), 100);
+    assert!(Query::new(&"а ө 5 ".repeat(1_000)).needles().len() <= 12);
+    assert_eq!(Query::new(" \u{a0}\n"), Query::default());
+}
+
+#[test]
+fn latin_letters_of_cyrillic_words_are_replaced_and_those_of_latin_words_stay() {
+    assert_eq!(in_one_script("Cупатаева Asel"), "супатаева Asel");
+    assert_eq!(in_one_script("Zoe Ёлкин-Aсанов"), "Zoe Ёлкин-асанов");
+    assert_eq!(in_one_script("Семе\u{308}нов"), "Семе\u{308}нов");
+}
+
 proptest! {
     #[test]
     fn folding_twice_changes_nothing(text in any::<String>()) {
         let once = fold(&text);
         prop_assert_eq!(fold(&once), once);
+    }
+
+    #[test]
+    fn a_text_is_found_by_its_own_words(text in any::<String>()) {
+        prop_assert!(Query::new(&text).is_answered_by(&searchable(&text)), "{:?}", text);
     }
 
     #[test]

@@ -144,6 +144,14 @@ impl Lang {
                     | "В классификаторе нет такого уровня или специальности. Выберите из найденного списка."
                     | "The classifier has no such level or specialty. Choose from the list of search results."
             ),
+            Refusal::SeveralSpecialties(found) if found.len() == 1 => {
+                say!(
+                    self,
+                    "Жазылгандын бир бөлүгү гана туура келген бир адистик табылды. Керектүүсү ошол болсо, төмөндөн тандаңыз же так жазыңыз."
+                        | "Найдена одна специальность, которая отвечает лишь части запроса. Если нужна она, выберите её ниже, иначе уточните запрос."
+                        | "One specialty was found that answers only a part of what was typed. If it is the right one, choose it below, or be more exact."
+                )
+            }
             Refusal::SeveralSpecialties(found) => {
                 let count = self.number(found.len() as u64);
                 say!(

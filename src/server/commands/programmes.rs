@@ -4,7 +4,7 @@ use crate::domain::ids::{ApplicationId, ProgrammeId};
 use crate::domain::licensing::checks::text_fault;
 use crate::domain::licensing::{Action, next};
 use crate::domain::reference::{Level, ProcedureFault, Specialty, SpecialtyName, SpecialtyNeed, procedure_for};
-use crate::domain::search::fold;
+use crate::domain::search::{Rank, fold};
 use crate::domain::{Failure, Fault, FieldFault, Refusal, Text3};
 use crate::server::case_file::{CaseFile, bar_of, specialty_of};
 use crate::server::db::programme::ProgrammeRow;
@@ -132,25 +132,27 @@ fn chosen_specialty(reference: &Reference, level: &Level, typed: &str) -> Result
     }
 }
 
-/// The code that was typed, as «710100 Информатика …» or alone; or else that of the one specialty to which the words answer, so
+/// The code that was typed, as «710100, Информатика …» or alone; or else that of the one specialty to which the words answer, so
 /// that who has no list to choose from (no JavaScript) need not know codes.
 fn classified(reference: &Reference, level: &Level, typed: &str) -> Result<String, Failure> {
-    let code = typed.split_whitespace().next().unwrap_or_default();
+    let mut words = typed.split(|mark: char| !mark.is_alphanumeric());
+    let code = words.find(|word| !word.is_empty()).unwrap_or_default();
     if let Some(known) = reference.specialty(&level.code, code) {
         return Ok(known.code.clone());
     }
     let words: String = typed.chars().take(LONGEST_NAME as usize).collect();
     if fold(&words).is_empty() {
-        // To marks alone everything answers.
+        // Marks alone name no specialty.
         return Err(Refusal::UnknownProgramme.into());
     }
-    let name = |it: &&Specialty| SpecialtyName {
+    let name = |(_, it): &(Rank, &Specialty)| SpecialtyName {
         code: it.code.clone(),
         title: it.title.clone(),
     };
     match reference.search(&words, Some(&level.code), MOST_FOUND).as_slice() {
         [] => Err(Refusal::UnknownProgramme.into()),
-        [only] => Ok(only.code.clone()),
+        // Where the code and the words tell different things, the applicant says which.
+        [(rank, only)] if *rank != Rank::Either => Ok(only.code.clone()),
         several => Err(Refusal::SeveralSpecialties(several.iter().map(name).collect()).into()),
     }
 }

@@ -3,6 +3,7 @@
 use sqlx::FromRow;
 
 use crate::domain::calendar::Moment;
+use crate::server::collation::SEARCH_VERSION;
 
 use super::Connection;
 
@@ -198,13 +199,14 @@ pub async fn set_submitted(
     sqlx::query(
         "UPDATE accreditation
          SET registration_number = COALESCE(registration_number, $2), submitted_at = COALESCE(submitted_at, $3),
-             search_text = $4
+             search_text = $4, search_version = $5
          WHERE id = $1",
     )
     .bind(id)
     .bind(number)
     .bind(now.0)
     .bind(search_text)
+    .bind(SEARCH_VERSION.as_str())
     .execute(db.sql())
     .await?;
     Ok(())

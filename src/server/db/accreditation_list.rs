@@ -1,6 +1,6 @@
 //! Table `accreditation`: lists of cases.
 
-use sqlx::FromRow;
+use sqlx::{Any, AssertSqlSafe, FromRow};
 
 use super::Connection;
 use crate::domain::accreditation::completeness::SHORTEST_TEXT;
@@ -56,34 +56,57 @@ pub async fn list_for_organisation(
     .await
 }
 
-/// The cases that were sent to an authority, longest at their stage first, of a stage or of all (an empty text), by words in
-/// lower case that stand in the number or a name of the organisation.
+/// The cases that were sent to an authority, longest at their stage first, of a stage or of all (an empty text), in whose number or names of
+/// the organisation, when sent or now, all the needles stand, in any order.
 pub async fn list_for_authority(
     db: &mut Connection,
     authority: &str,
     stage: &str,
-    words: &str,
+    needles: &[String],
     limit: i64,
     offset: i64,
 ) -> sqlx::Result<Vec<ListedRow>> {
-    sqlx::query_as(
+    // A condition a needle: one text for each number of them, each of which the database remembers.
+    let found: String = (0..needles.len())
+        .map(|at| {
+            format!(
+                " AND (a.search_text || ' ' || o.search_text) LIKE ${} ESCAPE '!'",
+                at + 5
+            )
+        })
+        .collect();
+    let text = format!(
         "SELECT a.id, a.registration_number, o.name_ky, o.name_ru, a.criteria_set, a.reference_version, a.stage,
                 a.stage_since, c.changed_at, COUNT(*) OVER () AS total
          FROM accreditation a
          JOIN organisation o ON o.id = a.organisation_id
          JOIN chain c ON c.case_id = a.id
-         WHERE a.authority = $1 AND a.submitted_at IS NOT NULL AND ($2 = '' OR a.stage = $2)
-           AND ($3 = '' OR a.search_text LIKE '%' || $3 || '%')
+         WHERE a.authority = $1 AND a.submitted_at IS NOT NULL AND ($2 = '' OR a.stage = $2){found}
          ORDER BY a.stage_since, a.id
-         LIMIT $4 OFFSET $5",
-    )
-    .bind(authority)
-    .bind(stage)
-    .bind(words)
-    .bind(limit)
-    .bind(offset)
-    .fetch_all(db.sql())
-    .await
+         LIMIT $3 OFFSET $4"
+    );
+    let mut query = sqlx::query_as::<Any, ListedRow>(AssertSqlSafe(text))
+        .bind(authority)
+        .bind(stage)
+        .bind(limit)
+        .bind(offset);
+    for needle in needles {
+        query = query.bind(pattern(needle));
+    }
+    query.fetch_all(db.sql()).await
+}
+
+/// The pattern of `LIKE … ESCAPE '!'` for texts that hold the needle as it is.
+fn pattern(needle: &str) -> String {
+    let mut pattern = String::from("%");
+    for mark in needle.chars() {
+        if matches!(mark, '%' | '_' | '!') {
+            pattern.push('!');
+        }
+        pattern.push(mark);
+    }
+    pattern.push('%');
+    pattern
 }
 
 /// A case that concerns its applicant on the home page.
@@ -152,4 +175,50 @@ pub async fn waiting_for_authority(db: &mut Connection, authority: &str) -> sqlx
     .bind(authority)
     .fetch_all(db.sql())
     .await
+}
+
+/// A case with what its text for search is made of.
+#[derive(FromRow)]
+pub struct SearchedRow {
+    /// Id.
+    pub id: String,
+    /// Registration number.
+    pub registration_number: String,
+    /// Kyrgyz name of the organisation.
+    pub name_ky: String,
+    /// Its Russian name.
+    pub name_ru: String,
+    /// The text as it stands.
+    pub search_text: String,
+}
+
+/// Cases with a number whose text for search is of another version than this one.
+pub async fn with_another_search_version(
+    db: &mut Connection,
+    version: &str,
+    limit: i64,
+) -> sqlx::Result<Vec<SearchedRow>> {
+    sqlx::query_as(
+        "SELECT a.id, a.registration_number, o.name_ky, o.name_ru, a.search_text
+         FROM accreditation a
+         JOIN organisation o ON o.id = a.organisation_id
+         WHERE a.registration_number IS NOT NULL AND a.search_version <> $1
+         ORDER BY a.id
+         LIMIT $2",
+    )
+    .bind(version)
+    .bind(limit)
+    .fetch_all(db.sql())
+    .await
+}
+
+/// Writes the text by which a case is found.
+pub async fn set_search_text(db: &mut Connection, id: &str, text: &str, version: &str) -> sqlx::Result<()> {
+    sqlx::query("UPDATE accreditation SET search_text = $2, search_version = $3 WHERE id = $1")
+        .bind(id)
+        .bind(text)
+        .bind(version)
+        .execute(db.sql())
+        .await?;
+    Ok(())
 }

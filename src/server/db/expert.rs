@@ -3,6 +3,7 @@
 use sqlx::FromRow;
 
 use crate::domain::calendar::Moment;
+use crate::server::collation::{SORT_VERSION, sort_key};
 
 use super::Connection;
 
@@ -88,7 +89,7 @@ macro_rules! select_candidates {
     };
 }
 
-/// The pool beside a case, by words of the name in lower case; the least busy first.
+/// The pool beside a case, the least busy first, and of those equally busy by name.
 pub async fn candidates(
     db: &mut Connection,
     accreditation_id: &str,
@@ -96,7 +97,7 @@ pub async fn candidates(
     limit: i64,
 ) -> sqlx::Result<Vec<CandidateRow>> {
     sqlx::query_as(select_candidates!(
-        "WHERE a.id = $1 ORDER BY load, e.full_name, e.id LIMIT $3"
+        "WHERE a.id = $1 ORDER BY load, e.sort_key, e.id LIMIT $3"
     ))
     .bind(accreditation_id)
     .bind(employment_counts_since.0)
@@ -156,8 +157,9 @@ pub async fn beside_own_cases(
 /// Lists an expert unless the PIN is in the pool already.
 pub async fn ensure(db: &mut Connection, expert: &NewExpert<'_>, now: Moment) -> sqlx::Result<()> {
     sqlx::query(
-        "INSERT INTO expert (id, pin, full_name, email, position, employer_inn, employer_name, listed_at)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
+        "INSERT INTO expert (id, pin, full_name, email, position, employer_inn, employer_name, listed_at, sort_key,
+             sort_version)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
          ON CONFLICT (pin) DO NOTHING",
     )
     .bind(expert.id)
@@ -168,6 +170,8 @@ pub async fn ensure(db: &mut Connection, expert: &NewExpert<'_>, now: Moment) ->
     .bind(expert.employer_inn)
     .bind(expert.employer_name)
     .bind(now.0)
+    .bind(sort_key(expert.full_name))
+    .bind(SORT_VERSION.as_str())
     .execute(db.sql())
     .await?;
     Ok(())
@@ -179,4 +183,28 @@ pub async fn address(db: &mut Connection, id: &str) -> sqlx::Result<Option<(Stri
         .bind(id)
         .fetch_optional(db.sql())
         .await
+}
+
+/// Experts whose sort key is of another version than this one: ids and names.
+pub async fn with_another_sort_version(
+    db: &mut Connection,
+    version: &str,
+    limit: i64,
+) -> sqlx::Result<Vec<(String, String)>> {
+    sqlx::query_as("SELECT id, full_name FROM expert WHERE sort_version <> $1 ORDER BY id LIMIT $2")
+        .bind(version)
+        .bind(limit)
+        .fetch_all(db.sql())
+        .await
+}
+
+/// Writes the sort key of an expert's name.
+pub async fn set_sort_key(db: &mut Connection, id: &str, key: &str, version: &str) -> sqlx::Result<()> {
+    sqlx::query("UPDATE expert SET sort_key = $2, sort_version = $3 WHERE id = $1")
+        .bind(id)
+        .bind(key)
+        .bind(version)
+        .execute(db.sql())
+        .await?;
+    Ok(())
 }

@@ -27,6 +27,7 @@ pub mod person;
 mod pool;
 pub mod probe;
 pub mod programme;
+pub mod rebuild;
 pub mod reference_set;
 pub mod registration_counter;
 pub mod seeding;

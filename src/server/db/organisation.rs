@@ -3,6 +3,8 @@
 use sqlx::FromRow;
 
 use crate::domain::calendar::Moment;
+use crate::domain::search::searchable;
+use crate::server::collation::SEARCH_VERSION;
 
 use super::Connection;
 
@@ -51,6 +53,11 @@ pub struct RegisterRecord<'a> {
     pub record: &'a str,
 }
 
+/// The text by which an organisation is found.
+pub fn search_text(name_ky: &str, name_ru: &str) -> String {
+    searchable(&format!("{name_ky} {name_ru}"))
+}
+
 /// Writes down what the register told, new or again; answers the id.
 pub async fn seen_in_register(
     db: &mut Connection,
@@ -60,12 +67,13 @@ pub async fn seen_in_register(
 ) -> sqlx::Result<String> {
     sqlx::query_scalar(
         "INSERT INTO organisation (id, inn, name_ky, name_ru, address, ownership, head_pin, head_name, register_record,
-             register_seen_at, created_at)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $10)
+             register_seen_at, created_at, search_text, search_version)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $10, $11, $12)
          ON CONFLICT (inn) DO UPDATE SET name_ky = excluded.name_ky, name_ru = excluded.name_ru,
              address = excluded.address, ownership = excluded.ownership, head_pin = excluded.head_pin,
              head_name = excluded.head_name, register_record = excluded.register_record,
-             register_seen_at = excluded.register_seen_at
+             register_seen_at = excluded.register_seen_at, search_text = excluded.search_text,
+             search_version = excluded.search_version
          RETURNING id",
     )
     .bind(new_id)
@@ -78,6 +86,8 @@ pub async fn seen_in_register(
     .bind(record.head_name)
     .bind(record.record)
     .bind(now.0)
+    .bind(search_text(record.name_ky, record.name_ru))
+    .bind(SEARCH_VERSION.as_str())
     .fetch_one(db.sql())
     .await
 }
@@ -125,4 +135,28 @@ pub async fn register(db: &mut Connection, id: &str, by: &str, now: Moment) -> s
     .execute(db.sql())
     .await?;
     Ok(done.rows_affected() == 1)
+}
+
+/// Organisations whose text for search is of another version than this one: ids, Kyrgyz and Russian names.
+pub async fn with_another_search_version(
+    db: &mut Connection,
+    version: &str,
+    limit: i64,
+) -> sqlx::Result<Vec<(String, String, String)>> {
+    sqlx::query_as("SELECT id, name_ky, name_ru FROM organisation WHERE search_version <> $1 ORDER BY id LIMIT $2")
+        .bind(version)
+        .bind(limit)
+        .fetch_all(db.sql())
+        .await
+}
+
+/// Writes the text by which an organisation is found.
+pub async fn set_search_text(db: &mut Connection, id: &str, text: &str, version: &str) -> sqlx::Result<()> {
+    sqlx::query("UPDATE organisation SET search_text = $2, search_version = $3 WHERE id = $1")
+        .bind(id)
+        .bind(text)
+        .bind(version)
+        .execute(db.sql())
+        .await?;
+    Ok(())
 }

@@ -61,7 +61,8 @@ impl Doubt {
 }
 
 impl Database {
-    /// Opens the database of a URL (`sqlite://…` or `postgres://…`), and brings its schema up to date.
+    /// Opens the database of a URL (`sqlite://…` or `postgres://…`), and brings its schema up to date, and what was made from
+    /// names by other rules than today's.
     ///
     /// # Errors
     /// Where it cannot be opened, or a migration fails.
@@ -101,12 +102,14 @@ impl Database {
         } else {
             writer.clone()
         };
-        Ok(Self {
+        let database = Self {
             readers,
             writer,
             begin: if is_sqlite { SQLITE_BEGIN } else { "BEGIN" },
             doubt,
-        })
+        };
+        super::rebuild::rebuild(&database).await?;
+        Ok(database)
     }
 
     /// A connection to read with.

@@ -13,7 +13,7 @@ pub const TABLES: [(&str, &str); 18] = [
     (
         "organisation",
         "id inn name_ky name_ru address ownership head_pin head_name register_record register_seen_at created_at \
-         registered_at registered_by",
+         registered_at registered_by search_text search_version",
     ),
     (
         "file",
@@ -33,12 +33,12 @@ pub const TABLES: [(&str, &str); 18] = [
     ("officer", "pin role authority appointed_at"),
     (
         "expert",
-        "id pin full_name email position employer_inn employer_name listed_at",
+        "id pin full_name email position employer_inn employer_name listed_at sort_key sort_version",
     ),
     (
         "accreditation",
         "id organisation_id stage stage_since authority criteria_set reference_version created_at created_by \
-         registration_number submitted_at order_number order_signed_at search_text",
+         registration_number submitted_at order_number order_signed_at search_text search_version",
     ),
     ("answer", "accreditation_id criterion text links changed_at"),
     ("evidence", "id accreditation_id criterion file_id added_at"),

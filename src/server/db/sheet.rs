@@ -104,7 +104,7 @@ pub async fn find_own(db: &mut Connection, id: &str, expert_id: &str) -> sqlx::R
         .await
 }
 
-/// The sheets of a case, the chair's own last; that of a member who was taken out counts no more.
+/// The sheets of a case by the experts' names, the chair's own last; that of a member who was taken out counts no more.
 pub async fn list(db: &mut Connection, accreditation_id: &str) -> sqlx::Result<Vec<SheetRow>> {
     sqlx::query_as(
         "SELECT s.id, m.expert_id, e.full_name, m.is_chair, s.published_at,
@@ -113,7 +113,7 @@ pub async fn list(db: &mut Connection, accreditation_id: &str) -> sqlx::Result<V
          JOIN membership m ON m.id = s.membership_id
          JOIN expert e ON e.id = m.expert_id
          WHERE s.accreditation_id = $1 AND m.removed_at IS NULL
-         ORDER BY m.is_chair, e.full_name, s.id",
+         ORDER BY m.is_chair, e.sort_key, s.id",
     )
     .bind(accreditation_id)
     .fetch_all(db.sql())

@@ -3,7 +3,7 @@
 use crate::domain::accreditation::Stage;
 use crate::domain::calendar::Moment;
 use crate::domain::ids::{AccreditationId, CeremonyId};
-use crate::domain::search::fold;
+use crate::domain::search::Query;
 use crate::domain::signing::Subject;
 use crate::domain::views::accreditation::{AccreditationLine, AccreditationPage, AccreditationsPage};
 use crate::domain::views::application::RoadPlace;
@@ -45,16 +45,13 @@ pub async fn accreditations_page(
     let page = page.max(1);
     let offset = i64::from(page - 1) * LINES;
     let stage_name = stage.map(Stage::name).unwrap_or_default();
-    let folded: String = fold(&words)
-        .chars()
-        .filter(|it| !matches!(it, '%' | '_'))
-        .take(100)
-        .collect();
+    let query = Query::new(&words);
     let (rows, under_way) = match (&officer, &applicant) {
         (Some(officer), _) => {
             let authority = officer.authority();
+            let needles = query.needles();
             let rows =
-                db::accreditation_list::list_for_authority(&mut reader, authority, stage_name, &folded, LINES, offset);
+                db::accreditation_list::list_for_authority(&mut reader, authority, stage_name, needles, LINES, offset);
             (rows.await?, false)
         }
         (None, Ok(applicant)) => {

@@ -20,7 +20,7 @@ pub async fn search_classifier(desk: Desk, level: String, query: String) -> Answ
     let on = desk.now.date_in_bishkek();
     let query: String = query.chars().take(200).collect();
     let found = reference.search(&query, Some(&level), HITS);
-    let hits = found.into_iter().map(|specialty| SpecialtyHit {
+    let hits = found.into_iter().map(|(_, specialty)| SpecialtyHit {
         code: specialty.code.clone(),
         title: specialty.title.clone(),
         is_proposal: specialty.status == Standing::Proposal,

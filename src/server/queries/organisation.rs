@@ -8,6 +8,7 @@ use crate::domain::numbers::Pin;
 use crate::domain::views::organisation::{
     DocumentSlot, EmployeeLine, EmployeesPage, FileLine, Organisation, OrganisationPage,
 };
+use crate::server::collation::sort_key;
 use crate::server::db::organisation::OrganisationRow;
 use crate::server::db::organisation_document::DocumentRow;
 use crate::server::db::{self};
@@ -52,7 +53,8 @@ pub async fn organisation_page(desk: Desk) -> Answer<OrganisationPage> {
     Ok(page)
 }
 
-/// The responsible employees of the session's organisation.
+/// The responsible employees of the session's organisation: those in force by name, those without a name yet after them, then the ended, the
+/// latest first.
 ///
 /// # Errors
 /// Who may not act for a registered organisation; the database's.
@@ -63,7 +65,12 @@ pub async fn employees_page(desk: Desk) -> Answer<EmployeesPage> {
     let row = db::organisation::find(&mut reader, applicant.organisation_id())
         .await?
         .ok_or(Failure::NotFound)?;
-    let employees = db::appointment::list(&mut reader, applicant.organisation_id()).await?;
+    let mut employees = db::appointment::list(&mut reader, applicant.organisation_id()).await?;
+    employees.sort_by_cached_key(|it| match (it.ended_at, &it.full_name) {
+        (None, Some(name)) => (0, sort_key(name)),
+        (None, None) => (1, String::new()),
+        (Some(_), _) => (2, String::new()),
+    });
     let lines = employees.into_iter().map(|it| EmployeeLine {
         id: AppointmentId::from_text(it.id),
         masked_pin: Pin::parse(&it.pin).map(|pin| pin.masked()).unwrap_or_default(),

@@ -10,7 +10,7 @@ use crate::domain::reference::{
     Authority, ConflictCase, CriteriaSet, Level, Moratorium, Procedure, RequiredDocument, Specialty, Template,
     WorkingCalendar,
 };
-use crate::domain::search::SpecialtyIndex;
+use crate::domain::search::{Rank, SpecialtyIndex};
 
 /// The texts of the files, of whichever version.
 #[derive(Clone, Copy, Debug)]
@@ -163,7 +163,7 @@ impl Reference {
     }
 
     /// The best answers of the classifier; see [`SpecialtyIndex::search`].
-    pub fn search(&self, query: &str, level: Option<&str>, limit: usize) -> Vec<&Specialty> {
+    pub fn search(&self, query: &str, level: Option<&str>, limit: usize) -> Vec<(Rank, &Specialty)> {
         self.index.search(query, level, limit)
     }
 

@@ -5,7 +5,7 @@ use async_trait::async_trait;
 use super::{Letter, Matter, what_of};
 use crate::domain::accreditation::{Action, next};
 use crate::domain::calendar::Moment;
-use crate::domain::search::fold;
+use crate::domain::search::searchable;
 use crate::domain::signing::Subject;
 use crate::domain::views::signing::WhatIsSigned;
 use crate::server::accreditation_file::{AccreditationFile, Step};
@@ -78,7 +78,7 @@ impl Matter for SelfEvaluationMatter {
         let year = now.date_in_bishkek().year();
         let next = db::registration_counter::next(db, "accreditation", year).await?;
         let number = format!("А-{year}-{next:06}");
-        let search_text = fold(&format!("{number} {} {}", row.name_ky, row.name_ru));
+        let search_text = searchable(&format!("{number} {} {}", row.name_ky, row.name_ru));
         db::accreditation::set_submitted(db, &row.id, &number, &search_text, now).await?;
         row.registration_number = Some(number.clone());
         Ok(number)

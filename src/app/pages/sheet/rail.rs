@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::desk::{Desk, Filter, MarkState};
 use crate::app::lang::use_lang;
 use crate::app::ui::{Button, ButtonKind, Icon, IconName, Live};
-use crate::domain::search::fold;
+use crate::domain::search::{Query, searchable};
 use crate::domain::views::sheet::{DeskCriterion, DeskSection};
 
 /// The `id` of the field in which one searches.
@@ -79,10 +79,10 @@ fn RailItem(desk: Desk, criterion: DeskCriterion) -> impl IntoView {
     let lang = use_lang();
     let id = StoredValue::new(criterion.id.clone());
     let state = Memo::new(move |_| id.with_value(|id| desk.state(id)));
-    let folded = StoredValue::new(fold(&format!("{} {}", criterion.id, criterion.title)));
+    let text = StoredValue::new(searchable(&format!("{} {}", criterion.id, criterion.title)));
     let hidden = Memo::new(move |_| {
-        let words = fold(&desk.words.get());
-        let found = words.is_empty() || folded.with_value(|text| text.contains(&words));
+        let query = desk.words.with(|words| Query::new(words));
+        let found = text.with_value(|text| query.is_answered_by(text));
         let passes = match desk.filter.get() {
             Filter::All => true,
             Filter::Unscored => state.get() != MarkState::Done,

@@ -9,10 +9,11 @@ use super::maker::Maker;
 use super::organisation::names;
 use crate::domain::accreditation::{Action, Stage};
 use crate::domain::reference::{CriteriaSet, Criterion};
-use crate::domain::search::fold;
+use crate::domain::search::searchable;
 use crate::server::bench::cells::generator;
 use crate::server::bench::criteria::SET;
 use crate::server::bench::prose::{Tongue, prose};
+use crate::server::collation::SEARCH_VERSION;
 use crate::server::db::seeding::Rows;
 use crate::server::journal::event::CellChange;
 use crate::server::journal::{CaseEvent, Chain};
@@ -94,7 +95,8 @@ impl Maker<'_> {
             submitted_at.into(),
             has_commission.then(|| format!("2026-{:05}", index + 1)).into(),
             has_commission.then_some(self.now).into(),
-            fold(&format!("{number} {name_ky} {name_ru}")).into(),
+            searchable(&format!("{number} {name_ky} {name_ru}")).into(),
+            SEARCH_VERSION.as_str().into(),
         ];
         self.rows.add("accreditation", row);
         self.close(chain, "accreditation");

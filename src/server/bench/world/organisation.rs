@@ -4,6 +4,8 @@ use std::collections::BTreeMap;
 
 use super::maker::Maker;
 use crate::server::bench::cells::{full_name, number};
+use crate::server::collation::SEARCH_VERSION;
+use crate::server::db::organisation::search_text;
 use crate::server::journal::CaseEvent;
 use crate::server::journal::hash::secret_hash;
 use crate::server::trouble::Answer;
@@ -34,6 +36,7 @@ impl Maker<'_> {
         self.rows.add("person", person);
         let record = format!("{{\"tin\":\"{inn}\"}}");
         let (name_ky, name_ru) = names(index);
+        let search_text = search_text(&name_ky, &name_ru);
         let organisation = vec![
             self.organisation.as_str().into(),
             inn.as_str().into(),
@@ -48,6 +51,8 @@ impl Maker<'_> {
             self.now.into(),
             self.now.into(),
             self.person.as_str().into(),
+            search_text.into(),
+            SEARCH_VERSION.as_str().into(),
         ];
         self.rows.add("organisation", organisation);
         let organisation = self.organisation.clone();

@@ -8,6 +8,7 @@ use crate::domain::calendar::Moment;
 use crate::domain::reference::authority_for;
 use crate::server::bench::cells::{full_name, generator, number};
 use crate::server::bench::criteria::SET;
+use crate::server::collation::{SORT_VERSION, sort_key};
 use crate::server::db::seeding::Rows;
 
 /// Far beyond the organisations, so that nobody has a number of theirs.
@@ -63,12 +64,14 @@ impl World {
             let row = vec![
                 it.expert.into(),
                 it.pin.as_str().into(),
-                it.name.into(),
+                it.name.as_str().into(),
                 format!("{}@synthetic.test", it.pin).into(),
                 "окутуучу".into(),
                 it.employer.as_str().into(),
                 format!("Кесиптик лицей {}", it.employer).into(),
                 BEGAN.into(),
+                sort_key(&it.name).into(),
+                SORT_VERSION.as_str().into(),
             ];
             rows.add("expert", row);
         }

@@ -73,7 +73,10 @@ fn confirmed_specialties_are_confirmed_and_the_others_are_proposals() {
 #[test]
 fn the_classifier_finds_by_code_by_russian_and_by_kyrgyz_words_without_kyrgyz_letters() {
     let reference = reference();
-    let first = |query: &str| reference.search(query, None, 5).first().map(|found| found.code.clone());
+    let first = |query: &str| {
+        let found = reference.search(query, None, 5);
+        found.first().map(|(_, specialty)| specialty.code.clone())
+    };
     assert_eq!(first("7101").as_deref(), Some("710100"));
     assert_eq!(first("дарылоо").as_deref(), Some("060101"));
     assert_eq!(first("унаа процесстеринин").as_deref(), Some("670300"));

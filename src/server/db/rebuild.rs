@@ -1,0 +1,95 @@
+//! Makes anew what was made from names by other rules than today's: the keys by which they sort, and the texts in which is searched. Rows
+//! that were written past the product have none yet.
+
+use crate::domain::search::{fold, searchable};
+use crate::server::collation::{SEARCH_VERSION, SORT_VERSION, sort_key};
+
+use super::{Database, StatementCounter, accreditation_list, expert, organisation};
+
+/// Rows a transaction: others write in between.
+const ROWS: i64 = 500;
+
+/// Brings all of them up to date. What breaks off goes on at the next start.
+///
+/// # Errors
+/// The database's.
+pub async fn rebuild(database: &Database) -> sqlx::Result<()> {
+    while sort_keys_of_experts(database).await? {}
+    while texts_of_organisations(database).await? {}
+    while texts_of_cases(database).await? {}
+    Ok(())
+}
+
+/// A batch; false where nothing was left.
+async fn sort_keys_of_experts(database: &Database) -> sqlx::Result<bool> {
+    let mut db = database.write(&StatementCounter::default()).await?;
+    let rows = expert::with_another_sort_version(&mut db, &SORT_VERSION, ROWS).await?;
+    for (id, full_name) in &rows {
+        expert::set_sort_key(&mut db, id, &sort_key(full_name), &SORT_VERSION).await?;
+    }
+    db.commit().await?;
+    Ok(!rows.is_empty())
+}
+
+async fn texts_of_organisations(database: &Database) -> sqlx::Result<bool> {
+    let mut db = database.write(&StatementCounter::default()).await?;
+    let rows = organisation::with_another_search_version(&mut db, &SEARCH_VERSION, ROWS).await?;
+    for (id, name_ky, name_ru) in &rows {
+        let text = organisation::search_text(name_ky, name_ru);
+        organisation::set_search_text(&mut db, id, &text, &SEARCH_VERSION).await?;
+    }
+    db.commit().await?;
+    Ok(!rows.is_empty())
+}
+
+async fn texts_of_cases(database: &Database) -> sqlx::Result<bool> {
+    let mut db = database.write(&StatementCounter::default()).await?;
+    let rows = accreditation_list::with_another_search_version(&mut db, &SEARCH_VERSION, ROWS).await?;
+    for row in &rows {
+        let names = format!("{} {} {}", row.registration_number, row.name_ky, row.name_ru);
+        let text = with_former_names(&names, &row.search_text);
+        accreditation_list::set_search_text(&mut db, &row.id, &text, &SEARCH_VERSION).await?;
+    }
+    db.commit().await?;
+    Ok(!rows.is_empty())
+}
+
+/// The text of a case by number and names of today, with the words of an earlier text that today's do not hold: an organisation may have had
+/// another name when the case was sent.
+fn with_former_names(names: &str, earlier: &str) -> String {
+    let today = searchable(names);
+    let former = fold(earlier.lines().next().unwrap_or_default());
+    let former: Vec<&str> = former.split(' ').filter(|word| !today.contains(word)).collect();
+    searchable(&format!("{names} {}", former.join(" ")))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::with_former_names;
+    use crate::domain::search::{Query, searchable};
+
+    const NAMES: &str = "А-2026-000123 «Билим Нуру» мектеби Школа «Билим Нуру»";
+
+    #[test]
+    fn what_was_made_of_the_same_names_by_earlier_rules_adds_nothing() {
+        let earlier = "а 2026 000123 билим нуру мектеби школа билим нуру";
+        assert_eq!(with_former_names(NAMES, earlier), searchable(&format!("{NAMES} ")));
+        assert_eq!(
+            with_former_names(NAMES, ""),
+            with_former_names(NAMES, &searchable(NAMES))
+        );
+    }
+
+    #[test]
+    fn a_case_stays_found_by_the_name_under_which_it_was_sent_however_often_it_is_made_anew() {
+        let mut text = "а 2026 000123 келечек мектеби".to_owned();
+        for _ in 0..3 {
+            let again = with_former_names(NAMES, &text);
+            assert!(again.len() < 600, "{again}");
+            text = again;
+        }
+        for typed in ["келечек", "Нуру", "А2026000123"] {
+            assert!(Query::new(typed).is_answered_by(&text), "{typed}: {text}");
+        }
+    }
+}
