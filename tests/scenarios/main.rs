@@ -33,4 +33,5 @@ mod road;
 mod rows;
 mod sign_in;
 mod statements;
+mod understood;
 mod workflow;

@@ -27,3 +27,4 @@ mod refusal;
 mod signing;
 #[cfg(test)]
 mod tests;
+mod understood;
