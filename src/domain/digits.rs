@@ -81,10 +81,10 @@ fn distinct(marks: &[char], count: usize, parts: impl Fn(char) -> bool) -> Found
             .filter(|mark| mark.is_ascii_digit())
             .collect();
         if digits.len() == count && stands_alone(marks, at, end) {
-            match &found {
-                Some(other) if *other != digits => return Found::Several,
-                _ => found = Some(digits),
+            if found.as_ref().is_some_and(|other| *other != digits) {
+                return Found::Several;
             }
+            found = Some(digits);
         }
         at += span;
     }

@@ -43,6 +43,10 @@ pub fn EnterCodeForm(
     );
     let typed = RwSignal::new(String::new());
     let left = RwSignal::new(false);
+    // A field that is taken off the page while it has the focus tells of its leaving when it is no more.
+    let on_left = move |_| {
+        left.try_set(true);
+    };
     let refused = told_at_field(lang, &answer);
     let error = Signal::derive(move || {
         typed
@@ -53,7 +57,7 @@ pub fn EnterCodeForm(
         <Card>
             <p>{sent}</p>
             <DeedForm action=EnterCode::PATH id="enter_code" hidden=vec![("ceremony", ceremony.to_string())]>
-                <Field id=answer.id("code") label=lang.signing_code() hint=hint(lang, tries_left) error on:focusout=move |_| { left.try_set(true); }>
+                <Field id=answer.id("code") label=lang.signing_code() hint=hint(lang, tries_left) error on:focusout=on_left>
                     <CodeInput name="code" on_typed=Callback::new(move |text: String| typed.set(text)) />
                 </Field>
                 <div class="toolbar">
