@@ -13,8 +13,8 @@ impl Lang {
             CellValue::Decimal(number) => self.decimal(*number),
             other => other.to_string(),
         };
-        let text = without_spaces(typed);
-        if text == without_spaces(&shown) || text == without_spaces(&value.to_string()) {
+        let text = plain(typed);
+        if text == plain(&shown) || text == plain(&value.to_string()) {
             return None;
         }
         Some(match (&value, &column.unit) {
@@ -82,8 +82,10 @@ fn unseen_among(at: &Unseen) -> String {
     format!("{}▯{}", at.before, at.after)
 }
 
-fn without_spaces(text: &str) -> String {
-    text.chars().filter(|mark| !mark.is_whitespace()).collect()
+/// The text without what no eye takes for a difference: spaces, and which of the two decimal marks it is.
+fn plain(text: &str) -> String {
+    let marks = text.chars().filter(|mark| !mark.is_whitespace());
+    marks.map(|mark| if mark == ',' { '.' } else { mark }).collect()
 }
 
 #[cfg(test)]
@@ -128,6 +130,7 @@ mod tests {
         ] {
             assert_eq!(Ky.understood(&area, typed).as_deref(), read, "{typed}");
         }
+        assert_eq!(En.with_understood(&area, "1612,5"), "1612,5");
         assert_eq!(En.with_understood(&area, "1,200"), "1,200 (= 1.2\u{a0}m²)");
     }
 
