@@ -10,12 +10,12 @@ import { WORDS } from '../support/words';
 /** What is refused, in the words of the language, and what letters are never of it. */
 const REFUSALS = {
   ru: {
-    locale: 'ru-RU', place: 38, notOfIt: /[ңөүҢӨҮ]/, position: 'Юрист', digits: /должен состоять из 14 цифр/, person: /Это ПИН человека/,
-    empty: /Заполните его или выберите/, consent: /нужно согласиться с условиями/, sixDigits: /Код состоит из 6 цифр/,
+    locale: 'ru-RU', place: 38, notOfIt: /[ңөүҢӨҮ]/, position: 'Юрист', digits: /Одного номера из 14 цифр здесь не найдено/, person: /Это ПИН человека/,
+    empty: /Заполните его или выберите/, consent: /нужно согласиться с условиями/, sixDigits: /Код из 6 цифр здесь не найден/,
   },
   en: {
-    locale: 'en-GB', place: 39, notOfIt: /\p{Script=Cyrillic}/u, position: 'Lawyer', digits: /must have 14 digits/, person: /a person's PIN/,
-    empty: /Fill (it|this) in or choose/, consent: /you must agree to the terms/, sixDigits: /The code has 6 digits/,
+    locale: 'en-GB', place: 39, notOfIt: /\p{Script=Cyrillic}/u, position: 'Lawyer', digits: /One number of 14 digits was not found/, person: /a person's PIN/,
+    empty: /Fill (it|this) in or choose/, consent: /you must agree to the terms/, sixDigits: /No code of 6 digits was found/,
   },
 } as const;
 

@@ -5,6 +5,10 @@ use std::fmt;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use thiserror::Error;
 
+mod figures;
+
+use figures::Figures;
+
 /// A number with at most four decimal places, exact: areas, hours, ratios. Written with a point, without trailing zeros.
 ///
 /// No floating point: the browser and the server must come to the same answer at the very limit (3 m² a learner).
@@ -40,22 +44,30 @@ impl Decimal {
         }
     }
 
-    /// Reads what people type: a decimal comma or point, spaces (also no-break ones) between groups of three digits.
+    /// Reads what people type, decided once for all numbers:
+    ///
+    /// - a decimal comma or point, digits of other scripts, a sign of any kind;
+    /// - spaces and apostrophes between groups of three digits, also points or commas where that is the only reading («1.234.567»,
+    ///   «1.250,5»);
+    /// - one comma or point before three digits («1,200») is a decimal mark, see [`Decimal::grouped_reading`].
+    ///
+    /// Powers («1e3»), fractions («½»), letters and a mark without digits on both sides are refused: who typed them is asked.
+    ///
+    /// # Errors
+    /// Why it is none; see [`DecimalFault`].
     pub fn parse(text: &str) -> Result<Self, DecimalFault> {
-        let text = text.trim();
-        let (negative, digits) = match text.strip_prefix(['-', '\u{2212}']) {
-            Some(rest) => (true, rest),
-            None => (false, text),
-        };
-        let (whole, part) = match digits.split_once([',', '.']) {
-            Some((whole, part)) => (whole, Some(part)),
-            None => (digits, None),
-        };
-        let whole = ungrouped(whole).ok_or(DecimalFault::NotANumber)?;
-        let part = part.unwrap_or("0");
-        if part.is_empty() || !part.bytes().all(|byte| byte.is_ascii_digit()) {
-            return Err(DecimalFault::NotANumber);
-        }
+        let figures = Figures::of(text).ok_or(DecimalFault::NotANumber)?;
+        Self::of(&figures, &figures.whole, &figures.part)
+    }
+
+    /// The other reading of a number such as «1,200» or «12.000», where the mark may part groups of thousands; nothing where the text has
+    /// one reading.
+    pub fn grouped_reading(text: &str) -> Option<Self> {
+        let figures = Figures::of(text).filter(Figures::may_be_grouped)?;
+        Self::of(&figures, &format!("{}{}", figures.whole, figures.part), "").ok()
+    }
+
+    fn of(figures: &Figures, whole: &str, part: &str) -> Result<Self, DecimalFault> {
         let part = part.trim_end_matches('0');
         if part.len() > PLACES {
             return Err(DecimalFault::TooPrecise);
@@ -63,7 +75,7 @@ impl Decimal {
         let scaled: i64 = format!("{whole}{part:0<PLACES$}")
             .parse()
             .map_err(|_| DecimalFault::TooLarge)?;
-        Ok(Self(if negative { -scaled } else { scaled }))
+        Ok(Self(if figures.is_negative { -scaled } else { scaled }))
     }
 
     /// Below nought.
@@ -96,27 +108,6 @@ impl Decimal {
     pub fn ratio_reaches(self, by: Self, least: Self) -> bool {
         i128::from(self.0) * i128::from(SCALE) >= i128::from(least.0) * i128::from(by.0)
     }
-}
-
-/// The digits of a whole number, which may be grouped by threes with spaces: «1 250», not «12 50».
-fn ungrouped(text: &str) -> Option<String> {
-    let is_space = |mark: char| matches!(mark, ' ' | '\u{a0}' | '\u{202f}' | '\u{2009}');
-    let mut digits = String::with_capacity(text.len());
-    for (place, group) in text.split(is_space).enumerate() {
-        let fits = if place == 0 {
-            !group.is_empty()
-        } else {
-            group.len() == 3
-        };
-        if !fits || !group.bytes().all(|byte| byte.is_ascii_digit()) {
-            return None;
-        }
-        if place == 1 && digits.len() > 3 {
-            return None;
-        }
-        digits.push_str(group);
-    }
-    Some(digits)
 }
 
 impl fmt::Display for Decimal {
@@ -152,71 +143,4 @@ impl<'de> Deserialize<'de> for Decimal {
 }
 
 #[cfg(test)]
-mod tests {
-    use proptest::prelude::*;
-
-    use super::*;
-
-    fn number(text: &str) -> Decimal {
-        Decimal::parse(text).unwrap()
-    }
-
-    #[test]
-    fn a_comma_and_a_point_mean_the_same() {
-        assert_eq!(number("12,5"), number("12.5"));
-        assert_eq!(number("12,50").to_string(), "12.5");
-    }
-
-    #[test]
-    fn spaces_between_thousands_are_dropped_also_no_break_ones() {
-        assert_eq!(number("1 250 000,5"), number("1250000.5"));
-        assert_eq!(number("1\u{a0}250"), number("1250"));
-        assert_eq!(number("1\u{202f}250"), number("1250"));
-    }
-
-    #[test]
-    fn what_is_not_a_number_is_refused() {
-        for text in [
-            "", "-", "12 50", "1250 000", "1,250.5", "12,", ",5", "1e3", "0x10", "12 m", "١٢", "--1", "+1",
-        ] {
-            assert_eq!(Decimal::parse(text), Err(DecimalFault::NotANumber), "{text}");
-        }
-    }
-
-    #[test]
-    fn five_places_are_too_precise_but_noughts_at_the_end_do_not_count() {
-        assert_eq!(Decimal::parse("1.23456"), Err(DecimalFault::TooPrecise));
-        assert_eq!(number("1.230000000"), number("1.23"));
-    }
-
-    #[test]
-    fn a_number_beyond_the_range_is_too_large() {
-        assert_eq!(Decimal::parse("99999999999999999999"), Err(DecimalFault::TooLarge));
-    }
-
-    #[test]
-    fn the_ratio_is_decided_exactly_at_the_limit() {
-        let least = number("3");
-        assert!(number("90").ratio_reaches(number("30"), least));
-        assert!(!number("89.9999").ratio_reaches(number("30"), least));
-        assert_eq!(
-            number("89.9999").divided_by(number("30")).unwrap().to_string(),
-            "2.9999"
-        );
-        assert_eq!(number("1").divided_by(Decimal::ZERO), None);
-    }
-
-    proptest! {
-        #[test]
-        fn every_decimal_survives_writing_and_reading(scaled in any::<i64>()) {
-            prop_assume!(scaled != i64::MIN);
-            let decimal = Decimal(scaled);
-            prop_assert_eq!(Decimal::parse(&decimal.to_string()), Ok(decimal));
-        }
-
-        #[test]
-        fn no_text_breaks_the_reader(text in any::<String>()) {
-            let _ = Decimal::parse(&text);
-        }
-    }
-}
+mod tests;

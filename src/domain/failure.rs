@@ -7,6 +7,7 @@ use super::files::RefusedFile;
 use super::licensing::LawRefusal;
 use super::licensing::checks::CellFault;
 use super::numbers::NumberFault;
+use super::one_time_code::CodeFault;
 use super::reference::{Bar, SpecialtyName};
 use super::text::Text3;
 use super::views::organisation::FileLine;
@@ -137,12 +138,23 @@ pub enum Fault {
     Required,
     /// Too long; the limit in characters.
     TooLong(u32),
-    /// Not six digits.
+    /// No six digits stand in what was typed as a code.
     NotSixDigits,
+    /// Several different numbers of six digits stand in what was typed as a code.
+    SeveralCodes,
     /// Must be agreed to.
     ConsentNeeded,
     /// No day of the calendar, or one to come.
     NotAPastDay,
+}
+
+impl From<CodeFault> for Fault {
+    fn from(fault: CodeFault) -> Self {
+        match fault {
+            CodeFault::NoSixDigits => Fault::NotSixDigits,
+            CodeFault::SeveralCodes => Fault::SeveralCodes,
+        }
+    }
 }
 
 /// Why a deed is refused, beside the law of the stages.

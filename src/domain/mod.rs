@@ -3,12 +3,17 @@
 pub mod accreditation;
 pub mod calendar;
 pub mod decimal;
+pub mod digits;
+pub mod email;
 pub mod failure;
 pub mod files;
 pub mod ids;
 pub mod licensing;
 pub mod names;
 pub mod numbers;
+pub mod one_time_code;
+pub mod person_name;
+pub mod phone;
 pub mod reference;
 pub mod search;
 pub mod signing;

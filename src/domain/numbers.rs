@@ -10,12 +10,13 @@ use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
 use super::calendar::Date;
+use super::digits::{Found, number_of};
 
 /// Why a text is not the number that is wanted. Carries no digit of what was typed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Error, Serialize, Deserialize)]
 #[serde(tag = "id", rename_all = "snake_case")]
 pub enum NumberFault {
-    /// Not 14 digits, spaces aside.
+    /// No number of 14 digits stands there, or several do.
     #[error("not 14 digits")]
     NotFourteenDigits,
     /// The digits 2 to 9 are no day of the calendar.
@@ -54,7 +55,7 @@ pub struct Pin(String);
 pub struct Inn(String);
 
 impl Pin {
-    /// Reads a person's number; spaces anywhere are dropped.
+    /// Reads a person's number as it is typed or pasted: «ПИН: 1 0105 1985 00017».
     pub fn parse(text: &str) -> Result<Self, NumberFault> {
         match fourteen(text)? {
             (digits, NumberKind::Person) => Ok(Self(digits)),
@@ -74,7 +75,7 @@ impl Pin {
 }
 
 impl Inn {
-    /// Reads the number of an organisation; a person's is refused. Spaces anywhere are dropped.
+    /// Reads the number of an organisation; a person's is refused.
     pub fn parse(text: &str) -> Result<Self, NumberFault> {
         match fourteen(text)? {
             (digits, NumberKind::Organisation) => Ok(Self(digits)),
@@ -107,11 +108,14 @@ impl Inn {
     }
 }
 
+/// How many digits both numbers have.
+const DIGITS: usize = 14;
+
+/// The number as it is typed or pasted: parted, after a label, in digits of other scripts ([`number_of`]).
 fn fourteen(text: &str) -> Result<(String, NumberKind), NumberFault> {
-    let digits: String = text.chars().filter(|mark| !mark.is_whitespace()).take(15).collect();
-    if digits.len() != 14 || !digits.bytes().all(|byte| byte.is_ascii_digit()) {
+    let Found::One(digits) = number_of(text, DIGITS) else {
         return Err(NumberFault::NotFourteenDigits);
-    }
+    };
     let kind = match digits.as_bytes().first() {
         Some(b'0') => NumberKind::Organisation,
         Some(b'1' | b'2') => NumberKind::Person,

@@ -6,7 +6,7 @@ use super::db::expert::CandidateRow;
 use super::db::membership::MembershipRow;
 use super::db::{self, Connection};
 use super::trouble::Answer;
-use crate::domain::accreditation::completeness::{chair_comment_lack, is_right_conclusion};
+use crate::domain::accreditation::completeness::{chair_comment_lack, says_something};
 use crate::domain::accreditation::conflict::ConflictKind;
 use crate::domain::accreditation::{Facts, Stage};
 use crate::domain::calendar::Moment;
@@ -55,7 +55,7 @@ pub async fn commission_facts(db: &mut Connection, case: &AccreditationFile, now
         let unpublished = sheets.iter().filter(|it| it.published_at.is_none()).count();
         facts.unpublished = u32::try_from(unpublished).unwrap_or(u32::MAX);
         facts.uncommented = uncommented(db, case, &sheets).await?;
-        facts.conclusion_written = is_right_conclusion(&case.row.conclusion);
+        facts.conclusion_written = says_something(&case.row.conclusion);
     }
     Ok(facts)
 }

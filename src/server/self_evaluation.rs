@@ -16,6 +16,7 @@ use crate::domain::accreditation::completeness::{Missing, answer_lacks};
 use crate::domain::calendar::Moment;
 use crate::domain::reference::CriteriaSet;
 use crate::domain::signing::Subject;
+use crate::domain::text::cleaned;
 
 /// Version of the form below.
 const FORMAT: &str = "asula-self-evaluation/1";
@@ -197,8 +198,8 @@ impl SelfEvaluation {
             });
             SignedAnswer {
                 criterion: criterion.id.clone(),
-                text: text.to_owned(),
-                links: links.to_owned(),
+                text: cleaned(text),
+                links: cleaned(links),
                 files: files.collect(),
             }
         });

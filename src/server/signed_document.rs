@@ -12,7 +12,8 @@ use super::journal::hash::{canonical, document_hash};
 use super::review_of::Reviewed;
 use super::trouble::Answer;
 use crate::domain::calendar::Moment;
-use crate::domain::reference::ColumnKind;
+use crate::domain::reference::{ColumnKind, Template};
+use crate::domain::text::{cleaned, cleaned_line};
 
 /// Version of the form below.
 const FORMAT: &str = "asula-licence-application/1";
@@ -69,7 +70,19 @@ struct Programme<'a> {
 #[derive(Serialize)]
 struct Appendix<'a> {
     template: &'a str,
-    rows: Vec<&'a BTreeMap<String, String>>,
+    rows: Vec<BTreeMap<String, String>>,
+}
+
+/// The cells of a row as they are signed: without the characters that say nothing, which the checks passed over. Numbers and days stay as they
+/// were typed.
+fn understood(template: &Template, cells: &BTreeMap<String, String>) -> BTreeMap<String, String> {
+    let cleaned_cell = |(id, typed): (&String, &String)| {
+        let lines = template
+            .column(id)
+            .is_some_and(|column| column.kind == ColumnKind::LongText);
+        (id.clone(), if lines { cleaned(typed) } else { cleaned_line(typed) })
+    };
+    cells.iter().map(cleaned_cell).collect()
 }
 
 /// The consent that is ticked before signing, in the state language.
@@ -116,7 +129,7 @@ pub fn signed_document(case: &CaseFile, reviewed: &Reviewed, signer: Signer<'_>,
         }
         appendices.push(Appendix {
             template: &template.id,
-            rows,
+            rows: rows.iter().map(|cells| understood(template, cells)).collect(),
         });
     }
     let document = SignedDocument {

@@ -35,5 +35,6 @@ mod road;
 mod rows;
 mod sign_in;
 mod statements;
+mod understood;
 mod whose_page;
 mod workflow;

@@ -12,6 +12,9 @@ pub fn right_value(template: &Template, column: &Column) -> Option<String> {
         wanted.clamp(least, most).to_string()
     };
     let value = match column.kind {
+        ColumnKind::Text if column.id == "phone" => "+996 555 123456".to_owned(),
+        ColumnKind::Text if column.id == "email" => "mektep@example.kg".to_owned(),
+        ColumnKind::Text if column.id == "full_name" => "Асанова Гүлнара Үсөновна".to_owned(),
         ColumnKind::Text => {
             let most = column.limits.max_length.unwrap_or(500) as usize;
             "Бишкек ш., Үлгү көчөсү, 1-үй".chars().take(most).collect()

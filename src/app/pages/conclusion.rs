@@ -17,6 +17,7 @@ use crate::app::ui::{
     Breadcrumb, Button, ButtonKind, ButtonVariant, Card, Crumb, Disclosure, IconName, Notice, PageHeader, Toolbar,
 };
 use crate::domain::Failure;
+use crate::domain::accreditation::completeness::wrong_conclusion;
 use crate::domain::accreditation::{Action, LawRefusal};
 use crate::domain::ids::AccreditationId;
 use crate::domain::text_kind::TextKind;
@@ -103,6 +104,11 @@ fn Writing(page: ConclusionPage) -> impl IntoView {
     let save = Autosave::new(thing, draft_key, frame.now, vec![start]);
     save.begin();
     let now = SaveNow::new(save);
+    let error = Signal::derive(move || {
+        let text = save.text(FIELD)?;
+        let fault = text.with(|text| wrong_conclusion(text))?;
+        Some(lang.cell_fault(&fault))
+    });
     let is_live = RwSignal::new(false);
     Effect::new(move |_| is_live.set(true));
     let given = StoredValue::new(draft.clone());
@@ -136,13 +142,13 @@ fn Writing(page: ConclusionPage) -> impl IntoView {
             <form id="conclusion-form" method="post" action=own_address(SaveTexts::PATH) autocomplete="off" novalidate on:submit=move |event| now.pressed(&event)>
                 <input type="hidden" name="kind" value=TextKind::Conclusion.name() />
                 <input type="hidden" name="thing" value=head.id.to_string() />
-                <TypedText save field=FIELD prefix="text" label=lang.conclusion_text() hint=lang.conclusion_hint() rows=16 />
+                <TypedText save field=FIELD prefix="text" label=lang.conclusion_text() hint=lang.conclusion_hint() rows=16 error />
                 <SaveNowOutcome now />
                 <Toolbar><Button>{lang.save()}</Button></Toolbar>
             </form>
         </Card>
         <Card id="sign" title=lang.signing_title(crate::domain::signing::Subject::Conclusion)>
-            <p>{lang.conclusion_sign_text()}</p>
+            <p id="sign_conclusion-conclusion">{lang.conclusion_sign_text()}</p>
             {ceremony.map(|ceremony| view! {
                 <p><a href=format!("/signing/{ceremony}") rel="external">{lang.next_ceremony_link()}</a></p>
             })}

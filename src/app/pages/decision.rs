@@ -5,7 +5,7 @@ use leptos::server_fn::ServerFn;
 use leptos_router::hooks::use_params_map;
 
 use super::accreditation::{AccreditationBadge, belongs_here, organisation_of, title_of};
-use super::{Answer, AnswerMessage, DeedForm, screen, titled};
+use super::{Answer, AnswerMessage, DeedForm, UnseenMarks, screen, titled};
 use crate::api::evaluation::{RecordDecision, SignDecision, decision_page};
 use crate::app::lang::use_lang;
 use crate::app::ui::{
@@ -140,12 +140,14 @@ fn Record(head: AccreditationHead, months: (u32, u32)) -> impl IntoView {
                 />
                 <Field id=minutes.0 label=lang.decision_minutes() error=minutes.2>
                     <TextInput name="minutes_number" value=minutes.1 autocomplete="off" />
+                    <UnseenMarks />
                 </Field>
                 <Field id=held_on.0 label=lang.decision_held_on() hint=lang.decision_held_on_hint() error=held_on.2>
-                    <TextInput name="held_on" value=held_on.1 kind=InputKind::Text autocomplete="off" />
+                    <TextInput name="held_on" value=held_on.1 kind=InputKind::Date autocomplete="off" />
                 </Field>
                 <Field id=reasons.0 label=lang.decision_reasons() error=reasons.2>
                     <TextArea name="reasons" value=reasons.1 rows=5 />
+                    <UnseenMarks />
                 </Field>
                 <Button variant=ButtonVariant::Primary why_not=why_not>{lang.accreditation_action(Action::RecordDecision)}</Button>
             </DeedForm>

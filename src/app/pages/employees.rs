@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use leptos::server_fn::ServerFn;
 use leptos_router::hooks::use_query_map;
 
-use super::{Answer, AnswerMessage, DeedForm, screen, titled};
+use super::{Answer, AnswerMessage, DeedForm, UnseenMarks, screen, titled};
 use crate::api::organisation::{AppointEmployee, EndAppointment, employees_page};
 use crate::app::lang::use_lang;
 use crate::app::ui::{
@@ -85,6 +85,7 @@ fn Appoint() -> impl IntoView {
                 </Field>
                 <Field id=answer.id("position") label=lang.employees_position() error=answer.error("position")>
                     <TextInput name="position" value=position />
+                    <UnseenMarks />
                 </Field>
                 <div class="toolbar">
                     <Button variant=ButtonVariant::Primary>{lang.save()}</Button>

@@ -41,6 +41,7 @@ mod stage_badge;
 mod tests;
 pub mod ties;
 mod typed_text;
+mod unseen_marks;
 pub mod upload;
 
 pub use answer::{Answer, AnswerMessage};
@@ -50,3 +51,4 @@ pub use file_link::FileLink;
 pub use screen::{screen, titled};
 pub use sign_in::SignInAddress;
 pub use stage_badge::StageBadge;
+pub use unseen_marks::UnseenMarks;

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::SignInAddress;
+use super::{SignInAddress, UnseenMarks};
 use crate::app::autosave::{Autosave, Event, FieldState, Other, Standing, TwoTexts};
 use crate::app::ui::{Field, TextArea};
 
@@ -53,6 +53,7 @@ pub fn TypedText(
             error on:focusout=left
         >
             <TextArea name=format!("texts[{field}]") bind=text rows attr:form=form />
+            <UnseenMarks />
             <input type="hidden" form=form name=format!("based_on[{field}]") value=based_on />
             <FieldState standing sign_in=SignInAddress::of_this_page().href() />
             <Choosing save field label />

@@ -5,14 +5,14 @@ use leptos::prelude::*;
 use super::field::FieldWiring;
 
 /// One input for the whole code, so that it can be pasted, filled in from the message, and read aloud as one. It stands in
-/// a [`Field`](super::Field), and is empty at first: a code is never sent back. Longer than six, since codes are pasted with spaces;
-/// the server tells what is no code, in words.
+/// a [`Field`](super::Field), and is empty at first: a code is never sent back. As long as one
+/// likes, since whole messages are pasted; what is no code is told in words.
 #[component]
 pub fn CodeInput(
     /// The `name` that is sent.
     #[prop(into)]
     name: String,
-    /// Called with the digits typed so far.
+    /// Called with what was typed so far.
     #[prop(optional, into)]
     on_typed: Option<Callback<String>>,
 ) -> impl IntoView {
@@ -25,7 +25,6 @@ pub fn CodeInput(
             type="text"
             inputmode="numeric"
             autocomplete="one-time-code"
-            maxlength="20"
             spellcheck="false"
             id=wiring.map(|w| w.id)
             name=name

@@ -15,12 +15,23 @@ pub struct FieldWiring {
     pub described_by: Signal<Option<String>>,
     /// Whether an error stands at the field.
     pub invalid: Signal<bool>,
+    /// The text of the control, once it has told it; none for one that is no text.
+    pub text: RwSignal<Option<RwSignal<String>>>,
 }
 
 impl FieldWiring {
     /// The wiring of the field around, if there is one.
     pub(super) fn around() -> Option<Self> {
         use_context::<Self>()
+    }
+
+    /// The signal of a control's text: the one it is bound to, else one of its own. The field around is told of it.
+    pub(super) fn text_of(wiring: Option<&Self>, bind: Option<RwSignal<String>>, first: String) -> RwSignal<String> {
+        let text = bind.unwrap_or_else(|| RwSignal::new(first));
+        if let Some(wiring) = wiring {
+            wiring.text.set(Some(text));
+        }
+        text
     }
 }
 
@@ -62,6 +73,7 @@ pub fn Field(
         required: optional_mark.is_none(),
         described_by,
         invalid: Signal::derive(move || error.with(Option::is_some)),
+        text: RwSignal::new(None),
     };
     view! {
         <div class="field" class:field--invalid=move || error.with(Option::is_some)>

@@ -65,11 +65,10 @@ pub fn TextArea(
     invalid: Signal<bool>,
 ) -> impl IntoView {
     let wiring = FieldWiring::around();
-    let first = bind.map_or(value, |text| text.get_untracked());
+    let text = FieldWiring::text_of(wiring.as_ref(), bind, value);
+    let first = text.get_untracked();
     let node = NodeRef::<html::Textarea>::new();
-    if let Some(text) = bind {
-        bound::follow(move || node.get(), text);
-    }
+    bound::follow(move || node.get(), text);
     let around = wiring.clone();
     let bad = move || {
         around
@@ -91,11 +90,7 @@ pub fn TextArea(
             aria-required=wiring.as_ref().is_some_and(|w| w.required).then_some("true")
             aria-invalid=bad
             aria-describedby=move || described_by.and_then(|ids| ids.get())
-            on:input=move |event| {
-                if let Some(text) = bind {
-                    text.set(event_target_value(&event));
-                }
-            }
+            on:input=move |event| text.set(event_target_value(&event))
             inner_html=content(&first, leptos::leptos_dom::helpers::is_server())
         ></textarea>
     }

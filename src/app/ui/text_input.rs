@@ -29,8 +29,8 @@ pub enum InputKind {
 impl InputKind {
     const fn html_type(self) -> &'static str {
         match self {
-            Self::Text | Self::Digits14 | Self::Number | Self::Date => "text",
-            Self::Email => "email",
+            // A browser rewrites what is typed into its own field for addresses: what is typed must stay.
+            Self::Text | Self::Digits14 | Self::Number | Self::Date | Self::Email => "text",
             Self::Phone => "tel",
             Self::Search => "search",
             Self::Password => "password",
@@ -40,7 +40,9 @@ impl InputKind {
     const fn input_mode(self) -> Option<&'static str> {
         match self {
             Self::Digits14 => Some("numeric"),
-            Self::Number => Some("decimal"),
+            // The keys of a decimal number have the full stop or the comma of a date as well.
+            Self::Number | Self::Date => Some("decimal"),
+            Self::Email => Some("email"),
             _ => None,
         }
     }
@@ -94,11 +96,10 @@ pub fn TextInput(
     invalid: Signal<bool>,
 ) -> impl IntoView {
     let wiring = FieldWiring::around();
-    let first = bind.map_or(value, |text| text.get_untracked());
+    let text = FieldWiring::text_of(wiring.as_ref(), bind, value);
+    let first = text.get_untracked();
     let node = NodeRef::<html::Input>::new();
-    if let Some(text) = bind {
-        bound::follow(move || node.get(), text);
-    }
+    bound::follow(move || node.get(), text);
     let around = wiring.clone();
     let bad = move || {
         around
@@ -122,11 +123,7 @@ pub fn TextInput(
             aria-required=wiring.as_ref().is_some_and(|w| w.required).then_some("true")
             aria-invalid=bad
             aria-describedby=move || described_by.and_then(|ids| ids.get())
-            on:input=move |event| {
-                if let Some(text) = bind {
-                    text.set(event_target_value(&event));
-                }
-            }
+            on:input=move |event| text.set(event_target_value(&event))
         />
     }
 }

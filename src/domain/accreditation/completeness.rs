@@ -2,8 +2,9 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::domain::licensing::checks::text_fault;
+use crate::domain::licensing::checks::{CellFault, text_fault};
 use crate::domain::reference::CriteriaSet;
+use crate::domain::text::{cleaned, says_anything, seen};
 
 /// The shortest comment or answer that says something, in characters.
 pub const SHORTEST_TEXT: usize = 3;
@@ -42,14 +43,19 @@ pub struct Missing {
     pub lack: Lack,
 }
 
-/// Whether a text says something: more than spaces.
+/// Whether a comment, an answer or a conclusion says something: a letter or digit, and so many characters that are seen as are the fewest.
 pub fn says_something(text: &str) -> bool {
-    text.chars().filter(|letter| !letter.is_whitespace()).count() >= SHORTEST_TEXT
+    says_anything(text) && seen(text, SHORTEST_TEXT) == SHORTEST_TEXT
 }
 
-/// Whether a text may be signed: not too long, nothing invisible in it.
+/// Why a comment or an answer may not be signed: too long, or with characters that could deceive; nothing where it may.
+pub fn wrong_text(text: &str) -> Option<CellFault> {
+    text_fault(text, LONGEST_TEXT, true)
+}
+
+/// Whether a text may be signed: not too long, nothing in it that could deceive.
 pub fn is_right_text(text: &str) -> bool {
-    text_fault(text.trim(), LONGEST_TEXT, true).is_none()
+    wrong_text(text).is_none()
 }
 
 /// What the chair's comment on a score lacks: it must say something, as a mark's comment must, and be one that may be signed (row A12).
@@ -57,9 +63,9 @@ pub fn chair_comment_lack(text: &str) -> Option<Lack> {
     lack_of(text, Lack::Comment, Lack::CommentWrong)
 }
 
-/// Whether a conclusion may be signed: it says something, is not too long, and has nothing invisible in it.
-pub fn is_right_conclusion(text: &str) -> bool {
-    says_something(text) && text_fault(text.trim(), LONGEST_CONCLUSION, true).is_none()
+/// Why a conclusion that is written may not be signed: too long, or with characters that could deceive.
+pub fn wrong_conclusion(text: &str) -> Option<CellFault> {
+    text_fault(text, LONGEST_CONCLUSION, true)
 }
 
 /// What a text lacks, where it must say something.
@@ -76,15 +82,21 @@ fn lack_of(text: &str, empty: Lack, wrong: Lack) -> Option<Lack> {
 /// What a criterion of a self-evaluation lacks: the answer, and evidence of some kind (row A1).
 pub fn answer_lacks(text: &str, links: &str, files: usize) -> impl Iterator<Item = Lack> + use<> {
     let answer = lack_of(text, Lack::Answer, Lack::AnswerWrong);
-    let evidence = (files == 0 && links.trim().is_empty()).then_some(Lack::Evidence);
+    let evidence = (files == 0 && !says_anything(links)).then_some(Lack::Evidence);
     let link = wrong_link(links).map(|_| Lack::LinkWrong);
     answer.into_iter().chain(evidence).chain(link)
 }
 
+/// The addresses among the links, as they are understood: a line each, without characters that say nothing.
+pub fn addresses_in(links: &str) -> Vec<String> {
+    let text = cleaned(links);
+    let lines = text.lines().map(str::trim).filter(|line| !line.is_empty());
+    lines.map(str::to_owned).collect()
+}
+
 /// The first line of the links that is no address of the web.
-pub fn wrong_link(links: &str) -> Option<&str> {
-    let lines = links.lines().map(str::trim).filter(|line| !line.is_empty());
-    lines.into_iter().find(|line| !is_address(line))
+pub fn wrong_link(links: &str) -> Option<String> {
+    addresses_in(links).into_iter().find(|line| !is_address(line))
 }
 
 /// Whether a line is an address that a page may lead to: `http` or `https`, with a host, and nothing invisible.

@@ -6,6 +6,7 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use thiserror::Error;
 
 use super::Moment;
+use crate::domain::digits::with_plain_digits;
 
 /// A day of the Gregorian calendar, years 1 to 9999, without a time of day. Written and stored as `YYYY-MM-DD`.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -32,12 +33,16 @@ impl Date {
         time::Date::from_calendar_date(year, month, day).ok().map(Self)
     }
 
-    /// Reads `YYYY-MM-DD` (what browsers send) and `DD.MM.YYYY` (what people here type); spaces around are dropped.
+    /// Reads `YYYY-MM-DD` (what browsers send) and `DD.MM.YYYY` (what people here type), with a comma or a space where a telephone's keys have
+    /// no full stop, and in digits of other scripts; spaces around are dropped.
     pub fn parse(text: &str) -> Result<Self, DateFault> {
-        let text = text.trim();
+        let text = &with_plain_digits(text.trim());
+        let by_day = ['.', ',', ' ']
+            .into_iter()
+            .find_map(|mark| three_numbers(text, mark, [2, 2, 4]));
         let (year, month, day) = if let Some(parts) = three_numbers(text, '-', [4, 2, 2]) {
             (parts[0], parts[1], parts[2])
-        } else if let Some(parts) = three_numbers(text, '.', [2, 2, 4]) {
+        } else if let Some(parts) = by_day {
             (parts[2], parts[1], parts[0])
         } else {
             return Err(DateFault::NotADate);
@@ -157,6 +162,9 @@ mod tests {
     fn both_spellings_give_the_same_day() {
         assert_eq!(day("2026-11-02"), day(" 02.11.2026 "));
         assert_eq!(day("02.11.2026").to_string(), "2026-11-02");
+        for text in ["02,11,2026", "02 11 2026", "٠٢.١١.٢٠٢٦", "０２.１１.２０２６"] {
+            assert_eq!(day(text), day("2026-11-02"), "{text}");
+        }
     }
 
     #[test]
@@ -175,7 +183,7 @@ mod tests {
             "1.1.26",
             "02/11/2026",
             "2026-11-02T00:00",
-            "٠٢.١١.٢٠٢٦",
+            "02.11,2026",
             "+026-11-02",
         ] {
             assert_eq!(Date::parse(text), Err(DateFault::NotADate), "{text}");

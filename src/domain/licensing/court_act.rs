@@ -1,11 +1,17 @@
 //! The act of a court on which an annulment rests: the authority itself cannot annul (domain of October 2025: court only).
 
+use crate::domain::digits::plain_digit;
+use crate::domain::text::is_seen;
+
 /// Whether words name an act of a court: they say which (letters) and tell its number or date (a digit).
 ///
 /// The officer answers for what is written; this keeps out what names nothing: an empty field, «сот», «№».
 pub fn names_court_act(written: &str) -> bool {
-    let letters = written.chars().filter(|mark| mark.is_alphabetic()).count();
-    letters >= 3 && written.chars().any(|mark| mark.is_ascii_digit())
+    let letters = written
+        .chars()
+        .filter(|mark| mark.is_alphabetic() && is_seen(*mark))
+        .count();
+    letters >= 3 && written.chars().any(|mark| plain_digit(mark).is_some())
 }
 
 #[cfg(test)]
@@ -25,7 +31,16 @@ mod tests {
 
     #[test]
     fn what_names_nothing_is_no_act() {
-        for act in ["", " ", "сот", "№", "17", "решение суда", "---"] {
+        for act in [
+            "",
+            " ",
+            "сот",
+            "№",
+            "17",
+            "решение суда",
+            "---",
+            "\u{3164}\u{3164}\u{3164} 7",
+        ] {
             assert!(!names_court_act(act), "{act}");
         }
     }

@@ -11,13 +11,33 @@ fn a_persons_number_is_taken_with_spaces_around_and_between() {
 }
 
 #[test]
+fn a_number_is_found_in_what_was_pasted() {
+    for text in [
+        "ПИН: 10105198500017",
+        "ПИН10105198500017",
+        "1-0105-1985-00017",
+        "1 0105 1985\u{a0}00017.",
+        "１０１０５１９８５０００１７",
+        "№ 10105198500017 (Айгүл Асанова)",
+        "\u{200e}10105198500017\u{200e}",
+        "10105198500017\n10105198500017",
+    ] {
+        assert_eq!(Pin::parse(text).unwrap().as_str(), AIGUL, "{text}");
+    }
+    assert_eq!(Inn::parse("ИНН 012 0320 1910 042").unwrap().as_str(), SCHOOL);
+}
+
+#[test]
 fn thirteen_and_fifteen_digits_and_letters_are_not_fourteen_digits() {
     for text in [
         "",
         "1010519850001",
         "101051985000171",
         "1010519850001a",
-        "１０１０５１９８５０００１７",
+        "10105198500017a",
+        "О10105198500017",
+        "101051985000I7",
+        "10105198500017 01203201910042",
     ] {
         assert_eq!(Pin::parse(text), Err(NumberFault::NotFourteenDigits), "{text}");
         assert_eq!(Inn::parse(text), Err(NumberFault::NotFourteenDigits), "{text}");

@@ -31,6 +31,6 @@ pub use required_document::RequiredDocument;
 pub use row_name::{cut, first_text};
 pub use specialty::{ProgrammeField, Specialty, SpecialtyName};
 pub use standing::{Period, Standing};
-pub use template::{Applies, Choice, Column, ColumnKind, Condition, Limits, Template};
+pub use template::{Applies, Choice, Column, ColumnKind, Condition, Limits, LineOf, Template};
 pub use template_rules::{RowRule, TotalKind, TotalRule};
 pub use which_templates::{Programme, templates_for};

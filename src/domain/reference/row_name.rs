@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::{ColumnKind, Template};
+use crate::domain::text::says_anything;
 
 /// The most characters of a text that names a row.
 const LONGEST: usize = 60;
@@ -15,7 +16,7 @@ pub fn first_text(template: &Template, cells: &BTreeMap<String, String>) -> Opti
         .filter(|column| matches!(column.kind, ColumnKind::Text | ColumnKind::LongText));
     let mut filled = texts
         .filter_map(|column| cells.get(&column.id))
-        .filter(|text| !text.trim().is_empty());
+        .filter(|text| says_anything(text));
     filled.next().map(|text| cut(text, LONGEST))
 }
 

@@ -93,6 +93,31 @@ pub struct Column {
     pub choices: Vec<Choice>,
 }
 
+impl Column {
+    /// What the line of text is meant to be; nothing where it may be any. It is known by the id of the column, since versions of templates
+    /// that are in use are never changed.
+    pub fn line_of(&self) -> Option<LineOf> {
+        match self.id.as_str() {
+            _ if self.kind != ColumnKind::Text => None,
+            "phone" => Some(LineOf::Phone),
+            "email" => Some(LineOf::Email),
+            "full_name" => Some(LineOf::PersonName),
+            _ => None,
+        }
+    }
+}
+
+/// What a line of text is meant to be.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum LineOf {
+    /// A telephone number, or several.
+    Phone,
+    /// An e-mail address.
+    Email,
+    /// The full name of a person.
+    PersonName,
+}
+
 /// What a cell holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]

@@ -23,24 +23,30 @@ impl Lang {
                         | "The text is too long: {length} characters, at most {limit} are allowed. Shorten it."
                 )
             }
-            CellFault::ControlCharacters => say!(
-                self,
-                "Текстте көрүнбөгөн белгилер бар. Текстти клавиатурадан кайра терип жазыңыз."
-                    | "В тексте есть невидимые знаки. Наберите его заново вручную."
-                    | "The text contains invisible characters. Type it again by hand."
-            ),
-            CellFault::BidiMarks => say!(
-                self,
-                "Текстте жазуу багытын өзгөртүүчү көрүнбөгөн белгилер бар. Текстти клавиатурадан кайра терип жазыңыз."
-                    | "В тексте есть невидимые знаки, меняющие направление письма. Наберите его заново вручную."
-                    | "The text contains invisible characters that change the direction of writing. Type it again by hand."
-            ),
+            CellFault::ControlCharacters { at } | CellFault::BidiMarks { at } => {
+                let place = self.unseen_place(at);
+                say!(
+                    self,
+                    "Текстте көрүнбөгөн белги бар: {place}. Аны алып салыңыз."
+                        | "В тексте есть невидимый знак: {place}. Удалите его."
+                        | "The text contains an invisible character: {place}. Remove it."
+                )
+            }
             CellFault::NotANumber => say!(
                 self,
                 "Бул сан эмес. Цифралар менен жазыңыз, мисалы: 1250 же 12,5."
                     | "Это не число. Введите его цифрами, например: 1250 или 12,5."
                     | "This is not a number. Write it in figures, such as 1250 or 12.5."
             ),
+            CellFault::AmbiguousNumber { decimal, grouped } => {
+                let (decimal, read, plain) = (self.decimal(*decimal), self.decimal(*grouped), grouped.to_string());
+                say!(
+                    self,
+                    "Бул санды эки түрдүү окууга болот: {decimal} же {read}. Үтүрсүз жана чекитсиз жазыңыз, мисалы: {plain}."
+                        | "Это число можно прочитать двояко: {decimal} или {read}. Введите его без запятой и точки, например: {plain}."
+                        | "This number can be read in two ways: {decimal} or {read}. Write it without a comma or point, such as {plain}."
+                )
+            }
             CellFault::TooPrecise => say!(
                 self,
                 "Үтүрдөн кийин эң көп дегенде 4 цифра болот. Тегеректеңиз."
@@ -136,6 +142,30 @@ impl Lang {
                 "Бул уюмдун ИННи. Бул жерге адамдын ПИНин жазыңыз: ал 1 же 2 менен башталат."
                     | "Это ИНН организации. Здесь нужен ПИН человека: он начинается с 1 или 2."
                     | "This is the INN of an organisation. The PIN of a person is needed: it begins with 1 or 2."
+            ),
+            CellFault::NotAPhone => say!(
+                self,
+                "Бул телефон номерине окшобойт. Мындай жазыңыз: +996 555 123456. Бир нече номерди үтүр менен бөлүңүз."
+                    | "Это не похоже на номер телефона. Введите его так: +996 555 123456. Несколько номеров разделите запятой."
+                    | "This does not look like a telephone number. Write it like +996 555 123456; put commas between several."
+            ),
+            CellFault::NotAnEmail => say!(
+                self,
+                "Мындай дарекке кат жетпейт. Бир дарек жазыңыз, мисалы: mektep@example.kg."
+                    | "На такой адрес письмо не придёт. Введите один адрес, например: mektep@example.kg."
+                    | "No mail can arrive at such an address. Write one address, such as mektep@example.kg."
+            ),
+            CellFault::EmailNotLatin { letter } => say!(
+                self,
+                "Почтанын дарегинде латын тамгасы эмес белги бар: «{letter}». Даректи латын тамгалары менен жазыңыз."
+                    | "В адресе почты есть нелатинская буква: «{letter}». Наберите адрес латиницей."
+                    | "The e-mail address has a letter that is not Latin: “{letter}”. Write the address in Latin letters."
+            ),
+            CellFault::NotAName => say!(
+                self,
+                "Бул адамдын аты-жөнүнө окшобойт. Фамилиясын, атын жана атасынын атын тамгалар менен гана жазыңыз."
+                    | "Это не похоже на имя человека. Введите фамилию, имя и отчество только буквами."
+                    | "This does not look like a person's name. Write family name, given name and patronymic in letters only."
             ),
             CellFault::UnknownChoice => say!(
                 self,

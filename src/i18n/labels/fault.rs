@@ -19,9 +19,15 @@ impl Lang {
             Fault::TooLong(limit) => self.too_long(*limit),
             Fault::NotSixDigits => say!(
                 self,
-                "Код 6 цифрадан турат. Алынган кодду толук жазыңыз."
-                    | "Код состоит из 6 цифр. Введите полученный код полностью."
-                    | "The code has 6 digits. Enter the whole code you received."
+                "Бул жерде 6 цифралуу код табылган жок. Алынган кодду толук жазыңыз."
+                    | "Код из 6 цифр здесь не найден. Введите полученный код полностью."
+                    | "No code of 6 digits was found here. Enter the whole code you received."
+            ),
+            Fault::SeveralCodes => say!(
+                self,
+                "Бул жерде эки башка код бар. Акыркы келген кодду гана калтырыңыз."
+                    | "Здесь два разных кода. Оставьте только последний полученный."
+                    | "There are two different codes here. Leave only the one you received last."
             ),
             Fault::NotAPastDay => say!(
                 self,
@@ -51,9 +57,9 @@ impl Lang {
         match fault {
             NumberFault::NotFourteenDigits => say!(
                 self,
-                "Номер 14 цифрадан турушу керек. Цифраларын санап, толук жазыңыз."
-                    | "Номер должен состоять из 14 цифр. Проверьте и введите его полностью."
-                    | "The number must have 14 digits. Check it and enter all of them."
+                "Бул жерде 14 цифралуу бир номер табылган жок. Цифраларын санап, толук жазыңыз."
+                    | "Одного номера из 14 цифр здесь не найдено. Проверьте и введите его полностью."
+                    | "One number of 14 digits was not found here. Check it and enter all of its digits."
             ),
             NumberFault::ImpossibleDate => say!(
                 self,

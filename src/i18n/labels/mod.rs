@@ -28,3 +28,4 @@ mod refusal;
 mod signing;
 #[cfg(test)]
 mod tests;
+mod understood;

@@ -45,6 +45,10 @@ words! {
     next_done => "Бул тиркеме толук. Кийинкисине өтсөңүз же арызга кайтсаңыз болот."
         | "Это приложение заполнено. Переходите к следующему или вернитесь к заявлению."
         | "This appendix is complete. Go on to the next one, or back to the application.";
+    take_out_unseen => "Көрүнбөгөн белгилерди алып салуу" | "Убрать невидимые знаки" | "Remove invisible characters";
+    total_unread => "Эсептелген жок: бул саптарда окулбаган же туура эмес маани бар"
+        | "Не посчитано: в этих строках есть нечитаемое или неверное значение"
+        | "Not computed: these rows have a value that is wrong or cannot be read";
     totals => "Жыйынтыгы" | "Итоги" | "Totals";
 
     // What the rules of an appendix want.

@@ -90,6 +90,8 @@ pub fn cells(
 fn text(column: &Column, draw: &mut StdRng) -> String {
     match column.kind {
         ColumnKind::Text if column.id == "full_name" => full_name(draw),
+        ColumnKind::Text if column.id == "phone" => format!("+996 555 {:06}", draw.gen_range(0..1_000_000)),
+        ColumnKind::Text if column.id == "email" => format!("mektep{}@example.kg", draw.gen_range(0..1_000_000)),
         ColumnKind::Text => words(3, draw),
         ColumnKind::LongText => words(20, draw),
         ColumnKind::Integer => draw.gen_range(1..30).to_string(),

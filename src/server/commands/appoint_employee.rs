@@ -2,6 +2,7 @@
 
 use crate::domain::licensing::checks::text_fault;
 use crate::domain::numbers::Pin;
+use crate::domain::text::{cleaned_line, says_anything};
 use crate::domain::{Failure, Fault, FieldFault, Refusal};
 use crate::server::db;
 use crate::server::desk::Desk;
@@ -17,24 +18,25 @@ const LONGEST_POSITION: u32 = 200;
 /// Wrong fields, all at once; `HeadOnly`, `HeadIsNotAppointed`, `AlreadyAppointed`; the database's.
 pub async fn appoint_employee(desk: Desk, pin: String, position: String) -> Answer<()> {
     let head = desk.session()?.head()?;
+    let position_fault = match text_fault(&position, LONGEST_POSITION, false) {
+        _ if !says_anything(&position) => Some(Fault::Required),
+        found => found.map(Fault::Cell),
+    };
+    let position = cleaned_line(&position);
     let position = position.trim();
     let mut faults = Vec::new();
     let parsed = Pin::parse(&pin);
     if let Err(fault) = &parsed {
-        let fault = if pin.trim().is_empty() {
-            Fault::Required
-        } else {
+        let fault = if says_anything(&pin) {
             Fault::Number(*fault)
+        } else {
+            Fault::Required
         };
         faults.push(FieldFault {
             field: "pin".to_owned(),
             fault,
         });
     }
-    let position_fault = match text_fault(position, LONGEST_POSITION, false) {
-        _ if position.is_empty() => Some(Fault::Required),
-        found => found.map(Fault::Cell),
-    };
     faults.extend(position_fault.map(|fault| FieldFault {
         field: "position".to_owned(),
         fault,

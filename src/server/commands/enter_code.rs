@@ -6,7 +6,7 @@
 //! it begins to run ([`super::confirm_publication`]); else the hash is signed and the signature kept ([`super::sign_under_claim`]).
 
 use crate::domain::ids::CeremonyId;
-use crate::domain::{Failure, Fault, FieldFault, Refusal};
+use crate::domain::{Failure, FieldFault, Refusal};
 use crate::server::db::ceremony::CeremonyRow;
 use crate::server::db::{self};
 use crate::server::desk::Desk;
@@ -29,7 +29,7 @@ const ATTEMPTS: u32 = 8;
 /// Confirms. A ceremony that is signed already answers as signed, however often it is asked.
 ///
 /// # Errors
-/// A code that is not six digits, wrong (with the tries left), expired, exhausted or not yet sent; `CeremonyVoid` where what is
+/// No code in what was typed, or several; a code that is wrong (with the tries left), expired, exhausted or not yet sent; `CeremonyVoid` where what is
 /// signed changed since it was frozen; `CeremonyOver`, `ConfirmationLapsed`, `BeingSigned`; a signature that is not to be trusted;
 /// the service's silence; `NotFound` for another's; the database's. After each the ceremony stands where it can be gone on with.
 pub async fn enter_code(desk: Desk, ceremony: CeremonyId, code: String) -> Answer<()> {
@@ -47,8 +47,9 @@ pub async fn enter_code(desk: Desk, ceremony: CeremonyId, code: String) -> Answe
         }
         let code = match (row.state.as_str(), OneTimeCode::parse(&code)) {
             ("authorised", _) => None,
-            (_, Some(code)) => Some(code),
-            (_, None) => return Err(FieldFault::only("code", Fault::NotSixDigits).into()),
+            (_, Ok(code)) => Some(code),
+            // Told before a try is spent.
+            (_, Err(fault)) => return Err(FieldFault::only("code", fault.into()).into()),
         };
         if claim.take(&desk, &row).await? {
             confirm(&desk, &signer, &row.id, claim.name(), code).await?;

@@ -3,6 +3,7 @@
 use crate::domain::ids::ApplicationId;
 use crate::domain::licensing::checks::text_fault;
 use crate::domain::licensing::{Action, Stage, next};
+use crate::domain::text::{cleaned, says_anything};
 use crate::domain::{Failure, Fault, FieldFault};
 use crate::server::case_file::CaseFile;
 use crate::server::db;
@@ -73,14 +74,17 @@ fn reasons_of_return(body: &str) -> Option<String> {
     }
 }
 
-/// A note or reasons, as they are kept.
+/// A note or reasons, as they are kept: as they are understood ([`cleaned`]), and empty where they say nothing.
 ///
 /// # Errors
-/// `Invalid` for what cannot be kept: too long, or with characters that cannot be seen.
+/// `Invalid` for what cannot be kept: too long, or with characters that could deceive.
 pub fn kept_note(field: &str, note: &str) -> Result<String, Failure> {
     let note = note.replace("\r\n", "\n");
-    match text_fault(note.trim(), LONGEST_NOTE, true) {
+    if !says_anything(&note) {
+        return Ok(String::new());
+    }
+    match text_fault(&note, LONGEST_NOTE, true) {
         Some(fault) => Err(FieldFault::only(field, Fault::Cell(fault))),
-        None => Ok(note.trim().to_owned()),
+        None => Ok(cleaned(&note).trim().to_owned()),
     }
 }

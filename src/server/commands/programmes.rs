@@ -5,6 +5,7 @@ use crate::domain::licensing::checks::text_fault;
 use crate::domain::licensing::{Action, next};
 use crate::domain::reference::{Level, ProcedureFault, Specialty, SpecialtyName, SpecialtyNeed, procedure_for};
 use crate::domain::search::{Rank, fold};
+use crate::domain::text::{cleaned_line, says_anything};
 use crate::domain::{Failure, Fault, FieldFault, Refusal, Text3};
 use crate::server::case_file::{CaseFile, bar_of, specialty_of};
 use crate::server::db::programme::ProgrammeRow;
@@ -120,11 +121,13 @@ pub async fn remove_programme(desk: Desk, application: ApplicationId, programme:
 
 /// The specialty to store: a code of the classifier, a name in the applicant's words, or nothing.
 fn chosen_specialty(reference: &Reference, level: &Level, typed: &str) -> Result<String, Failure> {
-    let typed = typed.trim();
+    let line = cleaned_line(typed);
+    let typed = line.trim();
     match level.specialty {
         SpecialtyNeed::None => Ok(String::new()),
         _ if typed.is_empty() => Err(Refusal::SpecialtyNeeded.into()),
         SpecialtyNeed::Classifier => classified(reference, level, typed),
+        SpecialtyNeed::Named if !says_anything(typed) => Err(Refusal::SpecialtyNeeded.into()),
         SpecialtyNeed::Named => match text_fault(typed, LONGEST_NAME, false) {
             Some(fault) => Err(FieldFault::only("specialty", Fault::Cell(fault))),
             None => Ok(typed.to_owned()),

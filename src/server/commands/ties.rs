@@ -4,6 +4,7 @@
 use crate::domain::accreditation::tie::TieKind;
 use crate::domain::ids::TieId;
 use crate::domain::numbers::Inn;
+use crate::domain::text::says_anything;
 use crate::domain::{Failure, Fault, FieldFault, Refusal};
 use crate::server::db;
 use crate::server::db::expert_tie::NewTie;
@@ -59,7 +60,7 @@ fn fields_of(inn: &str, kind: &str) -> Result<(Inn, TieKind), Failure> {
     };
     let parsed = Inn::parse_any_taxpayer(inn);
     match &parsed {
-        Err(_) if inn.trim().is_empty() => fault("inn", Fault::Required),
+        Err(_) if !says_anything(inn) => fault("inn", Fault::Required),
         Err(found) => fault("inn", Fault::Number(*found)),
         Ok(_) => {}
     }

@@ -3,7 +3,7 @@
 use sqlx::{Any, AssertSqlSafe, FromRow};
 
 use super::Connection;
-use crate::domain::accreditation::completeness::SHORTEST_TEXT;
+use crate::domain::accreditation::completeness::says_something;
 use crate::domain::calendar::Moment;
 
 /// A case in a list.
@@ -123,21 +123,30 @@ pub struct OwnOpenRow {
     /// Reference data pinned.
     pub reference_version: String,
     /// Criteria that have an answer; counted while it is filled in.
-    pub answered: i64,
+    #[sqlx(skip)]
+    pub answered: u32,
 }
 
-/// The cases of an organisation that are open to be filled in, and those decided since a time; latest first.
+/// An open case with one of its answers.
+#[derive(FromRow)]
+struct OwnOpenPiece {
+    #[sqlx(flatten)]
+    row: OwnOpenRow,
+    /// An answer, while it is filled in.
+    text: Option<String>,
+}
+
+/// The cases of an organisation that are open to be filled in, and those decided since a time; latest first. Whether an answer says something
+/// is judged by the one rule for it, so the answers of a draft are read.
 pub async fn waiting_for_organisation(
     db: &mut Connection,
     organisation_id: &str,
     decided_since: Moment,
 ) -> sqlx::Result<Vec<OwnOpenRow>> {
-    sqlx::query_as(
-        "SELECT a.id, a.stage, a.stage_since, a.criteria_set, a.reference_version,
-                CASE WHEN a.stage = 'draft' THEN
-                  (SELECT COUNT(*) FROM answer n WHERE n.accreditation_id = a.id AND LENGTH(TRIM(n.text)) >= $3)
-                ELSE 0 END AS answered
+    let pieces: Vec<OwnOpenPiece> = sqlx::query_as(
+        "SELECT a.id, a.stage, a.stage_since, a.criteria_set, a.reference_version, n.text
          FROM accreditation a
+         LEFT JOIN answer n ON n.accreditation_id = a.id AND a.stage = 'draft'
          WHERE a.organisation_id = $1
            AND (a.stage IN ('draft', 'returned')
                 OR (a.stage IN ('accredited', 'conditional', 'refused') AND a.stage_since > $2))
@@ -145,9 +154,18 @@ pub async fn waiting_for_organisation(
     )
     .bind(organisation_id)
     .bind(decided_since.0)
-    .bind(i64::try_from(SHORTEST_TEXT).unwrap_or(i64::MAX))
     .fetch_all(db.sql())
-    .await
+    .await?;
+    let mut cases: Vec<OwnOpenRow> = Vec::new();
+    for piece in pieces {
+        if cases.last().is_none_or(|case| case.id != piece.row.id) {
+            cases.push(piece.row);
+        }
+        if let Some(case) = cases.last_mut() {
+            case.answered += u32::from(piece.text.is_some_and(|text| says_something(&text)));
+        }
+    }
+    Ok(cases)
 }
 
 /// How many cases of an authority stand at a stage.

@@ -4,7 +4,6 @@ use sqlx::{AssertSqlSafe, FromRow};
 
 use super::Connection;
 use super::sheet::OwnSheetRow;
-use crate::domain::accreditation::completeness::{LONGEST_TEXT, SHORTEST_TEXT};
 use crate::domain::calendar::Moment;
 
 /// A score with its comment.
@@ -52,8 +51,8 @@ pub async fn marks(db: &mut Connection, sheet_id: &str) -> sqlx::Result<Vec<Mark
         .await
 }
 
-/// What an expert wrote on a criterion of a criteria set on their own sheets that were opened before this one, each text once, the
-/// newest first. A sheet of a commission from which the expert was taken out is still their own.
+/// What an expert wrote on a criterion of a criteria set on their own sheets that were opened before this one, the newest first; whether a text
+/// says something is judged by who asks. A sheet of a commission from which the expert was taken out is still their own.
 pub async fn earlier_comments(
     db: &mut Connection,
     own: &OwnSheetRow,
@@ -62,25 +61,21 @@ pub async fn earlier_comments(
     limit: i64,
 ) -> sqlx::Result<Vec<String>> {
     sqlx::query_scalar(
-        "SELECT TRIM(k.comment)
+        "SELECT k.comment
          FROM mark k
          JOIN sheet s ON s.id = k.sheet_id
          JOIN membership m ON m.id = s.membership_id
          JOIN accreditation a ON a.id = s.accreditation_id
          JOIN sheet own ON own.id = $1
          WHERE m.expert_id = $2 AND k.criterion = $3 AND a.criteria_set = $4
-           AND s.id <> own.id AND s.opened_at <= own.opened_at
-           AND LENGTH(TRIM(k.comment)) BETWEEN $5 AND $6
-         GROUP BY TRIM(k.comment)
-         ORDER BY MAX(k.changed_at) DESC, TRIM(k.comment)
-         LIMIT $7",
+           AND s.id <> own.id AND s.opened_at <= own.opened_at AND k.comment <> ''
+         ORDER BY k.changed_at DESC, k.comment
+         LIMIT $5",
     )
     .bind(&own.id)
     .bind(expert_id)
     .bind(criterion)
     .bind(&own.criteria_set)
-    .bind(i64::try_from(SHORTEST_TEXT).unwrap_or(i64::MAX))
-    .bind(i64::from(LONGEST_TEXT))
     .bind(limit)
     .fetch_all(db.sql())
     .await

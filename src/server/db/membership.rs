@@ -2,7 +2,7 @@
 
 use sqlx::FromRow;
 
-use crate::domain::accreditation::completeness::SHORTEST_TEXT;
+use crate::domain::accreditation::completeness::chair_comment_lack;
 use crate::domain::calendar::Moment;
 
 use super::Connection;
@@ -201,43 +201,86 @@ pub struct OfficeRow {
     pub sheet_id: Option<String>,
     /// When it was published.
     pub published_at: Option<i64>,
-    /// Criteria with a score and a comment on it.
-    pub marked: i64,
-    /// Published scores of others that lack a comment; counted for the chair while the sheets are scored and commented on.
-    pub uncommented: i64,
     /// Last change of the case.
     pub changed_at: i64,
+    /// Criteria with a score and a comment on it that may be signed; counted while the sheet is scored.
+    #[sqlx(skip)]
+    pub marked: u32,
+    /// Published scores of others that lack a comment; counted for the chair while the sheets are scored and commented on.
+    #[sqlx(skip)]
+    pub uncommented: u32,
+}
+
+/// A case of the office with one comment that counts there.
+#[derive(FromRow)]
+struct OfficePiece {
+    #[sqlx(flatten)]
+    row: OfficeRow,
+    /// Order of the office.
+    membership_id: String,
+    /// 1 for a scored criterion of the own sheet, 0 for a published score of another.
+    is_own: i32,
+    /// The expert's comment, or the chair's on the score.
+    text: Option<String>,
 }
 
 /// The cases offered to an expert, and those of the commissions the expert is on; latest invitation first. What is withdrawn is seen by those
-/// who agreed (`db::accreditation::find_for_expert`).
+/// who agreed (`db::accreditation::find_for_expert`). What comments say is judged by the one rule for it, so their texts are read, of the sheets
+/// that are under work alone.
 pub async fn office(db: &mut Connection, expert_id: &str, limit: i64) -> sqlx::Result<Vec<OfficeRow>> {
-    sqlx::query_as(
-        "SELECT a.id AS accreditation_id, a.registration_number, o.name_ky, o.name_ru, a.criteria_set, a.reference_version,
-                a.stage, m.is_chair, m.answer_by, m.answer, s.id AS sheet_id, s.published_at,
-                (SELECT COUNT(*) FROM mark k WHERE k.sheet_id = s.id AND k.score <> '' AND k.comment <> '') AS marked,
-                CASE WHEN m.is_chair = 1 AND a.stage IN ('evaluation', 'review') THEN
-                  (SELECT COUNT(*) FROM sheet p
-                   JOIN membership w ON w.id = p.membership_id AND w.removed_at IS NULL AND w.is_chair = 0
-                   JOIN mark k ON k.sheet_id = p.id
-                   LEFT JOIN chair_comment h ON h.sheet_id = p.id AND h.criterion = k.criterion
-                   WHERE p.accreditation_id = a.id AND p.published_at IS NOT NULL
-                     AND (h.text IS NULL OR LENGTH(TRIM(h.text)) < $3))
-                ELSE 0 END AS uncommented,
-                c.changed_at
-         FROM membership m
-         JOIN accreditation a ON a.id = m.accreditation_id
-         JOIN organisation o ON o.id = a.organisation_id
-         JOIN chain c ON c.case_id = a.id
-         LEFT JOIN sheet s ON s.membership_id = m.id
-         WHERE m.expert_id = $1 AND m.removed_at IS NULL
-           AND (m.answer = 'agreed' OR (m.answer IS NULL AND a.stage <> 'withdrawn'))
-         ORDER BY m.invited_at DESC, m.id DESC
-         LIMIT $2",
+    let pieces: Vec<OfficePiece> = sqlx::query_as(
+        "WITH office AS (
+           SELECT m.id AS membership_id, m.invited_at, a.id AS accreditation_id, a.registration_number, o.name_ky, o.name_ru,
+                  a.criteria_set, a.reference_version, a.stage, m.is_chair, m.answer_by, m.answer, s.id AS sheet_id,
+                  s.published_at, c.changed_at
+           FROM membership m
+           JOIN accreditation a ON a.id = m.accreditation_id
+           JOIN organisation o ON o.id = a.organisation_id
+           JOIN chain c ON c.case_id = a.id
+           LEFT JOIN sheet s ON s.membership_id = m.id
+           WHERE m.expert_id = $1 AND m.removed_at IS NULL
+             AND (m.answer = 'agreed' OR (m.answer IS NULL AND a.stage <> 'withdrawn'))
+           ORDER BY m.invited_at DESC, m.id DESC
+           LIMIT $2)
+         SELECT w.*, 1 AS is_own, k.comment AS text
+         FROM office w
+         LEFT JOIN mark k ON k.sheet_id = w.sheet_id AND k.score <> '' AND w.published_at IS NULL AND w.stage = 'evaluation'
+         UNION ALL
+         SELECT w.*, 0 AS is_own, h.text AS text
+         FROM office w
+         JOIN sheet p ON p.accreditation_id = w.accreditation_id AND p.published_at IS NOT NULL
+         JOIN membership v ON v.id = p.membership_id AND v.removed_at IS NULL AND v.is_chair = 0
+         JOIN mark k ON k.sheet_id = p.id
+         LEFT JOIN chair_comment h ON h.sheet_id = p.id AND h.criterion = k.criterion
+         WHERE w.is_chair = 1 AND w.stage IN ('evaluation', 'review')
+         ORDER BY invited_at DESC, membership_id DESC",
     )
     .bind(expert_id)
     .bind(limit)
-    .bind(i64::try_from(SHORTEST_TEXT).unwrap_or(i64::MAX))
     .fetch_all(db.sql())
-    .await
+    .await?;
+    Ok(counted(pieces))
+}
+
+/// The cases, each once, in the order of the pieces.
+fn counted(pieces: Vec<OfficePiece>) -> Vec<OfficeRow> {
+    let mut cases: Vec<(String, OfficeRow)> = Vec::new();
+    for piece in pieces {
+        // A comment that says nothing, or may not be signed, is none: of an expert's own and of the chair's alike.
+        let lacks = chair_comment_lack(piece.text.as_deref().unwrap_or_default()).is_some();
+        if cases
+            .last()
+            .is_none_or(|(membership, _)| *membership != piece.membership_id)
+        {
+            cases.push((piece.membership_id, piece.row));
+        }
+        if let Some((_, row)) = cases.last_mut() {
+            match (piece.is_own == 1, lacks) {
+                (true, false) => row.marked += 1,
+                (false, true) => row.uncommented += 1,
+                _ => {}
+            }
+        }
+    }
+    cases.into_iter().map(|(_, row)| row).collect()
 }

@@ -158,7 +158,7 @@ fn office_line(references: &References, row: OfficeRow) -> Answer<OfficeLine> {
         },
         (_, Stage::Evaluation, Some(sheet)) if row.published_at.is_none() => Waits::Scoring {
             sheet: sheet.clone(),
-            marked: u32::try_from(row.marked).unwrap_or_default(),
+            marked: row.marked,
             criteria,
         },
         (_, Stage::Evaluation | Stage::Review, _) if is_chair => Waits::Comments,
@@ -174,7 +174,7 @@ fn office_line(references: &References, row: OfficeRow) -> Answer<OfficeLine> {
         stage,
         is_chair,
         waits,
-        uncommented: u32::try_from(row.uncommented).unwrap_or_default(),
+        uncommented: row.uncommented,
     })
 }
 

@@ -9,6 +9,7 @@ use crate::domain::calendar::Moment;
 use crate::domain::ids::{AccreditationId, CeremonyId, FileId, SheetId};
 use crate::domain::reference::{CriteriaSet, Criterion, Score};
 use crate::domain::signing::Subject;
+use crate::domain::text::cleaned;
 use crate::domain::views::organisation::FileLine;
 use crate::domain::views::sheet::{
     DeskCriterion, DeskSection, NewMark, PublishLine, PublishPage, ScaleScore, SheetHead, SheetNews, SheetPage,
@@ -149,7 +150,7 @@ fn head_of(own: &OwnSheetRow, lang: Lang) -> Answer<SheetHead> {
 
 /// So many comments of earlier sheets are offered, of so many that are looked at.
 const OFFERED: usize = 8;
-const LOOKED_AT: i64 = 40;
+const LOOKED_AT: i64 = 100;
 
 /// The expert's own comments on a criterion on their earlier sheets of the same criteria set; nobody else's, whatever became of the
 /// commission: two statements beside the session's.
@@ -167,11 +168,16 @@ pub async fn earlier_comments(desk: Desk, sheet: SheetId, criterion: String) -> 
         return Err(Failure::NotFound.into());
     }
     let found = db::mark::earlier_comments(&mut reader, &own, expert.id(), &criterion, LOOKED_AT).await?;
-    // What could not be signed is not offered.
-    let offered = found
-        .into_iter()
-        .filter(|text| says_something(text) && is_right_text(text));
-    Ok(offered.take(OFFERED).collect())
+    let mut offered: Vec<String> = Vec::new();
+    for text in found {
+        let text = cleaned(&text).trim().to_owned();
+        // What could not be signed is not offered, and each text once.
+        if says_something(&text) && is_right_text(&text) && !offered.contains(&text) {
+            offered.push(text);
+        }
+    }
+    offered.truncate(OFFERED);
+    Ok(offered)
 }
 
 /// The review before publishing, with everything that is missing.

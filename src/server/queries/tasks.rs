@@ -48,7 +48,7 @@ async fn of_applicant(desk: &Desk, db: &mut Connection, applicant: &Applicant) -
         Ok(match stage {
             Stage::Draft => Task::SelfEvaluation {
                 accreditation,
-                answered: count_of(row.answered),
+                answered: row.answered,
                 criteria: set.map_or(0, |set| u32::try_from(set.count()).unwrap_or(u32::MAX)),
             },
             Stage::Returned => Task::Returned { accreditation, since },

@@ -4,10 +4,13 @@ use async_trait::async_trait;
 use serde::Serialize;
 
 use super::{Letter, Matter, receipt_letter, what_of};
+use crate::domain::accreditation::completeness::wrong_conclusion;
 use crate::domain::accreditation::{Action, Facts, Stage, next};
 use crate::domain::calendar::Moment;
 use crate::domain::signing::Subject;
+use crate::domain::text::cleaned;
 use crate::domain::views::signing::WhatIsSigned;
+use crate::domain::{Fault, FieldFault};
 use crate::server::accreditation_file::{AccreditationFile, Step};
 use crate::server::commission::commission_facts;
 use crate::server::db::Connection;
@@ -32,7 +35,7 @@ struct Document<'a> {
     frozen_at: i64,
     signer_pin: &'a str,
     signer_name: &'a str,
-    text: &'a str,
+    text: String,
     /// The experts' signed sheets that it rests on: sheet and SHA-256.
     sheets: Vec<(String, String)>,
     /// The chair's comments that close the evaluation.
@@ -101,9 +104,11 @@ impl Matter for ConclusionMatter {
         comments.sort();
         // A member who was taken out is on the commission no more: the conclusion does not rest on their sheet, nor on what was said of it.
         comments.retain(|((of, _), _)| sheets.iter().any(|(sheet, _)| sheet == of));
-        let comments = comments
-            .into_iter()
-            .map(|((sheet, criterion), text)| Comment { sheet, criterion, text });
+        let comments = comments.into_iter().map(|((sheet, criterion), text)| Comment {
+            sheet,
+            criterion,
+            text: cleaned(&text),
+        });
         let document = Document {
             format: FORMAT,
             accreditation: &row.id,
@@ -114,7 +119,7 @@ impl Matter for ConclusionMatter {
             frozen_at: frozen_at.0,
             signer_pin: session.pin(),
             signer_name: session.name(),
-            text: &row.conclusion,
+            text: cleaned(&row.conclusion),
             sheets,
             comments: comments.collect(),
         };
@@ -131,7 +136,12 @@ impl Matter for ConclusionMatter {
     }
 
     fn check(&self) -> Answer<()> {
-        self.step().map(|_| ())
+        self.step()?;
+        // A text that is there and may not be signed is told as what it is.
+        match wrong_conclusion(self.text()) {
+            Some(fault) => Err(FieldFault::only("conclusion", Fault::Cell(fault)).into()),
+            None => Ok(()),
+        }
     }
 
     async fn number(&mut self, _db: &mut Connection, _now: Moment) -> Answer<String> {

@@ -12,6 +12,7 @@ use crate::domain::accreditation::{Action, Facts, Stage, next};
 use crate::domain::calendar::Moment;
 use crate::domain::reference::CriteriaSet;
 use crate::domain::signing::Subject;
+use crate::domain::text::cleaned;
 use crate::domain::views::signing::WhatIsSigned;
 use crate::server::accreditation_file::{AccreditationFile, Step, employment_counts_since};
 use crate::server::commission::conflicts_of;
@@ -49,7 +50,7 @@ struct Document<'a> {
 struct Mark<'a> {
     criterion: &'a str,
     score: &'a str,
-    comment: &'a str,
+    comment: String,
 }
 
 /// The sheet with its case.
@@ -116,7 +117,7 @@ impl SheetMatter {
             marks.get(&criterion.id).map(|mark| Mark {
                 criterion: &criterion.id,
                 score: &mark.score,
-                comment: &mark.comment,
+                comment: cleaned(&mark.comment),
             })
         });
         let document = Document {

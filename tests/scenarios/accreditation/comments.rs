@@ -45,7 +45,15 @@ async fn a_comment_of_spaces_is_kept_as_typed_and_keeps_the_sheet_from_being_pub
         let sheet = marat.sheet().await;
         marat.scores_everything(case, &sheet, "met", "Жооп берет").await;
         let mut was = "Жооп берет".to_owned();
-        for blank in ["   ", "\n\n \t", "\u{a0}\u{2003}", "", "ab"] {
+        for blank in [
+            "   ",
+            "\n\n \t",
+            "\u{a0}\u{2003}",
+            "\u{2800}\u{2800}\u{2800}",
+            "\u{3164}\u{115f}\u{1160}",
+            "",
+            "ab",
+        ] {
             changes_comment(marat, &sheet, &was, blank).await.done();
             assert_eq!(comment_on_the_desk(marat, &sheet).await, blank);
             assert_eq!(

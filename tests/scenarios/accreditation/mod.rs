@@ -1,5 +1,6 @@
 //! Accreditation: the road of the guide for experts (rows A1 to A14), and what people, browsers and services do wrong on it.
 
+mod blanks;
 mod broken_off;
 mod comments;
 mod commission;

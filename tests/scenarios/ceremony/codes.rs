@@ -139,12 +139,24 @@ async fn what_is_no_code_never_reaches_the_service() {
         let signing = app.frozen(4).await;
         assert_eq!(signing.refused(app, "123456").await, told(Refusal::CodeNotSent));
         let code = signing.code(app).await;
-        for typed in ["", "12345", "1234567", "abcdef", "１２３４５６", "<script>"] {
+        for typed in ["", "12345", "1234567", "abcdef", "12345O", "Код: 12-345", "<script>"] {
             let refused = signing.refused(app, typed).await;
             assert_eq!(refused, FieldFault::only("code", Fault::NotSixDigits), "{typed}");
         }
-        let spaced = format!(" {} {} ", &code[..3], &code[3..]);
-        signing.confirmed(app, &spaced).await;
+        let several = format!("{code} же {}", wrong(&code));
+        assert_eq!(
+            signing.refused(app, &several).await,
+            FieldFault::only("code", Fault::SeveralCodes)
+        );
+        // No try was spent.
+        assert_eq!(
+            app.database
+                .number("SELECT COUNT(*) FROM ceremony WHERE wrong_codes > 0")
+                .await,
+            0
+        );
+        let pasted = format!("Сиздин код: {}-{}, эч кимге айтпаңыз", &code[..3], &code[3..]);
+        signing.confirmed(app, &pasted).await;
         app.is_signed(&signing, 1).await;
     })
     .await;

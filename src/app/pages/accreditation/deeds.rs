@@ -5,7 +5,7 @@ use leptos::server_fn::ServerFn;
 
 use crate::api::accreditation::TakeStep;
 use crate::app::lang::use_lang;
-use crate::app::pages::{Answer, DeedForm};
+use crate::app::pages::{Answer, DeedForm, UnseenMarks};
 use crate::app::ui::{Button, ButtonVariant, Card, Disclosure, Field, TextArea};
 use crate::domain::accreditation::{Action, LawRefusal};
 use crate::domain::views::accreditation::AccreditationHead;
@@ -86,6 +86,7 @@ fn Taking(head: AccreditationHead, action: Action) -> impl IntoView {
         view! {
             <Field id=answer.id("reasons") label=lang.withdraw_reasons() optional_mark=lang.optional_mark() error=answer.error("reasons")>
                 <TextArea name="reasons" value=answer.typed("reasons") />
+                <UnseenMarks />
             </Field>
         }
     });

@@ -5,7 +5,7 @@ use leptos::server_fn::ServerFn;
 
 use crate::api::application::{DiscardDraft, WithdrawApplication};
 use crate::app::lang::use_lang;
-use crate::app::pages::{Answer, DeedForm};
+use crate::app::pages::{Answer, DeedForm, UnseenMarks};
 use crate::app::ui::{Button, ButtonVariant, Card, Disclosure, Field, IconName, TextArea};
 use crate::domain::licensing::{Action, LawRefusal};
 use crate::domain::views::application::ApplicationHead;
@@ -67,6 +67,7 @@ fn Withdraw(head: ApplicationHead) -> impl IntoView {
             <DeedForm action=WithdrawApplication::PATH id="withdraw_application" hidden>
                 <Field id=answer.id("reasons") label=lang.withdraw_reasons() optional_mark=lang.optional_mark() error=answer.error("reasons")>
                     <TextArea name="reasons" value=answer.typed("reasons") />
+                    <UnseenMarks />
                 </Field>
                 <Button variant=ButtonVariant::Danger why_not=why_not>{lang.action(Action::Withdraw)}</Button>
             </DeedForm>

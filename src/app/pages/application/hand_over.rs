@@ -6,7 +6,7 @@ use leptos::server_fn::ServerFn;
 use super::deeds::belongs_here;
 use crate::api::application::{HandOver as HandOverDeed, TakeBack};
 use crate::app::lang::use_lang;
-use crate::app::pages::{Answer, DeedForm};
+use crate::app::pages::{Answer, DeedForm, UnseenMarks};
 use crate::app::ui::{Button, ButtonVariant, Card, Field, IconName, TextArea};
 use crate::domain::licensing::{Action, Actor};
 use crate::domain::views::application::ApplicationHead;
@@ -40,6 +40,7 @@ pub fn HandOver(
                         error=answer.error("note")
                     >
                         <TextArea name="note" value=answer.typed("note") />
+                        <UnseenMarks />
                     </Field>
                     <div class="toolbar">
                         <Button variant=ButtonVariant::Primary icon=IconName::Send why_not=no_hand_over>{lang.action(Action::HandOver)}</Button>

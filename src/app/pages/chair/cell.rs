@@ -9,7 +9,7 @@ use crate::app::lang::use_lang;
 use crate::app::pages::save_now::SaveNowOutcome;
 use crate::app::pages::typed_text::TypedText;
 use crate::app::ui::{Button, ButtonKind, Card, Definition, DefinitionList, IconName, Live};
-use crate::domain::accreditation::completeness::chair_comment_lack;
+use crate::domain::accreditation::completeness::{chair_comment_lack, wrong_text};
 use crate::domain::text_kind::comment_field;
 
 /// The `id` of the panel, which takes the focus when another cell is shown.
@@ -41,7 +41,7 @@ pub fn CellPanel(
         let comment = typed.with_value(|field| desk.comment(field)).unwrap_or_default();
         // What is not yet begun is no fault; a text of spaces is.
         let lack = (!comment.is_empty()).then(|| chair_comment_lack(&comment)).flatten();
-        lack.map(|lack| lang.lack(lack))
+        lack.map(|lack| wrong_text(&comment).map_or_else(|| lang.lack(lack), |fault| lang.cell_fault(&fault)))
     });
     let writes = desk.may_comment() && desk.takes_comments(&sheet);
     let comment = if writes {

@@ -5,7 +5,7 @@ use leptos::server_fn::ServerFn;
 
 use crate::api::commission::RemoveMember;
 use crate::app::lang::use_lang;
-use crate::app::pages::{Answer, DeedForm};
+use crate::app::pages::{Answer, DeedForm, UnseenMarks};
 use crate::app::ui::{Button, ButtonVariant, Disclosure, Field, TextArea};
 use crate::domain::accreditation::{Action, LawRefusal};
 use crate::domain::views::accreditation::AccreditationHead;
@@ -38,6 +38,7 @@ pub fn TakeOut(
             <DeedForm action=RemoveMember::PATH id=form hidden>
                 <Field id label=lang.commission_remove_reasons() error>
                     <TextArea name="reasons" value=typed />
+                    <UnseenMarks />
                 </Field>
                 <Button variant=ButtonVariant::Danger why_not=why_not>{lang.accreditation_action(Action::RemoveMember)}</Button>
             </DeedForm>

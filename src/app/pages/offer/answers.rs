@@ -6,7 +6,7 @@ use leptos::server_fn::ServerFn;
 use crate::api::commission::AnswerInvitation;
 use crate::app::lang::use_lang;
 use crate::app::pages::accreditation::belongs_here;
-use crate::app::pages::{Answer, DeedForm};
+use crate::app::pages::{Answer, DeedForm, UnseenMarks};
 use crate::app::ui::{Button, ButtonVariant, Card, Choice, Disclosure, Field, IconName, RadioGroup, TextArea};
 use crate::domain::accreditation::{Action, LawRefusal};
 use crate::domain::reference::ConflictCase;
@@ -94,6 +94,7 @@ fn Decline(head: AccreditationHead, cases: Vec<ConflictCase>) -> impl IntoView {
             <RadioGroup id=case_id legend=lang.offer_case() name="conflict_case" choices value=case_typed error=case_error />
             <Field id label=lang.offer_comment() hint=lang.offer_comment_hint() error>
                 <TextArea name="comment" value=typed />
+                <UnseenMarks />
             </Field>
             <div class="toolbar">
                 <Button variant=ButtonVariant::Danger why_not=why_not>{lang.accreditation_action(Action::Decline)}</Button>

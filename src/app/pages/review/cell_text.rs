@@ -8,11 +8,18 @@ use crate::app::lang::use_lang;
 use crate::app::pages::FileLink;
 use crate::domain::calendar::Date;
 use crate::domain::reference::{Column, ColumnKind};
+use crate::domain::text::{cleaned, cleaned_line};
 use crate::domain::views::organisation::FileLine;
 
-/// The text of a cell: choices by their title, days in figures, files by their name; all else as it was typed.
+/// The text of a cell: choices by their title, days in figures, files by their name; numbers with what they were understood as; all else as it is signed.
 pub fn cell_text(column: &Column, typed: &str, files: &BTreeMap<String, FileLine>) -> AnyView {
     let lang = use_lang();
+    let clean = if column.kind == ColumnKind::LongText {
+        cleaned(typed)
+    } else {
+        cleaned_line(typed)
+    };
+    let typed = clean.as_str();
     if typed.trim().is_empty() {
         return view! { <span class="soft">{lang.review_empty_cell()}</span> }.into_any();
     }
@@ -35,6 +42,6 @@ pub fn cell_text(column: &Column, typed: &str, files: &BTreeMap<String, FileLine
         | ColumnKind::Decimal
         | ColumnKind::Pin
         | ColumnKind::Inn
-        | ColumnKind::Year => as_typed().into_any(),
+        | ColumnKind::Year => lang.with_understood(column, typed).into_any(),
     }
 }

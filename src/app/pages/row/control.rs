@@ -5,9 +5,9 @@ use leptos::prelude::*;
 use super::sheet::Sheet;
 use crate::app::autosave::{Event, FieldState, Other, Standing, TwoTexts};
 use crate::app::lang::use_lang;
-use crate::app::pages::SignInAddress;
+use crate::app::pages::{SignInAddress, UnseenMarks};
 use crate::app::ui::{Choice, Field, InputKind, Select, TextArea, TextInput};
-use crate::domain::reference::{Column, ColumnKind};
+use crate::domain::reference::{Column, ColumnKind, LineOf};
 use crate::i18n::Lang;
 
 /// Label, hint, control, fault and state of a column, and both texts where there are two. Its `id` is that of the column.
@@ -43,6 +43,8 @@ pub fn ColumnField(
             error=Signal::derive(move || error.get()) on:focusout=left
         >
             <Control column=column.clone() text />
+            <UnseenMarks />
+            <Understood column=column.clone() text />
             <input type="hidden" name=format!("based_on[{}]", column.id) value=based_on />
             <FieldState standing sign_in=SignInAddress::of_this_page().href() />
             <Choosing sheet column label />
@@ -64,9 +66,29 @@ fn Control(column: Column, text: RwSignal<String>) -> impl IntoView {
         ColumnKind::Integer | ColumnKind::Decimal | ColumnKind::Year => InputKind::Number,
         ColumnKind::Pin | ColumnKind::Inn => InputKind::Digits14,
         // A picker throws away what is not a date; a line of text keeps it, and the fault says what is wrong.
-        ColumnKind::Text | ColumnKind::Date | ColumnKind::File => InputKind::Text,
+        ColumnKind::Date => InputKind::Date,
+        ColumnKind::Text => match column.line_of() {
+            Some(LineOf::Phone) => InputKind::Phone,
+            Some(LineOf::Email) => InputKind::Email,
+            Some(LineOf::PersonName) | None => InputKind::Text,
+        },
+        ColumnKind::File => InputKind::Text,
     };
     view! { <TextInput name bind=text kind autocomplete="off" /> }.into_any()
+}
+
+/// How what is typed is understood, where that reads otherwise. Its place is kept free, so that nothing moves while one types.
+#[component]
+fn Understood(column: Column, text: RwSignal<String>) -> impl IntoView {
+    let lang = use_lang();
+    let is_read = matches!(
+        column.kind,
+        ColumnKind::Integer | ColumnKind::Decimal | ColumnKind::Pin | ColumnKind::Inn
+    ) || matches!(column.line_of(), Some(LineOf::Phone | LineOf::Email));
+    is_read.then(|| {
+        let said = move || text.with(|text| lang.understood_at_field(&column, text));
+        view! { <p class="field__understood" aria-live="polite">{said}</p> }
+    })
 }
 
 #[component]
@@ -104,13 +126,13 @@ pub fn labelled(lang: Lang, column: &Column) -> String {
     }
 }
 
-/// A cell as it is read: the title of a choice instead of its id.
+/// A cell as it is read: the title of a choice instead of its id, a number with what it was understood as.
 pub fn legible(lang: Lang, column: &Column, text: &str) -> String {
     let chosen = column
         .choices
         .iter()
         .find(|choice| column.kind == ColumnKind::Choice && choice.id == text);
-    chosen.map_or_else(|| text.to_owned(), |choice| lang.of(&choice.title))
+    chosen.map_or_else(|| lang.with_understood(column, text), |choice| lang.of(&choice.title))
 }
 
 fn hinted(lang: Lang, column: &Column) -> Option<String> {

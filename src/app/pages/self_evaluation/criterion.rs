@@ -8,8 +8,9 @@ use crate::app::lang::use_lang;
 use crate::app::pages::typed_text::TypedText;
 use crate::app::ui::{Card, Disclosure, Notice, Tone};
 use crate::domain::Text3;
-use crate::domain::accreditation::completeness::{Lack, is_right_text, wrong_link};
+use crate::domain::accreditation::completeness::{Lack, addresses_in, wrong_link, wrong_text};
 use crate::domain::ids::AccreditationId;
+use crate::domain::text::says_anything;
 use crate::domain::text_kind::field_of;
 use crate::domain::views::accreditation::AnsweredCriterion;
 
@@ -38,7 +39,7 @@ pub fn CriterionForm(
         move || save.text(&field).map(|text| text.get()).unwrap_or_default()
     };
     let (answer, addresses) = (said(&text), said(&links));
-    let wrong_text = Signal::derive(move || (!is_right_text(&answer())).then(|| lang.lack(Lack::AnswerWrong)));
+    let wrong_text = Signal::derive(move || wrong_text(&answer()).map(|fault| lang.cell_fault(&fault)));
     let wrong_links = Signal::derive(move || {
         let addresses = addresses();
         wrong_link(&addresses).map(|line| format!("{} «{line}»", lang.lack(Lack::LinkWrong)))
@@ -98,13 +99,8 @@ pub fn CriterionReading(
         return_reason,
         ..
     } = criterion;
-    let empty = text.trim().is_empty();
-    let links: Vec<String> = links
-        .lines()
-        .map(str::trim)
-        .filter(|it| !it.is_empty())
-        .map(str::to_owned)
-        .collect();
+    let empty = !says_anything(&text);
+    let links = addresses_in(&links);
     view! {
         <Card id=format!("criterion-{id}") title=format!("{id}. {}", lang.of(&title))>
             {return_reason.map(|reason| view! {

@@ -5,7 +5,7 @@ use leptos::server_fn::ServerFn;
 
 use crate::api::accreditation::ReturnAccreditation;
 use crate::app::lang::use_lang;
-use crate::app::pages::{Answer, AnswerMessage, DeedForm};
+use crate::app::pages::{Answer, AnswerMessage, DeedForm, UnseenMarks};
 use crate::app::ui::{Button, ButtonVariant, Card, Disclosure, Field, TextArea};
 use crate::domain::accreditation::{Action, LawRefusal};
 use crate::domain::text_kind::field_of;
@@ -37,6 +37,7 @@ pub fn GiveBack(
             view! {
                 <Field id=answer.id(&name) label=format!("{id}. {title}") optional_mark=lang.optional_mark() error=answer.error(&name)>
                     <TextArea name=name.clone() value=typed rows=2 />
+                    <UnseenMarks />
                 </Field>
             }
         })
@@ -47,6 +48,7 @@ pub fn GiveBack(
             <DeedForm action=ReturnAccreditation::PATH id="return_accreditation" hidden>
                 <Field id label=lang.accreditation_return_reasons() hint=lang.accreditation_return_hint() error>
                     <TextArea name="reasons" value=typed />
+                    <UnseenMarks />
                 </Field>
                 <Disclosure summary=lang.accreditation_return_criteria() open=refused>{fields}</Disclosure>
                 <Button variant=ButtonVariant::Danger why_not=why_not>{lang.accreditation_action(Action::ReturnForCorrection)}</Button>

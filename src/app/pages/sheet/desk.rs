@@ -9,6 +9,7 @@ use crate::app::frame::use_frame;
 use crate::app::pages::save_now::SaveNow;
 use crate::domain::Failure;
 use crate::domain::accreditation::completeness::{is_right_text, says_something};
+use crate::domain::text::says_anything;
 use crate::domain::text_kind::{TextKind, field_of};
 use crate::domain::views::frame::Frame;
 use crate::domain::views::sheet::{DeskCriterion, SheetPage};
@@ -211,7 +212,7 @@ pub fn all(page: &SheetPage) -> impl Iterator<Item = &DeskCriterion> {
 pub fn state_of(score: &str, comment: &str) -> MarkState {
     match (score.is_empty(), says_something(comment) && is_right_text(comment)) {
         (false, true) => MarkState::Done,
-        (true, _) if comment.trim().is_empty() => MarkState::Nothing,
+        (true, _) if !says_anything(comment) => MarkState::Nothing,
         _ => MarkState::Half,
     }
 }

@@ -11,7 +11,8 @@ use crate::app::pages::SignInAddress;
 use crate::app::pages::save_now::SaveNowOutcome;
 use crate::app::pages::typed_text::{Choosing, TypedText};
 use crate::app::ui::{Button, ButtonKind, Choice, Live, RadioGroup};
-use crate::domain::accreditation::completeness::{Lack, is_right_text, says_something};
+use crate::domain::accreditation::completeness::{Lack, says_something, wrong_text};
+use crate::domain::text::length;
 use crate::domain::text_kind::field_of;
 use crate::domain::views::sheet::DeskCriterion;
 
@@ -44,7 +45,7 @@ pub fn MarkForm(
     let named = StoredValue::new(score.clone());
     let standing = Memo::new(move |_| named.with_value(|field| desk.save.standing(field)));
     let text = desk.save.text(&comment);
-    let count = move || text.map_or(0, |text| text.with(|text| text.trim().chars().count()));
+    let count = move || text.map_or(0, |text| text.with(|text| length(text)));
     let key = StoredValue::new(id.clone());
     let error = Signal::derive(move || {
         let comment = text.map(|text| text.get()).unwrap_or_default();
@@ -52,7 +53,7 @@ pub fn MarkForm(
         if !comment.is_empty() && !says_something(&comment) {
             Some(lang.lack(Lack::Comment))
         } else {
-            (!is_right_text(&comment)).then(|| lang.lack(Lack::CommentWrong))
+            wrong_text(&comment).map(|fault| lang.cell_fault(&fault))
         }
     });
     let chosen = Callback::new(move |_: String| desk.save.on(&named.get_value(), Event::Paused));

@@ -10,8 +10,11 @@ use crate::app::pages::{Answer, DeedForm};
 use crate::app::ui::{Button, ButtonVariant, Card, CodeInput, Field, IconName};
 use crate::domain::calendar::Moment;
 use crate::domain::ids::CeremonyId;
+use crate::domain::one_time_code::{CodeFault, six_digits};
 use crate::domain::signing::Subject;
 use crate::domain::views::signing::CodeMethod;
+use crate::domain::{Fault, Refusal};
+use crate::i18n::Lang;
 
 /// Where the code went, the place for it, and how to get another.
 #[component]
@@ -38,12 +41,24 @@ pub fn EnterCodeForm(
         lang.code_sent_to(method),
         lang.signing_code_sent_at(&lang.time(sent_at))
     );
+    let typed = RwSignal::new(String::new());
+    let left = RwSignal::new(false);
+    // A field that is taken off the page while it has the focus tells of its leaving when it is no more.
+    let on_left = move |_| {
+        left.try_set(true);
+    };
+    let refused = told_at_field(lang, &answer);
+    let error = Signal::derive(move || {
+        typed
+            .with(|typed| told_of(lang, typed, left.get()))
+            .or_else(|| typed.with(String::is_empty).then(|| refused.clone()).flatten())
+    });
     view! {
         <Card>
             <p>{sent}</p>
             <DeedForm action=EnterCode::PATH id="enter_code" hidden=vec![("ceremony", ceremony.to_string())]>
-                <Field id=answer.id("code") label=lang.signing_code() hint=hint(lang, tries_left) error=answer.error("code")>
-                    <CodeInput name="code" />
+                <Field id=answer.id("code") label=lang.signing_code() hint=hint(lang, tries_left) error on:focusout=on_left>
+                    <CodeInput name="code" on_typed=Callback::new(move |text: String| typed.set(text)) />
                 </Field>
                 <div class="toolbar">
                     <Button variant=ButtonVariant::Primary icon=IconName::Check>{lang.signing_confirm(subject)}</Button>
@@ -54,6 +69,25 @@ pub fn EnterCodeForm(
     }
 }
 
-fn hint(lang: crate::i18n::Lang, tries_left: u32) -> String {
+/// What the server said of the last code: it stands at the field, beside the summary.
+fn told_at_field(lang: Lang, answer: &Answer) -> Option<String> {
+    let of_code = |refusal: &&Refusal| {
+        matches!(
+            refusal,
+            Refusal::CodeWrong(_) | Refusal::CodeExpired | Refusal::CodeReplaced | Refusal::CodesExhausted
+        )
+    };
+    let refused = answer.refusal().filter(of_code).map(|refusal| lang.refusal(refusal));
+    answer.error("code").or(refused)
+}
+
+/// What is wrong with what was typed, before it is sent and a try is spent: too little is no fault while one types.
+fn told_of(lang: Lang, typed: &str, was_left: bool) -> Option<String> {
+    let fault = six_digits(typed).err()?;
+    let is_begun = !typed.is_empty() && (was_left || fault == CodeFault::SeveralCodes);
+    is_begun.then(|| lang.fault(&Fault::from(fault)))
+}
+
+fn hint(lang: Lang, tries_left: u32) -> String {
     format!("{}. {}", lang.signing_code_hint(), lang.tries(tries_left))
 }

@@ -113,7 +113,8 @@ fn a_wrong_pin_is_told_at_its_field_and_stays_typed() {
     let drawn = html(Ky, frame, move || view! { <Employees page asked=false /> });
     assert!(drawn.contains("href=\"#appoint_employee-pin\""), "{drawn}");
     let form = part(&drawn, "id=\"appoint_employee\"", "</form>");
-    for said in ["value=\"123\"", "value=\"Юрист\"", "Номер 14 цифрадан турушу керек"] {
+    for said in ["value=\"123\"", "value=\"Юрист\"", "14 цифралуу бир номер табылган жок"]
+    {
         assert!(form.contains(said), "{said} in {form}");
     }
 }

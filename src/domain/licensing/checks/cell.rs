@@ -1,39 +1,44 @@
 //! The check of one cell.
 
-use super::{CellFault, CellValue, text_fault};
+use super::{CellFault, CellValue, number, text_fault};
 use crate::domain::calendar::{Date, DateFault};
+use crate::domain::digits::with_plain_digits;
+use crate::domain::email::{self, EmailFault};
 use crate::domain::numbers::{Inn, NumberFault, Pin};
-use crate::domain::reference::{Column, ColumnKind, Limits};
-use crate::domain::{Decimal, DecimalFault};
+use crate::domain::reference::{Column, ColumnKind, Limits, LineOf};
+use crate::domain::text::{cleaned, cleaned_line, says_anything};
+use crate::domain::{Decimal, person_name, phone};
 
 /// Years outside are slips of the finger: nobody living was hired, and no right to premises ends, outside of them.
 const YEARS: std::ops::RangeInclusive<i32> = 1900..=2199;
 
-/// What the text of a cell says, on the given day: none where it is empty and may be.
+/// What the text of a cell says, on the given day: none where it is empty and may be. The text is judged as it is understood
+/// ([`cleaned`]); the cell keeps what was typed.
 ///
 /// The first fault in this order is told: missing, too long, characters that deceive, wrong form, wrong value.
 pub fn check_cell(column: &Column, text: &str, on: Date) -> Result<Option<CellValue>, CellFault> {
-    let typed = text.trim();
-    if typed.is_empty() {
-        return if column.required {
-            Err(CellFault::Required)
-        } else {
-            Ok(None)
-        };
-    }
     let lines = column.kind == ColumnKind::LongText;
-    if let Some(fault) = text_fault(typed, longest(column), lines) {
+    let says_nothing = !says_anything(text);
+    if says_nothing && column.required {
+        return Err(CellFault::Required);
+    }
+    if let Some(fault) = text_fault(text, longest(column), lines) {
         return Err(fault);
     }
+    if says_nothing {
+        return Ok(None);
+    }
+    let clean = if lines { cleaned(text) } else { cleaned_line(text) };
+    let typed = clean.trim();
     let limits = &column.limits;
     let value = match column.kind {
-        ColumnKind::Text => CellValue::Text(typed.to_owned()),
+        ColumnKind::Text => CellValue::Text(line(column, typed)?),
         ColumnKind::LongText => CellValue::Text(typed.replace("\r\n", "\n").replace('\r', "\n")),
         ColumnKind::Integer => {
-            let number = number(typed, limits)?;
+            let number = number_within(column, typed)?;
             CellValue::Integer(number.as_whole().ok_or(CellFault::NotWhole)?)
         }
-        ColumnKind::Decimal => CellValue::Decimal(number(typed, limits)?),
+        ColumnKind::Decimal => CellValue::Decimal(number_within(column, typed)?),
         ColumnKind::Date => CellValue::Date(date(typed, limits, on)?),
         ColumnKind::Pin => CellValue::Pin(Pin::parse(typed).map_err(|fault| match fault {
             NumberFault::OrganisationGiven => CellFault::InnGivenForPin,
@@ -67,11 +72,22 @@ fn longest(column: &Column) -> u32 {
     column.limits.max_length.unwrap_or(usual)
 }
 
-fn number(typed: &str, limits: &Limits) -> Result<Decimal, CellFault> {
-    let number = Decimal::parse(typed).map_err(|fault| match fault {
-        DecimalFault::NotANumber | DecimalFault::TooLarge => CellFault::NotANumber,
-        DecimalFault::TooPrecise => CellFault::TooPrecise,
-    })?;
+/// A line of text, where it can be what the column asks for.
+fn line(column: &Column, typed: &str) -> Result<String, CellFault> {
+    match column.line_of() {
+        Some(LineOf::Phone) if phone::read(typed).is_none() => Err(CellFault::NotAPhone),
+        Some(LineOf::PersonName) if person_name::read(typed).is_none() => Err(CellFault::NotAName),
+        Some(LineOf::Email) => match email::read(typed) {
+            Ok(_) => Ok(typed.to_owned()),
+            Err(EmailFault::NotAnAddress) => Err(CellFault::NotAnEmail),
+            Err(EmailFault::NotLatin(letter)) => Err(CellFault::EmailNotLatin { letter }),
+        },
+        _ => Ok(typed.to_owned()),
+    }
+}
+
+fn number_within(column: &Column, typed: &str) -> Result<Decimal, CellFault> {
+    let (number, limits) = (number::number(column, typed)?, &column.limits);
     if number.is_negative() && !limits.min.is_some_and(Decimal::is_negative) {
         return Err(CellFault::Negative);
     }
@@ -105,6 +121,7 @@ fn date(typed: &str, limits: &Limits, on: Date) -> Result<Date, CellFault> {
 }
 
 fn year(typed: &str, limits: &Limits, on: Date) -> Result<i32, CellFault> {
+    let typed = with_plain_digits(typed);
     let four_digits = typed.len() == 4 && typed.bytes().all(|byte| byte.is_ascii_digit());
     let year: i32 = typed
         .parse()

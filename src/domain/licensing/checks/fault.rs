@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::domain::Decimal;
 use crate::domain::calendar::Date;
+use crate::domain::text::Unseen;
 
 /// Why a cell is not accepted.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -18,12 +19,25 @@ pub enum CellFault {
         /// How many there are.
         length: u32,
     },
-    /// Characters that cannot be seen, or break a line where one line is wanted.
-    ControlCharacters,
+    /// Characters that are not seen and could deceive; those that say nothing are no fault ([`crate::domain::text::cleaned`]).
+    ControlCharacters {
+        /// The first of them.
+        at: Box<Unseen>,
+    },
     /// Marks that turn the direction of writing: they make a text read otherwise than it is stored.
-    BidiMarks,
+    BidiMarks {
+        /// The first of them.
+        at: Box<Unseen>,
+    },
     /// Not a number.
     NotANumber,
+    /// A whole number with one mark before three digits: the mark may part thousands or decimals.
+    AmbiguousNumber {
+        /// The mark as a decimal mark.
+        decimal: Decimal,
+        /// The mark as one that parts thousands.
+        grouped: Decimal,
+    },
     /// More than four decimal places.
     TooPrecise,
     /// A whole number is wanted.
@@ -63,6 +77,17 @@ pub enum CellFault {
     PinGivenForInn,
     /// An organisation's number where a person's is wanted.
     InnGivenForPin,
+    /// No telephone number, or one of several is none.
+    NotAPhone,
+    /// No mail could ever arrive there.
+    NotAnEmail,
+    /// A letter in a mail address that is not Latin.
+    EmailNotLatin {
+        /// The letter.
+        letter: char,
+    },
+    /// Can be no name of a person.
+    NotAName,
     /// Not among the choices.
     UnknownChoice,
     /// Not the id of a file.

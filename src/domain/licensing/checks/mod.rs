@@ -5,12 +5,14 @@
 mod cell;
 mod derived;
 mod fault;
+mod number;
 mod proof;
 mod row;
 #[cfg(test)]
 mod tests;
 mod text;
 mod total;
+mod understood;
 mod value;
 
 use std::collections::BTreeMap;
@@ -22,6 +24,7 @@ pub use proof::check_row_json;
 pub use row::check_row;
 pub use text::text_fault;
 pub use total::{Total, totals};
+pub use understood::{other_reading, understood};
 pub use value::CellValue;
 
 /// The cells of a row as typed, by id of the column. A column that is absent is empty.

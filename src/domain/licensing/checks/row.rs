@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use super::{CellFault, CellValue, Cells, RowFault, check_cell};
 use crate::domain::calendar::Date;
 use crate::domain::reference::{RowRule, Template};
+use crate::domain::text::says_anything;
 
 /// The values of the accepted cells, by id of the column.
 pub(super) type Values<'a> = BTreeMap<&'a str, CellValue>;
@@ -108,7 +109,7 @@ fn broken(rule: &RowRule, values: &Values<'_>, cells: &Cells, on: Date) -> Optio
             }
         }
         RowRule::RequiredIf { column, when, is } => {
-            let empty = cells.get(column).is_none_or(|typed| typed.trim().is_empty());
+            let empty = cells.get(column).is_none_or(|typed| !says_anything(typed));
             if empty && chosen_among(values, when, is) {
                 at(column, CellFault::Required)
             } else {

@@ -1,39 +1,21 @@
 //! Whether a text may stand in an official document.
 
 use super::CellFault;
+use crate::domain::text::{UnseenKind, cleaned, cleaned_line, first_unseen};
 
 /// What is wrong with a text as such: its length, or characters that deceive the reader. Markup is plain text here and no fault.
 ///
-/// `lines` allows line breaks and tabs. The length is counted in characters (Unicode scalar values) without spaces around.
+/// `lines` allows several lines; elsewhere a break is a space. The text is judged as it is understood ([`cleaned`]); its length is counted in
+/// characters (Unicode scalar values) without spaces around. The place of a character is that in the text as it was typed.
 pub fn text_fault(text: &str, limit: u32, lines: bool) -> Option<CellFault> {
-    let text = text.trim();
-    let length = u32::try_from(text.chars().count()).unwrap_or(u32::MAX);
+    let understood = if lines { cleaned(text) } else { cleaned_line(text) };
+    let length = u32::try_from(understood.trim().chars().count()).unwrap_or(u32::MAX);
     if length > limit {
         return Some(CellFault::TooLong { limit, length });
     }
-    let mut control = false;
-    for mark in text.chars() {
-        if turns_direction(mark) {
-            return Some(CellFault::BidiMarks);
-        }
-        control |= is_unseen(mark) && !(lines && matches!(mark, '\n' | '\r' | '\t'));
-    }
-    control.then_some(CellFault::ControlCharacters)
-}
-
-/// Marks of the Unicode Bidirectional Algorithm (UAX #9, table 1).
-const fn turns_direction(mark: char) -> bool {
-    matches!(mark, '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
-}
-
-/// Control characters, breaks of lines and paragraphs, characters of no width, noncharacters and tags.
-fn is_unseen(mark: char) -> bool {
-    mark.is_control()
-        || matches!(
-            mark,
-            '\u{ad}' | '\u{180e}' | '\u{200b}'..='\u{200d}' | '\u{2028}' | '\u{2029}' | '\u{2060}'..='\u{2064}'
-                | '\u{206a}'..='\u{206f}' | '\u{feff}' | '\u{fff9}'..='\u{fffb}' | '\u{e0000}'..='\u{e007f}'
-        )
-        || (u32::from(mark) & 0xfffe) == 0xfffe
-        || matches!(mark, '\u{fdd0}'..='\u{fdef}')
+    let at = Box::new(first_unseen(text)?);
+    Some(match at.kind {
+        UnseenKind::Direction => CellFault::BidiMarks { at },
+        UnseenKind::Control | UnseenKind::Blank | UnseenKind::Tag => CellFault::ControlCharacters { at },
+    })
 }

@@ -105,6 +105,7 @@ fn every_fault_of_a_field_is_a_sentence_in_three_languages() {
         Fault::Required,
         Fault::TooLong(1_000),
         Fault::NotSixDigits,
+        Fault::SeveralCodes,
         Fault::ConsentNeeded,
         Fault::NotAPastDay,
     ];

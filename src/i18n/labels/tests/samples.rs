@@ -4,7 +4,7 @@ use crate::domain::accreditation;
 use crate::domain::calendar::{Date, Moment};
 use crate::domain::files::RefusedFile;
 use crate::domain::ids::{AccreditationId, FileId, SheetId};
-use crate::domain::licensing::checks::CellFault;
+use crate::domain::licensing::checks::{CellFault, text_fault};
 use crate::domain::licensing::{Action, Actor, LawRefusal, Stage};
 use crate::domain::numbers::NumberFault;
 use crate::domain::reference::Bar;
@@ -150,6 +150,10 @@ pub fn refusals() -> Vec<Refusal> {
     all
 }
 
+fn unseen(text: &str) -> CellFault {
+    text_fault(text, 500, true).unwrap()
+}
+
 /// Every fault of a cell.
 pub fn cell_faults() -> Vec<CellFault> {
     vec![
@@ -158,9 +162,15 @@ pub fn cell_faults() -> Vec<CellFault> {
             limit: 500,
             length: 100_000,
         },
-        CellFault::ControlCharacters,
-        CellFault::BidiMarks,
+        unseen("ab\u{7}cd"),
+        unseen("ab\u{3164}cd"),
+        unseen("ab\u{e0041}cd"),
+        unseen("ab\u{202e}cd"),
         CellFault::NotANumber,
+        CellFault::AmbiguousNumber {
+            decimal: number("1.2"),
+            grouped: number("1200"),
+        },
         CellFault::TooPrecise,
         CellFault::NotWhole,
         CellFault::BelowMinimum { min: number("1") },
@@ -176,6 +186,10 @@ pub fn cell_faults() -> Vec<CellFault> {
         CellFault::NotAnInn,
         CellFault::PinGivenForInn,
         CellFault::InnGivenForPin,
+        CellFault::NotAPhone,
+        CellFault::NotAnEmail,
+        CellFault::EmailNotLatin { letter: 'é' },
+        CellFault::NotAName,
         CellFault::UnknownChoice,
         CellFault::NotAFile,
         CellFault::RatioBelow {

@@ -1,10 +1,11 @@
 //! «Эксперт болууга макулмун», «Эксперт болуудан баш тартуу» (row A4).
 
-use crate::domain::accreditation::completeness::{is_right_text, says_something};
+use crate::domain::accreditation::completeness::says_something;
 use crate::domain::accreditation::declaration::shown_text;
 use crate::domain::accreditation::{Action, next};
 use crate::domain::ids::AccreditationId;
 use crate::domain::licensing::checks::text_fault;
+use crate::domain::text::cleaned;
 use crate::domain::{Failure, Fault, FieldFault, Refusal};
 use crate::i18n::Lang;
 use crate::server::accreditation_file::{AccreditationFile, Step, employment_counts_since};
@@ -51,7 +52,7 @@ pub async fn answer_invitation(desk: Desk, accreditation: AccreditationId, answe
     let comment = if answered.agrees {
         String::new()
     } else {
-        answered.comment.trim().to_owned()
+        cleaned(&answered.comment).trim().to_owned()
     };
     let conflict_case = if answered.agrees {
         ""
@@ -64,7 +65,7 @@ pub async fn answer_invitation(desk: Desk, accreditation: AccreditationId, answe
         let known = db::expert::candidate(&mut transaction, id, since, expert.id()).await?;
         facts.conflicted = u32::from(known.is_some_and(|it| !conflicts_of(&it).is_empty()));
     } else {
-        check_decline(&case, conflict_case, &comment)?;
+        check_decline(&case, conflict_case, &answered.comment)?;
     }
     let to = next(case.stage, action, case.actor, &facts)?;
     if !answered.is_sure {
@@ -131,8 +132,6 @@ fn check_decline(case: &AccreditationFile, conflict_case: &str, comment: &str) -
         fault("comment", Fault::Required);
     } else if let Some(found) = text_fault(comment, LONGEST_NOTE, true) {
         fault("comment", Fault::Cell(found));
-    } else if !is_right_text(comment) {
-        fault("comment", Fault::TooLong(LONGEST_NOTE));
     }
     if faults.is_empty() {
         Ok(())

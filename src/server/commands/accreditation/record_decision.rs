@@ -5,6 +5,7 @@ use crate::domain::accreditation::{Action, next};
 use crate::domain::calendar::Date;
 use crate::domain::ids::AccreditationId;
 use crate::domain::licensing::checks::text_fault;
+use crate::domain::text::{cleaned_line, says_anything};
 use crate::domain::{Failure, Fault, FieldFault};
 use crate::server::accreditation_file::{AccreditationFile, Step};
 use crate::server::commands::hand_over::kept_note;
@@ -45,7 +46,7 @@ pub async fn record_decision(desk: Desk, accreditation: AccreditationId, typed: 
     let to = next(case.stage, Action::RecordDecision, case.actor, &facts)?;
     let (outcome, held_on) = checked(&typed, &reasons, today)?;
     let months = outcome.months(case.set()?);
-    let minutes_number = typed.minutes_number.trim().to_owned();
+    let minutes_number = cleaned_line(&typed.minutes_number).trim().to_owned();
     let decision = CouncilDecisionRow {
         outcome: outcome.name().to_owned(),
         months: i32::try_from(months).unwrap_or_default(),
@@ -90,9 +91,9 @@ fn checked(typed: &Typed, reasons: &str, today: Date) -> Result<(Outcome, Date),
     if outcome.is_none() {
         fault("outcome", Fault::Required);
     }
-    let number = typed.minutes_number.trim();
+    let number = &typed.minutes_number;
     match text_fault(number, LONGEST_NUMBER, false) {
-        _ if number.is_empty() => fault("minutes_number", Fault::Required),
+        _ if !says_anything(number) => fault("minutes_number", Fault::Required),
         Some(found) => fault("minutes_number", Fault::Cell(found)),
         None => {}
     }

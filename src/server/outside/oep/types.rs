@@ -3,6 +3,7 @@
 use std::fmt;
 
 use super::super::secret::Secret;
+use crate::domain::one_time_code::{CodeFault, six_digits};
 
 /// Who signs: a person for themselves, or a person with an organisation's signature. The service tells them apart by the
 /// organisation's number alone.
@@ -65,10 +66,12 @@ pub struct CodeRoute {
 pub struct OneTimeCode(Secret);
 
 impl OneTimeCode {
-    /// Takes what was typed, blanks left out; `None` unless six digits remain.
-    pub fn parse(typed: &str) -> Option<Self> {
-        let digits: String = typed.chars().filter(|c| !c.is_whitespace()).collect();
-        (digits.len() == 6 && digits.bytes().all(|b| b.is_ascii_digit())).then(|| Self(Secret::new(digits)))
+    /// Takes the code from what was typed or pasted.
+    ///
+    /// # Errors
+    /// No code, or several, stand in it.
+    pub fn parse(typed: &str) -> Result<Self, CodeFault> {
+        six_digits(typed).map(|digits| Self(Secret::new(digits)))
     }
 
     pub(super) fn reveal(&self) -> &str {

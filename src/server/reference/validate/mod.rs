@@ -16,6 +16,7 @@ use super::{Problem, ReferenceFault, SetName};
 use crate::domain::Text3;
 use crate::domain::licensing::checks::text_fault;
 use crate::domain::reference::Period;
+use crate::domain::text::cleaned_line;
 
 /// Where a fault would be.
 #[derive(Clone, Copy)]
@@ -32,7 +33,7 @@ impl At<'_> {
     /// The text is there in all three languages and can be read.
     fn text(self, text: &Text3) -> Result<(), ReferenceFault> {
         for (language, words) in [("ky", &text.ky), ("ru", &text.ru), ("en", &text.en)] {
-            if words.trim().is_empty() || text_fault(words, 1_000, false).is_some() {
+            if words.trim().is_empty() || cleaned_line(words) != *words || text_fault(words, 1_000, false).is_some() {
                 return self.refuse(Problem::Text(language));
             }
         }

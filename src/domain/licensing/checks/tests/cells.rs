@@ -95,21 +95,56 @@ fn five_hundred_kyrgyz_letters_fit_and_one_more_does_not() {
 }
 
 #[test]
-fn control_characters_are_refused() {
+fn unseen_characters_that_could_deceive_are_refused_with_their_place() {
     for mark in [
-        '\0', '\u{7}', '\u{1b}', '\u{7f}', '\u{200b}', '\u{2028}', '\u{feff}', '\u{ffff}',
+        '\0',
+        '\u{7}',
+        '\u{1b}',
+        '\u{7f}',
+        '\u{206a}',
+        '\u{fff9}',
+        '\u{ffff}',
+        '\u{3164}',
+        '\u{2800}',
+        '\u{e0041}',
     ] {
-        assert_eq!(
-            fault("address", &format!("Биш{mark}кек")),
-            CellFault::ControlCharacters,
-            "{mark:?}"
-        );
+        let CellFault::ControlCharacters { at } = fault("address", &format!("Биш{mark}кек")) else {
+            panic!("{mark:?}");
+        };
+        assert_eq!((at.code, at.place), (u32::from(mark), 4));
+        assert_eq!((at.before.as_str(), at.after.as_str()), ("Биш", "кек"));
+    }
+    for mark in ['\u{202e}', '\u{2066}', '\u{200f}', '\u{61c}'] {
+        let CellFault::BidiMarks { at } = fault("address", &format!("Биш{mark}кек")) else {
+            panic!("{mark:?}");
+        };
+        assert_eq!((at.code, at.place), (u32::from(mark), 4));
     }
 }
 
 #[test]
-fn a_line_break_belongs_in_a_long_text_only() {
-    assert_eq!(fault("address", "Бишкек\nЧүй"), CellFault::ControlCharacters);
+fn what_is_pasted_with_a_text_and_says_nothing_is_no_fault() {
+    for mark in ['\u{ad}', '\u{200b}', '\u{200d}', '\u{feff}', '\u{2060}', '\u{fe0f}'] {
+        let said = value("address", &format!("Биш{mark}кек"));
+        assert_eq!(said, CellValue::Text("Бишкек".to_owned()), "{mark:?}");
+    }
+    assert_eq!(
+        value("note", "биринчи\u{b}экинчи\u{2028}үчүнчү"),
+        CellValue::Text("биринчи\nэкинчи\nүчүнчү".to_owned())
+    );
+    let family = "👨\u{200d}👩\u{200d}👧 үй";
+    assert_eq!(value("note", family), CellValue::Text(family.to_owned()));
+}
+
+#[test]
+fn a_line_break_is_a_space_where_one_line_is_wanted() {
+    for typed in ["Бишкек\nЧүй", "Бишкек\r\nЧүй", "Бишкек\u{b}Чүй", "Бишкек\tЧүй"] {
+        assert_eq!(
+            value("address", typed),
+            CellValue::Text("Бишкек Чүй".to_owned()),
+            "{typed:?}"
+        );
+    }
     assert_eq!(
         value("note", "биринчи\r\nэкинчи"),
         CellValue::Text("биринчи\nэкинчи".to_owned())
@@ -117,14 +152,77 @@ fn a_line_break_belongs_in_a_long_text_only() {
 }
 
 #[test]
-fn marks_that_turn_the_direction_are_refused() {
-    for mark in ['\u{202e}', '\u{2066}', '\u{200f}', '\u{61c}'] {
+fn a_required_cell_of_blanks_is_empty_and_a_dash_in_another_says_nothing() {
+    for blank in ["\u{2800}\u{2800}", "\u{3164}", "\u{200b}", "\u{301}", "🎓", "—", "..."] {
+        assert_eq!(fault("address", blank), CellFault::Required, "{blank:?}");
+    }
+    let plan = check_cell(premises().column("until").unwrap(), "—", day(TODAY));
+    assert_eq!(plan, Ok(None));
+    assert!(matches!(fault("note", "\u{3164}"), CellFault::ControlCharacters { .. }));
+}
+
+#[test]
+fn a_whole_number_with_two_readings_is_asked_about() {
+    for typed in ["1,200", "1.200"] {
+        let expected = CellFault::AmbiguousNumber {
+            decimal: number("1.2"),
+            grouped: number("1200"),
+        };
+        assert_eq!(fault("learners", typed), expected, "{typed}");
+    }
+    assert!(matches!(fault("learners", "12.000"), CellFault::AmbiguousNumber { .. }));
+    assert_eq!(value("learners", "1 200").to_string(), "1200");
+    assert_eq!(value("learners", "1,234,567").to_string(), "1234567");
+    // A column with decimals has room for three: the mark is a decimal mark, and the reading is shown.
+    assert_eq!(value("area", "1,200").to_string(), "1.2");
+}
+
+#[test]
+fn an_own_unit_after_a_number_is_left_out_and_any_other_word_is_not() {
+    let unit = Text3 {
+        ky: "м²".to_owned(),
+        ru: "м²".to_owned(),
+        en: "m²".to_owned(),
+    };
+    let area = Column {
+        unit: Some(unit),
+        ..column("area", ColumnKind::Decimal)
+    };
+    for typed in [
+        "120 м²",
+        "120м2",
+        "120 кв. м",
+        "120 Кв.М.",
+        "120 m²",
+        "120 sq. m",
+        "120",
+    ] {
+        let said = check_cell(&area, typed, day(TODAY)).unwrap().unwrap();
+        assert_eq!(said.to_string(), "120", "{typed}");
+    }
+    for typed in ["120 га", "120 м", "м² 120", "12O м²", "120.", "м²"] {
         assert_eq!(
-            fault("address", &format!("Биш{mark}кек")),
-            CellFault::BidiMarks,
-            "{mark:?}"
+            check_cell(&area, typed, day(TODAY)),
+            Err(CellFault::NotANumber),
+            "{typed}"
         );
     }
+}
+
+#[test]
+fn telephone_mail_and_name_are_known_by_their_columns() {
+    let check = |id: &str, typed: &str| check_cell(&column(id, ColumnKind::Text), typed, day(TODAY));
+    assert!(check("phone", "0312 62-05-19, +996 555 123456").is_ok());
+    assert_eq!(check("phone", "жок эле"), Err(CellFault::NotAPhone));
+    assert!(check("email", "mailto:mektep@example.kg.").is_ok());
+    assert_eq!(check("email", "mektep@example"), Err(CellFault::NotAnEmail));
+    assert_eq!(
+        check("email", "mеktep@example.kg"),
+        Err(CellFault::EmailNotLatin { letter: 'е' })
+    );
+    assert!(check("full_name", "Асан уулу Үсөн").is_ok());
+    assert_eq!(check("full_name", "Асанов 2"), Err(CellFault::NotAName));
+    assert!(check("address", "жок эле").is_ok());
 }
 
 #[test]
@@ -146,6 +244,7 @@ fn a_persons_number_where_an_organisations_is_wanted_is_told_and_the_reverse() {
 fn a_year_is_four_digits_and_not_in_the_future() {
     assert_eq!(value("built", "2026"), CellValue::Year(2026));
     assert_eq!(fault("built", "2027"), CellFault::InTheFuture);
+    assert_eq!(value("built", "２０２６"), CellValue::Year(2026));
     for typed in ["26", "02026", "1899", "МXII"] {
         assert_eq!(fault("built", typed), CellFault::NotAYear, "{typed}");
     }

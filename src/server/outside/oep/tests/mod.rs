@@ -181,9 +181,11 @@ async fn a_signature_that_is_not_good_belongs_to_nobody() {
 
 #[test]
 fn a_code_is_six_digits_with_or_without_blanks() {
-    assert!(OneTimeCode::parse(" 123 456 ").is_some());
-    for typed in ["", "12345", "1234567", "12345a", "١٢٣٤٥٦"] {
-        assert!(OneTimeCode::parse(typed).is_none(), "{typed}");
+    for typed in [" 123 456 ", "123-456", "Код: 123456", "١٢٣٤٥٦"] {
+        assert_eq!(OneTimeCode::parse(typed).unwrap().reveal(), "123456", "{typed}");
+    }
+    for typed in ["", "12345", "1234567", "12345a", "123456 же 654321"] {
+        assert!(OneTimeCode::parse(typed).is_err(), "{typed}");
     }
 }
 

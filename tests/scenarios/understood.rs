@@ -1,0 +1,134 @@
+//! What is typed is kept, and understood as it was meant or asked about: texts from Word, numbers, telephones.
+
+use asula::domain::licensing::checks::CellFault;
+use asula::domain::views::appendix::RowPage;
+use asula::domain::views::review::{Missing, ReviewPage};
+
+use crate::support::road::CHEAP_LEVEL;
+use crate::support::{Browser, on_both};
+
+async fn row_page(head: &Browser, application: &str, row: &str) -> RowPage {
+    let at = [("application", application), ("row", row)];
+    head.view("row_page", &at).await.read()
+}
+
+/// Types over a cell, whatever stands in it.
+async fn types(head: &Browser, application: &str, row: &str, column: &str, text: &str) {
+    let page = row_page(head, application, row).await;
+    let stored = page.row.cells.get(column).cloned().unwrap_or_default();
+    let fields = [
+        ("application", application),
+        ("row", row),
+        ("column", column),
+        ("based_on", stored.as_str()),
+        ("text", text),
+    ];
+    head.deed("save_cell", &fields).await.done();
+}
+
+async fn faults(head: &Browser, application: &str) -> Vec<CellFault> {
+    let page: ReviewPage = head.view("review_page", &[("application", application)]).await.read();
+    let of_rows = page.missing.into_iter().filter_map(|it| match it {
+        Missing::Row { fault, .. } => Some(fault.fault),
+        _ => None,
+    });
+    of_rows.collect()
+}
+
+#[tokio::test]
+async fn a_text_pasted_from_word_is_kept_as_typed_and_signed_as_it_is_understood() {
+    on_both(async |app| {
+        let head = app.registered_organisation(4).await.head;
+        let application = app.complete_application(&head).await;
+        let row = app.first_row(&head, &application, "general").await;
+        let (address, note) = (
+            "\u{feff}Чүй\u{ad} көчөсү,\u{b}1",
+            "бир\u{b}эки\u{2028}үч 👨\u{200d}👩\u{200d}👧",
+        );
+        types(&head, &application, &row, "actual_address", address).await;
+        types(&head, &application, &row, "note", note).await;
+        assert_eq!(faults(&head, &application).await, []);
+        let page = row_page(&head, &application, &row).await;
+        assert_eq!(page.row.cells["actual_address"], address);
+        assert_eq!(page.row.cells["note"], note);
+        app.sign(&head, &application).await;
+        let signed = app.database.text("SELECT document FROM signature").await;
+        assert!(signed.contains(r#""actual_address":"Чүй көчөсү, 1""#), "{signed}");
+        assert!(
+            signed.contains("\"note\":\"бир\\nэки\\nүч 👨\u{200d}👩\u{200d}👧\""),
+            "{signed}"
+        );
+        assert_eq!(app.verified().await.findings, []);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_number_that_cannot_be_read_makes_no_mean_and_leads_to_its_row() {
+    on_both(async |app| {
+        let head = app.registered_organisation(4).await.head;
+        let application = app.draft(&head, CHEAP_LEVEL, "").await;
+        let first = app.right_row(&head, &application, "premises").await;
+        let second = app.right_row(&head, &application, "premises").await;
+        types(&head, &application, &first, "area", "60").await;
+        let table = format!("/applications/{application}/appendices/premises");
+        types(&head, &application, &second, "area", "12O").await;
+        let shown = head.page(&table).await.done().text();
+        assert!(shown.contains("Эсептелген жок"), "{shown}");
+        assert!(shown.contains(&format!("/applications/{application}/rows/{second}?check")));
+        types(&head, &application, &second, "area", "120 м²").await;
+        let shown = head.page(&table).await.done().text();
+        assert!(!shown.contains("Эсептелген жок"), "{shown}");
+        assert!(shown.contains("120 м² (= 120\u{a0}м²)"), "{shown}");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_number_with_two_readings_is_shown_as_understood_or_asked_about() {
+    on_both(async |app| {
+        let head = app.registered_organisation(4).await.head;
+        let application = app.draft(&head, CHEAP_LEVEL, "").await;
+        let row = app.right_row(&head, &application, "premises").await;
+        types(&head, &application, &row, "area", "1.200").await;
+        for page in [
+            format!("/applications/{application}/appendices/premises"),
+            format!("/applications/{application}/review"),
+            format!("/applications/{application}/rows/{row}"),
+        ] {
+            let shown = head.page(&page).await.done().text();
+            assert!(shown.contains("= 1,2\u{a0}м²"), "{page}");
+        }
+        types(&head, &application, &row, "area", "1200").await;
+        types(&head, &application, &row, "learners", "1,200").await;
+        let found = faults(&head, &application).await;
+        assert!(matches!(found[..], [CellFault::AmbiguousNumber { .. }]), "{found:?}");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn telephones_and_mail_are_taken_as_people_write_them_and_refused_where_nothing_could_arrive() {
+    on_both(async |app| {
+        let head = app.registered_organisation(4).await.head;
+        let application = app.draft(&head, CHEAP_LEVEL, "").await;
+        let row = app.right_row(&head, &application, "general").await;
+        for (column, text) in [
+            ("phone", "0312 62-05-19, (0555) 12-34-56"),
+            ("phone", "341672"),
+            ("email", "mailto:mektep@example.kg."),
+            ("email", "Мектеп <mektep@example.kg>"),
+        ] {
+            types(&head, &application, &row, column, text).await;
+            assert_eq!(faults(&head, &application).await, [], "{text}");
+        }
+        types(&head, &application, &row, "phone", "жок").await;
+        assert_eq!(faults(&head, &application).await, [CellFault::NotAPhone]);
+        types(&head, &application, &row, "phone", "0555 123456").await;
+        for text in ["gorono gorono@example.kg", "mektep@example"] {
+            types(&head, &application, &row, "email", text).await;
+            assert_eq!(faults(&head, &application).await, [CellFault::NotAnEmail], "{text}");
+        }
+    })
+    .await;
+}
