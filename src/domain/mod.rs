@@ -6,6 +6,7 @@ pub mod decimal;
 pub mod failure;
 pub mod ids;
 pub mod licensing;
+pub mod mail;
 pub mod names;
 pub mod numbers;
 pub mod reference;

@@ -20,6 +20,8 @@ mod files;
 mod foreign;
 mod home;
 mod journal;
+mod looks;
+mod mail;
 mod organisation;
 mod permissions;
 mod plain_forms;

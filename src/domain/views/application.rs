@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::changes::Changes;
+use super::mail::MailLine;
 use crate::domain::Text3;
 use crate::domain::calendar::Moment;
 use crate::domain::ids::{ApplicationId, CeremonyId, ProgrammeId};
@@ -32,6 +33,9 @@ pub struct ApplicationPage {
     pub ceremony: Option<CeremonyId>,
     /// The receipt, once signed.
     pub receipt: Option<Receipt>,
+    /// Mails of the case that did not go out, for the office.
+    #[serde(default)]
+    pub mails: Vec<MailLine>,
 }
 
 /// What identifies an application and says what the viewer may do with it.
@@ -167,8 +171,11 @@ pub struct Receipt {
     pub hash: String,
     /// Who signed.
     pub signer: String,
-    /// Where the receipt was sent.
+    /// The address that ESI gave when it was signed.
     pub sent_to: Option<String>,
+    /// What has become of the mail with the receipt; nothing where it was signed before mails were kept with their case.
+    #[serde(default)]
+    pub mail: Option<MailLine>,
     /// Authority that received it.
     pub authority: Text3,
 }

@@ -9,6 +9,7 @@ pub mod commission;
 pub mod frame;
 pub mod home;
 pub mod licences;
+pub mod mail;
 pub mod organisation;
 pub mod review;
 pub mod sheet;

@@ -12,6 +12,7 @@ mod frame;
 mod home;
 mod letters;
 mod licences;
+mod mail;
 mod organisation;
 mod papers;
 mod readiness;

@@ -178,7 +178,7 @@ fn office_line(references: &References, row: OfficeRow) -> Answer<OfficeLine> {
     })
 }
 
-/// An offer, for the expert to whom it was made; the first look at it is written down.
+/// An offer, for the expert to whom it was made; the first look of a person at it is written down.
 ///
 /// # Errors
 /// `NotFound` for who was not invited, has declined, or has not answered before the case was withdrawn; the database's.
@@ -194,7 +194,7 @@ pub async fn offer_page(desk: Desk, accreditation: AccreditationId) -> Answer<Of
         Vec::new()
     };
     drop(reader);
-    if own.seen_at.is_none() {
+    if own.seen_at.is_none() && desk.is_looked_at {
         let mut transaction = desk.write().await?;
         db::membership::mark_seen(&mut transaction, &own.id, desk.now).await?;
         transaction.commit().await?;

@@ -4,6 +4,7 @@ pub mod assets;
 pub mod downloads;
 pub mod functions;
 pub mod health;
+pub mod looks;
 pub mod origin;
 pub mod pages;
 pub mod papers;

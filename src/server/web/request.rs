@@ -8,6 +8,7 @@ use axum::http::{HeaderMap, HeaderValue, header};
 use axum::middleware::Next;
 use axum::response::Response;
 
+use super::looks::is_looked_at;
 use crate::domain::views::frame::Flash;
 use crate::i18n::Lang;
 use crate::server::db::{self, StatementCounter};
@@ -27,6 +28,8 @@ pub struct RequestFacts {
     pub token_hash: Option<String>,
     /// Language of the answer.
     pub lang: Lang,
+    /// Whether a person looks at the answer.
+    pub is_looked_at: bool,
     /// Counts its SQL statements.
     pub counter: StatementCounter,
     /// Its number in the log.
@@ -61,8 +64,9 @@ pub async fn with_facts(State(state): State<Arc<AppState>>, mut request: Request
     let incident = uuid::Uuid::now_v7().simple().to_string();
     let lang = lang_of(request.headers());
     let token_hash = cookie(request.headers(), SESSION_COOKIE).map(secret_hash);
+    let is_looked_at = is_looked_at(request.method(), request.headers());
     let session = match &token_hash {
-        Some(token_hash) => load_session(&state, token_hash, &counter, &incident).await,
+        Some(token_hash) => load_session(&state, token_hash, &counter, &incident, is_looked_at).await,
         None => None,
     };
     let path = request.uri().path().to_owned();
@@ -71,6 +75,7 @@ pub async fn with_facts(State(state): State<Arc<AppState>>, mut request: Request
         session,
         token_hash,
         lang,
+        is_looked_at,
         counter: counter.clone(),
         incident: incident.clone(),
         state: Some(state.clone()),
@@ -97,6 +102,7 @@ async fn load_session(
     token_hash: &str,
     counter: &StatementCounter,
     incident: &str,
+    is_looked_at: bool,
 ) -> Option<Session> {
     let now = state.clock.now();
     let idle_since = now.plus_minutes(-state.settings.session_idle_minutes);
@@ -106,7 +112,7 @@ async fn load_session(
         drop(reader);
         let Some(row) = row else { return Ok(None) };
         // Written once a minute: a write for every request would make every page as dear as a save.
-        if row.seen_at < now.plus_minutes(-1).0 {
+        if is_looked_at && row.seen_at < now.plus_minutes(-1).0 {
             let mut transaction = state.database.write(counter).await?;
             db::session::touch(&mut transaction, token_hash, now).await?;
             transaction.commit().await?;

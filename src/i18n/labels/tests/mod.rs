@@ -5,6 +5,7 @@ mod samples;
 use crate::domain::accreditation::tie::TieKind;
 use crate::domain::calendar::Moment;
 use crate::domain::licensing::{Action, Actor, LawRefusal, Stage};
+use crate::domain::mail::{MailState, Undelivered};
 use crate::domain::views::application::RoadPlace;
 use crate::domain::views::frame::Role;
 use crate::domain::views::home::{Check, CheckState, Precondition};
@@ -185,6 +186,18 @@ fn every_method_and_document_has_a_name() {
     ];
     for code in levels {
         check(code, |lang| lang.level(code));
+    }
+}
+
+#[test]
+fn every_reason_why_a_mail_did_not_arrive_has_its_words() {
+    let at = Moment(1_794_801_600_000);
+    let failed = Undelivered::ALL.map(|why| MailState::Failed { at, why });
+    for state in [MailState::Waiting { since: at }, MailState::Sent { at }]
+        .into_iter()
+        .chain(failed)
+    {
+        check(&format!("{state:?}"), |lang| lang.mail_state(state));
     }
 }
 

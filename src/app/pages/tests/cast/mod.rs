@@ -215,6 +215,7 @@ pub fn application(stage: Stage, actor: Actor, missing: u32) -> ApplicationPage 
         changes: Changes::default(),
         ceremony: None,
         receipt: None,
+        mails: Vec::new(),
     }
 }
 
@@ -226,6 +227,7 @@ pub fn receipt() -> Receipt {
         hash: "9F2C41AA07BE5D10C3E877142B9D60F5A8E319C2D4B73306FE518A0C77D24E9B".into(),
         signer: "Токтогулова Айгүл Бакытовна".into(),
         sent_to: None,
+        mail: None,
         authority: text(
             "Агартуу министрлиги",
             "Министерство просвещения",
