@@ -25,3 +25,6 @@ UPDATE outbox SET case_id = (SELECT h.accreditation_id FROM sheet h WHERE h.id =
 -- What was put off for a year was given up.
 UPDATE outbox SET failed_at = next_try_at - 31536000000, failure = CASE WHEN tries >= 12 THEN 'tried_too_often' ELSE 'refused' END
     WHERE sent_at IS NULL AND next_try_at > created_at + 20000000000;
+
+-- The certificate with which somebody signed last is looked up by who signed.
+CREATE INDEX signature_by_signer ON signature (signer_pin, organisation_inn, signed_at);

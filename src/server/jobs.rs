@@ -21,20 +21,41 @@ const SWEEP_EVERY: Duration = Duration::from_secs(600);
 /// So many days the text of a mail that was sent is kept, so that it can be sent to another address; after that only what became
 /// of it.
 const SENT_TEXT_DAYS: i64 = 30;
+/// How often the log tells what will run out.
+const LOOK_AHEAD_EVERY: Duration = Duration::from_secs(24 * 3600);
+/// So many days ahead administrators are told of a year whose days of rest are not listed: about two months to publish them.
+pub const LOOKED_AHEAD_DAYS: i64 = 60;
 
 /// Works until told to stop.
 pub async fn run(state: Arc<AppState>, mut stop: watch::Receiver<bool>) {
     let mut mail = tokio::time::interval(MAIL_EVERY);
     let mut sweep = tokio::time::interval(SWEEP_EVERY);
+    let mut look_ahead = tokio::time::interval(LOOK_AHEAD_EVERY);
     loop {
         let done = tokio::select! {
             _ = stop.changed() => return,
             _ = mail.tick() => send_mails(&state).await,
             _ = sweep.tick() => sweep_old(&state).await,
+            _ = look_ahead.tick() => {
+                tell_ahead(&state);
+                Ok(())
+            }
         };
         if let Err(trouble) = done {
             tracing::error!(error = %trouble, "work beside the requests failed; it is tried again");
         }
+    }
+}
+
+/// Tells the log of a year, now or soon, whose days of rest the reference data does not list.
+fn tell_ahead(state: &AppState) {
+    let today = state.clock.now().date_in_bishkek();
+    let calendar = &state.references.current().calendar;
+    if let Some(year) = calendar.unknown_year(today, today.plus_days(LOOKED_AHEAD_DAYS)) {
+        tracing::warn!(
+            year,
+            "the calendar lists no holidays of this year: terms are computed without them"
+        );
     }
 }
 

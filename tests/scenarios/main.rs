@@ -13,6 +13,7 @@ mod bad_input_page;
 mod canonical;
 mod ceremony;
 mod changes;
+mod clocks;
 mod deeds;
 mod drafts;
 mod employees;

@@ -125,6 +125,9 @@ pub struct RoadStep {
     pub since: Option<Moment>,
     /// By when the law wants it done.
     pub due_at: Option<Moment>,
+    /// A year whose days of rest were not published when that was counted in working days.
+    #[serde(default)]
+    pub unlisted_year: Option<i32>,
 }
 
 /// Who has a case at a stage: somebody who acts on it here, or a body that gives its opinion.
@@ -146,6 +149,9 @@ pub struct WholeTerm {
     pub term: Term,
     /// Its last day, once the application is registered and while the authority has it.
     pub due_at: Option<Moment>,
+    /// A year whose days of rest were not published when that was counted in working days.
+    #[serde(default)]
+    pub unlisted_year: Option<i32>,
 }
 
 /// Where a step stands in time.

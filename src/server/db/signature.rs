@@ -108,6 +108,22 @@ pub async fn latest(db: &mut Connection, case_id: &str, subject: Subject) -> sql
     .await
 }
 
+/// The facts of the certificate with which somebody signed last for an organisation.
+pub async fn latest_certificate(
+    db: &mut Connection,
+    signer_pin: &str,
+    organisation_inn: &str,
+) -> sqlx::Result<Option<String>> {
+    sqlx::query_scalar(
+        "SELECT certificate FROM signature WHERE signer_pin = $1 AND organisation_inn = $2
+         ORDER BY signed_at DESC LIMIT 1",
+    )
+    .bind(signer_pin)
+    .bind(organisation_inn)
+    .fetch_optional(db.sql())
+    .await
+}
+
 /// The bytes of a subject that were signed last.
 pub async fn latest_document(db: &mut Connection, case_id: &str, subject: Subject) -> sqlx::Result<Option<String>> {
     sqlx::query_scalar(

@@ -165,6 +165,7 @@ pub fn application(stage: Stage, actor: Actor, missing: u32) -> ApplicationPage 
         holder: Holder::Actor(holder),
         since,
         due_at,
+        unlisted_year: None,
     };
     ApplicationPage {
         head: head(stage, actor, missing),
