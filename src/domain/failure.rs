@@ -131,6 +131,8 @@ pub enum Fault {
     ConsentNeeded,
     /// No day of the calendar, or one to come.
     NotAPastDay,
+    /// Has characters that the document cannot show; which, parted by blanks.
+    NotPrintable(String),
 }
 
 /// Why a deed is refused, beside the law of the stages.

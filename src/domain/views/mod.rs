@@ -11,6 +11,7 @@ pub mod home;
 pub mod licences;
 pub mod mail;
 pub mod organisation;
+pub mod paper_signs;
 pub mod review;
 pub mod sheet;
 pub mod signing;

@@ -8,11 +8,13 @@ use crate::domain::signing::Subject;
 use crate::domain::views::commission::{
     CandidateLine, CommissionPage, ExpertOffice, MemberAnswer, MemberLine, OfferPage, OfficeLine, OrderLine, Waits,
 };
+use crate::domain::views::paper_signs::PaperPlace;
 use crate::server::accreditation_file::{AccreditationFile, employment_counts_since, stage_named};
 use crate::server::commission::{commission_facts, conflicts_of, counts};
 use crate::server::db::membership::{MembershipRow, OfficeRow};
 use crate::server::db::{self, Connection};
 use crate::server::desk::Desk;
+use crate::server::paper_signs::strange_signs;
 use crate::server::references::References;
 use crate::server::trouble::Answer;
 
@@ -65,6 +67,18 @@ pub async fn commission_page(desk: Desk, accreditation: AccreditationId) -> Answ
             conflicts: known.map(conflicts_of).unwrap_or_default(),
         }
     });
+    // What the order will say, as long as it is not signed.
+    let in_order = members.iter().filter(|it| counts(it) && it.answer.is_some());
+    let told = in_order.flat_map(|it| {
+        let texts = [&it.full_name, &it.position, &it.employer_name];
+        texts.map(|text| (PaperPlace::Member(it.full_name.clone()), text.as_str()))
+    });
+    let names = [case.row.name_ky.as_str(), case.row.name_ru.as_str()].map(|name| (PaperPlace::Organisation, name));
+    let strange = if case.row.order_signed_at.is_none() {
+        strange_signs(names.into_iter().chain(told))
+    } else {
+        Vec::new()
+    };
     let invites = |as_chair: bool| {
         let facts = Facts {
             invites_chair: as_chair,
@@ -82,6 +96,7 @@ pub async fn commission_page(desk: Desk, accreditation: AccreditationId) -> Answ
         chair_refusal: invites(true),
         order: order_of(&case),
         ceremony,
+        strange,
     })
 }
 

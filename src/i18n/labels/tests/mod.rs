@@ -108,6 +108,7 @@ fn every_fault_of_a_field_is_a_sentence_in_three_languages() {
         Fault::NotSixDigits,
         Fault::ConsentNeeded,
         Fault::NotAPastDay,
+        Fault::NotPrintable("🎓 漢".to_owned()),
     ];
     faults.extend(number_faults().map(Fault::Number));
     faults.extend(cell_faults().into_iter().map(Fault::Cell));
@@ -187,6 +188,16 @@ fn every_method_and_document_has_a_name() {
     for code in levels {
         check(code, |lang| lang.level(code));
     }
+}
+
+#[test]
+fn a_term_of_whole_years_is_said_in_years() {
+    let said = |months| [Ky.months(months), Ru.months(months), En.months(months)];
+    assert_eq!(said(60), ["5 жыл", "5 лет", "5 years"]);
+    assert_eq!(said(12), ["1 жыл", "1 год", "1 year"]);
+    assert_eq!(said(24), ["2 жыл", "2 года", "2 years"]);
+    assert_eq!(said(18), ["18 ай", "18 месяцев", "18 months"]);
+    assert_eq!(said(1), ["1 ай", "1 месяц", "1 month"]);
 }
 
 #[test]
