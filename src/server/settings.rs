@@ -41,7 +41,7 @@ pub struct Settings {
     /// Officers of the authorities that are appointed at start, unless they are already.
     #[serde(default)]
     pub officers: Vec<OfficerSetting>,
-    /// Experts that are listed in the pool at start, unless they are already.
+    /// Experts that are listed in the pool at start, unless they are already; a corrected e-mail is taken over.
     #[serde(default)]
     pub experts: Vec<ExpertSetting>,
     /// The outside systems.
