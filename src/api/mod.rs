@@ -15,6 +15,7 @@ mod error;
 pub mod evaluation;
 pub mod home;
 pub mod licences;
+pub mod mail;
 pub mod organisation;
 pub mod page_client;
 pub mod session;

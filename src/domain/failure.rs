@@ -146,6 +146,8 @@ pub enum Fault {
     ConsentNeeded,
     /// No day of the calendar, or one to come.
     NotAPastDay,
+    /// Has characters that the document cannot show; which, parted by blanks.
+    NotPrintable(String),
 }
 
 impl From<CodeFault> for Fault {

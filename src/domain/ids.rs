@@ -46,6 +46,8 @@ ids! {
     ExpertId;
     /// A file as one person uploaded it for one purpose; its content is found by its SHA-256.
     FileId;
+    /// A mail that was written, sent or not.
+    MailId;
     /// An expert's membership of a commission, from the invitation.
     MembershipId;
     /// An educational organisation.

@@ -9,6 +9,7 @@ pub mod failure;
 pub mod files;
 pub mod ids;
 pub mod licensing;
+pub mod mail;
 pub mod names;
 pub mod numbers;
 pub mod one_time_code;

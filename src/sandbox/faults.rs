@@ -65,11 +65,13 @@ pub enum Fault {
     ExpiredToken,
     /// An ID token for another client (esi).
     WrongAudience,
+    /// There is no such mailbox: 550 (smtp). The operation of its switch is the end of the address.
+    RefusedRecipient,
 }
 
 impl Fault {
     /// Every fault with its name in JSON, in the order of the page.
-    pub const ALL: [(Self, &'static str); 12] = [
+    pub const ALL: [(Self, &'static str); 13] = [
         (Self::None, "none"),
         (Self::Down, "down"),
         (Self::Broken, "broken"),
@@ -82,6 +84,7 @@ impl Fault {
         (Self::WrongNonce, "wrong_nonce"),
         (Self::ExpiredToken, "expired_token"),
         (Self::WrongAudience, "wrong_audience"),
+        (Self::RefusedRecipient, "refused_recipient"),
     ];
 }
 

@@ -184,7 +184,11 @@ impl CaseFile {
         }
         let procedure = self.reference.procedure(&self.application.procedure_id)?;
         let term = procedure.stage(review_stage(stage)?)?.term?;
-        Some(term.due_from(now.date_in_bishkek(), &self.reference.calendar).ends_at())
+        Some(
+            term.due_from(now.date_in_bishkek(), &self.reference.calendar)
+                .day
+                .ends_at(),
+        )
     }
 }
 

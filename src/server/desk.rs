@@ -20,21 +20,30 @@ pub struct Desk {
     pub now: Moment,
     /// The language of the request.
     pub lang: Lang,
+    /// Whether a person looks at the answer: only then anything is written down as seen.
+    pub is_looked_at: bool,
     session: Option<Session>,
     counter: StatementCounter,
 }
 
 impl Desk {
-    /// A desk for a request.
+    /// A desk for a request whose answer counts as seen by nobody.
     pub fn new(state: Arc<AppState>, session: Option<Session>, lang: Lang, counter: StatementCounter) -> Self {
         let now = state.clock.now();
         Self {
             state,
             now,
             lang,
+            is_looked_at: false,
             session,
             counter,
         }
+    }
+
+    /// The same desk, for a request whose answer a person looks at.
+    #[must_use]
+    pub fn looked_at(self, is_looked_at: bool) -> Self {
+        Self { is_looked_at, ..self }
     }
 
     /// The session.

@@ -163,7 +163,8 @@ where
 {
     let state = expect_context::<Arc<AppState>>();
     for _ in 0..ATTEMPTS {
-        let desk = Desk::new(state.clone(), facts.session.clone(), facts.lang, facts.counter.clone());
+        let desk = Desk::new(state.clone(), facts.session.clone(), facts.lang, facts.counter.clone())
+            .looked_at(facts.is_looked_at);
         match work(desk).await {
             Err(Trouble::Overtaken) => {}
             answer => {

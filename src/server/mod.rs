@@ -15,6 +15,7 @@ pub mod jobs;
 pub mod journal;
 pub mod metrics;
 pub mod outside;
+pub mod paper_signs;
 pub mod papers;
 pub mod progress;
 pub mod queries;

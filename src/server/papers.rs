@@ -6,8 +6,9 @@ use super::accreditation_file::AccreditationFile;
 use super::db::signature::SignatureRow;
 use super::db::{self, Connection};
 use super::trouble::{Answer, Trouble};
+use crate::domain::accreditation::outcome::Outcome;
 use crate::domain::accreditation::{Actor, Stage};
-use crate::domain::calendar::Moment;
+use crate::domain::calendar::{Date, Moment};
 use crate::domain::signing::Subject;
 use crate::domain::{Failure, Text3};
 use crate::i18n::Lang;
@@ -62,7 +63,7 @@ impl PaperOf {
     }
 }
 
-/// What a paper says: two or three statements. It is set by [`asula_paper::set`], away from the threads that serve.
+/// What a paper says, by what was signed and never by what stands in the tables since: two or three statements. It is set by [`asula_paper::set`], away from the threads that serve.
 ///
 /// # Errors
 /// `NotFound` where the viewer may not have it, or it is not signed yet; the database's.
@@ -76,12 +77,34 @@ pub async fn paper_of(db: &mut Connection, case: &AccreditationFile, of: PaperOf
         .ok_or(Failure::NotFound)?;
     let document = db::signature::latest_document(db, id, of.subject()).await?;
     let document = document.ok_or(Failure::NotFound)?;
-    let signed: Signed = serde_json::from_str(&document).map_err(|_| Trouble::Inconsistent {
+    let unreadable = || Trouble::Inconsistent {
         table: "signature",
         row: id.clone(),
         what: "a signed document that cannot be read",
-    })?;
+    };
+    let mut signed: Signed = serde_json::from_str(&document).map_err(|_| unreadable())?;
+    if signed.organisation_inn.is_empty() || signed.organisation_ky.is_empty() || signed.organisation_ru.is_empty() {
+        // Signed before these bytes named the organisation: it is called as its self-evaluation, which began the case, called it.
+        let began = db::signature::latest_document(db, id, Subject::SelfEvaluation).await?;
+        let began: Began = serde_json::from_str(&began.ok_or_else(unreadable)?).map_err(|_| unreadable())?;
+        signed.organisation_inn = began.organisation.inn;
+        signed.organisation_ky = began.organisation.name_ky;
+        signed.organisation_ru = began.organisation.name_ru;
+    }
     Ok(written(case, of, lang, &signature, signed))
+}
+
+/// How a self-evaluation names the organisation.
+#[derive(serde::Deserialize)]
+struct Began {
+    organisation: BeganFor,
+}
+
+#[derive(serde::Deserialize)]
+struct BeganFor {
+    inn: String,
+    name_ky: String,
+    name_ru: String,
 }
 
 /// The parts of the signed documents that papers tell.
@@ -89,6 +112,16 @@ pub async fn paper_of(db: &mut Connection, case: &AccreditationFile, of: PaperOf
 struct Signed {
     #[serde(default)]
     number: String,
+    #[serde(default)]
+    registration_number: String,
+    #[serde(default)]
+    organisation_inn: String,
+    #[serde(default)]
+    organisation_ky: String,
+    #[serde(default)]
+    organisation_ru: String,
+    #[serde(default)]
+    outcome: String,
     #[serde(default)]
     commission: Vec<Member>,
     #[serde(default)]
@@ -114,14 +147,21 @@ fn written(case: &AccreditationFile, of: PaperOf, lang: Lang, signature: &Signat
     let signed_at = Moment(signature.signed_at);
     let authority = case.reference.authority(&row.authority);
     let issuer = lang.of(&authority.map_or_else(Text3::default, |it| it.title.clone()));
-    let organisation = if lang == Lang::Ky { &row.name_ky } else { &row.name_ru };
-    let registration = row.registration_number.clone().unwrap_or_default();
+    let organisation = if lang == Lang::Ky {
+        &signed.organisation_ky
+    } else {
+        &signed.organisation_ru
+    };
+    let registration = match signed.registration_number.as_str() {
+        "" => row.registration_number.clone().unwrap_or_default(),
+        number => number.to_owned(),
+    };
     let set = case.reference.criteria_set(&row.criteria_set);
     let set = set.map(|set| lang.of(&set.title)).unwrap_or_default();
     let day = lang.date_long(signed_at.date_in_bishkek());
     let mut facts = vec![
         (lang.accreditation_organisation().to_owned(), organisation.clone()),
-        (lang.paper_inn().to_owned(), row.inn.clone()),
+        (lang.paper_inn().to_owned(), signed.organisation_inn.clone()),
         (lang.accreditation_case().to_owned(), registration.clone()),
     ];
     let (kind, title, number, paragraphs, table) = match of {
@@ -136,7 +176,7 @@ fn written(case: &AccreditationFile, of: PaperOf, lang: Lang, signature: &Signat
             PaperKind::Conclusion,
             lang.signed_thing(Subject::Conclusion),
             registration,
-            vec![signed.text],
+            vec![signed.text.clone()],
             None,
         ),
         PaperOf::Certificate => {
@@ -144,9 +184,9 @@ fn written(case: &AccreditationFile, of: PaperOf, lang: Lang, signature: &Signat
             facts.push((lang.paper_valid_until().to_owned(), until.unwrap_or_default()));
             facts.push((
                 lang.paper_ground().to_owned(),
-                lang.paper_minutes(&signed.minutes_number, &signed.held_on),
+                lang.paper_minutes(&signed.minutes_number, &day_in_words(lang, &signed.held_on)),
             ));
-            let conditional = case.stage == Stage::Conditional;
+            let conditional = Outcome::from_name(&signed.outcome) == Some(Outcome::Conditional);
             (
                 PaperKind::Certificate,
                 lang.paper_certificate().to_owned(),
@@ -181,6 +221,11 @@ fn written(case: &AccreditationFile, of: PaperOf, lang: Lang, signature: &Signat
     }
 }
 
+/// A day of the signed bytes, as documents write it; what is no day stays as it was signed.
+fn day_in_words(lang: Lang, day: &str) -> String {
+    Date::parse(day).map_or_else(|_| day.to_owned(), |it| lang.date_long(it))
+}
+
 fn commission_table(lang: Lang, commission: &[Member]) -> PaperTable {
     let rows = commission.iter().map(|member| {
         let office = if member.chair {
@@ -202,5 +247,19 @@ fn commission_table(lang: Lang, commission: &[Member]) -> PaperTable {
         ],
         rows: rows.collect(),
         caption: lang.paper_commission().to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::day_in_words;
+    use crate::i18n::Lang;
+
+    #[test]
+    fn a_day_of_the_signed_bytes_stands_in_words() {
+        assert_eq!(day_in_words(Lang::Ky, "2026-11-16"), "2026-жылдын 16-ноябры");
+        assert_eq!(day_in_words(Lang::En, "2026-11-16"), "16\u{a0}November 2026");
+        assert_eq!(day_in_words(Lang::Ru, "16.11.2026"), "16\u{a0}ноября 2026\u{a0}г.");
+        assert_eq!(day_in_words(Lang::Ru, "ноябрь"), "ноябрь");
     }
 }

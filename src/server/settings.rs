@@ -41,7 +41,7 @@ pub struct Settings {
     /// Officers of the authorities that are appointed at start, unless they are already.
     #[serde(default)]
     pub officers: Vec<OfficerSetting>,
-    /// Experts that are listed in the pool at start, unless they are already.
+    /// Experts that are listed in the pool at start, unless they are already; a corrected e-mail is taken over.
     #[serde(default)]
     pub experts: Vec<ExpertSetting>,
     /// The outside systems.
@@ -94,24 +94,32 @@ fn default_session_hours() -> i64 {
 #[derive(Debug, thiserror::Error)]
 pub enum SettingsFault {
     /// The file cannot be read.
-    #[error("{path}: {source}")]
+    #[error("the settings file {path} cannot be read: {source}")]
     Unreadable {
         /// The file.
         path: PathBuf,
         /// Why.
         source: std::io::Error,
     },
-    /// The file is not as it should be.
-    #[error("{path}: {source}")]
+    /// The file is not as it should be. Its line is named, not shown: it may hold a secret.
+    #[error("the settings file {path} cannot be used, line {line}: {what}")]
     Malformed {
         /// The file.
         path: PathBuf,
-        /// Where and why.
-        source: Box<toml::de::Error>,
+        /// In which line, from 1; the first where the whole file lacks something.
+        line: usize,
+        /// What is wrong, with the name of the key.
+        what: String,
     },
     /// The sandbox beside an address that people reach.
     #[error("--sandbox stands in for the outside systems: it does not start beside a settings file")]
     SandboxInProduction,
+    /// Nothing says where the built browser files are.
+    #[error("name the folder with the built browser files with --site FOLDER or by ASULA_SITE")]
+    NoSite,
+    /// Nothing says which database is meant.
+    #[error("name the database with --database URL, or the settings file that names it with --settings FILE")]
+    NoDatabase,
     /// Neither a settings file nor the sandbox.
     #[error("name a settings file with --settings FILE, or try the product with --sandbox")]
     Nothing,
@@ -127,9 +135,10 @@ impl Settings {
             path: path.to_owned(),
             source,
         })?;
-        toml::from_str(&text).map_err(|source| SettingsFault::Malformed {
+        toml::from_str(&text).map_err(|fault| SettingsFault::Malformed {
             path: path.to_owned(),
-            source: Box::new(source),
+            line: line_at(&text, fault.span().map_or(0, |it| it.start)),
+            what: fault.message().to_owned(),
         })
     }
 
@@ -184,6 +193,12 @@ impl Settings {
             },
         }
     }
+}
+
+/// The line, from 1, in which a byte of a text stands.
+fn line_at(text: &str, byte: usize) -> usize {
+    let before = text.as_bytes().iter().take(byte);
+    1 + before.filter(|it| **it == b'\n').count()
 }
 
 /// Where a sandbox listens, as plain addresses: the office knows no more of it.

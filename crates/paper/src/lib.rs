@@ -18,6 +18,7 @@ mod world;
 
 pub use fault::PaperFault;
 pub use paper::{Paper, PaperKind, PaperLang, PaperSignature, PaperTable};
+pub use plain::strange;
 
 use typst_layout::PagedDocument;
 

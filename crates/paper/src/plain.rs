@@ -49,11 +49,27 @@ fn push(plain: &mut String, character: char) {
         '\t' => plain.push(' '),
         _ if is_new_line(character) => plain.push(' '),
         _ if character.is_control() || is_unseen(character) => {}
-        _ if fonts::have(character) && !is_private(character) => plain.push(character),
-        _ if character.is_whitespace() => plain.push(' '),
         // An archive refuses a glyph that stands for nothing; the number loses nothing.
-        _ => plain.push_str(&format!("[U+{:04X}]", u32::from(character))),
+        _ if has_no_glyph(character) => plain.push_str(&format!("[U+{:04X}]", u32::from(character))),
+        _ if fonts::have(character) => plain.push(character),
+        _ => plain.push(' '),
     }
+}
+
+/// The characters of a text that are set as their number, each once, in the order in which they stand.
+pub fn strange(text: &str) -> Vec<char> {
+    let mut found = Vec::new();
+    for character in text.chars() {
+        let is_dropped = character.is_control() || is_unseen(character);
+        if !is_dropped && has_no_glyph(character) && !found.contains(&character) {
+            found.push(character);
+        }
+    }
+    found
+}
+
+fn has_no_glyph(character: char) -> bool {
+    !character.is_whitespace() && (!fonts::have(character) || is_private(character))
 }
 
 fn is_new_line(character: char) -> bool {

@@ -7,7 +7,7 @@ use leptos_router::hooks::use_params_map;
 use super::accreditation::{organisation_of, title_of};
 use super::save_now::{SaveNow, SaveNowOutcome};
 use super::typed_text::TypedText;
-use super::{AnswerMessage, DeedForm, screen, titled};
+use super::{AnswerMessage, DeedForm, StrangeSignsNotice, screen, titled};
 use crate::api::accreditation::SaveTexts;
 use crate::api::evaluation::{SignConclusion, conclusion_page};
 use crate::app::autosave::{Autosave, CellSync, Start, Thing};
@@ -79,6 +79,7 @@ fn Writing(page: ConclusionPage) -> impl IntoView {
         draft,
         reviewed,
         ceremony,
+        strange,
         ..
     } = page;
     let frame = use_frame();
@@ -149,6 +150,7 @@ fn Writing(page: ConclusionPage) -> impl IntoView {
         </Card>
         <Card id="sign" title=lang.signing_title(crate::domain::signing::Subject::Conclusion)>
             <p id="sign_conclusion-conclusion">{lang.conclusion_sign_text()}</p>
+            <StrangeSignsNotice strange />
             {ceremony.map(|ceremony| view! {
                 <p><a href=format!("/signing/{ceremony}") rel="external">{lang.next_ceremony_link()}</a></p>
             })}

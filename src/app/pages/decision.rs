@@ -5,7 +5,7 @@ use leptos::server_fn::ServerFn;
 use leptos_router::hooks::use_params_map;
 
 use super::accreditation::{AccreditationBadge, belongs_here, organisation_of, title_of};
-use super::{Answer, AnswerMessage, DeedForm, UnseenMarks, screen, titled};
+use super::{Answer, AnswerMessage, DeedForm, StrangeSignsNotice, UnseenMarks, screen, titled};
 use crate::api::evaluation::{RecordDecision, SignDecision, decision_page};
 use crate::app::lang::use_lang;
 use crate::app::ui::{
@@ -14,6 +14,7 @@ use crate::app::ui::{
 };
 use crate::domain::accreditation::outcome::Outcome;
 use crate::domain::accreditation::{Action, LawRefusal, Stage};
+use crate::domain::calendar::Date;
 use crate::domain::ids::{AccreditationId, CeremonyId};
 use crate::domain::signing::Subject;
 use crate::domain::views::accreditation::AccreditationHead;
@@ -39,6 +40,7 @@ pub(super) fn Decision(page: DecisionPage) -> impl IntoView {
         months,
         decision,
         ceremony,
+        strange,
     } = page;
     let crumbs = vec![
         Crumb::new("/accreditation", lang.accreditation()),
@@ -63,6 +65,7 @@ pub(super) fn Decision(page: DecisionPage) -> impl IntoView {
                 <Disclosure summary=lang.conclusion_read()><p class="as-typed">{conclusion}</p></Disclosure>
                 <p><a href=paper rel="external" download="">{lang.paper_download()}</a></p>
             </Card>
+            <StrangeSignsNotice strange />
             {records.then(|| view! { <Record head=head.clone() months /> })}
             {signs.then(|| view! { <Sign head ceremony /> })}
         </div>
@@ -91,6 +94,7 @@ fn Recorded(head: AccreditationHead, decision: RecordedDecision) -> impl IntoVie
         }
     });
     let until = decision.valid_until.map(|at| lang.date_long(at.date_in_bishkek()));
+    let held_on = Date::parse(&decision.held_on).map_or(decision.held_on, |day| lang.date_long(day));
     let term = (decision.months > 0).then(|| lang.months(decision.months));
     let signed = head.stage != Stage::Decision;
     view! {
@@ -100,7 +104,7 @@ fn Recorded(head: AccreditationHead, decision: RecordedDecision) -> impl IntoVie
                 <Definition term=lang.decision_outcome()>{lang.outcome(decision.outcome)}</Definition>
                 {term.map(|term| view! { <Definition term=lang.decision_term()>{term}</Definition> })}
                 <Definition term=lang.decision_minutes()>{decision.minutes_number}</Definition>
-                <Definition term=lang.decision_held_on()>{decision.held_on}</Definition>
+                <Definition term=lang.decision_held_on()>{held_on}</Definition>
                 <Definition term=lang.decision_reasons()><span class="as-typed">{decision.reasons}</span></Definition>
                 {until.map(|until| view! { <Definition term=lang.paper_valid_until()>{until}</Definition> })}
                 {certificate}

@@ -6,7 +6,8 @@ use super::{SignInAddress, screen, titled};
 use crate::api::home::readiness;
 use crate::app::lang::use_lang;
 use crate::app::ui::{Badge, ButtonLink, ButtonVariant, Icon, IconName, Notice, PageHeader, Tone};
-use crate::domain::views::home::{Check, CheckState, Precondition, Readiness};
+use crate::domain::views::home::{Ahead, Check, CheckState, Precondition, Readiness};
+use crate::i18n::Lang;
 
 /// The readiness page.
 #[component]
@@ -38,6 +39,11 @@ pub(super) fn Checks(readiness: Readiness) -> impl IntoView {
     } else {
         ("/readiness", lang.readiness_check_again())
     };
+    let ahead = readiness
+        .ahead
+        .into_iter()
+        .map(|it| view! { <Notice tone=Tone::Warning><p>{said_ahead(lang, it)}</p></Notice> })
+        .collect_view();
     let items = readiness
         .checks
         .into_iter()
@@ -47,11 +53,21 @@ pub(super) fn Checks(readiness: Readiness) -> impl IntoView {
         <div class="page page--narrow">
             <PageHeader title=lang.readiness_title() lead=lang.readiness_lead() />
             <Notice tone=if ready { Tone::Success } else { Tone::Warning }><p>{summary}</p></Notice>
+            {ahead}
             <ul class="readiness" aria-label=lang.readiness_list()>{items}</ul>
             <div class="toolbar">
                 <ButtonLink href variant=ButtonVariant::Primary external=!ready>{label}</ButtonLink>
             </div>
         </div>
+    }
+}
+
+/// What will stand in the way soon, in words.
+fn said_ahead(lang: Lang, ahead: Ahead) -> String {
+    match ahead {
+        Ahead::CertificateEnds { on, days } if days < 0 => lang.readiness_certificate_ended(&lang.date(on)),
+        Ahead::CertificateEnds { on, days } => lang.readiness_certificate_ends(&lang.date(on), days),
+        Ahead::CalendarUnlisted { year } => lang.readiness_calendar_unlisted(year),
     }
 }
 

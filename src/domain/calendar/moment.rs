@@ -63,12 +63,6 @@ impl Moment {
     pub const fn millis_since(self, earlier: Self) -> i64 {
         self.0.saturating_sub(earlier.0)
     }
-
-    /// Seconds left until the later moment, rounded up, never below zero: what a countdown shows.
-    pub const fn seconds_until(self, later: Self) -> i64 {
-        let left = later.0.saturating_sub(self.0);
-        if left <= 0 { 0 } else { left.saturating_add(999) / 1000 }
-    }
 }
 
 fn epoch() -> time::Date {
@@ -86,14 +80,6 @@ mod tests {
         assert_eq!(late.date_in_bishkek().to_string(), "2026-11-01");
         assert_eq!(late.time_in_bishkek(), (23, 59, 59));
         assert_eq!(late.plus_millis(1).date_in_bishkek().to_string(), "2026-11-02");
-    }
-
-    #[test]
-    fn a_countdown_shows_the_second_that_has_begun_and_never_less_than_zero() {
-        let start = Moment(1_000);
-        assert_eq!(start.seconds_until(start.plus_seconds(60)), 60);
-        assert_eq!(start.plus_millis(1).seconds_until(start.plus_seconds(60)), 60);
-        assert_eq!(start.plus_minutes(2).seconds_until(start), 0);
     }
 
     #[test]

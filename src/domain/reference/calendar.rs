@@ -38,7 +38,8 @@ pub struct Holiday {
 }
 
 impl WorkingCalendar {
-    /// Whether the day is worked. Beyond the listed years only the weekly rest is known.
+    /// Whether the day is worked. Beyond the listed years only the weekly rest is known: who counts over them tells it
+    /// ([`WorkingCalendar::unknown_year`]).
     pub fn is_working(&self, date: Date) -> bool {
         if self.working_weekends.contains(&date) {
             return true;
@@ -49,5 +50,33 @@ impl WorkingCalendar {
     /// Whether the holidays of the day's year are listed.
     pub fn knows(&self, date: Date) -> bool {
         (self.first_year..=self.last_year).contains(&date.year())
+    }
+
+    /// The first year between two days, both included, whose holidays are not listed: a term counted over it may be wrong.
+    pub fn unknown_year(&self, from: Date, to: Date) -> Option<i32> {
+        let mut years = from.year()..=to.year();
+        years.find(|year| !(self.first_year..=self.last_year).contains(year))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::WorkingCalendar;
+    use crate::domain::calendar::Date;
+
+    #[test]
+    fn a_term_over_a_year_without_listed_holidays_names_the_year() {
+        let calendar = WorkingCalendar {
+            first_year: 2025,
+            last_year: 2027,
+            ..WorkingCalendar::default()
+        };
+        let unknown =
+            |from: &str, to: &str| calendar.unknown_year(Date::parse(from).unwrap(), Date::parse(to).unwrap());
+        assert_eq!(unknown("2027-11-01", "2027-12-31"), None);
+        assert_eq!(unknown("2027-12-20", "2028-01-10"), Some(2028));
+        assert_eq!(unknown("2028-03-01", "2029-02-01"), Some(2028));
+        assert_eq!(unknown("2024-12-30", "2025-01-10"), Some(2024));
+        assert_eq!(unknown("2026-12-30", "2026-12-01"), None, "no day lies between");
     }
 }

@@ -25,7 +25,7 @@ pub use level::{Level, SpecialtyNeed, licence_needed};
 pub use moratorium::{LicenceDeed, Moratorium, MoratoriumEffect, Regime, notices_on};
 pub use ownership::Ownership;
 pub use procedure::{
-    DayKind, Procedure, ProcedureFault, ProcedureStage, ReviewStage, StageHolder, Term, procedure_for,
+    DayKind, Due, Procedure, ProcedureFault, ProcedureStage, ReviewStage, StageHolder, Term, procedure_for,
 };
 pub use required_document::RequiredDocument;
 pub use row_name::{cut, first_text};

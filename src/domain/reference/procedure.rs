@@ -31,12 +31,31 @@ pub struct Term {
 
 impl Term {
     /// The last day of a term that begins on the day; the day itself does not count.
-    pub fn due_from(self, begins: Date, calendar: &WorkingCalendar) -> Date {
+    pub fn due_from(self, begins: Date, calendar: &WorkingCalendar) -> Due {
         match self.kind {
-            DayKind::Calendar => begins.plus_days(i64::from(self.days)),
-            DayKind::Working => begins.add_working_days(self.days, calendar),
+            DayKind::Calendar => Due {
+                day: begins.plus_days(i64::from(self.days)),
+                unlisted_year: None,
+            },
+            DayKind::Working => {
+                let day = begins.add_working_days(self.days, calendar);
+                Due {
+                    day,
+                    unlisted_year: calendar.unknown_year(begins.plus_days(1), day),
+                }
+            }
         }
     }
+}
+
+/// The end of a term, and how well it is known.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Due {
+    /// The last day.
+    pub day: Date,
+    /// A year whose days of rest are not published yet: the day was counted without them, and may come later. Days of the calendar
+    /// need none.
+    pub unlisted_year: Option<i32>,
 }
 
 /// The parts of an examination that data switch on and off, in the order of real life.
@@ -184,4 +203,33 @@ pub fn procedure_for<'a>(
         };
     }
     chosen.ok_or(ProcedureFault::NoLevels)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_term_in_working_days_tells_a_year_without_listed_holidays_and_one_in_calendar_days_needs_none() {
+        let calendar = WorkingCalendar {
+            weekly_rest: vec![6, 7],
+            first_year: 2025,
+            last_year: 2027,
+            ..WorkingCalendar::default()
+        };
+        let term = |kind| Term {
+            days: 10,
+            kind,
+            confirmed: true,
+        };
+        let begins = Date::parse("2027-12-24").unwrap();
+        let working = term(DayKind::Working).due_from(begins, &calendar);
+        assert_eq!((working.day.year(), working.unlisted_year), (2028, Some(2028)));
+        assert_eq!(term(DayKind::Calendar).due_from(begins, &calendar).unlisted_year, None);
+        let early = term(DayKind::Working).due_from(Date::parse("2027-12-01").unwrap(), &calendar);
+        assert_eq!(early.unlisted_year, None);
+        // The day on which it begins does not count, so its year need not be listed.
+        let from_2024 = term(DayKind::Working).due_from(Date::parse("2024-12-31").unwrap(), &calendar);
+        assert_eq!(from_2024.unlisted_year, None);
+    }
 }

@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::application::{Receipt, RoadPlace};
+use super::mail::MailLine;
 use super::organisation::FileLine;
 use crate::domain::accreditation::completeness::Missing;
 use crate::domain::accreditation::{Action, Actor, LawRefusal, Stage};
@@ -110,6 +111,9 @@ pub struct AccreditationPage {
     pub ceremony: Option<CeremonyId>,
     /// The receipt, once signed.
     pub receipt: Option<Receipt>,
+    /// Mails of the case that did not go out: all of them for the office, the own ones for everybody else.
+    #[serde(default)]
+    pub mails: Vec<MailLine>,
 }
 
 /// How far a section of a self-evaluation is.

@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::changes::Changes;
+use super::mail::MailLine;
 use crate::domain::Text3;
 use crate::domain::calendar::Moment;
 use crate::domain::ids::{ApplicationId, CeremonyId, ProgrammeId};
@@ -32,6 +33,9 @@ pub struct ApplicationPage {
     pub ceremony: Option<CeremonyId>,
     /// The receipt, once signed.
     pub receipt: Option<Receipt>,
+    /// Mails of the case that did not go out, for the office.
+    #[serde(default)]
+    pub mails: Vec<MailLine>,
 }
 
 /// What identifies an application and says what the viewer may do with it.
@@ -121,6 +125,9 @@ pub struct RoadStep {
     pub since: Option<Moment>,
     /// By when the law wants it done.
     pub due_at: Option<Moment>,
+    /// A year whose days of rest were not published when that was counted in working days.
+    #[serde(default)]
+    pub unlisted_year: Option<i32>,
 }
 
 /// Who has a case at a stage: somebody who acts on it here, or a body that gives its opinion.
@@ -142,6 +149,9 @@ pub struct WholeTerm {
     pub term: Term,
     /// Its last day, once the application is registered and while the authority has it.
     pub due_at: Option<Moment>,
+    /// A year whose days of rest were not published when that was counted in working days.
+    #[serde(default)]
+    pub unlisted_year: Option<i32>,
 }
 
 /// Where a step stands in time.
@@ -167,8 +177,11 @@ pub struct Receipt {
     pub hash: String,
     /// Who signed.
     pub signer: String,
-    /// Where the receipt was sent.
+    /// The address that ESI gave when it was signed.
     pub sent_to: Option<String>,
+    /// What has become of the mail with the receipt; nothing where it was signed before mails were kept with their case.
+    #[serde(default)]
+    pub mail: Option<MailLine>,
     /// Authority that received it.
     pub authority: Text3,
 }

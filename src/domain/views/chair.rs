@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::accreditation::AccreditationHead;
+use super::paper_signs::StrangeSigns;
 use super::sheet::ScaleScore;
 use crate::domain::accreditation::outcome::Outcome;
 use crate::domain::calendar::Moment;
@@ -81,6 +82,9 @@ pub struct ConclusionPage {
     pub reviewed: String,
     /// A ceremony that is under way.
     pub ceremony: Option<CeremonyId>,
+    /// What the document will not show of it, before it is signed.
+    #[serde(default)]
+    pub strange: Vec<StrangeSigns>,
 }
 
 /// The council's decision: to be recorded, or as it was.
@@ -98,6 +102,9 @@ pub struct DecisionPage {
     pub decision: Option<RecordedDecision>,
     /// A ceremony that is under way.
     pub ceremony: Option<CeremonyId>,
+    /// What the certificate will not show of it, before it is signed.
+    #[serde(default)]
+    pub strange: Vec<StrangeSigns>,
 }
 
 /// What the council decided.

@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::accreditation::AccreditationHead;
+use super::paper_signs::StrangeSigns;
 use crate::domain::Text3;
 use crate::domain::accreditation::conflict::ConflictKind;
 use crate::domain::accreditation::{LawRefusal, Stage};
@@ -29,6 +30,9 @@ pub struct CommissionPage {
     pub order: Option<OrderLine>,
     /// A ceremony of the viewer on the order that is under way.
     pub ceremony: Option<CeremonyId>,
+    /// What the order will not show of its members, before it is signed.
+    #[serde(default)]
+    pub strange: Vec<StrangeSigns>,
 }
 
 /// The order on the external evaluation.

@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::licences::ApplicationLine;
 use super::tasks::Task;
 use crate::domain::OutsideSystem;
+use crate::domain::calendar::Date;
 
 /// The home page of a signed-in person.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -37,6 +38,27 @@ pub struct Seat {
 pub struct Readiness {
     /// In the order in which they are met.
     pub checks: Vec<Check>,
+    /// What stands in the way of nothing yet, and soon will.
+    #[serde(default)]
+    pub ahead: Vec<Ahead>,
+}
+
+/// What will stand in the way soon.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Ahead {
+    /// The certificate with which the person signed last ends, or has ended.
+    CertificateEnds {
+        /// Its last day.
+        on: Date,
+        /// How many days are left; negative where it has ended.
+        days: i64,
+    },
+    /// The days of rest of a year are not in the reference data, told to administrators.
+    CalendarUnlisted {
+        /// The year.
+        year: i32,
+    },
 }
 
 impl Readiness {

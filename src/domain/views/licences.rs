@@ -105,6 +105,9 @@ pub struct ApplicationLine {
     pub stage_since: Moment,
     /// By when the law wants the stage done.
     pub due_at: Option<Moment>,
+    /// A year whose days of rest were not published when that was counted in working days.
+    #[serde(default)]
+    pub unlisted_year: Option<i32>,
     /// Last change.
     pub changed_at: Moment,
 }

@@ -31,9 +31,15 @@ impl Lang {
             ),
             Fault::NotAPastDay => say!(
                 self,
-                "Мындай күн жок же ал келе элек. Күндү 2026-11-16 түрүндө жазыңыз."
-                    | "Такого дня нет или он ещё не наступил. Введите дату в виде 2026-11-16."
-                    | "There is no such day, or it is still to come. Enter the date like 2026-11-16."
+                "Мындай күн жок же ал келе элек. Күндү КК.АА.ЖЖЖЖ түрүндө жазыңыз, мисалы 16.11.2026."
+                    | "Такого дня нет или он ещё не наступил. Введите дату в виде ДД.ММ.ГГГГ, например 16.11.2026."
+                    | "There is no such day, or it is still to come. Enter the date as DD.MM.YYYY, such as 16.11.2026."
+            ),
+            Fault::NotPrintable(signs) => say!(
+                self,
+                "Документке басылбай турган белгилер бар: {signs}. Аларды алып салыңыз же алмаштырыңыз."
+                    | "Есть знаки, которые нельзя напечатать в документе: {signs}. Удалите или замените их."
+                    | "Some characters cannot be printed in the document: {signs}. Remove or replace them."
             ),
             Fault::ConsentNeeded => say!(
                 self,

@@ -20,6 +20,7 @@ mod failure;
 mod fault;
 mod files;
 mod law;
+mod mail;
 mod organisation;
 mod people;
 mod precondition;

@@ -121,7 +121,7 @@ words! {
     decision_term => "Мөөнөтү" | "Срок" | "Term";
     decision_minutes => "Протоколдун номери" | "Номер протокола" | "Number of the minutes";
     decision_held_on => "Отурумдун күнү" | "Дата заседания" | "Day of the meeting";
-    decision_held_on_hint => "Мисалы, 2026-11-16" | "Например, 2026-11-16" | "For example, 2026-11-16";
+    decision_held_on_hint => "КК.АА.ЖЖЖЖ, мисалы 16.11.2026" | "ДД.ММ.ГГГГ, например 16.11.2026" | "DD.MM.YYYY, such as 16.11.2026";
     decision_reasons => "Негиздеме" | "Обоснование" | "Grounds";
     decision_recorded => "Чечим жазылды. Эми ага жетекчилик кол коёт." | "Решение записано. Теперь его подписывает руководство." | "The decision is recorded. Now the leadership signs it.";
     decision_not_signed => "Чечимге жетекчилик кол коё элек." | "Решение ещё не подписано руководством." | "The leadership has not signed it yet.";

@@ -14,6 +14,7 @@ mod home;
 mod left;
 mod letters;
 mod licences;
+mod mail;
 mod organisation;
 mod outage;
 mod papers;

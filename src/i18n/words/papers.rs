@@ -1,6 +1,10 @@
 //! What the papers of an accreditation say beside names and dates (rows A6, A14).
 
 words! {
+    paper_signs_title => "Документте көрүнбөй турган белгилер бар" | "Некоторые знаки нельзя напечатать в документе" | "Some characters cannot be printed in the document";
+    paper_signs_text => "Документтин арибинде бул белгилер жок, алардын ордуна коду басылат. Кол коюудан мурда аларды алып салыңыз же башка белгилер менен алмаштырыңыз."
+        | "В шрифте документа нет этих знаков, вместо них будет напечатан их код. До подписания удалите их или замените другими."
+        | "The document's font does not have these characters; their code is printed instead. Remove or replace them before signing.";
     paper_inn => "ИНН" | "ИНН" | "INN";
     paper_name => "Аты-жөнү" | "Ф. И. О." | "Name";
     paper_position => "Кызматы" | "Должность" | "Position";

@@ -66,7 +66,10 @@ async fn talk(stream: TcpStream, sandbox: &Sandbox) -> io::Result<()> {
             Ok(Ok(0)) | Err(_) => return Ok(()),
             Ok(read) => read?,
         };
-        let (reply, done) = session.line(&line);
+        let (reply, done) = match session.recipient(&line) {
+            Some(to) if is_refused(sandbox, &to) => (Some("550 5.1.1 No such mailbox\r\n".to_owned()), Done::Nothing),
+            _ => session.line(&line),
+        };
         if let Done::Mail { recipients, bytes } = &done {
             keep(sandbox, recipients, bytes);
             if strikes(Fault::LostReply).is_some() {
@@ -80,6 +83,10 @@ async fn talk(stream: TcpStream, sandbox: &Sandbox) -> io::Result<()> {
             return Ok(());
         }
     }
+}
+
+fn is_refused(sandbox: &Sandbox, to: &str) -> bool {
+    sandbox.faults.strikes(Service::Smtp, Fault::RefusedRecipient, to)
 }
 
 /// Each recipient has the mail in the inbox.

@@ -62,6 +62,14 @@ impl Session {
         }
     }
 
+    /// The address of a line that names a recipient.
+    pub fn recipient(&self, line: &[u8]) -> Option<String> {
+        let text = std::str::from_utf8(line).ok().filter(|_| self.data.is_none())?;
+        let (verb, rest) = text.split_once(' ')?;
+        let (to, _) = path(rest, "TO:").filter(|_| verb.eq_ignore_ascii_case("RCPT"))?;
+        Some(to)
+    }
+
     fn greet(&mut self, reply: &str) -> (Reply, Done) {
         self.reset();
         self.greeted = true;

@@ -43,6 +43,26 @@ async fn a_server_that_is_down_takes_no_mail() {
 }
 
 #[tokio::test]
+async fn one_mailbox_that_is_not_there_is_refused_and_others_are_not() {
+    let stand = Stand::new().await;
+    stand.sandbox.faults().set(Switch {
+        operation: Some("aigul@bilim-nuru.test".into()),
+        ..Switch::new(Service::Smtp, Fault::RefusedRecipient)
+    });
+    let refused = transport(&stand).send(receipt()).await.unwrap_err();
+    assert!(refused.is_permanent(), "{refused}");
+    stand.sandbox.faults().set(Switch {
+        operation: Some("bakyt@bilim-nuru.test".into()),
+        ..Switch::new(Service::Smtp, Fault::RefusedRecipient)
+    });
+    stand.sandbox.faults().set(Switch {
+        operation: Some("aigul@bilim-nuru.test".into()),
+        ..Switch::new(Service::Smtp, Fault::None)
+    });
+    transport(&stand).send(receipt()).await.unwrap();
+}
+
+#[tokio::test]
 async fn a_lost_reply_leaves_the_mail_delivered_and_the_sender_in_doubt() {
     let stand = Stand::new().await;
     stand.sandbox.faults().set(Switch::new(Service::Smtp, Fault::LostReply));

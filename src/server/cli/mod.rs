@@ -6,8 +6,9 @@ mod serve;
 mod settings_page;
 mod verify;
 
+use std::ffi::OsString;
 use std::net::SocketAddr;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use clap::{Args, Parser, Subcommand};
@@ -51,31 +52,36 @@ pub struct Serve {
     #[arg(long, requires = "sandbox")]
     rehearse: bool,
     /// Folder of database and files, with `--sandbox`.
-    #[arg(long, default_value = "data")]
+    #[arg(long, default_value = "data", conflicts_with = "settings")]
     data: PathBuf,
     /// Where to listen, with `--sandbox`.
-    #[arg(long, default_value = "127.0.0.1:3000")]
+    #[arg(long, default_value = "127.0.0.1:3000", conflicts_with = "settings")]
     listen: SocketAddr,
     /// Where the stand-ins listen.
-    #[arg(long, default_value = "127.0.0.1:3100")]
+    #[arg(long, default_value = "127.0.0.1:3100", conflicts_with = "settings")]
     sandbox_listen: SocketAddr,
     /// Where the stand-in for the mail server listens.
-    #[arg(long, default_value = "127.0.0.1:3125")]
+    #[arg(long, default_value = "127.0.0.1:3125", conflicts_with = "settings")]
     sandbox_smtp_listen: SocketAddr,
     /// Database instead of the SQLite file in the data folder, with `--sandbox`.
-    #[arg(long)]
+    #[arg(long, conflicts_with = "settings")]
     database_url: Option<String>,
-    /// Folder with the built browser files.
-    #[arg(long, env = "ASULA_SITE")]
-    site: PathBuf,
+    /// Folder with the built browser files, instead of the one of the settings file; with `--sandbox` the environment may name it
+    /// (`ASULA_SITE`).
+    #[arg(long)]
+    site: Option<PathBuf>,
 }
 
 /// What to verify.
 #[derive(Args)]
+#[group(required = true, multiple = false)]
 pub struct Verify {
     /// Database: `sqlite://…` or `postgres://…`.
     #[arg(long)]
-    database: String,
+    database: Option<String>,
+    /// Settings file that names the database.
+    #[arg(long)]
+    settings: Option<PathBuf>,
 }
 
 /// What to prove.
@@ -152,11 +158,30 @@ pub enum CommandFault {
 }
 
 impl Serve {
-    fn settings_beside(&self, addresses: &SandboxAddresses) -> Settings {
-        let mut settings = Settings::beside_sandbox(self.listen, &self.data, &self.site, addresses);
+    fn settings_of(&self, file: &Path) -> Result<Settings, SettingsFault> {
+        let mut settings = Settings::from_file(file)?;
+        if let Some(site) = &self.site {
+            settings.site.clone_from(site);
+        }
+        Ok(settings)
+    }
+
+    fn settings_beside(&self, site: &Path, addresses: &SandboxAddresses) -> Settings {
+        let mut settings = Settings::beside_sandbox(self.listen, &self.data, site, addresses);
         if let Some(url) = &self.database_url {
             settings.database_url.clone_from(url);
         }
         settings
     }
+
+    /// Where the browser files are beside the sandbox: as the command says, else as the environment does. An empty name is none.
+    fn site_beside(&self, environment: Option<OsString>) -> Result<PathBuf, SettingsFault> {
+        let named = self.site.clone().or(environment.map(PathBuf::from));
+        named
+            .filter(|it| !it.as_os_str().is_empty())
+            .ok_or(SettingsFault::NoSite)
+    }
 }
+
+#[cfg(test)]
+mod tests;

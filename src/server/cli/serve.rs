@@ -10,7 +10,7 @@ use super::rehearse::rehearse;
 use super::{CommandFault, Serve, StartSandbox};
 use crate::server::clock::SystemClock;
 use crate::server::jobs;
-use crate::server::settings::{Settings, SettingsFault};
+use crate::server::settings::SettingsFault;
 use crate::server::state::AppState;
 use crate::server::web::router::router;
 
@@ -23,11 +23,12 @@ pub async fn serve(command: Serve, start_sandbox: StartSandbox) -> Result<ExitCo
     let settings = match (&command.settings, command.sandbox) {
         (Some(_), true) => return Err(SettingsFault::SandboxInProduction.into()),
         (None, false) => return Err(SettingsFault::Nothing.into()),
-        (Some(path), false) => Settings::from_file(path)?,
+        (Some(path), false) => command.settings_of(path)?,
         (None, true) => {
+            let site = command.site_beside(std::env::var_os("ASULA_SITE"))?;
             std::fs::create_dir_all(&command.data)?;
             let sandbox = start_sandbox(command.sandbox_listen, command.sandbox_smtp_listen).await?;
-            let settings = command.settings_beside(&sandbox.addresses);
+            let settings = command.settings_beside(&site, &sandbox.addresses);
             beside = Some(sandbox);
             settings
         }

@@ -24,6 +24,7 @@ pub mod save_row;
 pub mod save_text;
 pub mod see_changes;
 pub mod send_code;
+pub mod send_mail_again;
 pub mod sign_out;
 pub mod sign_under_claim;
 pub mod ties;

@@ -145,6 +145,10 @@ pub struct ListedRow {
     pub stage_since: i64,
     /// Due.
     pub stage_due_at: Option<i64>,
+    /// Procedure.
+    pub procedure_id: String,
+    /// Reference data it began under.
+    pub reference_version: String,
     /// Last change.
     pub changed_at: i64,
     /// Levels and specialties.
@@ -162,7 +166,7 @@ pub async fn list_for_organisation(
     offset: i64,
 ) -> sqlx::Result<Vec<ListedRow>> {
     sqlx::query_as(
-        "SELECT a.id, a.registration_number, a.stage, a.stage_since, a.stage_due_at, c.changed_at,
+        "SELECT a.id, a.registration_number, a.stage, a.stage_since, a.stage_due_at, a.procedure_id, a.reference_version, c.changed_at,
                 (SELECT string_agg(p.level || '\t' || p.specialty, '\n') FROM programme p WHERE p.application_id = a.id)
                     AS programmes,
                 (SELECT string_agg(n.stage || '\t' || n.cases, '\n')

@@ -154,13 +154,13 @@ pub async fn beside_own_cases(
     .await
 }
 
-/// Lists an expert unless the PIN is in the pool already.
+/// Lists an expert; of one whose PIN is in the pool already only the e-mail is taken over, so that a wrong one can be corrected.
 pub async fn ensure(db: &mut Connection, expert: &NewExpert<'_>, now: Moment) -> sqlx::Result<()> {
     sqlx::query(
         "INSERT INTO expert (id, pin, full_name, email, position, employer_inn, employer_name, listed_at, sort_key,
              sort_version)
          VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
-         ON CONFLICT (pin) DO NOTHING",
+         ON CONFLICT (pin) DO UPDATE SET email = excluded.email",
     )
     .bind(expert.id)
     .bind(expert.pin)

@@ -55,16 +55,16 @@ pub async fn seen(
     .map(Some)
 }
 
-/// The people of an organisation to whom a letter can be written: its head by the register and its employees; name and e-mail.
+/// The people of an organisation to whom a letter is written, its head by the register and its employees: id, name, and e-mail,
+/// empty where ESI gives none.
 pub async fn addresses_of_organisation(
     db: &mut Connection,
     organisation_id: &str,
-) -> sqlx::Result<Vec<(String, String)>> {
+) -> sqlx::Result<Vec<(String, String, String)>> {
     sqlx::query_as(
-        "SELECT p.full_name, p.email
+        "SELECT p.id, p.full_name, COALESCE(p.email, '') AS email
          FROM person p
-         WHERE p.email IS NOT NULL AND p.email <> ''
-           AND (EXISTS (SELECT 1 FROM organisation o WHERE o.id = $1 AND o.head_pin = p.pin)
+         WHERE (EXISTS (SELECT 1 FROM organisation o WHERE o.id = $1 AND o.head_pin = p.pin)
              OR EXISTS (SELECT 1 FROM appointment a
                         WHERE a.organisation_id = $1 AND a.pin = p.pin AND a.ended_at IS NULL))
          ORDER BY p.id",

@@ -10,6 +10,8 @@ use super::Connection;
 /// A signature, without the document.
 #[derive(FromRow)]
 pub struct SignatureRow {
+    /// The ceremony that made it.
+    pub ceremony_id: String,
     /// SHA-256 of the document.
     pub hash: String,
     /// Who signed.
@@ -88,7 +90,7 @@ pub async fn insert(db: &mut Connection, signature: &NewSignature<'_>, now: Mome
 
 /// The signature that a ceremony made.
 pub async fn of_ceremony(db: &mut Connection, ceremony_id: &str) -> sqlx::Result<Option<SignatureRow>> {
-    sqlx::query_as("SELECT hash, signer_name, receipt_to, signed_at FROM signature WHERE ceremony_id = $1")
+    sqlx::query_as("SELECT ceremony_id, hash, signer_name, receipt_to, signed_at FROM signature WHERE ceremony_id = $1")
         .bind(ceremony_id)
         .fetch_optional(db.sql())
         .await
@@ -97,11 +99,27 @@ pub async fn of_ceremony(db: &mut Connection, ceremony_id: &str) -> sqlx::Result
 /// The latest signature of a subject of a case.
 pub async fn latest(db: &mut Connection, case_id: &str, subject: Subject) -> sqlx::Result<Option<SignatureRow>> {
     sqlx::query_as(
-        "SELECT hash, signer_name, receipt_to, signed_at FROM signature
+        "SELECT ceremony_id, hash, signer_name, receipt_to, signed_at FROM signature
          WHERE case_id = $1 AND subject = $2 ORDER BY signed_at DESC LIMIT 1",
     )
     .bind(case_id)
     .bind(subject.name())
+    .fetch_optional(db.sql())
+    .await
+}
+
+/// The facts of the certificate with which somebody signed last for an organisation.
+pub async fn latest_certificate(
+    db: &mut Connection,
+    signer_pin: &str,
+    organisation_inn: &str,
+) -> sqlx::Result<Option<String>> {
+    sqlx::query_scalar(
+        "SELECT certificate FROM signature WHERE signer_pin = $1 AND organisation_inn = $2
+         ORDER BY signed_at DESC LIMIT 1",
+    )
+    .bind(signer_pin)
+    .bind(organisation_inn)
     .fetch_optional(db.sql())
     .await
 }

@@ -9,6 +9,7 @@ use super::event::CaseEvent;
 use super::hash::{Hashed, document_hash, event_hash};
 use super::replay::Replayed;
 use crate::server::db::{self, Connection};
+use crate::server::outside::oep::container;
 use crate::server::trouble::Answer;
 
 /// What was found wrong with a case.
@@ -202,15 +203,17 @@ async fn compare(db: &mut Connection, case_id: &str, replayed: &Replayed) -> Ans
 /// Compares what was signed, of whichever kind of case.
 async fn compare_signatures(db: &mut Connection, case_id: &str, replayed: &Replayed) -> Answer<Option<&'static str>> {
     let mut signed = BTreeMap::new();
+    let mut wrong = None;
     for signature in db::signature::documents(db, case_id).await? {
         if document_hash(&signature.document) != signature.hash {
             return Ok(Some("a signed document does not agree with its hash"));
         }
+        wrong = wrong.or_else(|| container::what_is_wrong(&signature.hash, &signature.sign_base64));
         let signature_sha256 = hex::encode(Sha256::digest(signature.sign_base64.as_bytes()));
         signed.insert(signature.ceremony_id, (signature.hash, signature_sha256));
     }
     if signed != replayed.signed {
         return Ok(Some("the signatures in the table are not those of the journal"));
     }
-    Ok(None)
+    Ok(wrong)
 }

@@ -18,6 +18,7 @@ use crate::server::trouble::Answer;
 
 use super::accreditation_head::{head_of, visible_accreditation};
 use super::application::receipt_of;
+use super::mail::{mail_of_ceremony, troubled_mails};
 use super::self_evaluation::{reasons_of, section_lines, seen_by_viewer};
 
 /// Lines a page.
@@ -117,7 +118,8 @@ pub async fn accreditation_page(desk: Desk, accreditation: AccreditationId) -> A
     let reasons = reasons_of(&mut reader, &case).await?;
     let mut facts = commission_facts(&mut reader, &case, desk.now).await?;
     facts.missing = stands.missing_count(case.set()?);
-    let person = desk.session()?.person_id();
+    let session = desk.session()?;
+    let person = session.person_id();
     let id = &case.row.id;
     let ceremony = if case.is_open() {
         db::ceremony::open_for(&mut reader, id, Subject::SelfEvaluation, person).await?
@@ -125,6 +127,13 @@ pub async fn accreditation_page(desk: Desk, accreditation: AccreditationId) -> A
         None
     };
     let signature = db::signature::latest(&mut reader, id, Subject::SelfEvaluation).await?;
+    let mail = match &signature {
+        Some(signature) => mail_of_ceremony(&mut reader, session, &signature.ceremony_id).await?,
+        None => None,
+    };
+    let mut mails = troubled_mails(&mut reader, session, id).await?;
+    // What the receipt tells already is not told twice.
+    mails.retain(|it| mail.as_ref().is_none_or(|mail| mail.id != it.id));
     let head = head_of(&case, &facts)?;
     Ok(AccreditationPage {
         road: road_of(&mut reader, &case).await?,
@@ -132,7 +141,8 @@ pub async fn accreditation_page(desk: Desk, accreditation: AccreditationId) -> A
         missing: facts.missing,
         return_reasons: reasons.into_iter().collect(),
         ceremony: ceremony.map(CeremonyId::from_text),
-        receipt: signature.map(|signature| receipt_of(signature, head.number.clone(), &head.authority)),
+        mails,
+        receipt: signature.map(|signature| receipt_of(signature, mail, head.number.clone(), &head.authority)),
         head,
     })
 }

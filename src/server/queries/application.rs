@@ -5,16 +5,19 @@ use crate::domain::ids::{ApplicationId, CeremonyId};
 use crate::domain::licensing::completeness::faults_by_template;
 use crate::domain::signing::Subject;
 use crate::domain::views::application::{AppendixLine, ApplicationPage, Receipt};
+use crate::domain::views::mail::MailLine;
 use crate::domain::{Text3, ids};
 use crate::server::case_file::CaseFile;
 use crate::server::db::signature::SignatureRow;
 use crate::server::db::{self, Connection};
 use crate::server::desk::Desk;
 use crate::server::review_of::missing_of;
+use crate::server::session::Session;
 use crate::server::trouble::Answer;
 
 use super::application_head::{head_of, programme_lines, visible_case};
 use super::changes::{all_is_seen, changes_since_last_look};
+use super::mail::{mail_of_ceremony, troubled_mails};
 use super::road::{road_of, whole_term};
 
 /// The page of an application, with what others changed since the viewer last saw it.
@@ -48,6 +51,13 @@ pub async fn application_page(desk: Desk, application: ApplicationId) -> Answer<
         None
     };
     let road = road_of(&mut reader, &case).await?;
+    let session = desk.session()?;
+    // The applicant's side has the one mail of such a case on its receipt.
+    let mails = if session.officer().is_ok() {
+        troubled_mails(&mut reader, session, &case.application.id).await?
+    } else {
+        Vec::new()
+    };
     let (changes, is_all_seen) = changes_since_last_look(&desk, &mut reader, &case).await?;
     let page = ApplicationPage {
         appendices: appendices.collect(),
@@ -58,7 +68,8 @@ pub async fn application_page(desk: Desk, application: ApplicationId) -> Answer<
         missing: if case.is_open() { count } else { 0 },
         changes,
         ceremony: ceremony.map(CeremonyId::from_text),
-        receipt: receipt_of_case(&mut reader, &case).await?,
+        receipt: receipt_of_case(&mut reader, session, &case).await?,
+        mails,
         head: head_of(&case, count),
     };
     drop(reader);
@@ -72,24 +83,33 @@ pub async fn application_page(desk: Desk, application: ApplicationId) -> Answer<
 ///
 /// # Errors
 /// The database's.
-pub async fn receipt_of_case(db: &mut Connection, case: &CaseFile) -> Answer<Option<Receipt>> {
+async fn receipt_of_case(db: &mut Connection, viewer: &Session, case: &CaseFile) -> Answer<Option<Receipt>> {
     let Some(number) = case.application.registration_number.clone() else {
         return Ok(None);
     };
-    let signature = db::signature::latest(db, &case.application.id, Subject::LicenceApplication).await?;
+    let Some(signature) = db::signature::latest(db, &case.application.id, Subject::LicenceApplication).await? else {
+        return Ok(None);
+    };
+    let mail = mail_of_ceremony(db, viewer, &signature.ceremony_id).await?;
     let authority = case.reference.authority(&case.application.authority);
     let authority = authority.map_or_else(Text3::default, |it| it.title.clone());
-    Ok(signature.map(|signature| receipt_of(signature, Some(number), &authority)))
+    Ok(Some(receipt_of(signature, mail, Some(number), &authority)))
 }
 
 /// The receipt of a signature.
-pub fn receipt_of(signature: SignatureRow, number: Option<String>, authority: &Text3) -> Receipt {
+pub fn receipt_of(
+    signature: SignatureRow,
+    mail: Option<MailLine>,
+    number: Option<String>,
+    authority: &Text3,
+) -> Receipt {
     Receipt {
         number: number.unwrap_or_default(),
         signed_at: Moment(signature.signed_at),
         hash: signature.hash,
         signer: signature.signer_name,
         sent_to: signature.receipt_to,
+        mail,
         authority: authority.clone(),
     }
 }

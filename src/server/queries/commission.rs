@@ -8,11 +8,13 @@ use crate::domain::signing::Subject;
 use crate::domain::views::commission::{
     CandidateLine, CommissionPage, ExpertOffice, MemberAnswer, MemberLine, OfferPage, OfficeLine, OrderLine, Waits,
 };
+use crate::domain::views::paper_signs::PaperPlace;
 use crate::server::accreditation_file::{AccreditationFile, employment_counts_since, stage_named};
 use crate::server::commission::{commission_facts, conflicts_of, counts};
 use crate::server::db::membership::{MembershipRow, OfficeRow};
 use crate::server::db::{self, Connection};
 use crate::server::desk::Desk;
+use crate::server::paper_signs::strange_signs;
 use crate::server::references::References;
 use crate::server::trouble::Answer;
 
@@ -65,6 +67,18 @@ pub async fn commission_page(desk: Desk, accreditation: AccreditationId) -> Answ
             conflicts: known.map(conflicts_of).unwrap_or_default(),
         }
     });
+    // What the order will say, as long as it is not signed.
+    let in_order = members.iter().filter(|it| counts(it) && it.answer.is_some());
+    let told = in_order.flat_map(|it| {
+        let texts = [&it.full_name, &it.position, &it.employer_name];
+        texts.map(|text| (PaperPlace::Member(it.full_name.clone()), text.as_str()))
+    });
+    let names = [case.row.name_ky.as_str(), case.row.name_ru.as_str()].map(|name| (PaperPlace::Organisation, name));
+    let strange = if case.row.order_signed_at.is_none() {
+        strange_signs(names.into_iter().chain(told))
+    } else {
+        Vec::new()
+    };
     let invites = |as_chair: bool| {
         let facts = Facts {
             invites_chair: as_chair,
@@ -82,6 +96,7 @@ pub async fn commission_page(desk: Desk, accreditation: AccreditationId) -> Answ
         chair_refusal: invites(true),
         order: order_of(&case),
         ceremony,
+        strange,
     })
 }
 
@@ -178,7 +193,7 @@ fn office_line(references: &References, row: OfficeRow) -> Answer<OfficeLine> {
     })
 }
 
-/// An offer, for the expert to whom it was made; the first look at it is written down.
+/// An offer, for the expert to whom it was made; the first look of a person at it is written down.
 ///
 /// # Errors
 /// `NotFound` for who was not invited, has declined, or has not answered before the case was withdrawn; the database's.
@@ -194,7 +209,7 @@ pub async fn offer_page(desk: Desk, accreditation: AccreditationId) -> Answer<Of
         Vec::new()
     };
     drop(reader);
-    if own.seen_at.is_none() {
+    if own.seen_at.is_none() && desk.is_looked_at {
         let mut transaction = desk.write().await?;
         db::membership::mark_seen(&mut transaction, &own.id, desk.now).await?;
         transaction.commit().await?;

@@ -11,6 +11,7 @@ use crate::domain::ids::{AccreditationId, CeremonyId};
 use crate::domain::reference::CriteriaSet;
 use crate::domain::signing::Subject;
 use crate::domain::views::chair::{ConclusionPage, DecisionPage, RecordedDecision};
+use crate::domain::views::paper_signs::PaperPlace;
 use crate::i18n::Lang;
 use crate::server::accreditation_file::AccreditationFile;
 use crate::server::commission::commission_facts;
@@ -19,6 +20,7 @@ use crate::server::db::mark::PublishedMarkRow;
 use crate::server::db::{self};
 use crate::server::desk::Desk;
 use crate::server::journal::hash::document_hash;
+use crate::server::paper_signs::strange_signs;
 use crate::server::trouble::Answer;
 
 use super::accreditation_head::{head_of, visible_accreditation};
@@ -40,7 +42,13 @@ pub async fn conclusion_page(desk: Desk, accreditation: AccreditationId) -> Answ
     let ceremony = db::ceremony::open_for(&mut reader, id, Subject::Conclusion, chair.person_id()).await?;
     drop(reader);
     let set = case.set()?;
+    let strange = if case.stage == Stage::Conclusion {
+        strange_signs(names_of(&case).chain([(PaperPlace::Conclusion, case.row.conclusion.as_str())]))
+    } else {
+        Vec::new()
+    };
     Ok(ConclusionPage {
+        strange,
         draft: draft_of(desk.lang, set, &marks),
         proposed: proposed_by(set, &marks),
         reviewed: document_hash(&case.row.conclusion),
@@ -48,6 +56,12 @@ pub async fn conclusion_page(desk: Desk, accreditation: AccreditationId) -> Answ
         ceremony: ceremony.map(CeremonyId::from_text),
         head: head_of(&case, &facts)?,
     })
+}
+
+/// The organisation's names, which stand on every document.
+fn names_of(case: &AccreditationFile) -> impl Iterator<Item = (PaperPlace, &str)> {
+    let names = [case.row.name_ky.as_str(), case.row.name_ru.as_str()];
+    names.into_iter().map(|name| (PaperPlace::Organisation, name))
 }
 
 fn proposed_by(set: &CriteriaSet, marks: &[PublishedMarkRow]) -> Option<Outcome> {
@@ -104,7 +118,14 @@ pub async fn decision_page(desk: Desk, accreditation: AccreditationId) -> Answer
     let ceremony = db::ceremony::open_for(&mut reader, id, Subject::Decision, person).await?;
     drop(reader);
     let set = case.set()?;
+    let strange = match &decision {
+        Some(it) if !signed => {
+            strange_signs(names_of(&case).chain([(PaperPlace::Minutes, it.minutes_number.as_str())]))
+        }
+        _ => Vec::new(),
+    };
     Ok(DecisionPage {
+        strange,
         conclusion: case.row.conclusion.clone(),
         proposed: proposed_by(set, &marks),
         months: (set.outcome.full_months, set.outcome.conditional_months),

@@ -46,7 +46,10 @@ pub async fn home(desk: Desk) -> Answer<Home> {
     let id = applicant.organisation_id();
     let open =
         db::application::list_for_organisation(&mut reader, id, &stages_of(LicenceTab::Applications), 20, 0).await?;
-    let open = open.into_iter().map(line_of).collect::<Answer<Vec<_>>>()?;
+    let open = open
+        .into_iter()
+        .map(|row| line_of(&desk.state.references, row))
+        .collect::<Answer<Vec<_>>>()?;
     let waits = |line: &ApplicationLine| match applicant.actor() {
         Actor::Head => true,
         _ => !matches!(line.stage, Stage::HandedOver | Stage::Corrected),
@@ -55,7 +58,10 @@ pub async fn home(desk: Desk) -> Answer<Home> {
     waiting.reverse();
     let sent =
         db::application::list_for_organisation(&mut reader, id, &stages_of(LicenceTab::UnderReview), 5, 0).await?;
-    let recent = sent.into_iter().map(line_of).collect::<Answer<Vec<_>>>()?;
+    let recent = sent
+        .into_iter()
+        .map(|row| line_of(&desk.state.references, row))
+        .collect::<Answer<Vec<_>>>()?;
     Ok(Home {
         waiting,
         tasks,

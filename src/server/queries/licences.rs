@@ -8,7 +8,10 @@ use crate::domain::views::licences::{ApplicationLine, LicenceTab, LicencesPage};
 use crate::server::db::application::{ListedRow, read_counts};
 use crate::server::db::{self};
 use crate::server::desk::Desk;
+use crate::server::references::References;
 use crate::server::trouble::{Answer, Trouble};
+
+use super::road::unlisted_year;
 
 /// Lines a page.
 const LINES: i64 = 50;
@@ -53,7 +56,10 @@ pub async fn licences_page(desk: Desk, tab: LicenceTab, page: u32) -> Answer<Lic
         page = pages;
         rows = db::application::list_for_organisation(&mut reader, id, &stages, LINES, offset(page)).await?;
     }
-    let lines = rows.into_iter().map(line_of).collect::<Answer<Vec<_>>>()?;
+    let lines = rows
+        .into_iter()
+        .map(|row| line_of(&desk.state.references, row))
+        .collect::<Answer<Vec<_>>>()?;
     Ok(LicencesPage {
         tab,
         counts: counts.to_vec(),
@@ -78,12 +84,14 @@ pub fn stages_of(tab: LicenceTab) -> [&'static str; 7] {
 ///
 /// # Errors
 /// `Inconsistent` for a stage of no known name.
-pub fn line_of(row: ListedRow) -> Answer<ApplicationLine> {
+pub fn line_of(references: &References, row: ListedRow) -> Answer<ApplicationLine> {
     let stage = Stage::from_name(&row.stage).ok_or_else(|| Trouble::Inconsistent {
         table: "application",
         row: row.id.clone(),
         what: "a stage of no known name",
     })?;
+    let (since, due_at) = (Moment(row.stage_since), row.stage_due_at.map(Moment));
+    let reference = references.of(&row.reference_version);
     let programmes = row.programmes.unwrap_or_default();
     let programmes = programmes.lines().filter_map(|line| line.split_once('\t'));
     Ok(ApplicationLine {
@@ -93,8 +101,9 @@ pub fn line_of(row: ListedRow) -> Answer<ApplicationLine> {
             .map(|(level, specialty)| (level.to_owned(), specialty.to_owned()))
             .collect(),
         stage,
-        stage_since: Moment(row.stage_since),
-        due_at: row.stage_due_at.map(Moment),
+        stage_since: since,
+        due_at,
+        unlisted_year: due_at.and_then(|due| unlisted_year(&reference, &row.procedure_id, stage, since, due)),
         changed_at: Moment(row.changed_at),
     })
 }

@@ -13,6 +13,7 @@ pub mod decision;
 mod expert_tasks;
 pub mod home;
 pub mod licences;
+pub mod mail;
 pub mod organisation;
 pub mod readiness;
 pub mod review;

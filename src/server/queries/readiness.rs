@@ -1,12 +1,16 @@
 //! The readiness page (rows L1, L2): everything that stands in the way, told at once and before the person runs into it.
 
 use crate::domain::OutsideSystem;
+use crate::domain::calendar::Date;
+use crate::domain::licensing::Actor;
 use crate::domain::names::is_same_name;
-use crate::domain::views::home::{Check, CheckState, Precondition, Readiness};
+use crate::domain::views::home::{Ahead, Check, CheckState, Precondition, Readiness};
 use crate::server::db;
 use crate::server::desk::Desk;
+use crate::server::jobs::LOOKED_AHEAD_DAYS;
 use crate::server::outside::OutsideFailure;
 use crate::server::outside::minjust::Subject;
+use crate::server::outside::oep::validity::day_of;
 use crate::server::outside::oep::{CodeRoute, OepFailure, Signatory};
 use crate::server::session::{Representative, Session};
 use crate::server::trouble::Answer;
@@ -42,7 +46,43 @@ pub async fn readiness(desk: Desk) -> Answer<Readiness> {
         what: Precondition::Email,
         state: email,
     });
-    Ok(Readiness { checks })
+    Ok(Readiness {
+        checks,
+        ahead: ahead_of(&desk, session).await?,
+    })
+}
+
+/// So many days ahead is told what will end.
+const TOLD_AHEAD_DAYS: i64 = 30;
+
+/// What will stand in the way soon. The service tells a certificate only to who has entered a code: known is the one that stands beside the
+/// latest signature.
+async fn ahead_of(desk: &Desk, session: &Session) -> Answer<Vec<Ahead>> {
+    let today = desk.now.date_in_bishkek();
+    let mut ahead = Vec::new();
+    if let Ok(representative) = session.representative() {
+        let (pin, inn) = (representative.pin(), representative.inn());
+        let kept = db::signature::latest_certificate(&mut desk.read().await?, pin, inn).await?;
+        let ends = kept.as_deref().and_then(end_of);
+        ahead.extend(ends.and_then(|on| ends_soon(today, on)));
+    }
+    let administers = session.officer().is_ok_and(|it| it.actor() == Actor::Administrator);
+    let calendar = &desk.state.references.current().calendar;
+    if administers && let Some(year) = calendar.unknown_year(today, today.plus_days(LOOKED_AHEAD_DAYS)) {
+        ahead.push(Ahead::CalendarUnlisted { year });
+    }
+    Ok(ahead)
+}
+
+fn ends_soon(today: Date, on: Date) -> Option<Ahead> {
+    let days = today.days_until(on);
+    (days <= TOLD_AHEAD_DAYS).then_some(Ahead::CertificateEnds { on, days })
+}
+
+/// The last day by the kept facts of a certificate.
+fn end_of(facts: &str) -> Option<Date> {
+    let facts: serde_json::Value = serde_json::from_str(facts).ok()?;
+    day_of(facts["not_after"].as_str()?)
 }
 
 async fn outside_checks(desk: &Desk, representative: &Representative, checks: &mut Vec<Check>) {
@@ -185,10 +225,26 @@ fn met(what: Precondition) -> Check {
 
 #[cfg(test)]
 mod tests {
-    use super::is_head;
+    use super::{Ahead, end_of, ends_soon, is_head};
+    use crate::domain::calendar::Date;
 
     const HERS: &str = "10101198000001";
     const ANOTHERS: &str = "10101198000002";
+
+    #[test]
+    fn a_certificate_that_ends_within_thirty_days_is_told_ahead_with_its_day() {
+        let day = |text: &str| Date::parse(text).unwrap();
+        let today = day("2026-11-16");
+        let on = end_of(r#"{"not_after":"2026-11-28T00:00:00Z"}"#).unwrap();
+        assert_eq!(ends_soon(today, on), Some(Ahead::CertificateEnds { on, days: 12 }));
+        assert_eq!(ends_soon(today, day("2026-12-17")), None, "in 31 days");
+        let ended = Some(Ahead::CertificateEnds {
+            on: today.plus_days(-3),
+            days: -3,
+        });
+        assert_eq!(ends_soon(today, today.plus_days(-3)), ended);
+        assert_eq!(end_of(r#"{"not_after":null}"#), None);
+    }
 
     #[test]
     fn the_same_name_with_another_pin_is_another_person() {

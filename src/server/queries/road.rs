@@ -4,10 +4,11 @@ use serde::Deserialize;
 
 use crate::domain::calendar::Moment;
 use crate::domain::licensing::{Actor, Stage};
-use crate::domain::reference::{ReviewStage, StageHolder};
+use crate::domain::reference::{DayKind, ReviewStage, StageHolder};
 use crate::domain::views::application::{Holder, RoadPlace, RoadStep, WholeTerm};
 use crate::server::case_file::{CaseFile, review_stage};
 use crate::server::db::{self, Connection};
+use crate::server::reference::Reference;
 use crate::server::trouble::Answer;
 
 #[derive(Deserialize)]
@@ -25,16 +26,17 @@ pub async fn road_of(db: &mut Connection, case: &CaseFile) -> Answer<Vec<RoadSte
         entered.extend(to.map(|stage| (stage, Moment(at))));
     }
     let last = entered.len() - 1;
-    let step = |(index, (stage, since)): (usize, (Stage, Moment))| RoadStep {
-        stage,
-        place: if index == last { RoadPlace::Now } else { RoadPlace::Done },
-        holder: holder_of(case, stage),
-        since: Some(since),
-        due_at: if index == last {
-            case.application.stage_due_at.map(Moment)
-        } else {
-            None
-        },
+    let step = |(index, (stage, since)): (usize, (Stage, Moment))| {
+        let due_at = case.application.stage_due_at.filter(|_| index == last).map(Moment);
+        let procedure = case.application.procedure_id.as_str();
+        RoadStep {
+            stage,
+            place: if index == last { RoadPlace::Now } else { RoadPlace::Done },
+            holder: holder_of(case, stage),
+            since: Some(since),
+            due_at,
+            unlisted_year: due_at.and_then(|due| unlisted_year(&case.reference, procedure, stage, since, due)),
+        }
     };
     let mut road: Vec<RoadStep> = entered.into_iter().enumerate().map(step).collect();
     road.extend(ahead(case).into_iter().map(|stage| RoadStep {
@@ -43,6 +45,7 @@ pub async fn road_of(db: &mut Connection, case: &CaseFile) -> Answer<Vec<RoadSte
         holder: holder_of(case, stage),
         since: None,
         due_at: None,
+        unlisted_year: None,
     }));
     Ok(road)
 }
@@ -83,14 +86,21 @@ pub fn whole_term(case: &CaseFile, road: &[RoadStep]) -> Option<WholeTerm> {
     );
     let registered = road.iter().rev().find(|step| step.stage == Stage::Registered);
     let begins = registered.and_then(|step| step.since).filter(|_| runs);
-    let due = |since: Moment| {
-        term.due_from(since.date_in_bishkek(), &case.reference.calendar)
-            .ends_at()
-    };
+    let due = begins.map(|since| term.due_from(since.date_in_bishkek(), &case.reference.calendar));
     Some(WholeTerm {
         term,
-        due_at: begins.map(due),
+        due_at: due.map(|due| due.day.ends_at()),
+        unlisted_year: due.and_then(|due| due.unlisted_year),
     })
+}
+
+/// A year whose days of rest were not published when the end of a stage was counted in working days.
+pub fn unlisted_year(reference: &Reference, procedure: &str, stage: Stage, since: Moment, due: Moment) -> Option<i32> {
+    let term = reference.procedure(procedure)?.stage(review_stage(stage)?)?.term?;
+    let (begins, ends) = (since.date_in_bishkek().plus_days(1), due.date_in_bishkek());
+    (term.kind == DayKind::Working)
+        .then(|| reference.calendar.unknown_year(begins, ends))
+        .flatten()
 }
 
 fn holder_of(case: &CaseFile, stage: Stage) -> Holder {

@@ -15,6 +15,7 @@ use crate::server::signing::matter_of;
 use crate::server::trouble::Answer;
 
 use super::application::receipt_of;
+use super::mail::mail_of_ceremony;
 
 /// How far a ceremony is, for the one who began it.
 ///
@@ -28,7 +29,8 @@ pub async fn signing_page(desk: Desk, ceremony: CeremonyId) -> Answer<SigningPag
     let what = matter_of(&desk, &mut reader, &row).await?.what();
     let receipt = if row.state == "signed" {
         let signature = db::signature::of_ceremony(&mut reader, &row.id).await?;
-        signature.map(|signature| receipt_of(signature, what.number.clone(), &what.authority))
+        let mail = mail_of_ceremony(&mut reader, desk.session()?, &row.id).await?;
+        signature.map(|signature| receipt_of(signature, mail, what.number.clone(), &what.authority))
     } else {
         None
     };

@@ -12,6 +12,7 @@ use crate::domain::views::signing::WhatIsSigned;
 use crate::server::accreditation_file::{AccreditationFile, Step};
 use crate::server::db::ceremony::CeremonyRow;
 use crate::server::db::council_decision::CouncilDecisionRow;
+use crate::server::db::outbox::NewMail;
 use crate::server::db::{self, Connection};
 use crate::server::desk::Desk;
 use crate::server::journal::Chain;
@@ -150,12 +151,24 @@ impl Matter for DecisionMatter {
         }
         self.case.advance(db, chain, now, &row.person_id, step).await?;
         let what = self.what();
-        for (name, email) in db::person::addresses_of_organisation(db, &self.case.row.organisation_id).await? {
+        for (person_id, name, email) in
+            db::person::addresses_of_organisation(db, &self.case.row.organisation_id).await?
+        {
             let address = format!("{}{}", desk.state.settings.public_url, what.address);
             let number = what.number.clone().unwrap_or_default();
             let subject = desk.lang.decision_letter_subject(&number);
             let body = desk.lang.decision_letter_body(&name, &number, &address);
-            db::outbox::insert(db, &desk.new_id(), &email, &subject, &body, now).await?;
+            let mail = NewMail {
+                id: &desk.new_id(),
+                case_id: &self.case.row.id,
+                ceremony_id: None,
+                person_id: Some(&person_id),
+                expert_id: None,
+                recipient: &email,
+                subject: &subject,
+                body: &body,
+            };
+            db::outbox::insert(db, &mail, now).await?;
         }
         Ok(receipt_letter(desk, &what, &row.hash, now))
     }

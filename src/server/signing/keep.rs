@@ -7,6 +7,7 @@ use super::{matter_of, subject_of};
 use crate::domain::Refusal;
 use crate::domain::calendar::Moment;
 use crate::server::db::ceremony::CeremonyRow;
+use crate::server::db::outbox::NewMail;
 use crate::server::db::signature::NewSignature;
 use crate::server::db::{self, Connection};
 use crate::server::desk::Desk;
@@ -87,10 +88,18 @@ async fn keep_once(desk: &Desk, row: &CeremonyRow, claim: &str, made: &Made) -> 
     chain.record(&mut transaction, now, person, &event).await?;
     let case_id = matter.case_id().to_owned();
     let letter = matter.carry_out(desk, &mut transaction, &mut chain, row, now).await?;
-    if let Some(email) = email {
-        let id = desk.new_id();
-        db::outbox::insert(&mut transaction, &id, email, &letter.subject, &letter.body, now).await?;
-    }
+    let mail = NewMail {
+        id: &desk.new_id(),
+        case_id: &case_id,
+        ceremony_id: Some(&row.id),
+        person_id: Some(person),
+        expert_id: None,
+        // Without an address it fails at once, and the receipt says so.
+        recipient: email.unwrap_or_default(),
+        subject: &letter.subject,
+        body: &letter.body,
+    };
+    db::outbox::insert(&mut transaction, &mail, now).await?;
     transaction.commit().await?;
     desk.state.progress.tell(&case_id);
     Ok(())

@@ -12,6 +12,7 @@ use crate::server::accreditation_file::{AccreditationFile, Step};
 use crate::server::commission::{commission_facts, counts};
 use crate::server::db::ceremony::CeremonyRow;
 use crate::server::db::membership::MembershipRow;
+use crate::server::db::outbox::NewMail;
 use crate::server::db::{self, Connection};
 use crate::server::desk::Desk;
 use crate::server::journal::hash::canonical;
@@ -180,7 +181,17 @@ impl Matter for OrderMatter {
                     &self.case.row.name_ru,
                     &address,
                 );
-                db::outbox::insert(db, &desk.new_id(), &email, &subject, &body, now).await?;
+                let mail = NewMail {
+                    id: &desk.new_id(),
+                    case_id: id,
+                    ceremony_id: None,
+                    person_id: None,
+                    expert_id: Some(&member.expert_id),
+                    recipient: &email,
+                    subject: &subject,
+                    body: &body,
+                };
+                db::outbox::insert(db, &mail, now).await?;
             }
         }
         self.case.advance(db, chain, now, person, step).await?;

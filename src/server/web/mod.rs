@@ -6,6 +6,7 @@ pub mod downloads;
 pub mod functions;
 pub mod health;
 mod incoming;
+pub mod looks;
 pub mod origin;
 pub mod outage;
 pub mod pages;

@@ -25,10 +25,11 @@ pub async fn with_frame(State(state): State<Arc<AppState>>, mut request: Request
         && let Some(facts) = request.extensions().get::<RequestFacts>().cloned()
     {
         let flash = match &facts.session {
-            Some(session) => session
+            // It waits for the page that a person looks at.
+            Some(session) if facts.is_looked_at => session
                 .flash()
                 .and_then(|text| serde_json::from_str::<Flash>(text).ok()),
-            None => None,
+            _ => None,
         };
         if flash.is_some()
             && let Some(token_hash) = &facts.token_hash

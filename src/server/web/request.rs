@@ -9,6 +9,7 @@ use axum::middleware::Next;
 use axum::response::Response;
 
 use super::cookies::{SESSION_COOKIE, cookie};
+use super::looks::is_looked_at;
 use super::{outage, reader};
 use crate::domain::Failure;
 use crate::domain::views::frame::Flash;
@@ -32,6 +33,8 @@ pub struct RequestFacts {
     pub page_reader: Option<String>,
     /// Language of the answer.
     pub lang: Lang,
+    /// Whether a person looks at the answer.
+    pub is_looked_at: bool,
     /// Counts its SQL statements.
     pub counter: StatementCounter,
     /// Its number in the log.
@@ -139,8 +142,11 @@ async fn answer(
     let lang = lang_of(&parts.headers);
     let token_hash = cookie(&parts.headers, SESSION_COOKIE).map(secret_hash);
     let asked = reader::Asked::of(&parts);
+    let is_looked_at = is_looked_at(&parts.method, &parts.headers);
     let found = match &token_hash {
-        Some(token_hash) if needs_session(parts.uri.path()) => load_session(state, token_hash, counter).await,
+        Some(token_hash) if needs_session(parts.uri.path()) => {
+            load_session(state, token_hash, counter, is_looked_at).await
+        }
         _ => Ok(Found::default()),
     };
     let mut found = match found {
@@ -166,6 +172,7 @@ async fn answer(
         token_hash,
         page_reader: reader::of_page(&parts.headers, &parts.uri),
         lang,
+        is_looked_at,
         counter: counter.clone(),
         incident: incident.to_owned(),
         state: Some(state.clone()),
@@ -191,7 +198,12 @@ struct Found {
     was_used: bool,
 }
 
-async fn load_session(state: &AppState, token_hash: &str, counter: &StatementCounter) -> Result<Found, sqlx::Error> {
+async fn load_session(
+    state: &AppState,
+    token_hash: &str,
+    counter: &StatementCounter,
+    is_looked_at: bool,
+) -> Result<Found, sqlx::Error> {
     let now = state.clock.now();
     let idle_since = now.plus_minutes(-state.settings.session_idle_minutes);
     let mut tries = 1;
@@ -213,7 +225,7 @@ async fn load_session(state: &AppState, token_hash: &str, counter: &StatementCou
         return Ok(Found::default());
     };
     // Written once a minute: a write for every request would make every page as dear as a save.
-    let is_due = row.seen_at < now.plus_minutes(-1).0;
+    let is_due = is_looked_at && row.seen_at < now.plus_minutes(-1).0;
     let was_used = is_due && touch(state, token_hash, counter).await;
     let session = Session::new(token_hash.to_owned(), row);
     Ok(Found {

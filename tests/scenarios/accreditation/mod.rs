@@ -9,6 +9,7 @@ mod conflicts;
 mod decision;
 mod earlier;
 mod evidence;
+mod renamed;
 mod replaced;
 mod road;
 mod scores;

@@ -88,6 +88,7 @@ pub fn arguments_of(endpoint: &str) -> Vec<Meaning> {
             one(case(), [application(), ("row", Row)].into_iter().chain(cell).collect())
         }
         "signing_page" | "give_up_signing" | "confirm_publication" => one(draft(), vec![("ceremony", Ceremony)]),
+        "send_mail_again" => one(nowhere(), vec![("mail", Text("0199c5f0-0000-7000-8000-000000000000"))]),
         "send_code" => one(draft(), vec![("ceremony", Ceremony), ("method", Text("email"))]),
         "enter_code" => one(draft(), vec![("ceremony", Ceremony), ("code", Text("123456"))]),
         "act_on_case" => [

@@ -51,7 +51,10 @@ pub async fn make(app: &TestApp, (pin, inn): (&str, &str), stands: Stands, ids: 
     if stands.was_sent() {
         pen.signature(
             "self_evaluation",
-            &format!("{{\"answers\":[],\"file\":\"{}\"}}", ids.file),
+            &format!(
+                "{{\"answers\":[],\"file\":\"{}\",\"organisation\":{{\"inn\":\"1\",\"name_ky\":\"Мектеп\",\"name_ru\":\"Школа\"}}}}",
+                ids.file
+            ),
         )
         .await;
     }

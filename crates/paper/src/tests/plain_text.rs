@@ -184,3 +184,19 @@ fn a_new_line_in_a_paragraph_begins_another() {
     assert_eq!(line(&together[0], "Биринчи"), line(&together[0], "Экинчи"));
     assert!(line(&apart[0], "Биринчи") < line(&apart[0], "Экинчи"));
 }
+
+#[test]
+fn what_is_set_as_its_number_is_told_before_and_nothing_else_is() {
+    for (text, strange) in [
+        ("Билим Нуру: ң ө ү №\u{a0}12 — «ок»", ""),
+        ("Жооп берет 🎓 жана 🎓", "🎓"),
+        ("漢字 \u{e000}", "漢字\u{e000}"),
+        ("a\tb\nc\u{200b}d\u{ad}e\u{1}", ""),
+        ("👩\u{200d}🎓", "👩🎓"),
+    ] {
+        let told: String = crate::strange(text).into_iter().collect();
+        assert_eq!(told, strange, "{text:?}");
+        let set = crate::plain::line(text);
+        assert_eq!(set.contains("[U+"), !strange.is_empty(), "{set}");
+    }
+}

@@ -10,7 +10,7 @@ use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
 
 use super::application::ReceiptView;
-use super::{AnswerMessage, screen, titled};
+use super::{AnswerMessage, MailMessage, Mails, screen, titled};
 use crate::api::accreditation::accreditation_page;
 use crate::app::lang::use_lang;
 use crate::app::ui::{Breadcrumb, Card, Crumb, Notice, PageHeader, Tone};
@@ -74,6 +74,7 @@ pub(super) fn Accreditation(page: AccreditationPage) -> impl IntoView {
                     <NextStep page=next />
                     <Note head=head.clone() />
                     {page.receipt.map(|receipt| view! { <ReceiptView receipt /> })}
+                    <Mails mails=page.mails />
                     <Card id="self-evaluation" title=lang.self_evaluation()>
                         <p class="soft">{set}</p>
                         <Sections accreditation=id sections=page.sections open=stage.is_open_for_filling() />
@@ -103,6 +104,7 @@ fn Messages() -> impl IntoView {
         <AnswerMessage form="take_step-form_commission" done=lang.accreditation_forming() />
         <AnswerMessage form="return_accreditation" done=lang.accreditation_returned() />
         <AnswerMessage form="give_up_signing" done=lang.signing_given_up_now() />
+        <MailMessage />
     }
 }
 

@@ -13,7 +13,7 @@ pub mod specialty_picker;
 use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
 
-use super::{AnswerMessage, StageBadge, screen, titled};
+use super::{AnswerMessage, MailMessage, Mails, StageBadge, screen, titled};
 use crate::api::application::application_page;
 use crate::app::lang::use_lang;
 use crate::app::ui::{Breadcrumb, Card, Crumb, Notice, PageHeader, Tone};
@@ -72,6 +72,7 @@ pub(super) fn Application(page: ApplicationPage) -> impl IntoView {
                 <div class="split__main">
                     <NextStep page=page.clone() />
                     {page.receipt.map(|receipt| view! { <ReceiptView receipt /> })}
+                    <Mails mails=page.mails />
                     <Note head=head.clone() />
                     <ReadOnly head=head.clone() />
                     <ChangesView application=head.id.clone() changes=page.changes />
@@ -104,6 +105,7 @@ fn Messages() -> impl IntoView {
         <AnswerMessage form="discard_draft" done=lang.licences_discarded() />
         <AnswerMessage form="give_up_signing" done=lang.signing_given_up_now() />
         <AnswerMessage form="begin_signing" />
+        <MailMessage />
     }
 }
 

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use crate::app::lang::use_lang;
+use crate::app::pages::MailView;
 use crate::app::ui::{Definition, DefinitionList, Icon, IconName};
 use crate::domain::views::application::Receipt;
 
@@ -19,8 +20,13 @@ pub fn ReceiptView(
         hash,
         signer,
         sent_to,
+        mail,
         authority,
     } = receipt;
+    let sent_to = match mail {
+        Some(mail) => view! { <MailView mail /> }.into_any(),
+        None => sent_to.unwrap_or_else(|| lang.receipt_not_sent().to_owned()).into_any(),
+    };
     view! {
         <section class="receipt" aria-labelledby="receipt">
             <span class="receipt__seal"><Icon name=IconName::Check /></span>
@@ -30,7 +36,7 @@ pub fn ReceiptView(
                 <Definition term=lang.receipt_signed_at()>{lang.date_time_exact(signed_at)}</Definition>
                 <Definition term=lang.receipt_signer()>{signer}</Definition>
                 <Definition term=lang.receipt_authority()>{lang.of(&authority)}</Definition>
-                <Definition term=lang.receipt_sent_to()>{sent_to.unwrap_or_else(|| lang.receipt_not_sent().to_owned())}</Definition>
+                <Definition term=lang.receipt_sent_to()>{sent_to}</Definition>
                 <Definition term=lang.receipt_hash()><code class="fingerprint">{hash}</code></Definition>
             </DefinitionList>
             <p class="soft">{lang.receipt_unaltered()}</p>

@@ -27,9 +27,13 @@ pub fn CaseRoad(
             let day = lang.date(due.date_in_bishkek());
             view! { <p class="soft">{lang.road_whole_due()} ": " {day} ", " {lang.term_left(now, due)}</p> }
         });
+        let unlisted = whole
+            .unlisted_year
+            .map(|year| view! { <p class="soft">{lang.road_unlisted_year(year)}</p> });
         view! {
             <p class="soft">{lang.road_whole_term()} ": " {days}</p>
             {due}
+            {unlisted}
         }
     });
     view! {
@@ -68,6 +72,6 @@ fn in_words(lang: Lang, now: Moment, step: &RoadStep) -> Step {
         state,
         state_label: lang.road_place(step.place),
         facts,
-        note: None,
+        note: step.unlisted_year.map(|year| lang.road_unlisted_year(year)),
     }
 }

@@ -11,7 +11,7 @@ use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
 
 use super::accreditation::{AccreditationBadge, belongs_here, organisation_of, title_of};
-use super::{AnswerMessage, screen, titled};
+use super::{AnswerMessage, StrangeSignsNotice, screen, titled};
 use crate::api::commission::commission_page;
 use crate::app::lang::use_lang;
 use crate::app::ui::{Breadcrumb, Crumb, PageHeader};
@@ -53,6 +53,7 @@ pub(super) fn Commission(page: CommissionPage) -> impl IntoView {
         chair_refusal,
         order,
         ceremony,
+        strange,
     } = page;
     let crumbs = vec![
         Crumb::new("/accreditation", lang.accreditation()),
@@ -71,6 +72,7 @@ pub(super) fn Commission(page: CommissionPage) -> impl IntoView {
             <Messages members=members.clone() />
             <Needs stage size members=members.clone() />
             <Members head=head.clone() members />
+            <StrangeSignsNotice strange />
             <Order head order=order ceremony=ceremony />
             {pool}
         </div>

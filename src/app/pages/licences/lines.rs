@@ -44,6 +44,7 @@ fn Line(line: ApplicationLine) -> impl IntoView {
         view! {
             {lang.date(due.date_in_bishkek())}
             <span class="licences__due">{lang.term_left(now, due)}</span>
+            {line.unlisted_year.map(|year| view! { <span class="licences__due">{lang.road_unlisted_year(year)}</span> })}
         }
     });
     view! {

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use leptos::server_fn::ServerFn;
 use leptos::task::spawn_local;
 
-use super::running_down::seconds_until;
+use super::running_down::seconds_before_end;
 use crate::api::signing::{ConfirmPublication, signing_page};
 use crate::app::lang::use_lang;
 use crate::app::pages::DeedForm;
@@ -47,7 +47,7 @@ pub fn Confirm(
         .into_any();
     }
     let asked = ceremony.clone();
-    let left = seconds_until(confirm_by, move || ask_again(asked.clone(), true));
+    let left = seconds_before_end(confirm_by, move || ask_again(asked.clone(), true));
     Effect::new(move |was_over: Option<bool>| {
         let is_over = left.get() <= 0;
         if is_over && was_over != Some(true) {

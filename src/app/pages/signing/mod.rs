@@ -13,7 +13,7 @@ use leptos::prelude::*;
 use leptos::server_fn::ServerFn;
 use leptos_router::hooks::use_params_map;
 
-use super::{AnswerMessage, DeedForm, screen, titled};
+use super::{AnswerMessage, DeedForm, MailMessage, screen, titled};
 use crate::api::signing::{GiveUpSigning, signing_page};
 use crate::app::lang::use_lang;
 use crate::app::ui::{Button, ButtonVariant, PageHeader};
@@ -105,6 +105,7 @@ pub(super) fn Signing(page: SigningPage) -> impl IntoView {
             <AnswerMessage form="enter_code" />
             <AnswerMessage form="confirm_publication" />
             <AnswerMessage form="give_up_signing" />
+            <MailMessage />
             {step}
             <Document page />
             {running.then(|| view! { <GiveUp ceremony /> })}

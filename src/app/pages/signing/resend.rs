@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use leptos::server_fn::ServerFn;
 
-use super::running_down::seconds_until;
+use super::running_down::seconds_until_allowed;
 use crate::api::signing::SendCode;
 use crate::app::lang::use_lang;
 use crate::app::pages::DeedForm;
@@ -25,7 +25,7 @@ pub fn Resend(
     resend_from: Moment,
 ) -> impl IntoView {
     let lang = use_lang();
-    let left = seconds_until(resend_from, || ());
+    let left = seconds_until_allowed(resend_from);
     let waits = move || left.get() > 0;
     let why_not = Signal::derive(move || waits().then(|| lang.signing_resend_wait().to_owned()));
     let shown = Signal::derive(move || lang.signing_seconds(left.get()));

@@ -72,6 +72,7 @@ fn both_names_stand_side_by_side_with_where_to_check_and_what_to_do() {
             what,
             state: CheckState::Missing,
         }],
+        ahead: Vec::new(),
     };
     let drawn = html(Ky, cast::frame(Role::Newcomer), move || view! { <Checks readiness /> });
     assert!(drawn.contains("реестрде жетекчинин ПИНи башка"), "{drawn}");

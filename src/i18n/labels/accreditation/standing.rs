@@ -4,6 +4,7 @@ use crate::domain::accreditation::completeness::{LONGEST_TEXT, Lack};
 use crate::domain::accreditation::conflict::{ConflictKind, EMPLOYMENT_COUNTS_FOR_YEARS};
 use crate::domain::accreditation::outcome::Outcome;
 use crate::domain::accreditation::tie::TieKind;
+use crate::domain::views::paper_signs::PaperPlace;
 use crate::i18n::{Lang, plural_en, plural_ru};
 
 impl Lang {
@@ -121,13 +122,32 @@ impl Lang {
         }
     }
 
-    /// A number of months.
+    /// A term of so many months, in years where they are whole: «5 жыл», «18 ай».
     pub fn months(self, count: u32) -> String {
+        if count > 0 && count.is_multiple_of(12) {
+            let years = count / 12;
+            let number = u64::from(years);
+            let (ru, en) = (
+                plural_ru(number, "год", "года", "лет"),
+                plural_en(number, "year", "years"),
+            );
+            return say!(self, "{years} жыл" | "{years} {ru}" | "{years} {en}");
+        }
         let number = u64::from(count);
         let (ru, en) = (
             plural_ru(number, "месяц", "месяца", "месяцев"),
             plural_en(number, "month", "months"),
         );
         say!(self, "{count} ай" | "{count} {ru}" | "{count} {en}")
+    }
+
+    /// A place of a document that people wrote.
+    pub fn paper_place_name(self, place: &PaperPlace) -> String {
+        match place {
+            PaperPlace::Conclusion => self.conclusion_text().to_owned(),
+            PaperPlace::Organisation => self.accreditation_organisation().to_owned(),
+            PaperPlace::Minutes => self.decision_minutes().to_owned(),
+            PaperPlace::Member(name) => name.clone(),
+        }
     }
 }

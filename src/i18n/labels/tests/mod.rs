@@ -5,6 +5,7 @@ mod samples;
 use crate::domain::accreditation::tie::TieKind;
 use crate::domain::calendar::Moment;
 use crate::domain::licensing::{Action, Actor, LawRefusal, Stage};
+use crate::domain::mail::{MailState, Undelivered};
 use crate::domain::views::application::RoadPlace;
 use crate::domain::views::frame::Role;
 use crate::domain::views::home::{Check, CheckState, Precondition};
@@ -108,6 +109,7 @@ fn every_fault_of_a_field_is_a_sentence_in_three_languages() {
         Fault::SeveralCodes,
         Fault::ConsentNeeded,
         Fault::NotAPastDay,
+        Fault::NotPrintable("🎓 漢".to_owned()),
     ];
     faults.extend(number_faults().map(Fault::Number));
     faults.extend(cell_faults().into_iter().map(Fault::Cell));
@@ -186,6 +188,28 @@ fn every_method_and_document_has_a_name() {
     ];
     for code in levels {
         check(code, |lang| lang.level(code));
+    }
+}
+
+#[test]
+fn a_term_of_whole_years_is_said_in_years() {
+    let said = |months| [Ky.months(months), Ru.months(months), En.months(months)];
+    assert_eq!(said(60), ["5 жыл", "5 лет", "5 years"]);
+    assert_eq!(said(12), ["1 жыл", "1 год", "1 year"]);
+    assert_eq!(said(24), ["2 жыл", "2 года", "2 years"]);
+    assert_eq!(said(18), ["18 ай", "18 месяцев", "18 months"]);
+    assert_eq!(said(1), ["1 ай", "1 месяц", "1 month"]);
+}
+
+#[test]
+fn every_reason_why_a_mail_did_not_arrive_has_its_words() {
+    let at = Moment(1_794_801_600_000);
+    let failed = Undelivered::ALL.map(|why| MailState::Failed { at, why });
+    for state in [MailState::Waiting { since: at }, MailState::Sent { at }]
+        .into_iter()
+        .chain(failed)
+    {
+        check(&format!("{state:?}"), |lang| lang.mail_state(state));
     }
 }
 

@@ -7,6 +7,7 @@ use crate::server::accreditation_file::{AccreditationFile, Step, employment_coun
 use crate::server::commands::hand_over::kept_note;
 use crate::server::commission::{commission_facts, conflicts_of};
 use crate::server::db::membership::NewMembership;
+use crate::server::db::outbox::NewMail;
 use crate::server::db::{self};
 use crate::server::desk::Desk;
 use crate::server::journal::CaseEvent;
@@ -61,7 +62,17 @@ pub async fn invite_expert(desk: Desk, accreditation: AccreditationId, expert: E
         let body = desk
             .lang
             .invitation_body(&name, &case.row.name_ky, &case.row.name_ru, &by, &address);
-        db::outbox::insert(&mut transaction, &desk.new_id(), &email, &subject, &body, desk.now).await?;
+        let mail = NewMail {
+            id: &desk.new_id(),
+            case_id: id,
+            ceremony_id: None,
+            person_id: None,
+            expert_id: Some(expert.as_str()),
+            recipient: &email,
+            subject: &subject,
+            body: &body,
+        };
+        db::outbox::insert(&mut transaction, &mail, desk.now).await?;
     }
     transaction.commit().await?;
     desk.state.progress.tell(id);

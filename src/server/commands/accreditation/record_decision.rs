@@ -13,6 +13,7 @@ use crate::server::db::council_decision::CouncilDecisionRow;
 use crate::server::db::{self};
 use crate::server::desk::Desk;
 use crate::server::journal::CaseEvent;
+use crate::server::paper_signs::signs_of;
 use crate::server::trouble::Answer;
 
 /// The longest number of minutes, in characters.
@@ -95,7 +96,11 @@ fn checked(typed: &Typed, reasons: &str, today: Date) -> Result<(Outcome, Date),
     match text_fault(number, LONGEST_NUMBER, false) {
         _ if !says_anything(number) => fault("minutes_number", Fault::Required),
         Some(found) => fault("minutes_number", Fault::Cell(found)),
-        None => {}
+        // The certificate names it, and it cannot be changed once it is recorded.
+        None => match signs_of(number) {
+            signs if signs.is_empty() => {}
+            signs => fault("minutes_number", Fault::NotPrintable(signs.join(" "))),
+        },
     }
     let held_on = Date::parse(typed.held_on.trim()).ok().filter(|day| *day <= today);
     if typed.held_on.trim().is_empty() {

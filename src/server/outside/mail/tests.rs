@@ -9,6 +9,11 @@ use super::*;
 
 /// A mail server for one letter, which answers RCPT with the given line; what it was told is in the list.
 async fn post_office(rcpt: &'static str) -> (SmtpMail, Arc<Mutex<Vec<String>>>) {
+    offering("250 fine", rcpt).await
+}
+
+/// The same, which answers EHLO with the given lines.
+async fn offering(ehlo: &'static str, rcpt: &'static str) -> (SmtpMail, Arc<Mutex<Vec<String>>>) {
     let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
     let address = listener.local_addr().unwrap();
     let told = Arc::new(Mutex::new(Vec::new()));
@@ -26,6 +31,7 @@ async fn post_office(rcpt: &'static str) -> (SmtpMail, Arc<Mutex<Vec<String>>>) 
                     "250 taken"
                 }
                 _ if in_letter => "",
+                "EHLO" => ehlo,
                 "RCPT" => rcpt,
                 "DATA" => {
                     in_letter = true;
@@ -47,10 +53,10 @@ async fn post_office(rcpt: &'static str) -> (SmtpMail, Arc<Mutex<Vec<String>>>) 
 
 fn receipt() -> MailMessage {
     MailMessage {
-        to: "Айгүл <aigul@bilim.test>".into(),
+        to: "aigul@bilim.test".into(),
         subject: "Арыз кабыл алынды: №5".into(),
         text: "Урматтуу Айгүл!\nСиздин арызыңыз катталды.".into(),
-        message_id: "<0199-receipt@asula.test>".into(),
+        id: "0199-receipt".into(),
     }
 }
 
@@ -60,7 +66,7 @@ async fn a_kyrgyz_letter_goes_out_as_plain_text_with_its_own_id() {
     mail.send(&receipt()).await.unwrap();
     let told = told.lock().unwrap().join("\n");
     assert!(told.contains("RCPT TO:<aigul@bilim.test>"), "{told}");
-    assert!(told.contains("Message-ID: <0199-receipt@asula.test>"), "{told}");
+    assert!(told.contains("Message-ID: <0199-receipt@edu.test>"), "{told}");
     assert!(told.contains("Content-Type: text/plain; charset=utf-8"), "{told}");
     assert!(told.contains("Subject: =?utf-8?"), "{told}");
 }
@@ -80,7 +86,7 @@ async fn a_malformed_address_never_leaves_the_house() {
         to: "aigul@bilim.test\r\nBcc: all@test".into(),
         ..receipt()
     };
-    assert_eq!(mail.send(&message).await, Err(MailFailure::Unwritable));
+    assert_eq!(mail.send(&message).await, Err(AddressFault::Impossible.into()));
     assert!(told.lock().unwrap().is_empty());
 }
 
@@ -114,4 +120,53 @@ async fn a_server_that_is_not_there_is_unreachable() {
 #[test]
 fn a_letter_is_not_printed() {
     assert_eq!(format!("{:?}", receipt()), "MailMessage");
+}
+
+#[tokio::test]
+async fn letters_outside_ascii_go_only_to_a_server_that_takes_them_and_never_count_as_its_absence() {
+    let message = MailMessage {
+        to: "айгүл@билим.test".into(),
+        ..receipt()
+    };
+    let (mail, told) = offering("250-post.test\r\n250-8BITMIME\r\n250 SMTPUTF8", "250 fine").await;
+    mail.send(&message).await.unwrap();
+    let told = told.lock().unwrap().join("\n");
+    assert!(told.contains("SMTPUTF8"), "{told}");
+    assert!(told.contains("RCPT TO:<айгүл@xn--"), "{told}");
+
+    // Two failures in a row open the circuit of these settings; so many bad addresses do not.
+    let (mail, _) = post_office("250 fine").await;
+    assert_eq!(mail.send(&message).await, Err(AddressFault::Unsupported.into()));
+    for to in ["айгүл@", "а б@bilim.test", "aigul@bilim.test.", ""] {
+        let message = MailMessage {
+            to: to.into(),
+            ..receipt()
+        };
+        assert!(
+            matches!(mail.send(&message).await, Err(MailFailure::Address(_))),
+            "{to}"
+        );
+    }
+}
+
+#[tokio::test]
+async fn a_domain_outside_ascii_needs_no_server_of_its_own() {
+    let (mail, told) = post_office("250 fine").await;
+    let message = MailMessage {
+        to: "aigul@билим.test".into(),
+        ..receipt()
+    };
+    mail.send(&message).await.unwrap();
+    let told = told.lock().unwrap().join("\n");
+    assert!(told.contains("RCPT TO:<aigul@xn--"), "{told}");
+}
+
+#[tokio::test]
+async fn a_server_that_wants_us_to_sign_in_has_not_refused_the_receiver() {
+    let (mail, _) = post_office("530 5.7.0 Authentication required").await;
+    let failure = OutsideFailure {
+        service: Service::Mail,
+        kind: Kind::BadAnswer,
+    };
+    assert_eq!(mail.send(&receipt()).await, Err(MailFailure::Outside(failure)));
 }

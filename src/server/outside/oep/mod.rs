@@ -2,8 +2,10 @@
 //! a hash, and the check of a signature. The private key never leaves the service.
 
 mod cloud;
+pub mod container;
 mod failure;
 mod types;
+pub mod validity;
 mod wire;
 
 #[cfg(test)]

@@ -68,11 +68,14 @@ pub async fn changes_since_last_look(desk: &Desk, db: &mut Connection, case: &Ca
     Ok((Changes { up_to, list }, is_all_seen))
 }
 
-/// Writes down that the viewer has seen the case as it is now: changes are told from here on.
+/// Writes down that the viewer has seen the case as it is now: changes are told from here on. A page that nobody looks at is not seen.
 ///
 /// # Errors
 /// The database's.
 pub async fn all_is_seen(desk: &Desk, case: &CaseFile) -> Answer<()> {
+    if !desk.is_looked_at {
+        return Ok(());
+    }
     let (application, person) = (&case.application, desk.session()?.person_id());
     let mut transaction = desk.write().await?;
     db::viewing::mark(&mut transaction, &application.id, person, application.seq, desk.now).await?;

@@ -166,6 +166,7 @@ pub fn application(stage: Stage, actor: Actor, missing: u32) -> ApplicationPage 
         holder: Holder::Actor(holder),
         since,
         due_at,
+        unlisted_year: None,
     };
     ApplicationPage {
         head: head(stage, actor, missing),
@@ -216,6 +217,7 @@ pub fn application(stage: Stage, actor: Actor, missing: u32) -> ApplicationPage 
         changes: Changes::default(),
         ceremony: None,
         receipt: None,
+        mails: Vec::new(),
     }
 }
 
@@ -227,6 +229,7 @@ pub fn receipt() -> Receipt {
         hash: "9F2C41AA07BE5D10C3E877142B9D60F5A8E319C2D4B73306FE518A0C77D24E9B".into(),
         signer: "Токтогулова Айгүл Бакытовна".into(),
         sent_to: None,
+        mail: None,
         authority: text(
             "Агартуу министрлиги",
             "Министерство просвещения",

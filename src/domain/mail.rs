@@ -1,0 +1,109 @@
+//! What becomes of a mail: it waits, was sent, or failed for a reason that somebody can mend.
+
+use serde::{Deserialize, Serialize};
+
+use super::calendar::Moment;
+
+/// Why a mail was given up.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Undelivered {
+    /// There is no address to send it to.
+    NoAddress,
+    /// What stands there cannot be the address of anybody: a space in it, a dot at its end, two receivers in one.
+    AddressImpossible,
+    /// The part before the `@` has letters outside ASCII, and the mail server does not take such addresses (RFC 6531).
+    AddressUnsupported,
+    /// The receiving server refused it for good (5yz of RFC 5321).
+    Refused,
+    /// For days nobody took it.
+    TriedTooOften,
+}
+
+impl Undelivered {
+    /// All of them.
+    pub const ALL: [Undelivered; 5] = [
+        Undelivered::NoAddress,
+        Undelivered::AddressImpossible,
+        Undelivered::AddressUnsupported,
+        Undelivered::Refused,
+        Undelivered::TriedTooOften,
+    ];
+
+    /// The name in the database.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Undelivered::NoAddress => "no_address",
+            Undelivered::AddressImpossible => "address_impossible",
+            Undelivered::AddressUnsupported => "address_unsupported",
+            Undelivered::Refused => "refused",
+            Undelivered::TriedTooOften => "tried_too_often",
+        }
+    }
+
+    /// The reason of a name.
+    pub fn from_name(name: &str) -> Option<Undelivered> {
+        Undelivered::ALL.into_iter().find(|reason| reason.name() == name)
+    }
+}
+
+/// Where a mail stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case", tag = "state")]
+pub enum MailState {
+    /// It waits to be sent, or to be tried again.
+    Waiting {
+        /// Since when.
+        since: Moment,
+    },
+    /// The mail server took it.
+    Sent {
+        /// When.
+        at: Moment,
+    },
+    /// It was given up.
+    Failed {
+        /// When.
+        at: Moment,
+        /// Why.
+        why: Undelivered,
+    },
+}
+
+impl MailState {
+    /// Whether sending it again would change anything: it was given up, or would go to another address than the one it has.
+    pub fn may_go_again(self, to: &str, now_to: &str) -> bool {
+        let (to, now_to) = (to.trim(), now_to.trim());
+        !now_to.is_empty() && (matches!(self, MailState::Failed { .. }) || to != now_to)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const THEN: Moment = Moment(1_794_801_600_000);
+
+    #[test]
+    fn every_reason_is_known_again_by_its_name() {
+        for reason in Undelivered::ALL {
+            assert_eq!(Undelivered::from_name(reason.name()), Some(reason));
+        }
+        assert_eq!(Undelivered::from_name("lost"), None);
+    }
+
+    #[test]
+    fn a_mail_goes_again_where_it_failed_or_has_another_address_now() {
+        let failed = MailState::Failed {
+            at: THEN,
+            why: Undelivered::Refused,
+        };
+        let (sent, waits) = (MailState::Sent { at: THEN }, MailState::Waiting { since: THEN });
+        assert!(failed.may_go_again("a@b.kg", "a@b.kg"));
+        assert!(sent.may_go_again("a@b.kg", "c@b.kg"));
+        assert!(waits.may_go_again("a@b.kg", "c@b.kg"));
+        assert!(!sent.may_go_again("a@b.kg", " a@b.kg "));
+        assert!(!waits.may_go_again("a@b.kg", "a@b.kg"));
+        assert!(!failed.may_go_again("a@b.kg", " "), "there is nowhere to send it to");
+    }
+}

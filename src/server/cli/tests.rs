@@ -1,0 +1,132 @@
+use std::ffi::OsString;
+
+use clap::error::ErrorKind;
+
+use super::settings_page::EXAMPLE;
+use super::*;
+
+fn parsed(line: &str) -> Result<Command, clap::Error> {
+    Cli::try_parse_from(line.split(' ')).map(|it| it.command)
+}
+
+fn refused(line: &str) -> clap::Error {
+    match parsed(line) {
+        Ok(_) => panic!("taken: {line}"),
+        Err(error) => error,
+    }
+}
+
+fn serve(line: &str) -> Serve {
+    match parsed(line) {
+        Ok(Command::Serve(serve)) => serve,
+        Ok(_) => panic!("another command: {line}"),
+        Err(error) => panic!("{line}: {error}"),
+    }
+}
+
+/// A settings file of its own for a test, removed with it.
+struct File(PathBuf);
+
+impl File {
+    fn with(text: &str) -> Self {
+        let path = std::env::temp_dir().join(format!("asula-{}.toml", uuid::Uuid::now_v7()));
+        std::fs::write(&path, text).unwrap();
+        Self(path)
+    }
+}
+
+impl Drop for File {
+    fn drop(&mut self) {
+        let _ = std::fs::remove_file(&self.0);
+    }
+}
+
+#[test]
+fn a_settings_file_alone_is_enough_and_its_site_is_used() {
+    let file = File::with(EXAMPLE);
+    let serve = serve("asula serve --settings asula.toml");
+    assert_eq!(serve.settings, Some(PathBuf::from("asula.toml")));
+    assert_eq!(
+        serve.settings_of(&file.0).unwrap().site,
+        PathBuf::from("/srv/asula/site")
+    );
+}
+
+#[test]
+fn a_site_on_the_command_line_goes_before_that_of_the_settings() {
+    let file = File::with(EXAMPLE);
+    let serve = serve("asula serve --settings asula.toml --site /elsewhere");
+    assert_eq!(serve.settings_of(&file.0).unwrap().site, PathBuf::from("/elsewhere"));
+}
+
+#[test]
+fn beside_the_sandbox_the_site_is_that_of_the_command_then_that_of_the_environment_and_an_empty_one_is_none() {
+    let named = |line: &str, environment: Option<&str>| serve(line).site_beside(environment.map(OsString::from)).ok();
+    let path = |text: &str| Some(PathBuf::from(text));
+    assert_eq!(named("asula serve --sandbox --site /a", Some("/b")), path("/a"));
+    assert_eq!(named("asula serve --sandbox", Some("/b")), path("/b"));
+    assert_eq!(named("asula serve --sandbox", Some("")), None);
+    assert_eq!(named("asula serve --sandbox", None), None);
+}
+
+#[test]
+fn what_a_settings_file_says_already_is_refused_beside_it_by_name() {
+    for (flag, value) in [
+        ("--data", "data"),
+        ("--listen", "127.0.0.1:4000"),
+        ("--sandbox-listen", "127.0.0.1:4100"),
+        ("--sandbox-smtp-listen", "127.0.0.1:4125"),
+        ("--database-url", "sqlite://a.db"),
+    ] {
+        let error = refused(&format!("asula serve --settings asula.toml {flag} {value}"));
+        assert_eq!(error.kind(), ErrorKind::ArgumentConflict, "{flag}");
+        let said = error.to_string();
+        assert!(said.contains(flag) && said.contains("--settings"), "{said}");
+    }
+    serve("asula serve --sandbox --data elsewhere --listen 127.0.0.1:4000");
+}
+
+#[test]
+fn rehearsing_without_the_sandbox_is_refused() {
+    let error = refused("asula serve --settings asula.toml --rehearse");
+    assert_eq!(error.kind(), ErrorKind::MissingRequiredArgument);
+}
+
+#[test]
+fn verify_takes_a_database_or_the_settings_that_name_it_and_not_both() {
+    assert!(parsed("asula verify --database sqlite://a.db").is_ok());
+    assert!(parsed("asula verify --settings asula.toml").is_ok());
+    assert_eq!(refused("asula verify").kind(), ErrorKind::MissingRequiredArgument);
+    let both = refused("asula verify --database sqlite://a.db --settings asula.toml");
+    assert_eq!(both.kind(), ErrorKind::ArgumentConflict);
+}
+
+#[test]
+fn a_settings_file_that_is_not_there_is_named() {
+    let said = Settings::from_file(Path::new("/nowhere/asula.toml"))
+        .unwrap_err()
+        .to_string();
+    assert!(said.contains("/nowhere/asula.toml"), "{said}");
+}
+
+#[test]
+fn an_unknown_key_is_named_with_its_line_and_no_secret_is_shown() {
+    let at = EXAMPLE.lines().position(|line| line.starts_with("site = ")).unwrap();
+    let mut lines: Vec<&str> = EXAMPLE.lines().collect();
+    lines.insert(at, "pasword = \"hunter2\"");
+    let file = File::with(&lines.join("\n"));
+    let said = Settings::from_file(&file.0).unwrap_err().to_string();
+    assert!(
+        said.contains("pasword") && said.contains(&format!("line {}", at + 1)),
+        "{said}"
+    );
+    assert!(!said.contains("hunter2"), "{said}");
+}
+
+#[test]
+fn a_key_that_is_missing_is_named() {
+    let text = EXAMPLE.replace("public_url = ", "# public_url = ");
+    let file = File::with(&text);
+    let said = Settings::from_file(&file.0).unwrap_err().to_string();
+    assert!(said.contains("public_url"), "{said}");
+}
