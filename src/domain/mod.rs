@@ -10,6 +10,7 @@ pub mod names;
 pub mod numbers;
 pub mod reference;
 pub mod search;
+pub mod seen;
 pub mod signing;
 pub mod text;
 pub mod text_kind;

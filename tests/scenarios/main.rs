@@ -20,6 +20,7 @@ mod files;
 mod foreign;
 mod home;
 mod journal;
+mod meanwhile;
 mod organisation;
 mod permissions;
 mod plain_forms;

@@ -19,6 +19,7 @@ mod cell;
 mod failure;
 mod fault;
 mod law;
+mod meanwhile;
 mod organisation;
 mod people;
 mod precondition;

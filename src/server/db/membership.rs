@@ -44,6 +44,20 @@ pub struct MembershipRow {
     pub removed_reason: Option<String>,
 }
 
+/// Whether a membership counts for the sheets of its case, under the name that it has in the statement: the expert agreed, has not declined
+/// since, and was not taken out. A sheet of any other membership counts neither as open nor as published.
+macro_rules! counts_for_sheets {
+    ($membership:literal) => {
+        concat!(
+            $membership,
+            ".removed_at IS NULL AND ",
+            $membership,
+            ".answer = 'agreed'"
+        )
+    };
+}
+pub(super) use counts_for_sheets;
+
 macro_rules! select_membership {
     ($rest:literal) => {
         concat!(
@@ -143,22 +157,24 @@ pub async fn answer(
     Ok(done.rows_affected() == 1)
 }
 
-/// Takes somebody out of the commission of a case; false where they are not in it.
+/// Takes somebody out of the commission of a case; false where they are not in it. Who declined is cleared away where `declined` says so.
 pub async fn remove(
     db: &mut Connection,
     accreditation_id: &str,
     id: &str,
-    reason: &str,
+    (reason, declined): (&str, bool),
     now: Moment,
 ) -> sqlx::Result<bool> {
     let done = sqlx::query(
         "UPDATE membership SET removed_at = $4, removed_reason = $3
-         WHERE accreditation_id = $1 AND id = $2 AND removed_at IS NULL AND (answer IS NULL OR answer = 'agreed')",
+         WHERE accreditation_id = $1 AND id = $2 AND removed_at IS NULL
+           AND (answer IS NULL OR answer = 'agreed' OR $5 = 1)",
     )
     .bind(accreditation_id)
     .bind(id)
     .bind(reason)
     .bind(now.0)
+    .bind(i32::from(declined))
     .execute(db.sql())
     .await?;
     Ok(done.rows_affected() == 1)
@@ -212,13 +228,15 @@ pub struct OfficeRow {
 /// The cases offered to an expert, and those of the commissions the expert is on; latest invitation first. What is withdrawn is seen by those
 /// who agreed (`db::accreditation::find_for_expert`).
 pub async fn office(db: &mut Connection, expert_id: &str, limit: i64) -> sqlx::Result<Vec<OfficeRow>> {
-    sqlx::query_as(
+    sqlx::query_as(concat!(
         "SELECT a.id AS accreditation_id, a.registration_number, o.name_ky, o.name_ru, a.criteria_set, a.reference_version,
                 a.stage, m.is_chair, m.answer_by, m.answer, s.id AS sheet_id, s.published_at,
                 (SELECT COUNT(*) FROM mark k WHERE k.sheet_id = s.id AND k.score <> '' AND k.comment <> '') AS marked,
                 CASE WHEN m.is_chair = 1 AND a.stage IN ('evaluation', 'review') THEN
                   (SELECT COUNT(*) FROM sheet p
-                   JOIN membership w ON w.id = p.membership_id AND w.removed_at IS NULL AND w.is_chair = 0
+                   JOIN membership w ON w.id = p.membership_id AND w.is_chair = 0 AND ",
+        counts_for_sheets!("w"),
+        "
                    JOIN mark k ON k.sheet_id = p.id
                    LEFT JOIN chair_comment h ON h.sheet_id = p.id AND h.criterion = k.criterion
                    WHERE p.accreditation_id = a.id AND p.published_at IS NOT NULL
@@ -233,8 +251,8 @@ pub async fn office(db: &mut Connection, expert_id: &str, limit: i64) -> sqlx::R
          WHERE m.expert_id = $1 AND m.removed_at IS NULL
            AND (m.answer = 'agreed' OR (m.answer IS NULL AND a.stage <> 'withdrawn'))
          ORDER BY m.invited_at DESC, m.id DESC
-         LIMIT $2",
-    )
+         LIMIT $2"
+    ))
     .bind(expert_id)
     .bind(limit)
     .bind(i64::try_from(SHORTEST_TEXT).unwrap_or(i64::MAX))
