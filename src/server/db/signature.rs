@@ -99,7 +99,7 @@ pub async fn of_ceremony(db: &mut Connection, ceremony_id: &str) -> sqlx::Result
 pub async fn latest(db: &mut Connection, case_id: &str, subject: Subject) -> sqlx::Result<Option<SignatureRow>> {
     sqlx::query_as(
         "SELECT hash, signer_name, receipt_to, signed_at FROM signature
-         WHERE case_id = $1 AND subject = $2 ORDER BY signed_at DESC LIMIT 1",
+         WHERE case_id = $1 AND subject = $2 ORDER BY signed_at DESC, ceremony_id DESC LIMIT 1",
     )
     .bind(case_id)
     .bind(subject.name())
@@ -115,7 +115,7 @@ pub async fn latest_with_pin(
 ) -> sqlx::Result<Option<(String, String, i64)>> {
     sqlx::query_as(
         "SELECT signer_name, signer_pin, signed_at FROM signature
-         WHERE case_id = $1 AND subject = $2 ORDER BY signed_at DESC LIMIT 1",
+         WHERE case_id = $1 AND subject = $2 ORDER BY signed_at DESC, ceremony_id DESC LIMIT 1",
     )
     .bind(case_id)
     .bind(subject.name())
@@ -126,7 +126,7 @@ pub async fn latest_with_pin(
 /// The bytes of a subject that were signed last.
 pub async fn latest_document(db: &mut Connection, case_id: &str, subject: Subject) -> sqlx::Result<Option<String>> {
     sqlx::query_scalar(
-        "SELECT document FROM signature WHERE case_id = $1 AND subject = $2 ORDER BY signed_at DESC LIMIT 1",
+        "SELECT document FROM signature WHERE case_id = $1 AND subject = $2 ORDER BY signed_at DESC, ceremony_id DESC LIMIT 1",
     )
     .bind(case_id)
     .bind(subject.name())
@@ -137,7 +137,7 @@ pub async fn latest_document(db: &mut Connection, case_id: &str, subject: Subjec
 /// The bytes of a subject that were signed last, and those that were signed before them.
 pub async fn latest_two(db: &mut Connection, case_id: &str, subject: Subject) -> sqlx::Result<Vec<String>> {
     sqlx::query_scalar(
-        "SELECT document FROM signature WHERE case_id = $1 AND subject = $2 ORDER BY signed_at DESC LIMIT 2",
+        "SELECT document FROM signature WHERE case_id = $1 AND subject = $2 ORDER BY signed_at DESC, ceremony_id DESC LIMIT 2",
     )
     .bind(case_id)
     .bind(subject.name())
