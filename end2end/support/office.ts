@@ -15,8 +15,10 @@ export class Office {
     private readonly url: string,
   ) {}
 
-  /** Does a deed; answers where it leads. */
-  async deed(name: string, form: Record<string, string>): Promise<string> {
+  /** Does a deed without a page, on a case as it stands; answers where it leads. */
+  async deed(name: string, fields: Record<string, string>): Promise<string> {
+    const isOnACase = ['accreditation', 'application', 'sheet'].some((name) => name in fields);
+    const form = isOnACase ? { seen: '*', ...fields } : fields;
     const answer = await this.request.post(`${this.url}/api/${name}`, { form, headers: await this.headers(), maxRedirects: 0 });
     await expectSuccess(name, answer);
     return answer.headers()['location'] ?? '';

@@ -130,6 +130,7 @@ pub async fn begin_signing_self_evaluation(
     accreditation: AccreditationId,
     #[server(default)] reviewed: String,
     #[server(default)] consent: String,
+    #[server(default)] seen: String,
 ) -> Result<(), Failure> {
     let typed = vec![("consent", consent.clone())];
     crate::server::door::deed("begin_signing_self_evaluation", typed, move |desk| {
@@ -139,6 +140,7 @@ pub async fn begin_signing_self_evaluation(
             accreditation,
             reviewed,
             consent,
+            seen.clone(),
         )
     })
     .await
@@ -151,6 +153,7 @@ pub async fn take_step(
     accreditation: AccreditationId,
     action: Action,
     #[server(default)] reasons: String,
+    #[server(default)] seen: String,
 ) -> Result<(), Failure> {
     let form = format!("take_step-{}", action.name());
     let typed = vec![("reasons".to_owned(), reasons.clone())];
@@ -160,6 +163,7 @@ pub async fn take_step(
             accreditation.clone(),
             action,
             reasons.clone(),
+            seen.clone(),
         )
     })
     .await
@@ -171,6 +175,7 @@ pub async fn return_accreditation(
     accreditation: AccreditationId,
     #[server(default)] reasons: String,
     #[server(default)] criteria: BTreeMap<String, String>,
+    #[server(default)] seen: String,
 ) -> Result<(), Failure> {
     let at = |(criterion, reason): (&String, &String)| (format!("criteria[{criterion}]"), reason.clone());
     let mut typed: Vec<(String, String)> = criteria.iter().map(at).collect();
@@ -181,6 +186,7 @@ pub async fn return_accreditation(
             accreditation.clone(),
             reasons.clone(),
             criteria.clone(),
+            seen.clone(),
         )
     })
     .await

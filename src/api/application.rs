@@ -52,27 +52,31 @@ pub async fn remove_programme(application: ApplicationId, programme: ProgrammeId
 
 /// Gives the draft to the head for signature, with a note (row L14).
 #[server(client = PageClient, endpoint = "hand_over")]
-pub async fn hand_over(application: ApplicationId, #[server(default)] note: String) -> Result<(), Failure> {
+pub async fn hand_over(
+    application: ApplicationId,
+    #[server(default)] note: String,
+    #[server(default)] seen: String,
+) -> Result<(), Failure> {
     crate::server::door::deed("hand_over", vec![("note", note.clone())], move |desk| {
-        crate::server::commands::hand_over::hand_over(desk, application.clone(), note.clone())
+        crate::server::commands::hand_over::hand_over(desk, application.clone(), note.clone(), seen.clone())
     })
     .await
 }
 
 /// Takes the handed-over draft back.
 #[server(client = PageClient, endpoint = "take_back")]
-pub async fn take_back(application: ApplicationId) -> Result<(), Failure> {
+pub async fn take_back(application: ApplicationId, #[server(default)] seen: String) -> Result<(), Failure> {
     crate::server::door::deed("take_back", vec![], move |desk| {
-        crate::server::commands::hand_over::take_back(desk, application.clone())
+        crate::server::commands::hand_over::take_back(desk, application.clone(), seen.clone())
     })
     .await
 }
 
 /// Throws the draft away.
 #[server(client = PageClient, endpoint = "discard_draft")]
-pub async fn discard_draft(application: ApplicationId) -> Result<(), Failure> {
+pub async fn discard_draft(application: ApplicationId, #[server(default)] seen: String) -> Result<(), Failure> {
     crate::server::door::deed("discard_draft", vec![], move |desk| {
-        crate::server::commands::leave::discard_draft(desk, application.clone())
+        crate::server::commands::leave::discard_draft(desk, application.clone(), seen.clone())
     })
     .await
 }
@@ -82,12 +86,13 @@ pub async fn discard_draft(application: ApplicationId) -> Result<(), Failure> {
 pub async fn withdraw_application(
     application: ApplicationId,
     #[server(default)] reasons: String,
+    #[server(default)] seen: String,
 ) -> Result<(), Failure> {
-    crate::server::door::deed(
-        "withdraw_application",
-        vec![("reasons", reasons.clone())],
-        move |desk| crate::server::commands::leave::withdraw_application(desk, application.clone(), reasons.clone()),
-    )
+    let typed = vec![("reasons", reasons.clone())];
+    crate::server::door::deed("withdraw_application", typed, move |desk| {
+        let (application, reasons, seen) = (application.clone(), reasons.clone(), seen.clone());
+        crate::server::commands::leave::withdraw_application(desk, application, reasons, seen)
+    })
     .await
 }
 
@@ -107,11 +112,13 @@ pub async fn act_on_case(
     action: Action,
     #[server(default)] reasons: String,
     #[server(default)] court_act: String,
+    #[server(default)] seen: String,
 ) -> Result<(), Failure> {
     let typed = vec![("reasons", reasons.clone()), ("court_act", court_act.clone())];
     crate::server::door::deed("act_on_case", typed, move |desk| {
-        let (reasons, court_act) = (reasons.clone(), court_act.clone());
-        crate::server::commands::act_on_case::act_on_case(desk, application.clone(), action, reasons, court_act)
+        let (application, reasons) = (application.clone(), reasons.clone());
+        let (court_act, seen) = (court_act.clone(), seen.clone());
+        crate::server::commands::act_on_case::act_on_case(desk, application, action, reasons, court_act, seen)
     })
     .await
 }

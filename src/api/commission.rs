@@ -36,11 +36,12 @@ pub async fn invite_expert(
     accreditation: AccreditationId,
     expert: ExpertId,
     #[server(default)] office: String,
+    #[server(default)] seen: String,
 ) -> Result<(), Failure> {
     crate::server::door::deed("invite_expert", vec![], move |desk| {
-        let (accreditation, expert) = (accreditation.clone(), expert.clone());
+        let (accreditation, expert, seen) = (accreditation.clone(), expert.clone(), seen.clone());
         let as_chair = office == "chair";
-        crate::server::commands::accreditation::invite::invite_expert(desk, accreditation, expert, as_chair)
+        crate::server::commands::accreditation::invite::invite_expert(desk, accreditation, expert, as_chair, seen)
     })
     .await
 }
@@ -51,12 +52,14 @@ pub async fn remove_member(
     accreditation: AccreditationId,
     membership: MembershipId,
     #[server(default)] reasons: String,
+    #[server(default)] seen: String,
 ) -> Result<(), Failure> {
     let form = format!("remove_member-{membership}");
     let typed = vec![("reasons".to_owned(), reasons.clone())];
     crate::server::door::deed_of(form, typed, move |desk| {
-        let (accreditation, membership) = (accreditation.clone(), membership.clone());
-        crate::server::commands::accreditation::invite::remove_member(desk, accreditation, membership, reasons.clone())
+        let (accreditation, membership, reasons) = (accreditation.clone(), membership.clone(), reasons.clone());
+        let seen = seen.clone();
+        crate::server::commands::accreditation::invite::remove_member(desk, accreditation, membership, reasons, seen)
     })
     .await
 }
@@ -70,6 +73,7 @@ pub async fn answer_invitation(
     #[server(default)] comment: String,
     #[server(default)] sure: String,
     #[server(default)] shown_in: String,
+    #[server(default)] seen: String,
 ) -> Result<(), Failure> {
     let typed = vec![
         ("answer", answer.clone()),
@@ -83,6 +87,7 @@ pub async fn answer_invitation(
             comment: comment.clone(),
             is_sure: sure == "yes",
             lang: crate::i18n::Lang::from_tag(&shown_in).unwrap_or(desk.lang),
+            seen: seen.clone(),
         };
         crate::server::commands::accreditation::answer_invitation::answer_invitation(
             desk,
@@ -95,9 +100,9 @@ pub async fn answer_invitation(
 
 /// Freezes the order and leads to the ceremony.
 #[server(client = PageClient, endpoint = "sign_order")]
-pub async fn sign_order(accreditation: AccreditationId) -> Result<(), Failure> {
+pub async fn sign_order(accreditation: AccreditationId, #[server(default)] seen: String) -> Result<(), Failure> {
     crate::server::door::deed("sign_order", vec![], move |desk| {
-        crate::server::commands::accreditation::sign::sign_order(desk, accreditation.clone())
+        crate::server::commands::accreditation::sign::sign_order(desk, accreditation.clone(), seen.clone())
     })
     .await
 }

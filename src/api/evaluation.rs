@@ -39,9 +39,14 @@ pub async fn publish_page(sheet: SheetId) -> Result<PublishPage, Failure> {
 
 /// «Чечимди жарыялоо»: freezes the sheet and leads to the ceremony. `reviewed` tells what the review showed.
 #[server(client = PageClient, endpoint = "begin_publishing")]
-pub async fn begin_publishing(sheet: SheetId, #[server(default)] reviewed: String) -> Result<(), Failure> {
+pub async fn begin_publishing(
+    sheet: SheetId,
+    #[server(default)] reviewed: String,
+    #[server(default)] seen: String,
+) -> Result<(), Failure> {
     crate::server::door::deed("begin_publishing", vec![], move |desk| {
-        crate::server::commands::accreditation::sign::begin_publishing(desk, sheet.clone(), reviewed.clone())
+        let (sheet, reviewed, seen) = (sheet.clone(), reviewed.clone(), seen.clone());
+        crate::server::commands::accreditation::sign::begin_publishing(desk, sheet, reviewed, seen)
     })
     .await
 }
@@ -66,9 +71,14 @@ pub async fn conclusion_page(accreditation: AccreditationId) -> Result<Conclusio
 pub async fn sign_conclusion(
     accreditation: AccreditationId,
     #[server(default)] reviewed: String,
+    #[server(default)] text: String,
+    #[server(default)] seen: String,
 ) -> Result<(), Failure> {
     crate::server::door::deed("sign_conclusion", vec![], move |desk| {
-        crate::server::commands::accreditation::sign::sign_conclusion(desk, accreditation.clone(), reviewed.clone())
+        let (reviewed, text) = (reviewed.clone(), text.clone());
+        let read = crate::server::commands::accreditation::sign::ReadConclusion { reviewed, text };
+        let (accreditation, seen) = (accreditation.clone(), seen.clone());
+        crate::server::commands::accreditation::sign::sign_conclusion(desk, accreditation, read, seen)
     })
     .await
 }
@@ -88,6 +98,7 @@ pub async fn record_decision(
     #[server(default)] minutes_number: String,
     #[server(default)] held_on: String,
     #[server(default)] reasons: String,
+    #[server(default)] seen: String,
 ) -> Result<(), Failure> {
     let typed = vec![
         ("outcome", outcome.clone()),
@@ -101,6 +112,7 @@ pub async fn record_decision(
             minutes_number: minutes_number.clone(),
             held_on: held_on.clone(),
             reasons: reasons.clone(),
+            seen: seen.clone(),
         };
         crate::server::commands::accreditation::record_decision::record_decision(desk, accreditation.clone(), typed)
     })
@@ -109,9 +121,9 @@ pub async fn record_decision(
 
 /// Freezes the decision and leads to the ceremony.
 #[server(client = PageClient, endpoint = "sign_decision")]
-pub async fn sign_decision(accreditation: AccreditationId) -> Result<(), Failure> {
+pub async fn sign_decision(accreditation: AccreditationId, #[server(default)] seen: String) -> Result<(), Failure> {
     crate::server::door::deed("sign_decision", vec![], move |desk| {
-        crate::server::commands::accreditation::sign::sign_decision(desk, accreditation.clone())
+        crate::server::commands::accreditation::sign::sign_decision(desk, accreditation.clone(), seen.clone())
     })
     .await
 }

@@ -22,10 +22,12 @@ pub async fn begin_signing(
     application: ApplicationId,
     #[server(default)] reviewed: String,
     #[server(default)] consent: String,
+    #[server(default)] seen: String,
 ) -> Result<(), Failure> {
     crate::server::door::deed("begin_signing", vec![("consent", consent.clone())], move |desk| {
-        let (application, reviewed, consent) = (application.clone(), reviewed.clone(), consent.clone());
-        crate::server::commands::begin_signing::begin_signing(desk, application, reviewed, consent)
+        let (application, reviewed) = (application.clone(), reviewed.clone());
+        let (consent, seen) = (consent.clone(), seen.clone());
+        crate::server::commands::begin_signing::begin_signing(desk, application, reviewed, consent, seen)
     })
     .await
 }

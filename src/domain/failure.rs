@@ -9,6 +9,7 @@ use super::licensing::checks::CellFault;
 use super::numbers::NumberFault;
 use super::one_time_code::CodeFault;
 use super::reference::{Bar, SpecialtyName};
+use super::seen::Meanwhile;
 use super::text::Text3;
 use super::views::organisation::FileLine;
 
@@ -168,6 +169,19 @@ pub enum Refusal {
     Law(LawRefusal),
     /// The law of an accreditation case.
     AccreditationLaw(accreditation::LawRefusal),
+    /// The case moved on after the page was drawn, or what the action is about did; nothing was done.
+    MovedMeanwhile(Box<Meanwhile>),
+    /// The page does not say what it showed: it was made by an older version of the system; nothing was done.
+    PageOlder,
+    /// The last return opened other criteria; this one is not to be changed.
+    NotReturned {
+        /// The criterion.
+        criterion: String,
+        /// The criteria that were returned.
+        returned: Vec<String>,
+    },
+    /// These returned criteria are as they were, and nothing says why.
+    ReturnUnanswered(Vec<String>),
     /// Who is no expert of the pool cannot do it.
     ExpertsOnly,
     /// The person is asked whether they are sure, and has not answered yet.

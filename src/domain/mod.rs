@@ -17,6 +17,7 @@ pub mod person_name;
 pub mod phone;
 pub mod reference;
 pub mod search;
+pub mod seen;
 pub mod signing;
 pub mod text;
 pub mod text_kind;

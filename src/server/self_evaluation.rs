@@ -11,8 +11,9 @@ use super::accreditation_file::AccreditationFile;
 use super::db::answer::{AnswerRow, EvidenceRow};
 use super::db::{self, Connection};
 use super::journal::hash::{canonical, document_hash};
+use super::remarks::{Remarks, SignedRemark};
 use super::trouble::{Answer, Trouble};
-use crate::domain::accreditation::completeness::{Missing, answer_lacks};
+use crate::domain::accreditation::completeness::{Lack, Missing, answer_lacks};
 use crate::domain::calendar::Moment;
 use crate::domain::reference::CriteriaSet;
 use crate::domain::signing::Subject;
@@ -20,6 +21,8 @@ use crate::domain::text::cleaned;
 
 /// Version of the form below.
 const FORMAT: &str = "asula-self-evaluation/1";
+/// Version of the form with the ministry's remarks and what was answered to them.
+const FORMAT_CORRECTED: &str = "asula-self-evaluation/2";
 /// The consent that is ticked before signing, in the state language.
 const CONSENT: &str = "Шарттарга макулмун";
 
@@ -28,6 +31,8 @@ const CONSENT: &str = "Шарттарга макулмун";
 pub struct SelfEvaluation {
     answers: BTreeMap<String, AnswerRow>,
     evidence: BTreeMap<String, Vec<EvidenceRow>>,
+    remarks: Remarks,
+    signed_remarks: Vec<SignedRemark>,
 }
 
 #[derive(Serialize)]
@@ -42,6 +47,8 @@ struct Document<'a> {
     signer: Signer<'a>,
     organisation: Organisation<'a>,
     answers: Vec<SignedAnswer>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    remarks: Vec<SignedRemark>,
 }
 
 #[derive(Serialize)]
@@ -79,10 +86,12 @@ struct SignedFile {
 #[derive(Deserialize)]
 struct Signed {
     answers: Vec<SignedAnswer>,
+    #[serde(default)]
+    remarks: Vec<SignedRemark>,
 }
 
 impl SelfEvaluation {
-    /// As it stands in the tables: two statements.
+    /// As it stands in the tables: two statements, and two more while it is being corrected.
     ///
     /// # Errors
     /// The database's.
@@ -98,25 +107,36 @@ impl SelfEvaluation {
                 .or_default()
                 .push(evidence);
         }
+        all.remarks = Remarks::load(db, case, &all).await?;
         Ok(all)
     }
 
-    /// As it was signed last, which is what the ministry sees while the applicant corrects it: as [`SelfEvaluation::load`], and one
-    /// statement more.
+    /// As it was signed last, which is what the ministry sees while the applicant corrects it: a statement; empty where it was never
+    /// signed.
     ///
     /// # Errors
     /// `Inconsistent` for bytes that cannot be read; the database's.
     pub async fn as_signed(db: &mut Connection, case: &AccreditationFile) -> Answer<Self> {
-        let document = db::signature::latest_document(db, &case.row.id, Subject::SelfEvaluation).await?;
-        let Some(document) = document else {
-            return Self::load(db, case).await;
-        };
-        let signed: Signed = serde_json::from_str(&document).map_err(|_| Trouble::Inconsistent {
+        match db::signature::latest_document(db, &case.row.id, Subject::SelfEvaluation).await? {
+            Some(document) => Self::read(case, &document),
+            None => Ok(Self::default()),
+        }
+    }
+
+    /// As it stands in bytes that were signed.
+    ///
+    /// # Errors
+    /// `Inconsistent` for bytes that cannot be read.
+    pub fn read(case: &AccreditationFile, document: &str) -> Answer<Self> {
+        let signed: Signed = serde_json::from_str(document).map_err(|_| Trouble::Inconsistent {
             table: "signature",
             row: case.row.id.clone(),
             what: "a signed document that cannot be read",
         })?;
-        let mut all = Self::default();
+        let mut all = Self {
+            signed_remarks: signed.remarks,
+            ..Self::default()
+        };
         for answer in signed.answers {
             let SignedAnswer {
                 criterion,
@@ -153,11 +173,23 @@ impl SelfEvaluation {
         self.evidence.get(criterion).map_or(&[], Vec::as_slice)
     }
 
-    /// What is missing, in the order of the set.
+    /// The remarks that are to be answered now; none but while it is being corrected.
+    pub fn remarks(&self) -> &Remarks {
+        &self.remarks
+    }
+
+    /// The remarks in the bytes that were signed.
+    pub fn signed_remarks(&self) -> &[SignedRemark] {
+        &self.signed_remarks
+    }
+
+    /// What is missing, in the order of the set; a remark that was not answered is missing as well.
     pub fn missing(&self, set: &CriteriaSet) -> Vec<Missing> {
         let lacks = |criterion: &str| {
             let (text, links) = self.answer(criterion);
-            answer_lacks(text, links, self.files(criterion).len())
+            let unanswered = self.remarks.unanswered().iter().any(|it| it == criterion);
+            let unanswered = unanswered.then_some(Lack::Unanswered);
+            answer_lacks(text, links, self.files(criterion).len()).chain(unanswered)
         };
         set.criteria()
             .flat_map(|criterion| {
@@ -203,8 +235,9 @@ impl SelfEvaluation {
                 files: files.collect(),
             }
         });
+        let remarks = self.remarks.signed();
         let document = Document {
-            format: FORMAT,
+            format: if remarks.is_empty() { FORMAT } else { FORMAT_CORRECTED },
             accreditation: &row.id,
             authority: &row.authority,
             criteria_set: &row.criteria_set,
@@ -220,6 +253,7 @@ impl SelfEvaluation {
                 head: &row.head_name,
             },
             answers: answers.collect(),
+            remarks,
         };
         Ok(canonical(&document)?)
     }

@@ -99,7 +99,7 @@ pub async fn everything_written(app: &TestApp) -> Vec<Vec<Vec<String>>> {
         "id, stage, note, order_number, order_signed_at, conclusion, certificate_number FROM accreditation ORDER BY id",
         "accreditation_id, criterion, text, links FROM answer ORDER BY accreditation_id, criterion",
         "id, criterion, file_id, removed_at FROM evidence ORDER BY id",
-        "accreditation_id, criterion, reason FROM return_reason ORDER BY accreditation_id, criterion",
+        "accreditation_id, criterion, reason, explanation FROM return_reason ORDER BY accreditation_id, criterion",
         "id, expert_id, is_chair, answer, conflict_case, comment, removed_at FROM membership ORDER BY id",
         "id, expert_id, organisation_inn, kind, ended_at FROM expert_tie ORDER BY id",
         "id, membership_id, published_at FROM sheet ORDER BY id",

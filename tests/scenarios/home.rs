@@ -131,6 +131,7 @@ async fn until_the_commission_is_formed_the_head_and_the_specialist_are_told_in_
         leads(aigul, &format!("/accreditations/{}", case.id)).await;
 
         app.seconds_pass(31);
+        case.explains("1.2", "Тизме былтыркы бойдон").await.done();
         case.is_sent().await;
         told(&[("Saltanat", saltanat, at_stage(Stage::Resubmitted))], &strangers).await;
         case.step(saltanat, "register", "").await.done();

@@ -24,6 +24,7 @@ mod home;
 mod journal;
 mod looks;
 mod mail;
+mod meanwhile;
 mod names;
 mod organisation;
 mod permissions;

@@ -161,6 +161,18 @@ impl<'a> Case<'a> {
         self.app.signs(head, "begin_signing_self_evaluation", &fields).await;
     }
 
+    /// Aigul says why a returned criterion is unchanged.
+    pub async fn explains(&self, criterion: &str, why: &str) -> Reply {
+        let field = format!("why.{criterion}");
+        let what = [
+            ("kind", "answer"),
+            ("thing", self.id.as_str()),
+            ("field", field.as_str()),
+        ];
+        let fields = [what[0], what[1], what[2], ("based_on", ""), ("text", why)];
+        self.school.head.deed("save_text", &fields).await
+    }
+
     /// Saltanat registers the case and begins to form its commission.
     pub async fn is_registered_and_forming(&self) {
         for action in ["register", "form_commission"] {

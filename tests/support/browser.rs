@@ -115,8 +115,10 @@ impl Browser {
         self.send(request).await
     }
 
-    /// A deed, as the product's script asks for it.
+    /// A deed, as the product's script asks for it. Where the fields do not say what page they come from, it is one of a script without a
+    /// page, which acts on a case as it stands ([`as_it_stands`]).
     pub async fn deed(&self, endpoint: &str, fields: &[(&str, &str)]) -> Reply {
+        let fields = &as_it_stands(fields);
         let request = self
             .request(Method::POST, &format!("/api/{endpoint}"))
             .header("accept", "application/json")
@@ -127,6 +129,7 @@ impl Browser {
 
     /// A deed by a plain form on `page`, without JavaScript.
     pub async fn form(&self, page: &str, endpoint: &str, fields: &[(&str, &str)]) -> Reply {
+        let fields = &as_it_stands(fields);
         let request = self
             .request(Method::POST, &format!("/api/{endpoint}"))
             .header("accept", "text/html,application/xhtml+xml")
@@ -170,6 +173,16 @@ impl Browser {
             }
         }
     }
+}
+
+/// The fields, with the word that they are about the case as it stands, where they are about a case and do not say what was seen of it.
+pub fn as_it_stands<'a>(fields: &[(&'a str, &'a str)]) -> Vec<(&'a str, &'a str)> {
+    let mut fields = fields.to_vec();
+    let has = |wanted: &str| fields.iter().any(|(name, _)| *name == wanted);
+    if (has("accreditation") || has("application") || has("sheet")) && !has("seen") {
+        fields.push(("seen", asula::domain::seen::AS_IT_STANDS));
+    }
+    fields
 }
 
 /// The body of a form with one file in its field `file`, and its boundary.

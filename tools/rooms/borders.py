@@ -91,7 +91,17 @@ def guarded_markup_has_one_home(tree):
                 yield from file.find(pattern, file.code_and_strings, f"{{}} stands in {', '.join(sorted(homes))}: {reason}")
 
 
+def pages_say_whose_they_are(tree):
+    """Every server function is asked by the client that names the reader of the page; every form of ours sends to an address that does."""
+    for file in tree.rust():
+        if file.within("src/api/"):
+            yield from file.find(r"#\[server\((?!client = PageClient\b|default\))[^\n]*", file.code, "without `client = PageClient`: {}")
+        if file.within("src/app/"):
+            yield from file.find(r"<form\b[^>]*\bmethod=\"post\"[^>]*\baction=\w+::PATH", file.code_and_strings,
+                                 "send to `own_address(…)`: {}")
+
+
 RULES = [
     the_target_is_asked_in_lib_rs, sql_stands_in_server_db, portable_columns, the_clock_is_passed_in,
-    guarded_markup_has_one_home,
+    guarded_markup_has_one_home, pages_say_whose_they_are,
 ]

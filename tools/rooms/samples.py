@@ -94,6 +94,18 @@ SAMPLES = {
             }
         ],
     ),
+    borders.pages_say_whose_they_are: (
+        [
+            {"src/api/mail.rs": "#[server(endpoint = \"send\")]\npub async fn send() {}\n"},
+            {"src/app/pages/a.rs": "view! { <form id=x method=\"post\" action=SaveRow::PATH></form> }\n"},
+        ],
+        [
+            {
+                "src/api/mail.rs": "#[server(client = PageClient, endpoint = \"a\")]\npub async fn a(#[server(default)] b: u8) {}\n",
+                "src/app/pages/a.rs": "view! { <form method=\"post\" action=own_address(SaveRow::PATH)></form> }\n",
+            }
+        ],
+    ),
     habits.logical_properties: (
         [
             {"style/ui/card.css": ".card { margin-left: 1rem }\n"},

@@ -125,6 +125,8 @@ fn Writing(page: ConclusionPage) -> impl IntoView {
             });
         }
     };
+    // What is edited here is read here: it is signed as it stands in the field, once it is saved.
+    let shown = move || save.text(FIELD).map(|text| text.get()).unwrap_or_default();
     // That the text is empty may be mended in this very form; only saved text is signed.
     let refusal = head
         .refusal_of(Action::SignConclusion)
@@ -154,7 +156,8 @@ fn Writing(page: ConclusionPage) -> impl IntoView {
             {ceremony.map(|ceremony| view! {
                 <p><a href=format!("/signing/{ceremony}") rel="external">{lang.next_ceremony_link()}</a></p>
             })}
-            <DeedForm action=SignConclusion::PATH id="sign_conclusion" hidden class="cluster">
+            <DeedForm action=SignConclusion::PATH id="sign_conclusion" hidden seen=head.seen class="cluster">
+                <input type="hidden" name="text" value=shown />
                 <Button variant=ButtonVariant::Primary icon=IconName::Pencil why_not=refusal>
                     {lang.accreditation_action(Action::SignConclusion)}
                 </Button>

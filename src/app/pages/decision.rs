@@ -137,7 +137,7 @@ fn Record(head: AccreditationHead, months: (u32, u32)) -> impl IntoView {
     let (minutes, held_on, reasons) = (field("minutes_number"), field("held_on"), field("reasons"));
     view! {
         <Card id="record" title=lang.accreditation_action(Action::RecordDecision)>
-            <DeedForm action=RecordDecision::PATH id="record_decision" hidden>
+            <DeedForm action=RecordDecision::PATH id="record_decision" hidden seen=head.seen>
                 <RadioGroup
                     id=answer.id("outcome") legend=lang.decision_outcome() name="outcome" choices=choices.to_vec()
                     value=answer.typed("outcome") error=answer.error("outcome")
@@ -171,7 +171,7 @@ fn Sign(head: AccreditationHead, ceremony: Option<CeremonyId>) -> impl IntoView 
             {ceremony.map(|ceremony| view! {
                 <p><a href=format!("/signing/{ceremony}") rel="external">{lang.next_ceremony_link()}</a></p>
             })}
-            <DeedForm action=SignDecision::PATH id="sign_decision" hidden class="cluster">
+            <DeedForm action=SignDecision::PATH id="sign_decision" hidden seen=head.seen class="cluster">
                 <Button variant=ButtonVariant::Primary icon=IconName::Pencil why_not=why_not>
                     {lang.accreditation_action(Action::SignDecision)}
                 </Button>

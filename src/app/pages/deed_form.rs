@@ -5,6 +5,8 @@ use leptos::{html, prelude::*};
 use crate::app::form_draft::FormDraft;
 use crate::app::frame::own_address;
 
+use crate::domain::seen::Seen;
+
 /// How long a form that was sent holds back a second sending, in milliseconds. Not for ever: a page that the browser brings back from its
 /// memory must work again.
 const HOLD: u64 = 4_000;
@@ -21,6 +23,10 @@ pub fn DeedForm(
     /// Arguments that are not typed: name and value.
     #[prop(optional)]
     hidden: Vec<(&'static str, String)>,
+    /// What the page showed of the case, for an action on one: it goes with the form, so that a page that was left open does nothing to a
+    /// case that has moved on.
+    #[prop(optional)]
+    seen: Option<Seen>,
     /// How it is laid out.
     #[prop(default = "form")]
     class: &'static str,
@@ -57,6 +63,7 @@ pub fn DeedForm(
         .into_iter()
         .map(|(name, value)| view! { <input type="hidden" name=name value=value /> })
         .collect_view();
+    let seen = seen.map(|seen| view! { <input type="hidden" name="seen" value=seen.to_string() /> });
     view! {
         <form
             node_ref=node method="post" action=own_address(action) id=id class=class novalidate on:submit=once
@@ -64,6 +71,7 @@ pub fn DeedForm(
             on:click=move |event| changed(event.into()) on:keyup=move |event| changed(event.into())
         >
             {hidden}
+            {seen}
             {children()}
         </form>
     }

@@ -35,6 +35,7 @@ pub(super) fn Publish(page: PublishPage) -> impl IntoView {
         refusal,
         reviewed,
         ceremony,
+        seen,
     } = page;
     let (desk, sheet) = (format!("/sheets/{}", head.id), head.id.clone());
     let crumbs = vec![
@@ -69,7 +70,7 @@ pub(super) fn Publish(page: PublishPage) -> impl IntoView {
                 {ceremony.map(|ceremony| view! {
                     <p><a href=format!("/signing/{ceremony}") rel="external">{lang.next_ceremony_link()}</a></p>
                 })}
-                <DeedForm action=BeginPublishing::PATH id="begin_publishing" hidden class="cluster">
+                <DeedForm action=BeginPublishing::PATH id="begin_publishing" hidden seen=seen class="cluster">
                     <Button variant=ButtonVariant::Primary icon=IconName::Pencil why_not=why_not>{lang.signing_publish()}</Button>
                 </DeedForm>
             </Card>

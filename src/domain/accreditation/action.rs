@@ -2,6 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::actor::Actor;
+
 /// A deed on an accreditation case.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -100,6 +102,27 @@ impl Action {
             Action::SignConclusion => "sign_conclusion",
             Action::RecordDecision => "record_decision",
             Action::SignDecision => "sign_decision",
+        }
+    }
+
+    /// Whose action it is; the nearest to the case, where several may take it.
+    pub const fn hand(self) -> Actor {
+        match self {
+            Action::Sign | Action::Withdraw => Actor::Head,
+            Action::Edit | Action::Discard => Actor::Employee,
+            Action::Register
+            | Action::ReturnForCorrection
+            | Action::FormCommission
+            | Action::Invite
+            | Action::RemoveMember
+            | Action::PrepareOrder
+            | Action::RecordDecision => Actor::Specialist,
+            Action::SignOrder | Action::SignDecision => Actor::Leadership,
+            Action::Agree => Actor::Invitee,
+            Action::Decline | Action::Score | Action::Publish => Actor::Expert,
+            Action::Comment | Action::CloseEvaluation | Action::WriteConclusion | Action::SignConclusion => {
+                Actor::Chair
+            }
         }
     }
 

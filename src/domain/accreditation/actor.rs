@@ -40,6 +40,17 @@ impl Actor {
         Actor::Stranger,
     ];
 
+    /// Whether somebody of the first kind sees the names of those of the second on the pages of a case: each side its own, and the
+    /// ministry those of the experts whom it invites.
+    pub const fn knows_by_name(self, other: Actor) -> bool {
+        use Actor::{Administrator, Chair, Employee, Expert, Head, Invitee, Leadership, Specialist};
+        match self {
+            Head | Employee => matches!(other, Head | Employee),
+            Specialist | Leadership | Administrator => !matches!(other, Head | Employee),
+            Invitee | Expert | Chair | Actor::Stranger => false,
+        }
+    }
+
     /// The name in the journal and in golden files.
     pub const fn name(self) -> &'static str {
         match self {

@@ -26,6 +26,8 @@ pub enum Lack {
     Evidence,
     /// A line of the links that is no address.
     LinkWrong,
+    /// The ministry's remark at the last return: nothing was changed, and nothing says why.
+    Unanswered,
     /// The score.
     Score,
     /// The comment.

@@ -37,7 +37,7 @@ pub struct Facts {
     pub sheet_published: bool,
     /// Criteria of the own sheet that lack a score or a comment.
     pub sheet_missing: u32,
-    /// Sheets that are not published, the own one among them.
+    /// Sheets of those who are on the commission that are not published, the own one among them.
     pub unpublished: u32,
     /// Scores that lack the chair's comment.
     pub uncommented: u32,
@@ -115,6 +115,9 @@ pub fn next(stage: Stage, action: Action, actor: Actor, facts: &Facts) -> Result
         ),
         (Forming, RemoveMember) => (&[Specialist], &[Need::Reasons], Forming),
         (Forming, Agree) => (&[Invitee], &[Need::NoConflict], Forming),
+        // Who agreed may decline also when sheets were opened before, for a conflict may come to light at any time. They are on the
+        // commission no more, and their sheet counts no more, as that of one who was taken out: also one that was published. What
+        // was signed on it is kept.
         (Forming, Decline) => (&[Invitee, Expert, Chair], &[Need::Reasons], Forming),
         (Forming, PrepareOrder) => (
             &[Specialist],

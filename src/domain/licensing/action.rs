@@ -2,6 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::actor::Actor;
+
 /// A deed on a licence case.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -92,6 +94,27 @@ impl Action {
             Action::Reissue => "reissue",
             Action::Terminate => "terminate",
             Action::Annul => "annul",
+        }
+    }
+
+    /// Whose action it is; the nearest to the case, where several may take it.
+    pub const fn hand(self) -> Actor {
+        match self {
+            Action::Sign | Action::Withdraw => Actor::Head,
+            Action::Edit | Action::HandOver | Action::TakeBack | Action::Discard => Actor::Employee,
+            Action::Register
+            | Action::ReturnForCorrection
+            | Action::StartExamination
+            | Action::AppointCommission
+            | Action::ReferToCouncil
+            | Action::PrepareDecision => Actor::Specialist,
+            Action::Grant
+            | Action::Refuse
+            | Action::Suspend
+            | Action::Resume
+            | Action::Reissue
+            | Action::Terminate
+            | Action::Annul => Actor::Leadership,
         }
     }
 

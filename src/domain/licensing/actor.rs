@@ -31,6 +31,17 @@ impl Actor {
         Actor::Stranger,
     ];
 
+    /// Whether somebody of the first kind sees the names of those of the second on the pages of a case: each side its own.
+    pub const fn knows_by_name(self, other: Actor) -> bool {
+        match self {
+            Actor::Head | Actor::Employee => matches!(other, Actor::Head | Actor::Employee),
+            Actor::Specialist | Actor::Leadership | Actor::Administrator => {
+                matches!(other, Actor::Specialist | Actor::Leadership | Actor::Administrator)
+            }
+            Actor::Stranger => false,
+        }
+    }
+
     /// The name in the journal and in golden files.
     pub const fn name(self) -> &'static str {
         match self {

@@ -10,6 +10,7 @@ use crate::domain::accreditation::{Action, Actor, LawRefusal, Stage};
 use crate::domain::calendar::Moment;
 use crate::domain::ids::{AccreditationId, CeremonyId, EvidenceId};
 use crate::domain::reference::Level;
+use crate::domain::seen::Seen;
 use crate::domain::{Refusal, Text3};
 
 /// The list of cases: the applicant's own, or those sent to the officer's authority.
@@ -75,6 +76,9 @@ pub struct AccreditationHead {
     pub deeds: Vec<(Action, Option<LawRefusal>)>,
     /// Reasons of the last return, or of the withdrawal.
     pub note: Option<String>,
+    /// What goes with every action from this page.
+    #[serde(default)]
+    pub seen: Seen,
 }
 
 impl AccreditationHead {
@@ -144,6 +148,9 @@ pub struct SelfEvaluationPage {
     pub criteria: Vec<AnsweredCriterion>,
     /// Whether the viewer may fill it in.
     pub open: bool,
+    /// The criteria that the last return named, while they are being corrected.
+    #[serde(default)]
+    pub returned: Vec<String>,
 }
 
 /// A criterion with its answer.
@@ -165,6 +172,12 @@ pub struct AnsweredCriterion {
     pub files: Vec<EvidenceLine>,
     /// The ministry's reason at the last return.
     pub return_reason: Option<String>,
+    /// Whether the last return left it closed, so that it can only be read.
+    #[serde(default)]
+    pub is_closed: bool,
+    /// Why it is unchanged, where the ministry's remark is to be answered now.
+    #[serde(default)]
+    pub explanation: Option<String>,
 }
 
 /// A file behind an answer.
@@ -191,4 +204,35 @@ pub struct SelfEvaluationReview {
     pub open: bool,
     /// What tells that it is still the one that is shown.
     pub reviewed: String,
+    /// What became of the criteria since the last return, for the ministry and the applicant.
+    #[serde(default)]
+    pub corrections: Vec<Correction>,
+}
+
+/// What became of a criterion since the last return: one that was returned, or one that changed.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Correction {
+    /// Number.
+    pub criterion: String,
+    /// What is asked.
+    pub title: Text3,
+    /// What the ministry wrote; nothing where the criterion was not returned.
+    pub remark: Option<String>,
+    /// What the applicant wrote on why it is unchanged; may be empty.
+    pub explanation: String,
+    /// The answer before and after, where it changed.
+    pub text: Option<(String, String)>,
+    /// The links before and after, where they changed.
+    pub links: Option<(String, String)>,
+    /// Names of the files that came in.
+    pub added: Vec<String>,
+    /// Names of the files that went out.
+    pub removed: Vec<String>,
+}
+
+impl Correction {
+    /// Whether the answer, the links or the files are others than before.
+    pub fn is_changed(&self) -> bool {
+        self.text.is_some() || self.links.is_some() || !self.added.is_empty() || !self.removed.is_empty()
+    }
 }

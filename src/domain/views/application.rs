@@ -9,6 +9,7 @@ use crate::domain::calendar::Moment;
 use crate::domain::ids::{ApplicationId, CeremonyId, ProgrammeId};
 use crate::domain::licensing::{Action, Actor, LawRefusal, Stage};
 use crate::domain::reference::{Bar, Level, Regime, Term};
+use crate::domain::seen::Seen;
 
 /// The application's page.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -57,6 +58,9 @@ pub struct ApplicationHead {
     pub note: Option<String>,
     /// The authority that decides.
     pub authority: Text3,
+    /// What goes with every action from this page.
+    #[serde(default)]
+    pub seen: Seen,
 }
 
 impl ApplicationHead {

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use super::appendix::Row;
 use super::application::{ApplicationHead, ProgrammeLine};
-use super::changes::Changes;
+use super::changes::{Change, Changes};
 use super::organisation::{DocumentSlot, FileLine, Organisation};
 use crate::domain::calendar::Date;
 use crate::domain::licensing::checks::RowFault;
@@ -38,6 +38,9 @@ pub struct ReviewPage {
     pub changes: Changes,
     /// The day against which dates are judged.
     pub on: Date,
+    /// What the applicant changed since the last return, the latest first: for the authority, once it is signed again.
+    #[serde(default)]
+    pub corrections: Vec<Change>,
 }
 
 /// An appendix on the review page.

@@ -9,6 +9,7 @@ use crate::domain::accreditation::LawRefusal;
 use crate::domain::accreditation::completeness::Missing;
 use crate::domain::calendar::Moment;
 use crate::domain::ids::{AccreditationId, CeremonyId, SheetId};
+use crate::domain::seen::Seen;
 
 /// The scoring desk.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -126,6 +127,9 @@ pub struct PublishPage {
     pub reviewed: String,
     /// A ceremony that is under way.
     pub ceremony: Option<CeremonyId>,
+    /// What goes with the action of this page.
+    #[serde(default)]
+    pub seen: Seen,
 }
 
 /// A criterion as it will be signed.

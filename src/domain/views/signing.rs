@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::application::Receipt;
 use crate::domain::calendar::Moment;
 use crate::domain::ids::CeremonyId;
+use crate::domain::seen::Meanwhile;
 use crate::domain::signing::Subject;
 use crate::domain::{OutsideSystem, Text3};
 
@@ -25,6 +26,12 @@ pub struct SigningPage {
     pub frozen_at: Moment,
     /// The receipt, once signed.
     pub receipt: Option<Receipt>,
+    /// Who else has begun to sign the same: name and time, the latest first.
+    #[serde(default)]
+    pub others: Vec<(String, Moment)>,
+    /// Who signed the same first, where this ceremony is void for that.
+    #[serde(default)]
+    pub overtaken: Option<Meanwhile>,
 }
 
 /// What a ceremony signs, beside its bytes.

@@ -21,6 +21,7 @@ mod fault;
 mod files;
 mod law;
 mod mail;
+mod meanwhile;
 mod organisation;
 mod people;
 mod precondition;

@@ -9,6 +9,10 @@ impl Lang {
         match refusal {
             Refusal::Law(refusal) => self.law_refusal(refusal),
             Refusal::AccreditationLaw(refusal) => self.accreditation_refusal(refusal),
+            Refusal::MovedMeanwhile(what) => self.moved_meanwhile(what),
+            Refusal::PageOlder => self.page_older(),
+            Refusal::NotReturned { criterion, returned } => self.not_returned(criterion, returned),
+            Refusal::ReturnUnanswered(criteria) => self.return_unanswered(criteria),
             Refusal::ExpertsOnly => say!(
                 self,
                 "Муну эксперттердин тизмесиндеги адам гана кыла алат. Тизмеге киргизүү үчүн министрликке кайрылыңыз."

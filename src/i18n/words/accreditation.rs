@@ -33,6 +33,16 @@ words! {
     accreditation_return_reasons => "Жалпы себептер" | "Общие причины" | "Reasons for the whole";
     accreditation_return_hint => "Бул жерге же төмөндөгү критерийлердин жок дегенде бирине себебин жазыңыз." | "Укажите причину здесь или хотя бы у одного критерия ниже." | "Give a reason here or at one of the criteria below.";
     accreditation_return_criteria => "Айрым критерийлер боюнча себептер" | "Причины по отдельным критериям" | "Reasons at single criteria";
+    accreditation_return_opens => "Себеби жазылган критерийлер гана оңдоого ачылат, ар бирине уюм жооп берет. Бир да критерий көрсөтүлбөсө, өзүн-өзү баалоо толугу менен ачылат." | "Для исправления откроются только критерии, у которых указана причина; на каждую организация должна ответить. Если не указан ни один критерий, откроется вся самооценка." | "Only the criteria with a reason will be opened for correction, and the organisation must answer each of them. If no criterion is named, the whole self-evaluation is opened.";
+    return_explanation => "Эмне үчүн өзгөртүлбөдү" | "Почему не изменено" | "Why it is unchanged";
+    return_explanation_hint => "Критерийди оңдобосоңуз, министрликтин эскертүүсүнө жоопту ушул жерге жазыңыз." | "Если критерий не меняется, ответьте здесь на замечание министерства." | "If you leave the criterion as it is, answer the ministry's remark here.";
+    corrections => "Кайтарылгандан кийинки өзгөртүүлөр" | "Изменения после возврата" | "Changes since the return";
+    corrections_signed => "Мурунку кол коюлган вариант менен салыштырылган." | "Сравнение с прежней подписанной версией." | "Compared with the version that was signed before.";
+    corrections_being_made => "Кол коюлган вариант менен салыштырылган. Министрлик муну кол койгонуңуздан кийин көрөт." | "Сравнение с подписанной версией. Министерство увидит это после вашей подписи." | "Compared with the signed version. The ministry sees this once you have signed.";
+    correction_unasked => "Бул критерий өзүнчө кайтарылган эмес, бирок өзгөргөн." | "Этот критерий отдельно не возвращался, но изменён." | "This criterion was not returned by itself, but it has changed.";
+    correction_unchanged => "Жооп жана далилдер мурункудай." | "Ответ и доказательства прежние." | "The answer and the evidence are as before.";
+    correction_files_added => "Кошулган файлдар" | "Добавленные файлы" | "Files added";
+    correction_files_removed => "Алынган файлдар" | "Убранные файлы" | "Files removed";
     accreditation_next_deeds => "Аракеттерге өтүү" | "Перейти к действиям" | "Go to the actions";
     accreditation_next_form => "Иш каттоодо. Эми эксперттик комиссияны түзүүнү баштаңыз." | "Дело зарегистрировано. Начните формировать экспертную комиссию." | "The case is registered. Begin to form the expert commission.";
     accreditation_next_commission => "Эксперттерди чакырып, төраганы тандаңыз; баары макул болгондо буйрукту даярдаңыз." | "Пригласите экспертов и выберите председателя; когда все согласны, подготовьте приказ." | "Invite experts and choose the chair; when all have agreed, prepare the order.";

@@ -16,14 +16,15 @@ use super::move_case::{Step, move_case};
 /// are the authority's, and the authority itself cannot annul.
 ///
 /// # Errors
-/// `NotFound` for who is no officer, for another authority's case and for a deed of the applicant's side; the law; the
-/// database's.
+/// `NotFound` for who is no officer, for another authority's case and for a deed of the applicant's side;
+/// `MovedMeanwhile`, `PageOlder`; the law; the database's.
 pub async fn act_on_case(
     desk: Desk,
     application: ApplicationId,
     action: Action,
     reasons: String,
     court_act: String,
+    seen: String,
 ) -> Answer<()> {
     let officer = desk.session()?.officer()?;
     let reasons = kept_note("reasons", &reasons)?;
@@ -33,6 +34,7 @@ pub async fn act_on_case(
     }
     let mut transaction = desk.write().await?;
     let case = CaseFile::of_officer(&mut transaction, &desk.state.references, application.as_str(), &officer).await?;
+    case.still_as_seen(&desk, &mut transaction, &seen, action).await?;
     let facts = Facts {
         court_act_named: names_court_act(&court_act),
         ..case.facts(0, !reasons.is_empty())

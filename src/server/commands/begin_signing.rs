@@ -22,9 +22,15 @@ use super::send_code::refusal_of;
 /// with what it showed ([`reviewed_hash`]): only that is frozen.
 ///
 /// # Errors
-/// `ConsentNeeded`, `HeadOnly`, `NotTheHeadInRegister`, `NoPersonalSignature`; the law, with how much is missing;
-/// `ChangedSinceReview`; the silence of the register or of the signature service; the database's.
-pub async fn begin_signing(desk: Desk, application: ApplicationId, reviewed: String, consent: String) -> Answer<()> {
+/// `ConsentNeeded`, `HeadOnly`, `NotTheHeadInRegister`, `NoPersonalSignature`; `MovedMeanwhile`, `PageOlder`; the law, with how
+/// much is missing; `ChangedSinceReview`; the silence of the register or of the signature service; the database's.
+pub async fn begin_signing(
+    desk: Desk,
+    application: ApplicationId,
+    reviewed: String,
+    consent: String,
+    seen: String,
+) -> Answer<()> {
     let session = desk.session()?;
     let head = session.head()?;
     if consent != "on" {
@@ -42,6 +48,7 @@ pub async fn begin_signing(desk: Desk, application: ApplicationId, reviewed: Str
         applicant,
     )
     .await?;
+    case.still_as_seen(&desk, &mut transaction, &seen, Action::Sign).await?;
     let stands = Reviewed::of(&mut transaction, &case, desk.now.date_in_bishkek()).await?;
     next(case.stage, Action::Sign, case.actor, &case.facts(stands.count(), false))?;
     if reviewed != reviewed_hash(&case, &stands)? {

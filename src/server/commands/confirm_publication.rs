@@ -33,7 +33,7 @@ pub async fn confirm_publication(desk: Desk, ceremony: CeremonyId) -> Answer<()>
             }
             "authorised" if row.confirm_by.is_some() => {}
             "frozen" | "code_sent" | "authorised" => return Err(Refusal::CodeNotSent.into()),
-            state => return Err(refusal_of_ended(state).into()),
+            _ => return Err(refusal_of_ended(&desk, &row).await?.into()),
         }
         if row.confirmed_at.is_none() && !confirm(&desk, &row).await? {
             // Lapsed, unless another press of the same person was in time.

@@ -14,6 +14,7 @@ use crate::server::door::lead_to;
 use crate::server::journal::{CaseEvent, Chain};
 use crate::server::outside::oep::{OneTimeCode, Signatory};
 use crate::server::session::Representative;
+use crate::server::signing::overtaken::{moved, signed_by_another};
 use crate::server::signing::subject_of;
 use crate::server::trouble::{Answer, Trouble};
 
@@ -43,7 +44,7 @@ pub async fn enter_code(desk: Desk, ceremony: CeremonyId, code: String) -> Answe
             "authorised" if row.confirm_by.is_some() => return led_on(&ceremony),
             "frozen" => return Err(Refusal::CodeNotSent.into()),
             "code_sent" | "authorised" => {}
-            state => return Err(refusal_of_ended(state).into()),
+            _ => return Err(refusal_of_ended(&desk, &row).await?.into()),
         }
         let code = match (row.state.as_str(), OneTimeCode::parse(&code)) {
             ("authorised", _) => None,
@@ -68,14 +69,20 @@ fn led_on(ceremony: &CeremonyId) -> Answer<()> {
     Ok(())
 }
 
-/// Why nothing can be done with a ceremony in this state.
-pub fn refusal_of_ended(state: &str) -> Refusal {
-    match state {
+/// Why nothing can be done with a ceremony that has ended; where another person signed the same first, who and when.
+///
+/// # Errors
+/// The database's.
+pub async fn refusal_of_ended(desk: &Desk, row: &CeremonyRow) -> Answer<Refusal> {
+    Ok(match row.state.as_str() {
         "exhausted" => Refusal::CeremonyExhausted,
-        "void" => Refusal::CeremonyVoid,
+        "void" => {
+            let overtaken = signed_by_another(&mut desk.read().await?, row).await?;
+            overtaken.map_or(Refusal::CeremonyVoid, moved)
+        }
         "lapsed" => Refusal::ConfirmationLapsed,
         _ => Refusal::CeremonyOver,
-    }
+    })
 }
 
 /// The signer's ceremony.

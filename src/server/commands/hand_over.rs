@@ -19,20 +19,21 @@ pub const LONGEST_NOTE: u32 = 4_000;
 /// Gives the draft to the head for signature, complete or not: what is missing is shown to both.
 ///
 /// # Errors
-/// The law (an employee's deed, on a draft or a correction); a note that is too long; `NotFound`; the database's.
-pub async fn hand_over(desk: Desk, application: ApplicationId, note: String) -> Answer<()> {
-    step(desk, application, Action::HandOver, note).await
+/// `MovedMeanwhile`, `PageOlder`; the law (an employee's deed, on a draft or a correction); a note that is too long; `NotFound`; the
+/// database's.
+pub async fn hand_over(desk: Desk, application: ApplicationId, note: String, seen: String) -> Answer<()> {
+    step(desk, application, Action::HandOver, note, seen).await
 }
 
 /// Takes the handed-over draft back to work on it.
 ///
 /// # Errors
-/// The law; `NotFound`; the database's.
-pub async fn take_back(desk: Desk, application: ApplicationId) -> Answer<()> {
-    step(desk, application, Action::TakeBack, String::new()).await
+/// `MovedMeanwhile`, `PageOlder`; the law; `NotFound`; the database's.
+pub async fn take_back(desk: Desk, application: ApplicationId, seen: String) -> Answer<()> {
+    step(desk, application, Action::TakeBack, String::new(), seen).await
 }
 
-async fn step(desk: Desk, application: ApplicationId, action: Action, note: String) -> Answer<()> {
+async fn step(desk: Desk, application: ApplicationId, action: Action, note: String, seen: String) -> Answer<()> {
     let applicant = desk.session()?.applicant()?;
     let note = kept_note("note", &note)?;
     let mut transaction = desk.write().await?;
@@ -43,6 +44,7 @@ async fn step(desk: Desk, application: ApplicationId, action: Action, note: Stri
         &applicant,
     )
     .await?;
+    case.still_as_seen(&desk, &mut transaction, &seen, action).await?;
     let to = next(case.stage, action, case.actor, &case.facts(0, false))?;
     let mut chain = case.chain();
     move_case(

@@ -15,20 +15,20 @@ use super::move_case::{Step, move_case};
 /// Throws a draft away; it stays in the list under the closed ones, with its journal.
 ///
 /// # Errors
-/// The law; `NotFound`; the database's.
-pub async fn discard_draft(desk: Desk, application: ApplicationId) -> Answer<()> {
-    leave(desk, application, Action::Discard, String::new()).await
+/// `MovedMeanwhile`, `PageOlder`; the law; `NotFound`; the database's.
+pub async fn discard_draft(desk: Desk, application: ApplicationId, seen: String) -> Answer<()> {
+    leave(desk, application, Action::Discard, String::new(), seen).await
 }
 
 /// Withdraws an application before the decision.
 ///
 /// # Errors
-/// The law; reasons that are too long; `NotFound`; the database's.
-pub async fn withdraw_application(desk: Desk, application: ApplicationId, reasons: String) -> Answer<()> {
-    leave(desk, application, Action::Withdraw, reasons).await
+/// `MovedMeanwhile`, `PageOlder`; the law; reasons that are too long; `NotFound`; the database's.
+pub async fn withdraw_application(desk: Desk, application: ApplicationId, reasons: String, seen: String) -> Answer<()> {
+    leave(desk, application, Action::Withdraw, reasons, seen).await
 }
 
-async fn leave(desk: Desk, application: ApplicationId, action: Action, reasons: String) -> Answer<()> {
+async fn leave(desk: Desk, application: ApplicationId, action: Action, reasons: String, seen: String) -> Answer<()> {
     let applicant = desk.session()?.applicant()?;
     let reasons = kept_note("reasons", &reasons)?;
     let mut transaction = desk.write().await?;
@@ -39,6 +39,7 @@ async fn leave(desk: Desk, application: ApplicationId, action: Action, reasons: 
         &applicant,
     )
     .await?;
+    case.still_as_seen(&desk, &mut transaction, &seen, action).await?;
     let to = next(case.stage, action, case.actor, &case.facts(0, !reasons.is_empty()))?;
     let mut chain = case.chain();
     move_case(
@@ -51,7 +52,7 @@ async fn leave(desk: Desk, application: ApplicationId, action: Action, reasons: 
     )
     .await?;
     // What was frozen for signature cannot be signed any more.
-    db::ceremony::void_others(
+    db::ceremonies_of_case::void_others(
         &mut transaction,
         &case.application.id,
         Subject::LicenceApplication,

@@ -25,7 +25,7 @@ pub async fn send_code(desk: Desk, ceremony: CeremonyId, method: String) -> Answ
     drop(reader);
     let row = row.ok_or(Failure::NotFound)?;
     if !matches!(row.state.as_str(), "frozen" | "code_sent") {
-        return Err(refusal_of_ended(&row.state).into());
+        return Err(refusal_of_ended(&desk, &row).await?.into());
     }
     if let Some(sent_at) = row.code_sent_at {
         let wait = crate::domain::calendar::Moment(sent_at).plus_seconds(RESEND_SECONDS).0 - desk.now.0;

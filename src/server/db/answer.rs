@@ -124,12 +124,41 @@ pub async fn set_evidence_removed(
     .await
 }
 
+/// A reason of the ministry at a criterion, with what the applicant says to it.
+#[derive(FromRow, Clone)]
+pub struct RemarkRow {
+    /// Criterion.
+    pub criterion: String,
+    /// The reason.
+    pub reason: String,
+    /// Why the criterion is unchanged; may be empty.
+    pub explanation: String,
+}
+
 /// The ministry's reasons at single criteria, of the last return.
-pub async fn return_reasons(db: &mut Connection, accreditation_id: &str) -> sqlx::Result<Vec<(String, String)>> {
-    sqlx::query_as("SELECT criterion, reason FROM return_reason WHERE accreditation_id = $1 ORDER BY criterion")
+pub async fn remarks(db: &mut Connection, accreditation_id: &str) -> sqlx::Result<Vec<RemarkRow>> {
+    sqlx::query_as(
+        "SELECT criterion, reason, explanation FROM return_reason WHERE accreditation_id = $1 ORDER BY criterion",
+    )
+    .bind(accreditation_id)
+    .fetch_all(db.sql())
+    .await
+}
+
+/// Writes what the applicant says of a criterion that stays as it was.
+pub async fn explain(
+    db: &mut Connection,
+    accreditation_id: &str,
+    criterion: &str,
+    explanation: &str,
+) -> sqlx::Result<()> {
+    sqlx::query("UPDATE return_reason SET explanation = $3 WHERE accreditation_id = $1 AND criterion = $2")
         .bind(accreditation_id)
-        .fetch_all(db.sql())
-        .await
+        .bind(criterion)
+        .bind(explanation)
+        .execute(db.sql())
+        .await?;
+    Ok(())
 }
 
 /// Forgets the reasons of the return before.

@@ -265,24 +265,3 @@ pub async fn end(db: &mut Connection, id: &str, state: &str, now: Moment) -> sql
     .await?;
     Ok(done.rows_affected() == 1)
 }
-
-/// Voids every other open ceremony of a subject of a case.
-pub async fn void_others(
-    db: &mut Connection,
-    case_id: &str,
-    subject: Subject,
-    but: &str,
-    now: Moment,
-) -> sqlx::Result<()> {
-    sqlx::query(
-        "UPDATE ceremony SET state = 'void', user_token = NULL, ended_at = $4
-         WHERE case_id = $1 AND subject = $2 AND id <> $3 AND state IN ('frozen', 'code_sent', 'authorised')",
-    )
-    .bind(case_id)
-    .bind(subject.name())
-    .bind(but)
-    .bind(now.0)
-    .execute(db.sql())
-    .await?;
-    Ok(())
-}

@@ -3,21 +3,23 @@
 use crate::domain::calendar::Moment;
 
 use super::Connection;
+use super::membership::counts_for_sheets;
 
-/// The sheet of a case that the chair comments on, published or not; the chair's own is not there.
+/// The sheet of a case that the chair comments on, published or not; the chair's own is not there, nor one that counts no more.
 pub async fn find_sheet(
     db: &mut Connection,
     id: &str,
     chair_expert_id: &str,
 ) -> sqlx::Result<Option<(String, Option<i64>)>> {
-    sqlx::query_as(
+    sqlx::query_as(concat!(
         "SELECT s.accreditation_id, s.published_at
          FROM sheet s
-         JOIN membership m ON m.id = s.membership_id
-         JOIN membership h ON h.accreditation_id = s.accreditation_id AND h.is_chair = 1 AND h.removed_at IS NULL
-             AND h.answer = 'agreed'
-         WHERE s.id = $1 AND h.expert_id = $2 AND m.is_chair = 0",
-    )
+         JOIN membership m ON m.id = s.membership_id AND ",
+        counts_for_sheets!("m"),
+        " JOIN membership h ON h.accreditation_id = s.accreditation_id AND h.is_chair = 1 AND ",
+        counts_for_sheets!("h"),
+        " WHERE s.id = $1 AND h.expert_id = $2 AND m.is_chair = 0"
+    ))
     .bind(id)
     .bind(chair_expert_id)
     .fetch_optional(db.sql())

@@ -101,3 +101,72 @@ pub async fn stage_moves(db: &mut Connection, case_id: &str) -> sqlx::Result<Vec
         .fetch_all(db.sql())
         .await
 }
+
+/// How many events are looked through for what happened since a page was drawn; the newest come first.
+const LOOKED_THROUGH: i64 = 500;
+
+macro_rules! named_events {
+    ($rest:literal) => {
+        concat!(
+            "SELECT e.seq, e.at, e.actor, p.full_name AS name, e.kind, e.body
+             FROM event e
+             LEFT JOIN person p ON p.id = e.actor
+             WHERE e.case_id = $1 ",
+            $rest
+        )
+    };
+}
+
+/// The last step of a case from stage to stage.
+pub async fn last_move(db: &mut Connection, case_id: &str) -> sqlx::Result<Option<NamedEventRow>> {
+    sqlx::query_as(named_events!("AND e.kind = 'stage_moved' ORDER BY e.seq DESC LIMIT 1"))
+        .bind(case_id)
+        .fetch_optional(db.sql())
+        .await
+}
+
+/// What was done on a case after an event, but for what was typed; the newest first.
+pub async fn acts_after(db: &mut Connection, case_id: &str, after: i64) -> sqlx::Result<Vec<NamedEventRow>> {
+    sqlx::query_as(named_events!(
+        "AND e.seq > $2
+         AND e.kind IN ('stage_moved', 'expert_invited', 'member_removed', 'declared', 'sheet_published')
+         ORDER BY e.seq DESC LIMIT $3"
+    ))
+    .bind(case_id)
+    .bind(after)
+    .bind(LOOKED_THROUGH)
+    .fetch_all(db.sql())
+    .await
+}
+
+/// The newest of what another person typed or attached on a case after an event.
+pub async fn typed_by_another(
+    db: &mut Connection,
+    case_id: &str,
+    after: i64,
+    person_id: &str,
+) -> sqlx::Result<Option<NamedEventRow>> {
+    sqlx::query_as(named_events!(
+        "AND e.seq > $2 AND e.actor <> $3
+         AND e.kind IN ('answer_saved', 'return_answered', 'evidence_added', 'evidence_removed', 'evidence_restored', 'programme_added',
+                        'programme_removed', 'row_added', 'row_removed', 'row_restored', 'row_saved')
+         ORDER BY e.seq DESC LIMIT 1"
+    ))
+    .bind(case_id)
+    .bind(after)
+    .bind(person_id)
+    .fetch_optional(db.sql())
+    .await
+}
+
+/// The place in the journal of the last return for correction.
+pub async fn last_return(db: &mut Connection, case_id: &str) -> sqlx::Result<Option<i64>> {
+    sqlx::query_scalar(
+        "SELECT seq FROM event
+         WHERE case_id = $1 AND kind = 'stage_moved' AND body LIKE '%\"action\":\"return_for_correction\"%'
+         ORDER BY seq DESC LIMIT 1",
+    )
+    .bind(case_id)
+    .fetch_optional(db.sql())
+    .await
+}

@@ -3,6 +3,7 @@
 use sqlx::{AssertSqlSafe, FromRow};
 
 use super::Connection;
+use super::membership::counts_for_sheets;
 use super::sheet::OwnSheetRow;
 use crate::domain::calendar::Moment;
 
@@ -120,14 +121,15 @@ pub struct PublishedMarkRow {
 
 /// All scores of a case that are on published sheets (row A13: of the others nothing is read).
 pub async fn published_marks(db: &mut Connection, accreditation_id: &str) -> sqlx::Result<Vec<PublishedMarkRow>> {
-    sqlx::query_as(
+    sqlx::query_as(concat!(
         "SELECT s.id AS sheet_id, k.criterion, k.score, k.comment, h.text AS chair_comment
          FROM sheet s
-         JOIN membership m ON m.id = s.membership_id AND m.removed_at IS NULL
-         JOIN mark k ON k.sheet_id = s.id
+         JOIN membership m ON m.id = s.membership_id AND ",
+        counts_for_sheets!("m"),
+        " JOIN mark k ON k.sheet_id = s.id
          LEFT JOIN chair_comment h ON h.sheet_id = s.id AND h.criterion = k.criterion
-         WHERE s.accreditation_id = $1 AND s.published_at IS NOT NULL",
-    )
+         WHERE s.accreditation_id = $1 AND s.published_at IS NOT NULL"
+    ))
     .bind(accreditation_id)
     .fetch_all(db.sql())
     .await

@@ -44,6 +44,20 @@ pub struct MembershipRow {
     pub removed_reason: Option<String>,
 }
 
+/// Whether a membership counts for the sheets of its case, under the name that it has in the statement: the expert agreed, has not declined
+/// since, and was not taken out. A sheet of any other membership counts neither as open nor as published.
+macro_rules! counts_for_sheets {
+    ($membership:literal) => {
+        concat!(
+            $membership,
+            ".removed_at IS NULL AND ",
+            $membership,
+            ".answer = 'agreed'"
+        )
+    };
+}
+pub(super) use counts_for_sheets;
+
 macro_rules! select_membership {
     ($rest:literal) => {
         concat!(
@@ -143,22 +157,24 @@ pub async fn answer(
     Ok(done.rows_affected() == 1)
 }
 
-/// Takes somebody out of the commission of a case; false where they are not in it.
+/// Takes somebody out of the commission of a case; false where they are not in it. Who declined is cleared away where `declined` says so.
 pub async fn remove(
     db: &mut Connection,
     accreditation_id: &str,
     id: &str,
-    reason: &str,
+    (reason, declined): (&str, bool),
     now: Moment,
 ) -> sqlx::Result<bool> {
     let done = sqlx::query(
         "UPDATE membership SET removed_at = $4, removed_reason = $3
-         WHERE accreditation_id = $1 AND id = $2 AND removed_at IS NULL AND (answer IS NULL OR answer = 'agreed')",
+         WHERE accreditation_id = $1 AND id = $2 AND removed_at IS NULL
+           AND (answer IS NULL OR answer = 'agreed' OR $5 = 1)",
     )
     .bind(accreditation_id)
     .bind(id)
     .bind(reason)
     .bind(now.0)
+    .bind(i32::from(declined))
     .execute(db.sql())
     .await?;
     Ok(done.rows_affected() == 1)
@@ -228,7 +244,7 @@ struct OfficePiece {
 /// who agreed (`db::accreditation::find_for_expert`). What comments say is judged by the one rule for it, so their texts are read, of the sheets
 /// that are under work alone.
 pub async fn office(db: &mut Connection, expert_id: &str, limit: i64) -> sqlx::Result<Vec<OfficeRow>> {
-    let pieces: Vec<OfficePiece> = sqlx::query_as(
+    let pieces: Vec<OfficePiece> = sqlx::query_as(concat!(
         "WITH office AS (
            SELECT m.id AS membership_id, m.invited_at, a.id AS accreditation_id, a.registration_number, o.name_ky, o.name_ru,
                   a.criteria_set, a.reference_version, a.stage, m.is_chair, m.answer_by, m.answer, s.id AS sheet_id,
@@ -249,12 +265,14 @@ pub async fn office(db: &mut Connection, expert_id: &str, limit: i64) -> sqlx::R
          SELECT w.*, 0 AS is_own, h.text AS text
          FROM office w
          JOIN sheet p ON p.accreditation_id = w.accreditation_id AND p.published_at IS NOT NULL
-         JOIN membership v ON v.id = p.membership_id AND v.removed_at IS NULL AND v.is_chair = 0
+         JOIN membership v ON v.id = p.membership_id AND v.is_chair = 0 AND ",
+        counts_for_sheets!("v"),
+        "
          JOIN mark k ON k.sheet_id = p.id
          LEFT JOIN chair_comment h ON h.sheet_id = p.id AND h.criterion = k.criterion
          WHERE w.is_chair = 1 AND w.stage IN ('evaluation', 'review')
-         ORDER BY invited_at DESC, membership_id DESC",
-    )
+         ORDER BY invited_at DESC, membership_id DESC"
+    ))
     .bind(expert_id)
     .bind(limit)
     .fetch_all(db.sql())

@@ -7,6 +7,7 @@ pub mod answer;
 pub mod appendix_row;
 pub mod application;
 pub mod appointment;
+pub mod ceremonies_of_case;
 pub mod ceremony;
 pub mod chain;
 pub mod chair_comment;

@@ -5,6 +5,7 @@ use sqlx::FromRow;
 use crate::domain::calendar::Moment;
 
 use super::Connection;
+use super::membership::counts_for_sheets;
 
 /// A sheet of a case, without its content.
 #[derive(FromRow, Clone)]
@@ -91,7 +92,7 @@ macro_rules! own_tables {
 
 macro_rules! own_where {
     () => {
-        " WHERE s.id = $1 AND m.expert_id = $2 AND m.removed_at IS NULL AND m.answer = 'agreed'"
+        concat!(" WHERE s.id = $1 AND m.expert_id = $2 AND ", counts_for_sheets!("m"))
     };
 }
 
@@ -104,17 +105,18 @@ pub async fn find_own(db: &mut Connection, id: &str, expert_id: &str) -> sqlx::R
         .await
 }
 
-/// The sheets of a case by the experts' names, the chair's own last; that of a member who was taken out counts no more.
+/// The sheets of a case by the experts' names, the chair's own last; that of a member who was taken out or declined counts no more.
 pub async fn list(db: &mut Connection, accreditation_id: &str) -> sqlx::Result<Vec<SheetRow>> {
-    sqlx::query_as(
+    sqlx::query_as(concat!(
         "SELECT s.id, m.expert_id, e.full_name, m.is_chair, s.published_at,
                 (SELECT COUNT(*) FROM mark k WHERE k.sheet_id = s.id AND k.score <> '' AND k.comment <> '') AS marked
          FROM sheet s
          JOIN membership m ON m.id = s.membership_id
          JOIN expert e ON e.id = m.expert_id
-         WHERE s.accreditation_id = $1 AND m.removed_at IS NULL
-         ORDER BY m.is_chair, e.sort_key, s.id",
-    )
+         WHERE s.accreditation_id = $1 AND ",
+        counts_for_sheets!("m"),
+        " ORDER BY m.is_chair, e.sort_key, s.id"
+    ))
     .bind(accreditation_id)
     .fetch_all(db.sql())
     .await

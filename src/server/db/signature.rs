@@ -6,6 +6,7 @@ use crate::domain::calendar::Moment;
 use crate::domain::signing::Subject;
 
 use super::Connection;
+use super::membership::counts_for_sheets;
 
 /// A signature, without the document.
 #[derive(FromRow)]
@@ -100,7 +101,23 @@ pub async fn of_ceremony(db: &mut Connection, ceremony_id: &str) -> sqlx::Result
 pub async fn latest(db: &mut Connection, case_id: &str, subject: Subject) -> sqlx::Result<Option<SignatureRow>> {
     sqlx::query_as(
         "SELECT ceremony_id, hash, signer_name, receipt_to, signed_at FROM signature
-         WHERE case_id = $1 AND subject = $2 ORDER BY signed_at DESC LIMIT 1",
+         WHERE case_id = $1 AND subject = $2 ORDER BY signed_at DESC, ceremony_id DESC LIMIT 1",
+    )
+    .bind(case_id)
+    .bind(subject.name())
+    .fetch_optional(db.sql())
+    .await
+}
+
+/// Name and PIN of who signed a subject of a case last, and when.
+pub async fn latest_with_pin(
+    db: &mut Connection,
+    case_id: &str,
+    subject: Subject,
+) -> sqlx::Result<Option<(String, String, i64)>> {
+    sqlx::query_as(
+        "SELECT signer_name, signer_pin, signed_at FROM signature
+         WHERE case_id = $1 AND subject = $2 ORDER BY signed_at DESC, ceremony_id DESC LIMIT 1",
     )
     .bind(case_id)
     .bind(subject.name())
@@ -127,7 +144,7 @@ pub async fn latest_certificate(
 /// The bytes of a subject that were signed last.
 pub async fn latest_document(db: &mut Connection, case_id: &str, subject: Subject) -> sqlx::Result<Option<String>> {
     sqlx::query_scalar(
-        "SELECT document FROM signature WHERE case_id = $1 AND subject = $2 ORDER BY signed_at DESC LIMIT 1",
+        "SELECT document FROM signature WHERE case_id = $1 AND subject = $2 ORDER BY signed_at DESC, ceremony_id DESC LIMIT 1",
     )
     .bind(case_id)
     .bind(subject.name())
@@ -135,15 +152,27 @@ pub async fn latest_document(db: &mut Connection, case_id: &str, subject: Subjec
     .await
 }
 
+/// The bytes of a subject that were signed last, and those that were signed before them.
+pub async fn latest_two(db: &mut Connection, case_id: &str, subject: Subject) -> sqlx::Result<Vec<String>> {
+    sqlx::query_scalar(
+        "SELECT document FROM signature WHERE case_id = $1 AND subject = $2 ORDER BY signed_at DESC, ceremony_id DESC LIMIT 2",
+    )
+    .bind(case_id)
+    .bind(subject.name())
+    .fetch_all(db.sql())
+    .await
+}
+
 /// The signed sheets of an accreditation case: sheet and SHA-256 of its bytes, in the order of their ids.
 pub async fn hashes_of_sheets(db: &mut Connection, accreditation_id: &str) -> sqlx::Result<Vec<(String, String)>> {
-    sqlx::query_as(
+    sqlx::query_as(concat!(
         "SELECT s.id, g.hash
          FROM sheet s
-         JOIN membership m ON m.id = s.membership_id AND m.removed_at IS NULL
-         JOIN signature g ON g.case_id = s.id AND g.subject = 'sheet'
-         WHERE s.accreditation_id = $1 ORDER BY s.id",
-    )
+         JOIN membership m ON m.id = s.membership_id AND ",
+        counts_for_sheets!("m"),
+        " JOIN signature g ON g.case_id = s.id AND g.subject = 'sheet'
+         WHERE s.accreditation_id = $1 ORDER BY s.id"
+    ))
     .bind(accreditation_id)
     .fetch_all(db.sql())
     .await

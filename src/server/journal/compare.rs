@@ -29,6 +29,12 @@ pub async fn compare_accreditation(
     if said(texts) != journal.texts {
         return Ok(Some("the answers in the table are not those of the journal"));
     }
+    let remarks = db::answer::remarks(db, case_id).await?.into_iter();
+    if said(remarks.map(|row| (row.criterion, row.explanation))) != journal.explanations {
+        return Ok(Some(
+            "the answers to a return in the table are not those of the journal",
+        ));
+    }
     let evidence = db::answer::evidence(db, case_id).await?.into_iter();
     let evidence: BTreeMap<_, _> = evidence.map(|it| (it.id, (it.criterion, it.file_id))).collect();
     if evidence != journal.evidence {

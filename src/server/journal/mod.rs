@@ -9,6 +9,7 @@ pub mod event;
 pub mod hash;
 pub mod replay;
 pub mod verify;
+mod written;
 
 pub use event::CaseEvent;
 

@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 
 use super::event::CaseEvent;
 use crate::domain::accreditation::Stage as AccreditationStage;
-use crate::domain::licensing::Stage;
+use crate::domain::licensing::{Action, Stage};
 
 pub use accreditation::ReplayedAccreditation;
 
@@ -76,11 +76,15 @@ impl Replayed {
                     }
                 }
             }
-            CaseEvent::StageMoved { from, to, .. } => {
+            CaseEvent::StageMoved { action, from, to, .. } => {
                 if self.stage.as_deref() != Some(from.as_str()) {
                     return Err("moves from a stage at which the case did not stand");
                 }
                 self.stage = Some(to.clone());
+                if action == Action::ReturnForCorrection.name() {
+                    // With a new return the answers to the one before are over.
+                    self.accreditation.explanations.clear();
+                }
             }
             CaseEvent::Signed {
                 ceremony,

@@ -50,6 +50,7 @@ pub fn head_of(case: &AccreditationFile, facts: &Facts) -> Answer<AccreditationH
             .map(|action| (*action, next(case.stage, *action, case.actor, facts).err()))
             .collect(),
         note: row.note.clone().filter(|note| !note.is_empty()),
+        seen: case.seen(),
     })
 }
 

@@ -51,6 +51,7 @@ pub fn head_of(case: &CaseFile, missing: u32) -> ApplicationHead {
             .to_vec(),
         note: application.note.clone(),
         authority: authority.map_or_else(Text3::default, |it| it.title.clone()),
+        seen: case.seen(),
     }
 }
 

@@ -12,7 +12,7 @@ use crate::server::trouble::{Answer, Trouble};
 
 use super::application::file_line;
 use super::application_head::{head_of, programme_lines, visible_case};
-use super::changes::{all_is_seen, changes_since_last_look};
+use super::changes::{all_is_seen, changes_since_last_look, changes_since_return};
 use super::organisation::{document_slots, organisation_of};
 
 /// The whole application on one page, with everything that is missing. A head who may sign is told here already what the signature
@@ -33,6 +33,7 @@ pub async fn review_page(desk: Desk, application: ApplicationId) -> Answer<Revie
         template: template.clone(),
     });
     let (changes, is_all_seen) = changes_since_last_look(&desk, &mut reader, &case).await?;
+    let corrections = changes_since_return(&mut reader, &case).await?;
     let mut organisation = organisation_of(&reviewed.organisation);
     let mut documents = document_slots(&case.reference, &reviewed.documents);
     let (open, mut shown_on) = (case.is_open(), on);
@@ -72,5 +73,6 @@ pub async fn review_page(desk: Desk, application: ApplicationId) -> Answer<Revie
         changes,
         missing: if open { reviewed.missing } else { Vec::new() },
         on: shown_on,
+        corrections,
     })
 }

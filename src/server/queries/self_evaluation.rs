@@ -17,6 +17,7 @@ use crate::server::commands::begin_signing::personal_signature;
 use crate::server::db::answer::EvidenceRow;
 use crate::server::db::{self, Connection};
 use crate::server::desk::Desk;
+use crate::server::remarks::corrections;
 use crate::server::self_evaluation::SelfEvaluation;
 use crate::server::trouble::{Answer, Trouble};
 
@@ -61,6 +62,7 @@ pub async fn self_evaluation_page(
             .collect(),
         section,
         open: case.is_open(),
+        returned: stands.remarks().returned().criteria().to_vec(),
     })
 }
 
@@ -77,6 +79,7 @@ pub async fn self_evaluation_review(desk: Desk, accreditation: AccreditationId) 
     }
     let stands = seen_by_viewer(&mut reader, &case).await?;
     let reasons = reasons_of(&mut reader, &case).await?;
+    let corrections = corrections(&mut reader, &case, &stands).await?;
     // Nothing is held while the service is asked.
     drop(reader);
     let (open, set) = (case.is_open(), case.set()?);
@@ -101,6 +104,7 @@ pub async fn self_evaluation_review(desk: Desk, accreditation: AccreditationId) 
         missing,
         refusal,
         open,
+        corrections,
         reviewed: if open {
             stands.reviewed_hash(&case)?
         } else {
@@ -117,10 +121,8 @@ pub async fn reasons_of(db: &mut Connection, case: &AccreditationFile) -> Answer
     if case.stage != Stage::Returned {
         return Ok(BTreeMap::new());
     }
-    Ok(db::answer::return_reasons(db, &case.row.id)
-        .await?
-        .into_iter()
-        .collect())
+    let remarks = db::answer::remarks(db, &case.row.id).await?.into_iter();
+    Ok(remarks.map(|row| (row.criterion, row.reason)).collect())
 }
 
 /// How far each section is.
@@ -162,6 +164,7 @@ pub fn answered(
     reasons: &BTreeMap<String, String>,
 ) -> AnsweredCriterion {
     let (text, links) = stands.answer(&criterion.id);
+    let returned = stands.remarks().returned();
     let files = stands.files(&criterion.id).iter().map(|file| EvidenceLine {
         id: EvidenceId::from_text(&file.id),
         file: evidence_line(file),
@@ -175,6 +178,10 @@ pub fn answered(
         links: links.to_owned(),
         files: files.collect(),
         return_reason: reasons.get(&criterion.id).cloned(),
+        is_closed: !returned.opens(&criterion.id),
+        explanation: returned
+            .asks_for(&criterion.id)
+            .then(|| stands.remarks().explanation(&criterion.id).to_owned()),
     }
 }
 

@@ -225,6 +225,7 @@ pub async fn publish_page(desk: Desk, sheet: SheetId) -> Answer<PublishPage> {
         refusal,
         reviewed,
         ceremony: ceremony.map(CeremonyId::from_text),
+        seen: matter.case().seen(),
         head: head_of(&own, desk.lang)?,
     })
 }

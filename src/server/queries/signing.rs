@@ -12,6 +12,7 @@ use crate::server::db::{self};
 use crate::server::desk::Desk;
 use crate::server::outside::oep;
 use crate::server::signing::matter_of;
+use crate::server::signing::overtaken::signed_by_another;
 use crate::server::trouble::Answer;
 
 use super::application::receipt_of;
@@ -34,6 +35,17 @@ pub async fn signing_page(desk: Desk, ceremony: CeremonyId) -> Answer<SigningPag
     } else {
         None
     };
+    let is_running = matches!(row.state.as_str(), "frozen" | "code_sent" | "authorised");
+    let others = if is_running {
+        db::ceremonies_of_case::begun_by_others(&mut reader, &row.case_id, &row.subject, &row.person_id).await?
+    } else {
+        Vec::new()
+    };
+    let overtaken = if row.state == "void" {
+        signed_by_another(&mut reader, &row).await?
+    } else {
+        None
+    };
     // Nothing is held while the service is asked.
     drop(reader);
     let step = step_of(&desk, &row).await;
@@ -45,6 +57,8 @@ pub async fn signing_page(desk: Desk, ceremony: CeremonyId) -> Answer<SigningPag
         document: row.document,
         frozen_at: Moment(row.frozen_at),
         receipt,
+        others: others.into_iter().map(|(name, at)| (name, Moment(at))).collect(),
+        overtaken,
     })
 }
 

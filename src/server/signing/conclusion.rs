@@ -72,6 +72,11 @@ impl ConclusionMatter {
         &self.case.row.conclusion
     }
 
+    /// The case.
+    pub fn case(&self) -> &AccreditationFile {
+        &self.case
+    }
+
     fn step(&self) -> Answer<Step<'static>> {
         let action = Action::SignConclusion;
         let to = next(self.case.stage, action, self.case.actor, &self.facts)?;

@@ -64,6 +64,11 @@ impl DecisionMatter {
         })
     }
 
+    /// The case.
+    pub fn case(&self) -> &AccreditationFile {
+        &self.case
+    }
+
     fn step(&self) -> Answer<Step<'static>> {
         let action = Action::SignDecision;
         let to = next(self.case.stage, action, self.case.actor, &self.facts)?;

@@ -21,7 +21,8 @@ pub struct Frozen<'a> {
     pub document: &'a str,
 }
 
-/// Begins a ceremony; its id. One ceremony of a subject at a time: an earlier one in another tab is over.
+/// Begins a ceremony; its id. A person has one ceremony of a subject at a time: an earlier one in another tab is over. What others have
+/// begun stays: the bytes of each name their own signer, and whoever confirms first signs (`keep`).
 ///
 /// # Errors
 /// The database's; `Overtaken`.
@@ -44,7 +45,8 @@ pub async fn freeze(
         hash: &hash,
     };
     db::ceremony::insert(db, &ceremony, desk.now).await?;
-    db::ceremony::void_others(db, frozen.case_id, frozen.subject, &id, desk.now).await?;
+    let own = (signer.person_id(), id.as_str());
+    db::ceremonies_of_case::void_own_others(db, frozen.case_id, frozen.subject, own, desk.now).await?;
     let event = CaseEvent::Frozen {
         ceremony: id.clone(),
         hash,

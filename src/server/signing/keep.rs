@@ -3,6 +3,7 @@
 use serde_json::json;
 use sha2::{Digest, Sha256};
 
+use super::overtaken::{moved, signed_by_another};
 use super::{matter_of, subject_of};
 use crate::domain::Refusal;
 use crate::domain::calendar::Moment;
@@ -33,8 +34,8 @@ pub struct Made {
 /// left to do.
 ///
 /// # Errors
-/// `CeremonyVoid` where the matter is no longer what was frozen (the ceremony ends) or was frozen anew meanwhile, `CeremonyOver`
-/// where it was given up meanwhile, `BeingSigned` where the claim was taken over; the law; the database's.
+/// `CeremonyVoid` where the matter is no longer what was frozen (the ceremony ends) or was frozen anew meanwhile, `MovedMeanwhile` where
+/// another person signed it first, `CeremonyOver` where it was given up meanwhile, `BeingSigned` where the claim was taken over; the law; the database's.
 pub async fn keep(desk: &Desk, row: &CeremonyRow, claim: &str, made: &Made) -> Answer<()> {
     for _ in 0..ATTEMPTS {
         match keep_once(desk, row, claim, made).await {
@@ -55,7 +56,10 @@ async fn keep_once(desk: &Desk, row: &CeremonyRow, claim: &str, made: &Made) -> 
     match current.map(|it| it.state).as_deref() {
         Some("authorised") => {}
         Some("signed") => return Ok(()),
-        Some("void") => return Err(Refusal::CeremonyVoid.into()),
+        Some("void") => {
+            let overtaken = signed_by_another(&mut transaction, row).await?;
+            return Err(overtaken.map_or(Refusal::CeremonyVoid, moved).into());
+        }
         _ => return Err(Refusal::CeremonyOver.into()),
     }
     let mut matter = matter_of(desk, &mut transaction, row).await?;
@@ -75,7 +79,7 @@ async fn keep_once(desk: &Desk, row: &CeremonyRow, claim: &str, made: &Made) -> 
     if !db::ceremony::finish(&mut transaction, &row.id, claim, now).await? {
         return Err(Refusal::BeingSigned.into());
     }
-    db::ceremony::void_others(&mut transaction, &row.case_id, subject_of(row)?, &row.id, now).await?;
+    db::ceremonies_of_case::void_others(&mut transaction, &row.case_id, subject_of(row)?, &row.id, now).await?;
     let email = desk.session()?.email();
     insert_signature(&mut transaction, row, made, email, now).await?;
     let number = matter.number(&mut transaction, now).await?;

@@ -8,6 +8,7 @@ mod freeze;
 pub mod keep;
 mod licence;
 mod order;
+pub mod overtaken;
 mod self_evaluation;
 mod sheet;
 

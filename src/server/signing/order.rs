@@ -72,6 +72,11 @@ impl OrderMatter {
         })
     }
 
+    /// The case.
+    pub fn case(&self) -> &AccreditationFile {
+        &self.case
+    }
+
     fn step(&self) -> Answer<Step<'static>> {
         let action = Action::SignOrder;
         let to = next(self.case.stage, action, self.case.actor, &self.facts)?;

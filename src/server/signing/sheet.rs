@@ -139,6 +139,11 @@ impl SheetMatter {
         Ok(canonical(&document)?)
     }
 
+    /// The case.
+    pub fn case(&self) -> &AccreditationFile {
+        &self.case
+    }
+
     fn step(&self) -> Answer<Step<'static>> {
         let action = Action::Publish;
         let to = next(self.case.stage, action, self.case.actor, &self.facts)?;

@@ -7,7 +7,7 @@ use leptos_axum::generate_route_list;
 use super::arguments::{Argument, arguments_of, stands_of_page, stands_of_route};
 use super::stands::Stands;
 use super::world::Ids;
-use crate::support::browser::multipart;
+use crate::support::browser::{as_it_stands, multipart};
 use crate::support::road::TINY_PDF;
 use crate::support::{Browser, Reply};
 
@@ -64,6 +64,7 @@ impl Door {
             }
             Sent::Arguments(arguments) => {
                 let fields: Vec<(&str, &str)> = arguments.iter().map(|(name, it)| (*name, it.text(ids))).collect();
+                let fields = if self.changes { as_it_stands(&fields) } else { fields };
                 if self.method == reqwest::Method::GET {
                     request.query(&fields)
                 } else {

@@ -59,7 +59,7 @@ fn Press(head: AccreditationHead, action: Action) -> impl IntoView {
         ("action", action.name().to_owned()),
     ];
     view! {
-        <DeedForm action=TakeStep::PATH id=format!("take_step-{}", action.name()) hidden class="cluster">
+        <DeedForm action=TakeStep::PATH id=format!("take_step-{}", action.name()) hidden seen=head.seen class="cluster">
             <Button variant=ButtonVariant::Primary why_not=why_not>{lang.accreditation_action(action)}</Button>
         </DeedForm>
     }
@@ -93,7 +93,7 @@ fn Taking(head: AccreditationHead, action: Action) -> impl IntoView {
     view! {
         <Disclosure summary=lang.accreditation_action(action) open=refused>
             <p>{warning}</p>
-            <DeedForm action=TakeStep::PATH id=form hidden>
+            <DeedForm action=TakeStep::PATH id=form hidden seen=head.seen>
                 {reasons}
                 <Button variant=ButtonVariant::Danger why_not=why_not>{lang.accreditation_action(action)}</Button>
             </DeedForm>

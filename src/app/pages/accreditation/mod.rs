@@ -99,6 +99,8 @@ fn Messages() -> impl IntoView {
     let lang = use_lang();
     view! {
         <AnswerMessage form="begin_accreditation" />
+        <AnswerMessage form="take_step-discard" done=lang.accreditation_discarded() />
+        <AnswerMessage form="take_step-prepare_order" done=lang.order_prepared_now() />
         <AnswerMessage form="take_step-withdraw" done=lang.accreditation_withdrawn() />
         <AnswerMessage form="take_step-register" done=lang.accreditation_registered() />
         <AnswerMessage form="take_step-form_commission" done=lang.accreditation_forming() />

@@ -7,7 +7,7 @@ use crate::api::application::SeeChanges;
 use crate::app::lang::use_lang;
 use crate::app::pages::appendix::row_named_by;
 use crate::app::pages::{AnswerMessage, DeedForm};
-use crate::app::ui::{Button, ButtonVariant, Definition, DefinitionList, IconName, Notice, Tone};
+use crate::app::ui::{Button, ButtonVariant, Card, Definition, DefinitionList, IconName, Notice, Tone};
 use crate::domain::ids::ApplicationId;
 use crate::domain::views::changes::{Change, ChangeKind, ChangedCell, ChangedRow, ChangedText, Changes};
 use crate::i18n::Lang;
@@ -43,6 +43,30 @@ pub fn ChangesView(
         <AnswerMessage form="see_changes" done=lang.changes_seen_now() />
         {body}
     }
+}
+
+/// What the applicant changed since the last return, for the authority: each linked to its row, with both texts. Nothing where nothing
+/// changed.
+#[component]
+pub fn SinceReturn(
+    /// The application.
+    application: ApplicationId,
+    /// The changes, latest first.
+    list: Vec<Change>,
+) -> impl IntoView {
+    let lang = use_lang();
+    (!list.is_empty()).then(|| {
+        let items = list
+            .into_iter()
+            .map(|change| view! { <Item application=application.clone() change /> })
+            .collect_view();
+        view! {
+            <Card id="corrections" title=lang.corrections()>
+                <p class="soft">{lang.corrections_signed()}</p>
+                <ul class="stack">{items}</ul>
+            </Card>
+        }
+    })
 }
 
 #[component]

@@ -46,7 +46,7 @@ fn Discard(head: ApplicationHead) -> impl IntoView {
     view! {
         <Disclosure summary=lang.action(Action::Discard) open=Answer::to("discard_draft").is_refused()>
             <p>{lang.discard_warning()}</p>
-            <DeedForm action=DiscardDraft::PATH id="discard_draft" hidden>
+            <DeedForm action=DiscardDraft::PATH id="discard_draft" hidden seen=head.seen>
                 <Button variant=ButtonVariant::Danger icon=IconName::Bin why_not=why_not>{lang.action(Action::Discard)}</Button>
             </DeedForm>
         </Disclosure>
@@ -64,7 +64,7 @@ fn Withdraw(head: ApplicationHead) -> impl IntoView {
     view! {
         <Disclosure summary=lang.action(Action::Withdraw) open=answer.is_refused()>
             <p>{lang.withdraw_warning()}</p>
-            <DeedForm action=WithdrawApplication::PATH id="withdraw_application" hidden>
+            <DeedForm action=WithdrawApplication::PATH id="withdraw_application" hidden seen=head.seen>
                 <Field id=answer.id("reasons") label=lang.withdraw_reasons() optional_mark=lang.optional_mark() error=answer.error("reasons")>
                     <TextArea name="reasons" value=answer.typed("reasons") />
                     <UnseenMarks />

@@ -27,11 +27,12 @@ pub fn HandOver(
     let (no_hand_over, no_take_back) = (why_not(Action::HandOver), why_not(Action::TakeBack));
     let id = head.id.to_string();
     let hidden = vec![("application", id.clone())];
+    let (give_seen, take_seen) = (head.seen.clone(), head.seen.clone());
     let give = gives.then(|| {
         view! {
             <Card id="hand-over" title=lang.hand_over_title()>
                 {(missing > 0).then(|| view! { <p class="soft">{lang.application_missing(missing)}</p> })}
-                <DeedForm action=HandOverDeed::PATH id="hand_over" hidden=hidden>
+                <DeedForm action=HandOverDeed::PATH id="hand_over" hidden=hidden seen=give_seen>
                     <Field
                         id=answer.id("note")
                         label=lang.hand_over_note()
@@ -51,7 +52,7 @@ pub fn HandOver(
     });
     let take = takes.then(|| {
         view! {
-            <DeedForm action=TakeBack::PATH id="take_back" hidden=vec![("application", id)] class="cluster">
+            <DeedForm action=TakeBack::PATH id="take_back" hidden=vec![("application", id)] seen=take_seen class="cluster">
                 <Button icon=IconName::Pencil why_not=no_take_back>{lang.action(Action::TakeBack)}</Button>
             </DeedForm>
         }

@@ -22,7 +22,7 @@ use crate::domain::licensing::{Action, Stage};
 use crate::domain::views::application::{ApplicationHead, ApplicationPage};
 use crate::i18n::Lang;
 use appendices::Appendices;
-pub use changes::ChangesView;
+pub use changes::{ChangesView, SinceReturn};
 use deeds::OtherDeeds;
 use hand_over::HandOver;
 use next_step::NextStep;

@@ -132,10 +132,11 @@ fn Close(desk: Desk) -> impl IntoView {
             ("accreditation", head.id.to_string()),
             ("action", Action::CloseEvaluation.name().to_owned()),
         ];
+        let seen = head.seen.clone();
         view! {
             <Card id="close" title=lang.accreditation_action(Action::CloseEvaluation)>
                 <p>{lang.chair_close_text()}</p>
-                <DeedForm action=TakeStep::PATH id="take_step-close_evaluation" hidden class="cluster">
+                <DeedForm action=TakeStep::PATH id="take_step-close_evaluation" hidden seen=seen class="cluster">
                     <Button variant=ButtonVariant::Primary why_not>{lang.accreditation_action(Action::CloseEvaluation)}</Button>
                 </DeedForm>
             </Card>

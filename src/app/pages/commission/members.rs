@@ -8,9 +8,9 @@ use super::take_out::TakeOut;
 use crate::app::lang::use_lang;
 use crate::app::pages::accreditation::belongs_here;
 use crate::app::ui::{Badge, Card, Cell, Column, EmptyState, IconName, Row, Table, Tone};
-use crate::domain::accreditation::Action;
+use crate::domain::accreditation::{Action, Stage};
 use crate::domain::views::accreditation::AccreditationHead;
-use crate::domain::views::commission::MemberLine;
+use crate::domain::views::commission::{MemberAnswer, MemberLine};
 
 /// The members in a table, the chair first; under it a form for each who can be taken out.
 #[component]
@@ -31,9 +31,11 @@ pub fn Members(
         .into_any();
     }
     let removes = belongs_here(&head, Action::RemoveMember);
+    // Who declined can be cleared away, and asked again, while the commission is being formed.
+    let forming = head.stage == Stage::Forming;
     let forms = members
         .iter()
-        .filter(|it| removes && counts(it))
+        .filter(|it| removes && (counts(it) || (forming && matches!(it.answer, MemberAnswer::Declined { .. }))))
         .map(|member| view! { <TakeOut head=head.clone() member=member.clone() /> })
         .collect_view();
     let columns = vec![

@@ -59,11 +59,11 @@ pub(super) fn Commission(page: CommissionPage) -> impl IntoView {
         Crumb::new("/accreditation", lang.accreditation()),
         Crumb::new(format!("/accreditations/{}", head.id), title_of(lang, &head)),
     ];
-    let (stage, id) = (head.stage, head.id.clone());
+    let (stage, id, seen) = (head.stage, head.id.clone(), head.seen.clone());
     let (eyebrow, lead) = (organisation_of(lang, &head), lang.of(&head.set));
     let invites = belongs_here(&head, Action::Invite);
     let pool = invites
-        .then(|| view! { <Pool accreditation=id candidates=candidates invite_refusal=invite_refusal chair_refusal=chair_refusal /> });
+        .then(|| view! { <Pool accreditation=id candidates=candidates invite_refusal=invite_refusal chair_refusal=chair_refusal seen /> });
     view! {
         {titled(lang.commission())}
         <div class="page">

@@ -79,7 +79,7 @@ fn Prepare(head: AccreditationHead) -> impl IntoView {
         ("action", Action::PrepareOrder.name().to_owned()),
     ];
     view! {
-        <DeedForm action=TakeStep::PATH id="take_step-prepare_order" hidden class="cluster">
+        <DeedForm action=TakeStep::PATH id="take_step-prepare_order" hidden seen=head.seen class="cluster">
             <Button variant=ButtonVariant::Primary why_not=why_not>{lang.accreditation_action(Action::PrepareOrder)}</Button>
         </DeedForm>
     }
@@ -105,7 +105,7 @@ fn Sign(head: AccreditationHead, ceremony: Option<CeremonyId>) -> impl IntoView 
         .map(|refusal| lang.accreditation_refusal(refusal));
     let hidden = vec![("accreditation", head.id.to_string())];
     view! {
-        <DeedForm action=SignOrder::PATH id="sign_order" hidden class="cluster">
+        <DeedForm action=SignOrder::PATH id="sign_order" hidden seen=head.seen class="cluster">
             <Button variant=ButtonVariant::Primary icon=IconName::Pencil why_not=why_not>{lang.accreditation_action(Action::SignOrder)}</Button>
         </DeedForm>
     }

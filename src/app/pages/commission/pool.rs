@@ -9,6 +9,7 @@ use crate::app::pages::DeedForm;
 use crate::app::ui::{Button, Card, Cell, Column, ColumnKind, EmptyState, IconName, Notice, Row, Table};
 use crate::domain::accreditation::LawRefusal;
 use crate::domain::ids::{AccreditationId, ExpertId};
+use crate::domain::seen::Seen;
 use crate::domain::views::commission::CandidateLine;
 
 /// The pool in a table. What stands against every invitation is told in full once, over the table; the buttons name it in short, since
@@ -23,6 +24,8 @@ pub fn Pool(
     invite_refusal: Option<LawRefusal>,
     /// Why no chair can be invited now.
     chair_refusal: Option<LawRefusal>,
+    /// What the page shows of the case.
+    seen: Seen,
 ) -> impl IntoView {
     let lang = use_lang();
     if candidates.is_empty() {
@@ -49,7 +52,8 @@ pub fn Pool(
         .into_iter()
         .map(|candidate| {
             let (accreditation, no_member, no_chair) = (accreditation.clone(), no_member.clone(), no_chair.clone());
-            view! { <Candidate accreditation candidate no_member=no_member no_chair=no_chair /> }
+            let seen = seen.clone();
+            view! { <Candidate accreditation candidate no_member=no_member no_chair=no_chair seen /> }
         })
         .collect_view();
     view! {
@@ -68,6 +72,7 @@ fn Candidate(
     candidate: CandidateLine,
     no_member: Option<String>,
     no_chair: Option<String>,
+    seen: Seen,
 ) -> impl IntoView {
     let lang = use_lang();
     let CandidateLine {
@@ -88,12 +93,12 @@ fn Candidate(
             .collect_view();
         view! { <ul class="stack">{kinds}</ul> }.into_any()
     };
-    let (of_case, expert, who) = (accreditation.clone(), id.clone(), name.clone());
+    let (of_case, expert, who, of_page) = (accreditation.clone(), id.clone(), name.clone(), seen.clone());
     let as_member = view! {
-        <Invite accreditation=of_case expert name=who office="member" label=lang.commission_invite() why_not=no_member />
+        <Invite accreditation=of_case expert name=who office="member" label=lang.commission_invite() why_not=no_member seen=of_page />
     };
     let as_chair = view! {
-        <Invite accreditation expert=id name=name.clone() office="chair" label=lang.commission_invite_chair() why_not=no_chair />
+        <Invite accreditation expert=id name=name.clone() office="chair" label=lang.commission_invite_chair() why_not=no_chair seen />
     };
     view! {
         <Row>
@@ -117,6 +122,7 @@ fn Invite(
     office: &'static str,
     label: &'static str,
     why_not: Option<String>,
+    seen: Seen,
 ) -> impl IntoView {
     let hidden = vec![
         ("accreditation", accreditation.to_string()),
@@ -124,7 +130,7 @@ fn Invite(
         ("office", office.to_owned()),
     ];
     view! {
-        <DeedForm action=InviteExpert::PATH hidden class="cluster">
+        <DeedForm action=InviteExpert::PATH hidden seen class="cluster">
             <Button why_not=why_not><span>{label}<span class="visually-hidden">": " {name}</span></span></Button>
         </DeedForm>
     }

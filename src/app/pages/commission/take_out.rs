@@ -35,7 +35,7 @@ pub fn TakeOut(
     view! {
         <Disclosure summary=lang.commission_remove_of(&member.name) open=answer.is_refused()>
             <p>{lang.commission_remove_warning(stage)}</p>
-            <DeedForm action=RemoveMember::PATH id=form hidden>
+            <DeedForm action=RemoveMember::PATH id=form hidden seen=head.seen>
                 <Field id label=lang.commission_remove_reasons() error>
                     <TextArea name="reasons" value=typed />
                     <UnseenMarks />

@@ -59,7 +59,7 @@ fn Agree(head: AccreditationHead) -> impl IntoView {
         ("shown_in", lang.tag().to_owned()),
     ];
     view! {
-        <DeedForm action=AnswerInvitation::PATH hidden class="cluster">
+        <DeedForm action=AnswerInvitation::PATH hidden seen=head.seen class="cluster">
             <Button variant=ButtonVariant::Primary icon=IconName::Check why_not=why_not>{lang.accreditation_action(Action::Agree)}</Button>
         </DeedForm>
     }
@@ -90,7 +90,7 @@ fn Decline(head: AccreditationHead, cases: Vec<ConflictCase>) -> impl IntoView {
     );
     let (id, typed, error) = (answer.id("comment"), answer.typed("comment"), answer.error("comment"));
     view! {
-        <DeedForm action=AnswerInvitation::PATH hidden>
+        <DeedForm action=AnswerInvitation::PATH hidden seen=head.seen>
             <RadioGroup id=case_id legend=lang.offer_case() name="conflict_case" choices value=case_typed error=case_error />
             <Field id label=lang.offer_comment() hint=lang.offer_comment_hint() error>
                 <TextArea name="comment" value=typed />

@@ -44,7 +44,8 @@ pub(super) fn Offer(page: OfferPage) -> impl IntoView {
     let stage = page.head.stage;
     let (facts, agreed) = (page.clone(), page.clone());
     let top = if asks {
-        view! { <Sure accreditation=page.head.id.clone() cases=page.cases.clone() /> }.into_any()
+        view! { <Sure accreditation=page.head.id.clone() cases=page.cases.clone() seen=page.head.seen.clone() /> }
+            .into_any()
     } else {
         let labels = vec![("conflict_case", lang.offer_case()), ("comment", lang.offer_comment())];
         view! {

@@ -10,6 +10,7 @@ use crate::app::ui::{Button, ButtonLink, ButtonVariant, Card, Definition, Defini
 use crate::domain::accreditation::Action;
 use crate::domain::ids::AccreditationId;
 use crate::domain::reference::ConflictCase;
+use crate::domain::seen::Seen;
 
 /// What was chosen, what it means, and the two buttons. «Ооба» sends all again; «Жок» brings the page anew, as it was before.
 #[component]
@@ -18,6 +19,8 @@ pub fn Sure(
     accreditation: AccreditationId,
     /// The cases of conflict.
     cases: Vec<ConflictCase>,
+    /// What the page shows of the case.
+    seen: Seen,
 ) -> impl IntoView {
     let lang = use_lang();
     let answer = Answer::to("answer_invitation");
@@ -56,7 +59,7 @@ pub fn Sure(
             <p>{lang.sure_chosen()} ": " <strong>{lang.accreditation_action(action)}</strong></p>
             {declined}
             <p class="soft">{hint}</p>
-            <DeedForm action=AnswerInvitation::PATH id="answer_invitation" hidden class="toolbar">
+            <DeedForm action=AnswerInvitation::PATH id="answer_invitation" hidden seen=seen class="toolbar">
                 <Button variant=ButtonVariant::Primary>{lang.sure_yes()}</Button>
                 <ButtonLink href=here external=true>{lang.sure_no()}</ButtonLink>
             </DeedForm>

@@ -30,7 +30,7 @@ pub fn Consent(
         <section class="consent" aria-labelledby="sign">
             <h2 id="sign">{lang.review_sign_title()}</h2>
             <p id="terms">{lang.review_terms()}</p>
-            <DeedForm action=BeginSigning::PATH id="begin_signing" hidden>
+            <DeedForm action=BeginSigning::PATH id="begin_signing" hidden seen=head.seen>
                 <Checkbox id=answer.id("consent") name="consent" value="on" checked error=answer.error("consent")>
                     {lang.review_consent()}
                 </Checkbox>

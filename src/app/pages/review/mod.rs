@@ -8,7 +8,7 @@ mod paper;
 use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
 
-use super::application::{ChangesView, Regimes, title_of};
+use super::application::{ChangesView, Regimes, SinceReturn, title_of};
 use super::{AnswerMessage, screen, titled};
 use crate::api::signing::review_page;
 use crate::app::lang::use_lang;
@@ -45,7 +45,7 @@ pub(super) fn Review(page: ReviewPage) -> impl IntoView {
     let head = page.head.clone();
     let missing = page.missing.clone();
     let ready = missing.is_empty();
-    let changes = page.changes.clone();
+    let (changes, corrections) = (page.changes.clone(), page.corrections.clone());
     let application = page.head.id.clone();
     view! {
         {titled(title)}
@@ -62,6 +62,7 @@ pub(super) fn Review(page: ReviewPage) -> impl IntoView {
                     }
                 })}
             <Regimes programmes=page.programmes.clone() />
+            <SinceReturn application=application.clone() list=corrections />
             <ChangesView application changes />
             <Paper page />
             {open.then(|| view! { <Consent head reviewed /> })}

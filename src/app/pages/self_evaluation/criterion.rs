@@ -31,8 +31,10 @@ pub fn CriterionForm(
         evidence,
         files,
         return_reason,
+        explanation,
         ..
     } = criterion;
+    let why = explanation.is_some().then(|| field_of(&id, "why"));
     let (text, links) = (field_of(&id, "text"), field_of(&id, "links"));
     let said = |field: &str| {
         let field = field.to_owned();
@@ -58,6 +60,12 @@ pub fn CriterionForm(
             optional_mark=lang.optional_mark() rows=2 error=wrong_links
         />
         <EvidenceFiles accreditation criterion=id files />
+        {why.map(|why| view! {
+            <TypedText
+                save field=why prefix="answer" form="texts" label=lang.return_explanation() hint=lang.return_explanation_hint()
+                optional_mark=lang.optional_mark() rows=3
+            />
+        })}
     }
 }
 
@@ -88,6 +96,9 @@ pub fn Asked(
 pub fn CriterionReading(
     /// The criterion.
     criterion: AnsweredCriterion,
+    /// Why it can only be read, where the page is being filled in.
+    #[prop(optional, into)]
+    closed: Option<String>,
 ) -> impl IntoView {
     let lang = use_lang();
     let AnsweredCriterion {
@@ -97,12 +108,15 @@ pub fn CriterionReading(
         links,
         files,
         return_reason,
+        explanation,
         ..
     } = criterion;
+    let explanation = explanation.filter(|it| says_anything(it));
     let empty = !says_anything(&text);
     let links = addresses_in(&links);
     view! {
         <Card id=format!("criterion-{id}") title=format!("{id}. {}", lang.of(&title))>
+            {closed.map(|why| view! { <Notice><p>{why}</p></Notice> })}
             {return_reason.map(|reason| view! {
                 <Notice tone=Tone::Warning title=lang.self_evaluation_return_reason()><p class="as-typed">{reason}</p></Notice>
             })}
@@ -113,6 +127,10 @@ pub fn CriterionReading(
             }}
             <Links links />
             <EvidenceReading files />
+            {explanation.map(|text| view! {
+                <p class="soft">{lang.return_explanation()}</p>
+                <p class="as-typed">{text}</p>
+            })}
         </Card>
     }
 }

@@ -111,18 +111,22 @@ fn Filling(page: SelfEvaluationPage, onward: AnyView) -> impl IntoView {
     let now = SaveNow::new(save);
     let form = form_name(&page);
     let changed = matches!(use_frame().failure_of(&form), Some(Failure::Changed { .. }));
-    let id = page.head.id.clone();
+    let (id, returned) = (page.head.id.clone(), page.returned.clone());
     let criteria = page
         .criteria
         .into_iter()
         .map(|criterion| {
             let accreditation = id.clone();
             let key = criterion.id.clone();
+            if criterion.is_closed {
+                return view! { <CriterionReading criterion closed=lang.criterion_closed(&returned) /> }.into_any();
+            }
             view! {
                 <Card id=format!("criterion-{key}") title=format!("{key}. {}", lang.of(&criterion.title))>
                     <CriterionForm accreditation criterion save />
                 </Card>
             }
+            .into_any()
         })
         .collect_view();
     view! {
@@ -150,17 +154,21 @@ fn autosave_of(page: &SelfEvaluationPage) -> Autosave {
     let frame = use_frame();
     let form = form_name(page);
     let changed = matches!(frame.failure_of(&form), Some(Failure::Changed { .. }));
-    let starts = page.criteria.iter().flat_map(|criterion| {
+    let starts = page.criteria.iter().filter(|it| !it.is_closed).flat_map(|criterion| {
         let texts = [("text", &criterion.text), ("links", &criterion.links)];
-        texts.map(|(part, stored)| {
+        let why = criterion.explanation.iter().map(|text| ("why", text));
+        let texts: Vec<_> = texts.into_iter().chain(why).collect();
+        let (frame, form) = (&frame, &form);
+        texts.into_iter().map(move |(part, stored)| {
             let column = field_of(&criterion.id, part);
-            let cell = match frame.typed(&form, &column) {
+            let cell = match frame.typed(form, &column) {
                 Some(typed) => CellSync::returned(stored.clone(), typed, changed),
                 None => CellSync::new(stored.clone()),
             };
             Start { column, cell }
         })
     });
+    let starts: Vec<Start> = starts.collect();
     let thing = Thing::Texts {
         kind: TextKind::Answer,
         id: page.head.id.to_string(),
@@ -170,5 +178,5 @@ fn autosave_of(page: &SelfEvaluationPage) -> Autosave {
         .as_ref()
         .map(|viewer| viewer.draft_key.clone())
         .unwrap_or_default();
-    Autosave::new(thing, draft_key, frame.now, starts.collect())
+    Autosave::new(thing, draft_key, frame.now, starts)
 }

@@ -32,7 +32,7 @@ pub fn Consent(
         <section class="consent" aria-labelledby="sign">
             <h2 id="sign">{lang.self_evaluation_sign_title()}</h2>
             <p id="terms">{lang.self_evaluation_terms()}</p>
-            <DeedForm action=BeginSigningSelfEvaluation::PATH id="begin_signing_self_evaluation" hidden>
+            <DeedForm action=BeginSigningSelfEvaluation::PATH id="begin_signing_self_evaluation" hidden seen=head.seen>
                 <Checkbox id=answer.id("consent") name="consent" value="on" checked error=answer.error("consent")>
                     {lang.review_consent()}
                 </Checkbox>

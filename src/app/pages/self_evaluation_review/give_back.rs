@@ -5,7 +5,7 @@ use leptos::server_fn::ServerFn;
 
 use crate::api::accreditation::ReturnAccreditation;
 use crate::app::lang::use_lang;
-use crate::app::pages::{Answer, AnswerMessage, DeedForm, UnseenMarks};
+use crate::app::pages::{Answer, DeedForm, UnseenMarks};
 use crate::app::ui::{Button, ButtonVariant, Card, Disclosure, Field, TextArea};
 use crate::domain::accreditation::{Action, LawRefusal};
 use crate::domain::text_kind::field_of;
@@ -44,8 +44,8 @@ pub fn GiveBack(
         .collect_view();
     view! {
         <Card id="return" title=lang.accreditation_action(Action::ReturnForCorrection)>
-            <AnswerMessage form="return_accreditation" />
-            <DeedForm action=ReturnAccreditation::PATH id="return_accreditation" hidden>
+            <p>{lang.accreditation_return_opens()}</p>
+            <DeedForm action=ReturnAccreditation::PATH id="return_accreditation" hidden seen=head.seen>
                 <Field id label=lang.accreditation_return_reasons() hint=lang.accreditation_return_hint() error>
                     <TextArea name="reasons" value=typed />
                     <UnseenMarks />

@@ -24,10 +24,10 @@ pub fn MissingList(
         .into_iter()
         .map(|it| {
             let section = it.criterion.split('.').next().unwrap_or_default();
-            let part = if matches!(it.lack, Lack::Evidence | Lack::LinkWrong) {
-                "links"
-            } else {
-                "text"
+            let part = match it.lack {
+                Lack::Evidence | Lack::LinkWrong => "links",
+                Lack::Unanswered => "why",
+                _ => "text",
             };
             let href = format!(
                 "/accreditations/{accreditation}/self-evaluation/{section}#answer-{}",

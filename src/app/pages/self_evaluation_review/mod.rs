@@ -1,6 +1,7 @@
 //! The whole self-evaluation on one page: what is missing, the consent, and for the ministry the return with reasons at the criteria.
 
 mod consent;
+mod corrections;
 mod give_back;
 mod missing;
 
@@ -17,6 +18,7 @@ use crate::domain::accreditation::Action;
 use crate::domain::ids::AccreditationId;
 use crate::domain::views::accreditation::SelfEvaluationReview;
 use consent::Consent;
+use corrections::Corrections;
 use give_back::GiveBack;
 use missing::MissingList;
 
@@ -43,6 +45,7 @@ pub(super) fn Review(page: SelfEvaluationReview) -> impl IntoView {
         refusal,
         open,
         reviewed,
+        corrections,
     } = page;
     let crumbs = vec![
         Crumb::new("/accreditation", lang.accreditation()),
@@ -80,7 +83,9 @@ pub(super) fn Review(page: SelfEvaluationReview) -> impl IntoView {
             <Breadcrumb label=lang.here_you_are() crumbs />
             <PageHeader title=lang.self_evaluation() eyebrow=organisation_of(lang, &head) lead=lang.of(&head.set) />
             <AnswerMessage form="begin_signing_self_evaluation" />
+            <AnswerMessage form="return_accreditation" done=lang.accreditation_returned() />
             {state}
+            <Corrections corrections is_signed=!open />
             {parts}
             {open.then(|| view! { <Consent head=head.clone() reviewed /> })}
             {returns.then(|| view! { <GiveBack head criteria=named /> })}

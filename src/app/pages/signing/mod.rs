@@ -16,7 +16,8 @@ use leptos_router::hooks::use_params_map;
 use super::{AnswerMessage, DeedForm, MailMessage, screen, titled};
 use crate::api::signing::{GiveUpSigning, signing_page};
 use crate::app::lang::use_lang;
-use crate::app::ui::{Button, ButtonVariant, PageHeader};
+use crate::app::ui::{Button, ButtonVariant, Notice, PageHeader};
+use crate::domain::Refusal;
 use crate::domain::ids::CeremonyId;
 use crate::domain::views::signing::{SigningPage, SigningStep, WhatIsSigned};
 use crate::i18n::Lang;
@@ -67,6 +68,13 @@ pub(super) fn Signing(page: SigningPage) -> impl IntoView {
             | SigningStep::EnterCode { .. }
             | SigningStep::Confirm { confirmed: false, .. }
     );
+    let others = page
+        .others
+        .iter()
+        .map(|(name, at)| view! { <p>{lang.signing_begun_by(name, &lang.date_time(*at))}</p> })
+        .collect_view();
+    let others =
+        (!page.others.is_empty()).then(|| view! { <Notice>{others}<p>{lang.signing_first_counts()}</p></Notice> });
     let (review, address) = (page.what.review.clone(), page.what.address.clone());
     let step = match page.step.clone() {
         SigningStep::ChooseMethod { methods, unavailable } => {
@@ -85,9 +93,13 @@ pub(super) fn Signing(page: SigningPage) -> impl IntoView {
             view! { <Confirm ceremony=ceremony.clone() confirm_by confirmed /> }.into_any()
         }
         SigningStep::Signed => view! { <Signed subject receipt=page.receipt.clone() address /> }.into_any(),
-        SigningStep::Void => {
-            view! { <Ended title=lang.signing_void() text=lang.signing_void_text() review /> }.into_any()
-        }
+        SigningStep::Void => match page.overtaken.clone() {
+            Some(what) => {
+                let text = lang.refusal(&Refusal::MovedMeanwhile(Box::new(what)));
+                view! { <Ended title=lang.signing_overtaken() text review /> }.into_any()
+            }
+            None => view! { <Ended title=lang.signing_void() text=lang.signing_void_text() review /> }.into_any(),
+        },
         SigningStep::Over => {
             view! { <Ended title=lang.signing_over() text=lang.signing_over_text() review /> }.into_any()
         }
@@ -106,6 +118,7 @@ pub(super) fn Signing(page: SigningPage) -> impl IntoView {
             <AnswerMessage form="confirm_publication" />
             <AnswerMessage form="give_up_signing" />
             <MailMessage />
+            {others}
             {step}
             <Document page />
             {running.then(|| view! { <GiveUp ceremony /> })}

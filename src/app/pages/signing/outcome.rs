@@ -62,7 +62,8 @@ pub fn Ended(
     /// What happened.
     title: &'static str,
     /// What it means.
-    text: &'static str,
+    #[prop(into)]
+    text: String,
     /// Address of the review.
     review: String,
 ) -> impl IntoView {

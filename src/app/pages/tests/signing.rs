@@ -18,6 +18,8 @@ fn drawn(lang: Lang, step: SigningStep) -> String {
         document: "{\"a\":\"</pre><script>\"}".into(),
         frozen_at: cast::NOW,
         receipt: signed.then(cast::receipt),
+        others: vec![],
+        overtaken: None,
     };
     html(lang, cast::frame(Role::Head), move || view! { <Signing page /> })
 }

@@ -36,6 +36,12 @@ impl Lang {
                     | "Каждая ссылка пишется с новой строки и начинается с https:// или http://"
                     | "Each link must be on its own line and begin with https:// or http://"
             ),
+            Lack::Unanswered => say!(
+                self,
+                "Министрликтин эскертүүсүнө жооп жок: оңдоңуз же эмне үчүн өзгөртүлбөгөнүн жазыңыз"
+                    | "Нет ответа на замечание министерства: исправьте или напишите, почему не изменено"
+                    | "The ministry's remark is not answered: correct it, or say why it is unchanged"
+            ),
             Lack::Score => say!(self, "Баа коюла элек" | "Оценка не поставлена" | "No score"),
             Lack::Comment => say!(
                 self,

@@ -8,6 +8,7 @@ use crate::domain::licensing::checks::{CellFault, text_fault};
 use crate::domain::licensing::{Action, Actor, LawRefusal, Stage};
 use crate::domain::numbers::NumberFault;
 use crate::domain::reference::Bar;
+use crate::domain::seen::{Done, DoneBy, Meanwhile};
 use crate::domain::views::home::Precondition;
 use crate::domain::views::organisation::FileLine;
 use crate::domain::views::tasks::Task;
@@ -73,10 +74,35 @@ pub fn bars() -> Vec<Bar> {
     ]
 }
 
+fn meanwhile(what: Done, by: DoneBy) -> Meanwhile {
+    let at = Moment(1_795_334_709_000);
+    Meanwhile { what, by, at }
+}
+
 /// Every refusal.
 pub fn refusals() -> Vec<Refusal> {
     let mut all = vec![
         Refusal::Law(LawRefusal::NeedsReasons),
+        Refusal::MovedMeanwhile(Box::new(meanwhile(
+            Done::Accreditation(accreditation::Action::SignOrder),
+            DoneBy::OfAccreditation(accreditation::Actor::Leadership),
+        ))),
+        Refusal::MovedMeanwhile(Box::new(meanwhile(Done::Typed, DoneBy::You))),
+        Refusal::MovedMeanwhile(Box::new(meanwhile(
+            Done::Licence(Action::Register),
+            DoneBy::OfLicence(Actor::Specialist),
+        ))),
+        Refusal::MovedMeanwhile(Box::new(meanwhile(
+            Done::Licence(Action::HandOver),
+            DoneBy::Named("A. A.".to_owned()),
+        ))),
+        Refusal::PageOlder,
+        Refusal::NotReturned {
+            criterion: "1.1".to_owned(),
+            returned: vec!["1.2".to_owned(), "2.1".to_owned()],
+        },
+        Refusal::ReturnUnanswered(vec!["1.2".to_owned()]),
+        Refusal::ReturnUnanswered(vec!["1.2".to_owned(), "2.1".to_owned()]),
         Refusal::TieDeclared,
         Refusal::UnknownInn,
         Refusal::OrganisationRegistered,

@@ -2,6 +2,7 @@
 
 use crate::domain::accreditation::completeness::says_something;
 use crate::domain::accreditation::declaration::shown_text;
+use crate::domain::accreditation::meanwhile::About;
 use crate::domain::accreditation::{Action, next};
 use crate::domain::ids::AccreditationId;
 use crate::domain::licensing::checks::text_fault;
@@ -30,14 +31,16 @@ pub struct Answered {
     pub is_sure: bool,
     /// The language in which they read the declaration.
     pub lang: Lang,
+    /// What the page showed.
+    pub seen: String,
 }
 
 /// Answers an invitation. The declaration is kept as an event with the exact text that was shown, whatever the answer. Who declines
 /// loses sight of the case at once; before the order an expert who agreed may still decline.
 ///
 /// # Errors
-/// `NotFound` for who was not invited, or has declined; a missing case or comment; `SureFirst` until «Ооба»; the law, with a conflict
-/// that the system knows of; the database's.
+/// `NotFound` for who was not invited, or has declined; `MovedMeanwhile`, `PageOlder`; a missing case or comment; `SureFirst` until
+/// «Ооба»; the law, with a conflict that the system knows of; the database's.
 pub async fn answer_invitation(desk: Desk, accreditation: AccreditationId, answered: Answered) -> Answer<()> {
     let expert = desk.session()?.expert()?;
     let mut transaction = desk.write().await?;
@@ -49,6 +52,9 @@ pub async fn answer_invitation(desk: Desk, accreditation: AccreditationId, answe
     } else {
         Action::Decline
     };
+    let about = About::Member(&own.id);
+    case.still_as_seen(&desk, &mut transaction, &answered.seen, (action, about))
+        .await?;
     let comment = if answered.agrees {
         String::new()
     } else {

@@ -1,5 +1,6 @@
 //! Freezes a self-evaluation for signature (row A1, `design.md` 5).
 
+use crate::domain::accreditation::meanwhile::About;
 use crate::domain::accreditation::{Action, next};
 use crate::domain::ids::AccreditationId;
 use crate::domain::signing::Subject;
@@ -17,13 +18,14 @@ use crate::server::trouble::Answer;
 /// personal signature does not begin.
 ///
 /// # Errors
-/// `ConsentNeeded`, `HeadOnly`, `NotTheHeadInRegister`, `NoPersonalSignature`; the law; `ChangedSinceReview`; the silence of the
-/// register or of the signature service; the database's.
+/// `ConsentNeeded`, `HeadOnly`, `NotTheHeadInRegister`, `NoPersonalSignature`; `MovedMeanwhile`, `PageOlder`; `ReturnUnanswered`; the law;
+/// `ChangedSinceReview`; the silence of the register or of the signature service; the database's.
 pub async fn begin_signing_self_evaluation(
     desk: Desk,
     accreditation: AccreditationId,
     reviewed: String,
     consent: String,
+    seen: String,
 ) -> Answer<()> {
     let session = desk.session()?;
     let head = session.head()?;
@@ -36,7 +38,13 @@ pub async fn begin_signing_self_evaluation(
     let mut transaction = desk.write().await?;
     let (references, id) = (&desk.state.references, accreditation.as_str());
     let case = AccreditationFile::of_applicant(&mut transaction, references, id, head.applicant()).await?;
+    let deed = (Action::Sign, About::Case);
+    case.still_as_seen(&desk, &mut transaction, &seen, deed).await?;
     let stands = SelfEvaluation::load(&mut transaction, &case).await?;
+    let unanswered = stands.remarks().unanswered();
+    if !unanswered.is_empty() {
+        return Err(Refusal::ReturnUnanswered(unanswered.to_vec()).into());
+    }
     let mut facts = case.facts()?;
     facts.missing = stands.missing_count(case.set()?);
     next(case.stage, Action::Sign, case.actor, &facts)?;

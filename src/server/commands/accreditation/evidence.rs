@@ -8,6 +8,7 @@ use crate::server::db::answer::EvidenceRow;
 use crate::server::db::{self, Connection};
 use crate::server::desk::Desk;
 use crate::server::journal::CaseEvent;
+use crate::server::remarks::Remarks;
 use crate::server::session::Applicant;
 use crate::server::trouble::Answer;
 
@@ -17,7 +18,7 @@ pub const MOST_FILES: u32 = 10;
 /// A case of the applicant's that may be filled, of which the criterion is.
 ///
 /// # Errors
-/// `NotFound`; the law of the stage; the database's.
+/// `NotFound`; the law of the stage; `NotReturned` where the last return opened other criteria; the database's.
 pub async fn fillable(
     desk: &Desk,
     db: &mut Connection,
@@ -31,7 +32,23 @@ pub async fn fillable(
     if case.set()?.criterion(criterion).is_none() {
         return Err(Failure::NotFound.into());
     }
+    opened(&Remarks::opened(db, &case).await?, criterion)?;
     Ok(case)
+}
+
+/// Whether the last return lets a criterion be changed.
+///
+/// # Errors
+/// `NotReturned`, with the criteria that it opened.
+pub fn opened(remarks: &Remarks, criterion: &str) -> Result<(), Refusal> {
+    let returned = remarks.returned();
+    if returned.opens(criterion) {
+        return Ok(());
+    }
+    Err(Refusal::NotReturned {
+        criterion: criterion.to_owned(),
+        returned: returned.criteria().to_vec(),
+    })
 }
 
 /// Puts a stored file behind an answer; `file` and its SHA-256.
@@ -71,7 +88,7 @@ fn has_room(there: &[EvidenceRow], criterion: &str) -> Result<(), Failure> {
 /// Takes a file away; it can be brought back while the self-evaluation is open.
 ///
 /// # Errors
-/// `NotFound`; the law of the stage; the database's.
+/// `NotFound`; the law of the stage; `NotReturned`; the database's.
 pub async fn remove_evidence(desk: Desk, accreditation: AccreditationId, evidence: EvidenceId) -> Answer<()> {
     set_removed(&desk, &accreditation, &evidence, true).await
 }
@@ -95,6 +112,7 @@ async fn set_removed(desk: &Desk, accreditation: &AccreditationId, evidence: &Ev
     let at = removed.then_some(desk.now);
     let criterion = db::answer::set_evidence_removed(&mut transaction, id, evidence.as_str(), at).await?;
     let criterion = criterion.ok_or(Failure::NotFound)?;
+    opened(&Remarks::opened(&mut transaction, &case).await?, &criterion)?;
     if !removed && !stands {
         has_room(&there, &criterion)?;
     }

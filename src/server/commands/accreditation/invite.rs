@@ -1,6 +1,7 @@
 //! The ministry forms the commission (row A5): invites experts, takes members out.
 
-use crate::domain::accreditation::{Action, next};
+use crate::domain::accreditation::meanwhile::About;
+use crate::domain::accreditation::{Action, Stage, next};
 use crate::domain::ids::{AccreditationId, ExpertId, MembershipId};
 use crate::domain::{Failure, Refusal};
 use crate::server::accreditation_file::{AccreditationFile, Step, employment_counts_since};
@@ -20,12 +21,24 @@ const ANSWER_WITHIN_DAYS: i64 = 5;
 ///
 /// # Errors
 /// `NotFound` for another authority's case or somebody who is not in the pool; the law, with a conflict that the system knows of;
-/// `InvitedAlready`; the database's.
-pub async fn invite_expert(desk: Desk, accreditation: AccreditationId, expert: ExpertId, as_chair: bool) -> Answer<()> {
+/// `InvitedAlready`; `MovedMeanwhile`, `PageOlder`; the database's.
+pub async fn invite_expert(
+    desk: Desk,
+    accreditation: AccreditationId,
+    expert: ExpertId,
+    as_chair: bool,
+    seen: String,
+) -> Answer<()> {
     let officer = desk.session()?.officer()?;
     let mut transaction = desk.write().await?;
     let id = accreditation.as_str();
     let case = AccreditationFile::of_officer(&mut transaction, &desk.state.references, id, &officer).await?;
+    let about = About::Expert {
+        expert: expert.as_str(),
+        as_chair,
+    };
+    case.still_as_seen(&desk, &mut transaction, &seen, (Action::Invite, about))
+        .await?;
     let since = employment_counts_since(desk.now);
     let candidate = db::expert::candidate(&mut transaction, id, since, expert.as_str()).await?;
     let candidate = candidate.ok_or(Failure::NotFound)?;
@@ -79,25 +92,33 @@ pub async fn invite_expert(desk: Desk, accreditation: AccreditationId, expert: E
     Ok(())
 }
 
-/// Takes a member out of the commission, to be replaced; what they typed on a sheet stays theirs, unpublished.
+/// Takes a member out of the commission, to be replaced, or clears away one who declined. What they typed on a sheet stays theirs; a
+/// sheet that they published counts no more.
 ///
 /// # Errors
-/// `NotFound`; the law, which wants reasons; the database's.
+/// `NotFound`; `MovedMeanwhile`, `PageOlder`; the law, which wants reasons; the database's.
 pub async fn remove_member(
     desk: Desk,
     accreditation: AccreditationId,
     membership: MembershipId,
     reasons: String,
+    seen: String,
 ) -> Answer<()> {
     let officer = desk.session()?.officer()?;
     let reasons = kept_note("reasons", &reasons)?;
     let mut transaction = desk.write().await?;
     let id = accreditation.as_str();
     let case = AccreditationFile::of_officer(&mut transaction, &desk.state.references, id, &officer).await?;
+    let about = About::Member(membership.as_str());
+    case.still_as_seen(&desk, &mut transaction, &seen, (Action::RemoveMember, about))
+        .await?;
     let mut facts = case.facts()?;
     facts.reasons_given = !reasons.is_empty();
     let to = next(case.stage, Action::RemoveMember, case.actor, &facts)?;
-    if !db::membership::remove(&mut transaction, id, membership.as_str(), &reasons, desk.now).await? {
+    // Who declined is on the commission no more: after the order it would be thrown back for nobody.
+    let declined = case.stage == Stage::Forming;
+    let why = (reasons.as_str(), declined);
+    if !db::membership::remove(&mut transaction, id, membership.as_str(), why, desk.now).await? {
         return Err(Failure::NotFound.into());
     }
     let mut chain = case.chain();

@@ -1,5 +1,6 @@
 //! Records what the accreditation council decided (row A14).
 
+use crate::domain::accreditation::meanwhile::About;
 use crate::domain::accreditation::outcome::Outcome;
 use crate::domain::accreditation::{Action, next};
 use crate::domain::calendar::Date;
@@ -30,12 +31,14 @@ pub struct Typed {
     pub held_on: String,
     /// Grounds.
     pub reasons: String,
+    /// What the page showed.
+    pub seen: String,
 }
 
 /// Records a decision; its term follows from the outcome by the rule of the criteria set.
 ///
 /// # Errors
-/// `NotFound` for another authority's case; wrong fields, all at once; the law; the database's.
+/// `NotFound` for another authority's case; `MovedMeanwhile`, `PageOlder`; wrong fields, all at once; the law; the database's.
 pub async fn record_decision(desk: Desk, accreditation: AccreditationId, typed: Typed) -> Answer<()> {
     let officer = desk.session()?.officer()?;
     let today = desk.now.date_in_bishkek();
@@ -43,6 +46,8 @@ pub async fn record_decision(desk: Desk, accreditation: AccreditationId, typed: 
     let mut transaction = desk.write().await?;
     let id = accreditation.as_str();
     let case = AccreditationFile::of_officer(&mut transaction, &desk.state.references, id, &officer).await?;
+    let deed = (Action::RecordDecision, About::Case);
+    case.still_as_seen(&desk, &mut transaction, &typed.seen, deed).await?;
     let facts = case.facts()?;
     let to = next(case.stage, Action::RecordDecision, case.actor, &facts)?;
     let (outcome, held_on) = checked(&typed, &reasons, today)?;

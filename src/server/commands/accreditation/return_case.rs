@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::domain::Failure;
+use crate::domain::accreditation::meanwhile::About;
 use crate::domain::accreditation::{Action, next};
 use crate::domain::ids::AccreditationId;
 use crate::domain::text_kind::criterion_and_part;
@@ -16,12 +17,14 @@ use crate::server::trouble::Answer;
 /// Returns a case: `reasons` for the whole, `criteria` at single ones, by fields such as `reason.1.1`. One of them must say something.
 ///
 /// # Errors
-/// `NotFound` for another authority's case or an unknown criterion; the law; reasons that cannot be kept; the database's.
+/// `NotFound` for another authority's case or an unknown criterion; `MovedMeanwhile`, `PageOlder`; the law; reasons that cannot be
+/// kept; the database's.
 pub async fn return_accreditation(
     desk: Desk,
     accreditation: AccreditationId,
     reasons: String,
     criteria: BTreeMap<String, String>,
+    seen: String,
 ) -> Answer<()> {
     let officer = desk.session()?.officer()?;
     let reasons = kept_note("reasons", &reasons)?;
@@ -37,6 +40,8 @@ pub async fn return_accreditation(
     let mut transaction = desk.write().await?;
     let id = accreditation.as_str();
     let case = AccreditationFile::of_officer(&mut transaction, &desk.state.references, id, &officer).await?;
+    let deed = (Action::ReturnForCorrection, About::Case);
+    case.still_as_seen(&desk, &mut transaction, &seen, deed).await?;
     let mut facts = case.facts()?;
     facts.reasons_given = !reasons.is_empty() || !at_criteria.is_empty();
     let to = next(case.stage, Action::ReturnForCorrection, case.actor, &facts)?;

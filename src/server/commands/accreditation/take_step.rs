@@ -2,6 +2,7 @@
 //! the order, close the evaluation.
 
 use crate::domain::Failure;
+use crate::domain::accreditation::meanwhile::About;
 use crate::domain::accreditation::{Action, next};
 use crate::domain::ids::AccreditationId;
 use crate::server::accreditation_file::{AccreditationFile, Step};
@@ -14,8 +15,15 @@ use crate::server::trouble::Answer;
 /// Takes a step.
 ///
 /// # Errors
-/// `NotFound` for who may not see the case, and for a deed that has a door of its own; the law; the database's.
-pub async fn take_step(desk: Desk, accreditation: AccreditationId, action: Action, reasons: String) -> Answer<()> {
+/// `NotFound` for who may not see the case, and for a deed that has a door of its own; `MovedMeanwhile`, `PageOlder`; the law; the
+/// database's.
+pub async fn take_step(
+    desk: Desk,
+    accreditation: AccreditationId,
+    action: Action,
+    reasons: String,
+    seen: String,
+) -> Answer<()> {
     let reasons = kept_note("reasons", &reasons)?;
     let session = desk.session()?;
     let references = &desk.state.references;
@@ -35,6 +43,8 @@ pub async fn take_step(desk: Desk, accreditation: AccreditationId, action: Actio
         }
         _ => return Err(Failure::NotFound.into()),
     };
+    case.still_as_seen(&desk, &mut transaction, &seen, (action, About::Case))
+        .await?;
     let mut facts = commission_facts(&mut transaction, &case, desk.now).await?;
     facts.reasons_given = !reasons.is_empty();
     let to = next(case.stage, action, case.actor, &facts)?;

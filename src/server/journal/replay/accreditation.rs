@@ -9,6 +9,8 @@ use crate::server::journal::event::{CaseEvent, CellChange};
 pub struct ReplayedAccreditation {
     /// Texts: `<criterion>.text`, `<criterion>.links`; on a sheet `<criterion>.score`, `<criterion>.comment`. Empty ones are not there.
     pub texts: BTreeMap<String, String>,
+    /// Why returned criteria are unchanged: criterion → text. Empty ones are not there.
+    pub explanations: BTreeMap<String, String>,
     /// Files behind answers that were not taken away: evidence → criterion, file.
     pub evidence: BTreeMap<String, (String, String)>,
     /// Files that were taken away.
@@ -37,6 +39,7 @@ impl ReplayedAccreditation {
                     put(&mut self.texts, format!("{criterion}.{part}"), change)?;
                 }
             }
+            CaseEvent::ReturnAnswered { criterion, text } => put(&mut self.explanations, criterion.clone(), text)?,
             CaseEvent::MarksSaved { marks } => {
                 for (criterion, parts) in marks {
                     for (part, change) in parts {

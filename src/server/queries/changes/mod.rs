@@ -42,6 +42,30 @@ pub async fn changes_since_last_look(desk: &Desk, db: &mut Connection, case: &Ca
         return Ok((Changes { up_to, list: vec![] }, false));
     }
     let unseen = unseen_since(db, case, person, seen).await?;
+    let list = told_of(db, case, unseen).await?;
+    let is_all_seen = list.is_empty();
+    Ok((Changes { up_to, list }, is_all_seen))
+}
+
+/// What the applicant changed since the last return, the latest first, for the authority once it is signed again: whoever looks, and
+/// whether or not they looked before. Nothing for anybody else, without a statement.
+///
+/// # Errors
+/// The database's; `Inconsistent` for an event that cannot be read.
+pub async fn changes_since_return(db: &mut Connection, case: &CaseFile) -> Answer<Vec<Change>> {
+    let is_applicant = matches!(case.actor, Actor::Head | Actor::Employee);
+    if is_applicant || case.stage.is_open_for_filling() {
+        return Ok(Vec::new());
+    }
+    let Some(returned) = db::event::last_return(db, &case.application.id).await? else {
+        return Ok(Vec::new());
+    };
+    let unseen = unseen_since(db, case, "", returned).await?;
+    told_of(db, case, unseen).await
+}
+
+/// The changes, the latest first.
+async fn told_of(db: &mut Connection, case: &CaseFile, unseen: Unseen) -> Answer<Vec<Change>> {
     let files = if unseen.rows.values().any(|row| has_file(case, row)) {
         let files = db::file::list_for_organisation(db, &case.application.organisation_id).await?;
         files.into_iter().map(|file| (file.id, file.name)).collect()
@@ -63,9 +87,7 @@ pub async fn changes_since_last_look(desk: &Desk, db: &mut Connection, case: &Ca
     });
     let mut list: Vec<(i64, Change)> = programmes.chain(rows).collect();
     list.sort_by_key(|(seq, _)| std::cmp::Reverse(*seq));
-    let list: Vec<Change> = list.into_iter().map(|(_, change)| change).collect();
-    let is_all_seen = list.is_empty();
-    Ok((Changes { up_to, list }, is_all_seen))
+    Ok(list.into_iter().map(|(_, change)| change).collect())
 }
 
 /// Writes down that the viewer has seen the case as it is now: changes are told from here on. A page that nobody looks at is not seen.

@@ -9,6 +9,7 @@ use crate::domain::calendar::{Date, Moment};
 use crate::domain::ids::{ApplicationId, CeremonyId, FileId, ProgrammeId};
 use crate::domain::licensing::{Action, Actor, Facts, Stage, next};
 use crate::domain::reference::{Bar, MoratoriumEffect, Period, Regime};
+use crate::domain::seen::Seen;
 use crate::domain::views::application::{
     AppendixLine, ApplicationHead, ApplicationPage, Holder, ProgrammeLine, Receipt, RoadPlace, RoadStep,
 };
@@ -83,6 +84,7 @@ pub fn head(stage: Stage, actor: Actor, missing: u32) -> ApplicationHead {
             "Министерство просвещения",
             "Ministry of Enlightenment",
         ),
+        seen: Seen::new(stage.name(), 7),
     }
 }
 

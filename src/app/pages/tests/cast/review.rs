@@ -81,6 +81,7 @@ pub fn review(stage: Stage, actor: Actor, missing: Vec<Missing>) -> ReviewPage {
         missing,
         changes: Changes::default(),
         on: NOW.date_in_bishkek(),
+        corrections: vec![],
     }
 }
 

@@ -1,0 +1,149 @@
+//! What stands against an action that was begun on an older page of a case: one table, with a reason for each line.
+//!
+//! A case that left its stage since the page was drawn has moved on for every action, also where it has come back to the stage
+//! meanwhile. Within a stage only what the action itself is about stands against it, so that people who work side by side on one
+//! case do not hold each other up.
+
+use super::action::Action;
+
+/// Something that happened since the page was drawn, as far as an action may be about it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Since {
+    /// The case moved to a stage.
+    Moved,
+    /// An expert was asked into the commission.
+    Invited {
+        /// The expert.
+        expert: String,
+        /// Whether as the chair.
+        chair: bool,
+    },
+    /// A member was taken out.
+    TakenOut {
+        /// The membership.
+        membership: String,
+    },
+    /// An expert agreed or declined.
+    Answered {
+        /// The membership.
+        membership: String,
+    },
+    /// A sheet was published.
+    Published,
+    /// An answer or a file of the self-evaluation was changed by another person.
+    TypedByAnother,
+}
+
+/// What an action is about beside the case itself.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum About<'a> {
+    /// The case alone.
+    Case,
+    /// An expert who is to be invited.
+    Expert {
+        /// The expert.
+        expert: &'a str,
+        /// Whether as the chair.
+        as_chair: bool,
+    },
+    /// A membership.
+    Member(&'a str),
+}
+
+/// Whether what happened since the page was drawn stands against the action.
+pub fn stands_against(action: Action, about: About<'_>, since: &Since) -> bool {
+    match (since, action) {
+        // What the page offered belonged to a stage that is over.
+        (Since::Moved, _) => true,
+        // The order names the whole commission: it is another one than was shown.
+        (
+            Since::Invited { .. } | Since::TakenOut { .. } | Since::Answered { .. },
+            Action::PrepareOrder | Action::SignOrder,
+        ) => true,
+        // The same expert was asked already, or the office of the chair was given away.
+        (Since::Invited { expert, chair }, Action::Invite) => {
+            matches!(about, About::Expert { expert: asked, as_chair } if asked == expert || (as_chair && *chair))
+        }
+        // The member of whom the page said «no answer yet» has answered, or is out already.
+        (
+            Since::TakenOut { membership } | Since::Answered { membership },
+            Action::RemoveMember | Action::Agree | Action::Decline,
+        ) => about == About::Member(membership),
+        // Who is taken out may be the one who has just published: that sheet would count no more, and nobody has seen it.
+        (Since::Published, Action::RemoveMember) => true,
+        // What a colleague typed would be thrown away unseen.
+        (Since::TypedByAnother, Action::Discard) => true,
+        _ => false,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{About, Since, stands_against};
+    use crate::domain::accreditation::Action;
+
+    fn answered(membership: &str) -> Since {
+        Since::Answered {
+            membership: membership.to_owned(),
+        }
+    }
+
+    fn invited(expert: &str, chair: bool) -> Since {
+        Since::Invited {
+            expert: expert.to_owned(),
+            chair,
+        }
+    }
+
+    #[test]
+    fn a_case_that_left_its_stage_has_moved_on_for_every_action() {
+        for action in Action::ALL {
+            assert!(stands_against(action, About::Case, &Since::Moved), "{action:?}");
+        }
+    }
+
+    #[test]
+    fn only_the_answer_of_the_member_themselves_stands_against_taking_them_out() {
+        let remove = |since: &Since| stands_against(Action::RemoveMember, About::Member("marat"), since);
+        assert!(remove(&answered("marat")));
+        assert!(!remove(&answered("aizada")));
+        assert!(!remove(&invited("dinara", false)));
+        assert!(remove(&Since::Published));
+    }
+
+    #[test]
+    fn two_officers_invite_side_by_side_but_not_the_same_expert_and_not_two_chairs() {
+        let invite = |as_chair: bool, since: &Since| {
+            let about = About::Expert {
+                expert: "marat",
+                as_chair,
+            };
+            stands_against(Action::Invite, about, since)
+        };
+        assert!(!invite(false, &invited("aizada", false)));
+        assert!(!invite(false, &invited("aizada", true)));
+        assert!(invite(false, &invited("marat", false)));
+        assert!(invite(true, &invited("aizada", true)));
+        assert!(!invite(true, &invited("aizada", false)));
+        assert!(!invite(false, &answered("m1")));
+    }
+
+    #[test]
+    fn an_order_is_prepared_for_the_commission_that_was_shown() {
+        for since in [answered("m1"), invited("marat", false)] {
+            assert!(stands_against(Action::PrepareOrder, About::Case, &since), "{since:?}");
+        }
+        assert!(!stands_against(
+            Action::PrepareOrder,
+            About::Case,
+            &Since::TypedByAnother
+        ));
+    }
+
+    #[test]
+    fn a_draft_is_not_thrown_away_with_what_a_colleague_typed_unseen() {
+        assert!(stands_against(Action::Discard, About::Case, &Since::TypedByAnother));
+        assert!(!stands_against(Action::Sign, About::Case, &Since::TypedByAnother));
+        assert!(!stands_against(Action::Withdraw, About::Case, &answered("m1")));
+    }
+}

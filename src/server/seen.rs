@@ -1,0 +1,243 @@
+//! Compares what a page showed with how its case stands, inside the transaction of the action (`domain::seen`).
+
+use super::accreditation_file::AccreditationFile;
+use super::case_file::CaseFile;
+use super::db::event::NamedEventRow;
+use super::db::{self, Connection};
+use super::desk::Desk;
+use super::journal::CaseEvent;
+use super::trouble::{Answer, Trouble};
+use crate::domain::Refusal;
+use crate::domain::accreditation::meanwhile::{About, Since, stands_against};
+use crate::domain::calendar::Moment;
+use crate::domain::seen::{Basis, Done, DoneBy, Meanwhile, Seen};
+use crate::domain::{accreditation, licensing};
+
+/// How the page stands to the case.
+enum Look {
+    /// It shows the case as it is, or there is no page.
+    Same,
+    /// It shows another stage.
+    Moved,
+    /// It shows this stage, and the events after this one are not on it.
+    After(i64),
+}
+
+fn look(seen: &str, stage: &str, version: i64) -> Result<Look, Refusal> {
+    match Basis::read(seen) {
+        Basis::AsItStands => Ok(Look::Same),
+        Basis::Unknown => Err(Refusal::PageOlder),
+        Basis::Page(page) if page.stage != stage => Ok(Look::Moved),
+        Basis::Page(page) if page.version < version => Ok(Look::After(page.version)),
+        Basis::Page(_) => Ok(Look::Same),
+    }
+}
+
+impl AccreditationFile {
+    /// What a page of the case shows now.
+    pub fn seen(&self) -> Seen {
+        Seen::new(self.stage.name(), self.row.seq)
+    }
+
+    /// Whether the case is, as far as the action goes, still what the page showed: no statement where nothing happened since.
+    ///
+    /// # Errors
+    /// `MovedMeanwhile` with who did what when; `PageOlder`; the database's.
+    pub async fn still_as_seen(
+        &self,
+        desk: &Desk,
+        db: &mut Connection,
+        seen: &str,
+        (action, about): (accreditation::Action, About<'_>),
+    ) -> Answer<()> {
+        let person = desk.session()?.person_id();
+        let told = |what: accreditation::Action, row: &NamedEventRow| Meanwhile {
+            by: self.doer(what, row, person),
+            what: Done::Accreditation(what),
+            at: Moment(row.at),
+        };
+        match look(seen, self.stage.name(), self.row.seq)? {
+            Look::Same => Ok(()),
+            Look::Moved => {
+                let row = db::event::last_move(db, &self.row.id).await?;
+                let told = row.and_then(|row| Some(told(act_of(&read(&self.row.id, &row).ok()?)?.1, &row)));
+                Err(told.map_or(Refusal::PageOlder, moved).into())
+            }
+            Look::After(version) => {
+                for row in db::event::acts_after(db, &self.row.id, version).await? {
+                    let event = read(&self.row.id, &row)?;
+                    if let Some((since, what)) = act_of(&event)
+                        && stands_against(action, about, &since)
+                    {
+                        return Err(moved(told(what, &row)).into());
+                    }
+                }
+                if stands_against(action, about, &Since::TypedByAnother)
+                    && let Some(row) = db::event::typed_by_another(db, &self.row.id, version, person).await?
+                {
+                    let by = self.doer(accreditation::Action::Edit, &row, person);
+                    return Err(typed(by, &row).into());
+                }
+                Ok(())
+            }
+        }
+    }
+
+    fn doer(&self, what: accreditation::Action, row: &NamedEventRow, viewer: &str) -> DoneBy {
+        let hand = what.hand();
+        match &row.name {
+            _ if row.actor == viewer => DoneBy::You,
+            Some(name) if self.actor.knows_by_name(hand) => DoneBy::Named(name.clone()),
+            _ => DoneBy::OfAccreditation(hand),
+        }
+    }
+}
+
+impl CaseFile {
+    /// What a page of the case shows now.
+    pub fn seen(&self) -> Seen {
+        Seen::new(self.stage.name(), self.application.seq)
+    }
+
+    /// As [`AccreditationFile::still_as_seen`].
+    ///
+    /// # Errors
+    /// `MovedMeanwhile` with who did what when; `PageOlder`; the database's.
+    pub async fn still_as_seen(
+        &self,
+        desk: &Desk,
+        db: &mut Connection,
+        seen: &str,
+        action: licensing::Action,
+    ) -> Answer<()> {
+        let (id, person) = (&self.application.id, desk.session()?.person_id());
+        let row = match look(seen, self.stage.name(), self.application.seq)? {
+            Look::Same => return Ok(()),
+            Look::Moved => db::event::last_move(db, id).await?,
+            Look::After(version) => {
+                let acts = db::event::acts_after(db, id, version).await?;
+                let row = acts.into_iter().find(|row| row.kind == "stage_moved");
+                // What a colleague typed would be thrown away unseen.
+                if row.is_none()
+                    && action == licensing::Action::Discard
+                    && let Some(row) = db::event::typed_by_another(db, id, version, person).await?
+                {
+                    let by = self.doer(licensing::Action::Edit, &row, person);
+                    return Err(typed(by, &row).into());
+                }
+                if row.is_none() {
+                    return Ok(());
+                }
+                row
+            }
+        };
+        let told = row.and_then(|row| {
+            let CaseEvent::StageMoved { action, .. } = read(id, &row).ok()? else {
+                return None;
+            };
+            let what = licensing::Action::from_name(&action)?;
+            Some(Meanwhile {
+                by: self.doer(what, &row, person),
+                what: Done::Licence(what),
+                at: Moment(row.at),
+            })
+        });
+        Err(told.map_or(Refusal::PageOlder, moved).into())
+    }
+
+    fn doer(&self, what: licensing::Action, row: &NamedEventRow, viewer: &str) -> DoneBy {
+        let hand = what.hand();
+        match &row.name {
+            _ if row.actor == viewer => DoneBy::You,
+            Some(name) if self.actor.knows_by_name(hand) => DoneBy::Named(name.clone()),
+            _ => DoneBy::OfLicence(hand),
+        }
+    }
+}
+
+fn moved(what: Meanwhile) -> Refusal {
+    Refusal::MovedMeanwhile(Box::new(what))
+}
+
+fn typed(by: DoneBy, row: &NamedEventRow) -> Refusal {
+    moved(Meanwhile {
+        what: Done::Typed,
+        by,
+        at: Moment(row.at),
+    })
+}
+
+fn read(case: &str, row: &NamedEventRow) -> Answer<CaseEvent> {
+    CaseEvent::read(&row.kind, &row.body).map_err(|_| Trouble::Inconsistent {
+        table: "event",
+        row: format!("{case} {}", row.seq),
+        what: "an event that cannot be read",
+    })
+}
+
+/// What an event was, for an action that may be about it, and by what name it is told.
+fn act_of(event: &CaseEvent) -> Option<(Since, accreditation::Action)> {
+    use accreditation::Action;
+    Some(match event {
+        CaseEvent::StageMoved { action, .. } => (Since::Moved, Action::from_name(action)?),
+        CaseEvent::ExpertInvited { expert, chair, .. } => {
+            let (expert, chair) = (expert.clone(), *chair);
+            (Since::Invited { expert, chair }, Action::Invite)
+        }
+        CaseEvent::MemberRemoved { membership, .. } => {
+            let membership = membership.clone();
+            (Since::TakenOut { membership }, Action::RemoveMember)
+        }
+        CaseEvent::Declared { membership, answer, .. } => {
+            let membership = membership.clone();
+            let action = if answer == "agreed" {
+                Action::Agree
+            } else {
+                Action::Decline
+            };
+            (Since::Answered { membership }, action)
+        }
+        CaseEvent::SheetPublished { .. } => (Since::Published, Action::Publish),
+        _ => return None,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Look, act_of, look};
+    use crate::domain::Refusal;
+    use crate::domain::accreditation::Action;
+    use crate::domain::accreditation::meanwhile::Since;
+    use crate::server::journal::CaseEvent;
+
+    #[test]
+    fn a_page_of_another_stage_has_been_left_behind_whatever_its_version() {
+        for seen in ["forming:3", "forming:7", "forming:99"] {
+            assert!(matches!(look(seen, "evaluation", 7), Ok(Look::Moved)), "{seen}");
+        }
+    }
+
+    #[test]
+    fn a_page_of_this_stage_is_asked_for_what_it_has_not_seen() {
+        assert!(matches!(look("forming:7", "forming", 7), Ok(Look::Same)));
+        assert!(matches!(look("forming:5", "forming", 7), Ok(Look::After(5))));
+        assert!(matches!(look("*", "forming", 7), Ok(Look::Same)));
+        assert!(matches!(look("", "forming", 7), Err(Refusal::PageOlder)));
+    }
+
+    #[test]
+    fn an_answer_is_told_as_what_it_was() {
+        let declared = |answer: &str| CaseEvent::Declared {
+            membership: "m1".to_owned(),
+            answer: answer.to_owned(),
+            conflict_case: String::new(),
+            comment: String::new(),
+            shown: String::new(),
+        };
+        let since = Since::Answered {
+            membership: "m1".to_owned(),
+        };
+        assert_eq!(act_of(&declared("agreed")), Some((since.clone(), Action::Agree)));
+        assert_eq!(act_of(&declared("declined")), Some((since, Action::Decline)));
+    }
+}

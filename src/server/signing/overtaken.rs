@@ -1,0 +1,46 @@
+//! Of two people who may sign the same, the one who confirms first signs; the other is told who it was.
+
+use crate::domain::Refusal;
+use crate::domain::accreditation;
+use crate::domain::calendar::Moment;
+use crate::domain::licensing;
+use crate::domain::seen::{Done, DoneBy, Meanwhile};
+use crate::domain::signing::Subject;
+use crate::server::db::ceremony::CeremonyRow;
+use crate::server::db::{self, Connection};
+use crate::server::trouble::Answer;
+
+use super::subject_of;
+
+/// Who signed the matter of a ceremony since it was frozen, where it was not its own signer: a statement. Those who may sign the same
+/// are of one authority or organisation, and know each other by name.
+///
+/// # Errors
+/// The database's.
+pub async fn signed_by_another(db: &mut Connection, row: &CeremonyRow) -> Answer<Option<Meanwhile>> {
+    let subject = subject_of(row)?;
+    let latest = db::signature::latest_with_pin(db, &row.case_id, subject).await?;
+    let latest = latest.filter(|(_, pin, signed_at)| *signed_at >= row.frozen_at && *pin != row.pin);
+    Ok(latest.map(|(name, _, signed_at)| Meanwhile {
+        what: signing_of(subject),
+        by: DoneBy::Named(name),
+        at: Moment(signed_at),
+    }))
+}
+
+/// The refusal that tells it.
+pub fn moved(what: Meanwhile) -> Refusal {
+    Refusal::MovedMeanwhile(Box::new(what))
+}
+
+const fn signing_of(subject: Subject) -> Done {
+    use accreditation::Action;
+    match subject {
+        Subject::LicenceApplication => Done::Licence(licensing::Action::Sign),
+        Subject::SelfEvaluation => Done::Accreditation(Action::Sign),
+        Subject::Order => Done::Accreditation(Action::SignOrder),
+        Subject::Sheet => Done::Accreditation(Action::Publish),
+        Subject::Conclusion => Done::Accreditation(Action::SignConclusion),
+        Subject::Decision => Done::Accreditation(Action::SignDecision),
+    }
+}

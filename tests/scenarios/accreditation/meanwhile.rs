@@ -1,0 +1,248 @@
+//! A page that was left open while the case moved on: its buttons do nothing, and say who did what when.
+
+use asula::domain::accreditation::{Action, Actor};
+use asula::domain::seen::{Done, DoneBy, Meanwhile};
+use asula::domain::views::accreditation::AccreditationPage;
+use asula::domain::views::commission::{CommissionPage, OfferPage};
+use asula::domain::{Failure, Refusal};
+use asula::sandbox::cast::people;
+
+use crate::support::accreditation::{Case, Commission, Expert};
+use crate::support::{Browser, Reply, on_both};
+
+/// What happened meanwhile, as the refusal tells it.
+fn meanwhile(reply: &Reply) -> Meanwhile {
+    match reply.failure() {
+        Failure::Refused(Refusal::MovedMeanwhile(what)) => *what,
+        other => panic!("{other:?}"),
+    }
+}
+
+fn is_named(by: &DoneBy, given: &str) -> bool {
+    matches!(by, DoneBy::Named(name) if name.contains(given))
+}
+
+/// What the page of the case shows now.
+async fn seen(case: &Case<'_>, browser: &Browser) -> String {
+    let page: AccreditationPage = case.page_for(browser).await;
+    page.head.seen.to_string()
+}
+
+async fn step_seen(case: &Case<'_>, browser: &Browser, action: &str, seen: &str) -> Reply {
+    let fields = [case.at(), ("action", action), ("reasons", ""), ("seen", seen)];
+    browser.deed("take_step", &fields).await
+}
+
+async fn invites_seen(case: &Case<'_>, expert: &Expert, office: &str, seen: &str) -> Reply {
+    let fields = [
+        case.at(),
+        ("expert", expert.id.as_str()),
+        ("office", office),
+        ("seen", seen),
+    ];
+    case.saltanat.deed("invite_expert", &fields).await
+}
+
+async fn removes_seen(case: &Case<'_>, expert: &Expert, seen: &str) -> Reply {
+    let membership = case.membership(expert).await;
+    let fields = [
+        case.at(),
+        ("membership", membership.as_str()),
+        ("reasons", "Алмаштыруу"),
+        ("seen", seen),
+    ];
+    case.saltanat.deed("remove_member", &fields).await
+}
+
+#[tokio::test]
+async fn a_page_open_at_forming_takes_nobody_out_once_the_order_was_signed_and_says_who_signed_it() {
+    on_both(async |app| {
+        let Commission { case, marat, .. } = &app.agreed().await;
+        let page: CommissionPage = case.saltanat.view("commission_page", &[case.at()]).await.read();
+        let seen = page.head.seen.to_string();
+        case.order_is_issued().await;
+        let refused = removes_seen(case, marat, &seen).await;
+        let what = meanwhile(&refused);
+        assert_eq!(
+            (what.what, what.at),
+            (Done::Accreditation(Action::SignOrder), app.now())
+        );
+        assert!(is_named(&what.by, "Канат"), "{what:?}");
+        assert_eq!(case.stage().await, "evaluation");
+        let out = "SELECT COUNT(*) FROM membership WHERE removed_at IS NOT NULL";
+        assert_eq!(app.database.number(out).await, 0);
+        // Without JavaScript the page itself says so.
+        let membership = case.membership(marat).await;
+        let fields = [
+            case.at(),
+            ("membership", membership.as_str()),
+            ("reasons", "Алмаштыруу"),
+            ("seen", seen.as_str()),
+        ];
+        let address = format!("/accreditations/{}/commission", case.id);
+        case.saltanat.form(&address, "remove_member", &fields).await.done();
+        let told = case.saltanat.page(&address).await.text();
+        assert!(told.contains("Канат"), "{told}");
+        assert_eq!(case.stage().await, "evaluation");
+        // The page as it is now takes the member out.
+        let page: CommissionPage = case.saltanat.view("commission_page", &[case.at()]).await.read();
+        removes_seen(case, marat, &page.head.seen.to_string()).await.done();
+        assert_eq!(case.stage().await, "forming");
+        assert_eq!(app.verified().await.findings, []);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_case_that_left_its_stage_and_came_back_is_not_the_one_that_the_page_showed() {
+    on_both(async |app| {
+        let Commission {
+            case, marat, aizada, ..
+        } = &app.agreed().await;
+        let old = seen(case, &case.saltanat).await;
+        case.order_is_issued().await;
+        case.removes(marat, "Ооруп калды").await.done();
+        assert_eq!(case.stage().await, "forming");
+        let what = meanwhile(&removes_seen(case, aizada, &old).await);
+        assert_eq!(
+            (what.what, what.by),
+            (Done::Accreditation(Action::RemoveMember), DoneBy::You)
+        );
+        let what = meanwhile(&step_seen(case, &case.saltanat, "prepare_order", &old).await);
+        assert_eq!(what.what, Done::Accreditation(Action::RemoveMember));
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn the_applicant_is_told_the_role_of_the_officer_and_not_the_name() {
+    on_both(async |app| {
+        let case = app.sent_self_evaluation().await;
+        let aigul = &case.school.head;
+        let old = seen(&case, aigul).await;
+        case.step(&case.saltanat, "register", "").await.done();
+        let refused = step_seen(&case, aigul, "withdraw", &old).await;
+        assert!(!refused.text().contains("Салтанат"), "{}", refused.text());
+        let what = meanwhile(&refused);
+        assert_eq!(
+            (what.what, what.by, what.at),
+            (
+                Done::Accreditation(Action::Register),
+                DoneBy::OfAccreditation(Actor::Specialist),
+                app.now()
+            )
+        );
+        assert_eq!(case.stage().await, "registered");
+        // And the officer whose page is older is told in the same way.
+        let old = seen(&case, &case.saltanat).await;
+        step_seen(&case, aigul, "withdraw", &seen(&case, aigul).await)
+            .await
+            .done();
+        let what = meanwhile(&step_seen(&case, &case.saltanat, "form_commission", &old).await);
+        assert_eq!(what.by, DoneBy::OfAccreditation(Actor::Head));
+        assert_eq!(case.stage().await, "withdrawn");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn two_tabs_at_one_commission_do_not_hold_each_other_up_and_do_not_do_the_same_twice() {
+    on_both(async |app| {
+        let case = app.forming().await;
+        let (marat, aizada) = (app.expert(people::MARAT).await, app.expert(people::AIZADA).await);
+        let sapar = app.expert(people::SAPAR).await;
+        let old = seen(&case, &case.saltanat).await;
+        invites_seen(&case, &marat, "member", &old).await.done();
+        invites_seen(&case, &aizada, "chair", &old).await.done();
+        // The same expert again, and a second chair.
+        let again = meanwhile(&invites_seen(&case, &marat, "member", &old).await);
+        assert_eq!(
+            (again.what, again.by),
+            (Done::Accreditation(Action::Invite), DoneBy::You)
+        );
+        meanwhile(&invites_seen(&case, &sapar, "chair", &old).await);
+        invites_seen(&case, &sapar, "member", &old).await.done();
+        // Marat has answered since the page said that he had not; that of Aizada is as it was shown.
+        let old = seen(&case, &case.saltanat).await;
+        marat.agrees(&case).await.done();
+        let what = meanwhile(&removes_seen(&case, &marat, &old).await);
+        assert_eq!(what.what, Done::Accreditation(Action::Agree));
+        assert!(is_named(&what.by, "Марат"), "{what:?}");
+        removes_seen(&case, &aizada, &old).await.done();
+        // An order is prepared for the commission that was shown.
+        let what = meanwhile(&step_seen(&case, &case.saltanat, "prepare_order", &old).await);
+        assert_eq!(what.what, Done::Accreditation(Action::RemoveMember));
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn an_expert_who_answered_in_another_tab_does_not_answer_again_from_the_old_one() {
+    on_both(async |app| {
+        let case = app.forming().await;
+        let marat = app.expert(people::MARAT).await;
+        case.invites(&marat, "member").await.done();
+        let page: OfferPage = marat.browser.view("offer_page", &[case.at()]).await.read();
+        let seen = page.head.seen.to_string();
+        marat.agrees(&case).await.done();
+        let why = [("conflict_case", "kinship"), ("comment", "Жээним ошол мектепте окуйт")];
+        let fields = [
+            case.at(),
+            ("answer", "decline"),
+            why[0],
+            why[1],
+            ("sure", "yes"),
+            ("seen", seen.as_str()),
+        ];
+        let what = meanwhile(&marat.browser.deed("answer_invitation", &fields).await);
+        assert_eq!((what.what, what.by), (Done::Accreditation(Action::Agree), DoneBy::You));
+        let answer = "SELECT answer FROM membership";
+        assert_eq!(app.database.text(answer).await, "agreed");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_draft_to_which_a_colleague_added_since_is_not_thrown_away_unseen() {
+    on_both(async |app| {
+        let case = app.filled_self_evaluation().await;
+        let aigul = &case.school.head;
+        let nurlan = case.school.appoints_employee(app).await;
+        let old = seen(&case, aigul).await;
+        let write = async |browser: &Browser, was: &str, text: &str| {
+            let what = [("kind", "answer"), ("thing", case.id.as_str()), ("field", "text.1.2")];
+            let fields = [what[0], what[1], what[2], ("based_on", was), ("text", text)];
+            browser.deed("save_text", &fields).await.done();
+        };
+        write(&nurlan, "Мектеп 1.2 боюнча жооп берет.", "Нурлан толуктады").await;
+        let what = meanwhile(&step_seen(&case, aigul, "discard", &old).await);
+        assert_eq!(what.what, Done::Typed);
+        assert!(is_named(&what.by, "Нурлан"), "{what:?}");
+        // What one typed oneself is no news.
+        let old = seen(&case, aigul).await;
+        write(aigul, "Нурлан толуктады", "Айгүл толуктады").await;
+        step_seen(&case, aigul, "discard", &old).await.done();
+        assert_eq!(case.stage().await, "discarded");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn an_action_that_does_not_say_what_was_seen_comes_from_an_older_page_and_does_nothing() {
+    on_both(async |app| {
+        let case = app.sent_self_evaluation().await;
+        for seen in ["", "submitted", "x:y"] {
+            let refused = step_seen(&case, &case.saltanat, "register", seen).await.failure();
+            assert_eq!(refused, Refusal::PageOlder.into(), "{seen:?}");
+        }
+        assert_eq!(case.stage().await, "submitted");
+        let stranger = app.registered_organisation(8).await.head;
+        let nothing = step_seen(&case, &stranger, "withdraw", "").await.failure();
+        assert_eq!(
+            nothing,
+            Failure::NotFound,
+            "who may not see the case learns nothing of it"
+        );
+    })
+    .await;
+}
