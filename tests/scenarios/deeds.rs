@@ -39,6 +39,7 @@ pub fn licence_deeds<'a>(application: &'a str, row: &'a str, other: &'a str) -> 
         ("enter_code", vec![("ceremony", other), ("code", "123456")]),
         ("confirm_publication", vec![("ceremony", other)]),
         ("give_up_signing", vec![("ceremony", other)]),
+        ("send_mail_again", vec![("mail", other)]),
         ("end_appointment", vec![("appointment", other)]),
         (
             "appoint_employee",

@@ -45,7 +45,8 @@ impl FormDraft {
         let inner = Inner {
             id: identity::of_form(&viewer.reader, action, hidden),
             function: action.rsplit('/').next().unwrap_or_default().to_owned(),
-            store: DraftStore::new(Device, viewer.draft_key, own_name()),
+            // The page has no name before it is in a browser.
+            store: DraftStore::new(Device, viewer.draft_key, ""),
             at: frame.now,
             touched: BTreeSet::new(),
             turns: 0,
@@ -88,6 +89,8 @@ impl FormDraft {
         let Some(Some(element)) = form.try_get_untracked() else {
             return;
         };
+        self.0
+            .try_update_value(|inner| inner.store = DraftStore::new(Device, inner.store.owner(), own_name()));
         for control in Control::all(&element) {
             if control.differs_from_page() {
                 self.0.try_update_value(|inner| inner.touched.insert(control.name()));

@@ -67,7 +67,7 @@ pub fn DeedForm(
     view! {
         <form
             node_ref=node method="post" action=own_address(action) id=id class=class novalidate on:submit=once
-            on:input=move |event| changed(event.into()) on:change=changed
+            on:input=changed on:change=changed
             on:click=move |event| changed(event.into()) on:keyup=move |event| changed(event.into())
         >
             {hidden}

@@ -29,8 +29,9 @@ impl ErrorLink {
     }
 }
 
-/// A list of what is wrong, linked to its places. It is announced, and takes the focus when it appears: by `autofocus` when
-/// it comes with the page, by the WebAssembly when it comes later. Nothing is shown while nothing is wrong.
+/// A list of what is wrong, linked to its places. It is announced, and takes the focus when a form is sent that cannot be: by
+/// `autofocus` where the list comes with the page, by the WebAssembly whenever `pressed` changes. A change of what is wrong while a
+/// person types moves nothing: the focus would take the next letters away. Nothing is shown while nothing is wrong.
 #[component]
 pub fn ErrorSummary(
     /// The heading.
@@ -39,16 +40,20 @@ pub fn ErrorSummary(
     /// What is wrong, in the order of the page.
     #[prop(into)]
     errors: Signal<Vec<ErrorLink>>,
+    /// How often the form was sent on this page.
+    #[prop(optional, into)]
+    pressed: Signal<u32>,
 ) -> impl IntoView {
     let node = NodeRef::<html::Div>::new();
-    Effect::new(move |before: Option<Vec<ErrorLink>>| {
-        let now = errors.get();
-        if !now.is_empty()
-            && before.as_ref() != Some(&now)
-            && let Some(summary) = node.get()
-        {
-            // A summary that is gone again cannot be focused, and need not be.
-            drop(summary.focus());
+    Effect::new(move |before: Option<u32>| {
+        let now = pressed.get();
+        if before.is_some_and(|before| before != now) {
+            // Once the list is drawn. One that is gone again cannot be focused, and need not be.
+            request_animation_frame(move || {
+                if let Some(Some(summary)) = node.try_get_untracked() {
+                    drop(summary.focus());
+                }
+            });
         }
         now
     });

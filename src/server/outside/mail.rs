@@ -88,7 +88,7 @@ impl SmtpMail {
             .build();
         let not_an_address = || SetupFailure::new(Service::Mail, "from", "not an address");
         let mut from: Mailbox = settings.mail.from.parse().map_err(|_| not_an_address())?;
-        from.email = address_of(&from.email.to_string()).map_err(|_| not_an_address())?;
+        from.email = address_of(from.email.as_ref()).map_err(|_| not_an_address())?;
         Ok(Self {
             line: Line::new(Service::Mail, settings, now),
             transport,

@@ -51,7 +51,7 @@ pub fn RowForm(
     };
     view! {
         <Refused page=page.clone() sheet />
-        <StayHere sheet stay=submit.stay />
+        <StayHere sheet submit />
         <div class="split">
             <div class="split__main">
                 <form
@@ -125,13 +125,16 @@ fn Refused(page: RowPage, sheet: Sheet) -> impl IntoView {
 
 /// Why «Сактоо» did not lead away.
 #[component]
-fn StayHere(sheet: Sheet, stay: RwSignal<Stay>) -> impl IntoView {
+fn StayHere(sheet: Sheet, submit: Submit) -> impl IntoView {
     let lang = use_lang();
+    let Submit { stay, refused, .. } = submit;
+    // As it was when the form was sent: the list does not move the fields under the hand of who is mending them.
     let errors = Memo::new(move |_| {
+        refused.get();
         if stay.get() != Stay::Faults {
             return Vec::new();
         }
-        let told = sheet.faults_told();
+        let told = untrack(|| sheet.faults_told());
         told.into_iter()
             .map(|(column, said)| {
                 let label = sheet
@@ -142,7 +145,7 @@ fn StayHere(sheet: Sheet, stay: RwSignal<Stay>) -> impl IntoView {
             .collect()
     });
     view! {
-        <ErrorSummary title=lang.saved_but_incomplete() errors=Signal::derive(move || errors.get()) />
+        <ErrorSummary title=lang.saved_but_incomplete() errors=Signal::derive(move || errors.get()) pressed=refused />
         {move || (stay.get() == Stay::NotSent && !sheet.save.is_saved()).then(|| view! {
             <Notice tone=Tone::Danger title=lang.not_sent_yet() live=true><p>{lang.not_sent_yet_do()}</p></Notice>
         })}

@@ -24,6 +24,8 @@ pub struct Submit {
     pub is_waiting: RwSignal<bool>,
     /// Why the page stays.
     pub stay: RwSignal<Stay>,
+    /// How often it was pressed in vain.
+    pub refused: RwSignal<u32>,
     sheet: Sheet,
 }
 
@@ -33,6 +35,7 @@ impl Submit {
         let submit = Self {
             is_waiting: RwSignal::new(false),
             stay: RwSignal::new(Stay::No),
+            refused: RwSignal::new(0),
             sheet,
         };
         Effect::new(move |_| {
@@ -75,9 +78,12 @@ impl Submit {
                 Stay::No
             }
         });
-        // Set anew even where it is the same, so that the summary takes the focus again.
-        self.stay.set(Stay::No);
         self.stay.set(stay);
-        stay != Stay::No
+        let must_stay = stay != Stay::No;
+        if must_stay {
+            // Even where it is the same as before, the summary takes the focus again.
+            self.refused.update(|times| *times += 1);
+        }
+        must_stay
     }
 }

@@ -1,0 +1,59 @@
+import type { Page } from '@playwright/test';
+import { organisation } from '../support/cast';
+import { signIn } from '../support/esi';
+import { Office } from '../support/office';
+import { pdf } from '../support/papers';
+import { expect, hydrated, test } from '../support/test';
+
+const pin = (page: Page) => page.locator('[name="pin"]');
+const position = (page: Page) => page.locator('[name="position"]');
+
+test('what is typed into a form that is sent as a whole is there after a reload, in another language, and in another tab', async ({ page, context, inbox, baseURL }) => {
+  const { inn, head, employee } = organisation('school', 126);
+  await signIn(page, inbox, head);
+  await new Office(page.request, baseURL ?? '').registerOrganisation(inn, pdf);
+  await page.goto('/employees?add=1');
+  await hydrated(page);
+  await pin(page).fill(employee.pin);
+  await position(page).fill('Өндүрүш окутуусунун мастери');
+  const isThere = async (where: Page) => {
+    await hydrated(where);
+    await expect(pin(where)).toHaveValue(employee.pin);
+    await expect(position(where)).toHaveValue('Өндүрүш окутуусунун мастери');
+  };
+  await page.reload();
+  await isThere(page);
+  await page.goto('/language/ru?next=/employees?add=1');
+  await isThere(page);
+  const other = await context.newPage();
+  await other.goto('/employees?add=1');
+  await isThere(other);
+  // Carried out, it is forgotten.
+  await other.getByRole('button', { name: 'Сохранить' }).click();
+  await expect(other.getByText('Өндүрүш окутуусунун мастери')).toBeVisible();
+  await hydrated(other);
+  await other.goto('/employees?add=1');
+  await hydrated(other);
+  await expect(position(other)).toHaveValue('');
+});
+
+test('a choice of level and specialty is there after a reload', async ({ page, inbox, baseURL }) => {
+  const { inn, head } = organisation('college', 127);
+  await signIn(page, inbox, head);
+  const office = new Office(page.request, baseURL ?? '');
+  await office.registerOrganisation(inn, pdf);
+  const place = await office.deed('create_application', {});
+  await page.goto(place);
+  await hydrated(page);
+  const form = page.locator('form#add_programme');
+  const level = form.locator('[name="level"]');
+  const values = await level.locator('option').evaluateAll((options) => options.map((option) => (option as HTMLOptionElement).value));
+  await level.selectOption(values.at(-1) ?? '');
+  const chosen = await level.inputValue();
+  const specialty = form.locator('[name="specialty"]');
+  if (await specialty.isVisible()) await specialty.fill('информ');
+  await page.reload();
+  await hydrated(page);
+  await expect(level).toHaveValue(chosen);
+  if (await specialty.isVisible()) await expect(specialty).toHaveValue('информ');
+});
