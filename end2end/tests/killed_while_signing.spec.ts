@@ -42,7 +42,7 @@ test.describe('the server is killed while the head signs, and the road goes on t
     await inbox.empty();
     quiet.allow(/ERR_FAILED/);
     let [signatures, letters] = [0, 0];
-    await page.route('**/api/enter_code', async (route) => {
+    await page.route('**/api/enter_code*', async (route) => {
       await route.fetch({ maxRedirects: 0 });
       signatures = await sandbox.signatures(hash);
       letters = (await inbox.messages(school.head.mail)).length;

@@ -16,7 +16,7 @@ test('the rules refuse the same in WebAssembly as on the server, for 10,000 rows
   await page.goto('/');
   await hydrated(page);
   const script = await page.locator('head script[type=module]').textContent();
-  const module = /import\("([^"]+)"\)/.exec(script ?? '')?.[1] ?? '';
+  const module = /const js="([^"]+)"/.exec(script ?? '')?.[1] ?? '';
   expect(module).toMatch(/^\/pkg\/.+\.js$/);
   const different: unknown[] = [];
   for (let from = 0; from < lines.length; from += 500) {

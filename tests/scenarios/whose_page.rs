@@ -216,6 +216,8 @@ async fn a_browser_that_signed_out_without_a_connection_ends_its_session_with_th
 async fn open_pages_learn_from_a_cookie_that_the_session_has_ended() {
     on_both(async |app| {
         let school = app.registered_organisation(4).await;
+        // What is fetched for nobody says nothing of a session.
+        school.head.page("/pkg/x/asula.css").await;
         assert!(school.head.cookie("asula_reader").is_some());
         app.seconds_pass(61 * 60);
         school.head.view("home", &[]).await;

@@ -143,8 +143,9 @@ async fn answer(
     let token_hash = cookie(&parts.headers, SESSION_COOKIE).map(secret_hash);
     let asked = reader::Asked::of(&parts);
     let is_looked_at = is_looked_at(&parts.method, &parts.headers);
+    let is_of_a_reader = needs_session(parts.uri.path());
     let found = match &token_hash {
-        Some(token_hash) if needs_session(parts.uri.path()) => {
+        Some(token_hash) if is_of_a_reader => {
             load_session(state, token_hash, counter, is_looked_at).await
         }
         _ => Ok(Found::default()),
@@ -180,7 +181,7 @@ async fn answer(
     let mut response = next.run(Request::from_parts(parts, body)).await;
     if signed_out {
         reader::set_signed_out(state, response.headers_mut());
-    } else {
+    } else if is_of_a_reader {
         asked.tell(state, found.session.as_ref(), found.was_used, &mut response);
     }
     response
