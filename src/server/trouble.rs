@@ -83,3 +83,18 @@ impl From<OutsideSystem> for Trouble {
 
 /// The answer of commands and queries.
 pub type Answer<T> = Result<T, Trouble>;
+
+/// After a view wrote down that it was seen: where the database can be read and not written, the view is shown all the same, and the next
+/// look is written down.
+///
+/// # Errors
+/// What is no outage.
+pub fn unless_outage(written: Answer<()>) -> Answer<()> {
+    match written {
+        Err(trouble) if trouble.is_outage() => {
+            tracing::warn!(error = %trouble, "what was seen could not be written down");
+            Ok(())
+        }
+        written => written,
+    }
+}
