@@ -11,7 +11,7 @@ const WORDS: u32 = 50_000;
 pub fn bulk() -> String {
     let mut text = String::with_capacity(WORDS as usize * 8);
     for word in 0..WORDS {
-        // It fails never.
+        // Writing into a text cannot fail.
         let _ = write!(text, "{word:08x}");
     }
     text

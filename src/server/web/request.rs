@@ -70,7 +70,6 @@ impl RequestFacts {
 
     /// Keeps what a form came to, for the page that is shown next. Where the session has ended, or is another reader's by now, what was
     /// typed waits for its author, who finds it after signing in again. False where the database could not keep it.
-    #[must_use]
     pub async fn keep_flash(&self, flash: &Flash) -> bool {
         let Some(state) = &self.state else { return true };
         let kept = async {
