@@ -6,17 +6,18 @@ use std::future::Future;
 use std::sync::Arc;
 
 use axum::http::request::Parts;
-use axum::http::{StatusCode, header};
+use axum::http::{HeaderName, HeaderValue, StatusCode, header};
 use leptos::prelude::{expect_context, use_context};
 use leptos_axum::ResponseOptions;
 
 use crate::domain::Failure;
 use crate::domain::views::frame::Flash;
 
-use super::db::outage::is_outage;
+use super::db::outage::{is_broken_connection, is_in_doubt};
 use super::desk::Desk;
 use super::state::AppState;
 use super::trouble::{Answer, Trouble};
+use super::web::outage::{AGAIN_SECONDS, IN_DOUBT};
 use super::web::request::RequestFacts;
 
 /// How often a deed is begun again after another command on the same case came first.
@@ -32,11 +33,15 @@ where
 {
     let (facts, parts) = request();
     let answer = match facts.may_show() {
-        Ok(()) => run(&facts, query).await,
+        Ok(()) => run(&facts, Kind::View, query).await,
         Err(failure) => Err(failure),
     };
     if let Err(failure) = &answer {
         set_status(failure);
+        if *failure == Failure::Outage && parts.as_ref().is_some_and(wants_page) {
+            // A page that is not brought to life asks again, too.
+            set_header(header::REFRESH, AGAIN_SECONDS);
+        }
         if *failure == Failure::NotSignedIn && parts.is_none() {
             tracing::debug!("a view outside a request");
         }
@@ -107,26 +112,30 @@ async fn deed_at<T, F>(
 where
     F: Future<Output = Answer<T>>,
 {
-    let answer = match parts.as_ref().map(super::web::origin::is_same_origin) {
+    let mut answer = match parts.as_ref().map(super::web::origin::is_same_origin) {
         Some(true) => match facts.may_act() {
-            Ok(()) => run(&facts, command).await,
+            Ok(()) => run(&facts, Kind::Command, command).await,
             Err(failure) => Err(failure),
         },
         _ => Err(Failure::CrossSite),
     };
     let wants_page = parts.as_ref().is_some_and(wants_page);
-    if let Err(failure) = &answer {
-        set_status(failure);
-    }
-    // In an outage nothing could be kept: the form itself is sent back, to be sent again (`web::outage`).
     if wants_page && !matches!(answer, Err(Failure::CrossSite | Failure::Outage)) {
         let flash = Flash {
             form,
             failure: answer.as_ref().err().cloned(),
             typed: kept(&answer, typed),
         };
-        facts.keep_flash(&flash).await;
-        lead_back(&answer, parts.as_ref());
+        if facts.keep_flash(&flash).await || answer.is_ok() {
+            lead_back(&answer, parts.as_ref());
+            return answer;
+        }
+        // What was typed is kept nowhere: nothing was done, so that the form can be sent again.
+        answer = Err(Failure::Outage);
+    }
+    // In an outage nothing could be kept: the form itself is sent back, to be sent again (`web::outage`).
+    if let Err(failure) = &answer {
+        set_status(failure);
     }
     answer
 }
@@ -157,19 +166,34 @@ fn set_cookies(set: impl FnOnce(&mut axum::http::HeaderMap)) {
     }
 }
 
-async fn run<T, F>(facts: &RequestFacts, work: impl Fn(Desk) -> F) -> Result<T, Failure>
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Kind {
+    View,
+    Command,
+}
+
+async fn run<T, F>(facts: &RequestFacts, kind: Kind, work: impl Fn(Desk) -> F) -> Result<T, Failure>
 where
     F: Future<Output = Answer<T>>,
 {
     let state = expect_context::<Arc<AppState>>();
+    let mut met_broken = false;
     for _ in 0..ATTEMPTS {
         let desk = Desk::new(state.clone(), facts.session.clone(), facts.lang, facts.counter.clone())
             .looked_at(facts.is_looked_at);
         match work(desk).await {
             Err(Trouble::Overtaken) => {}
+            // A view that met a connection which broke looks again on another. A command may have been carried out.
+            Err(Trouble::Database(error)) if kind == Kind::View && !met_broken && is_broken_connection(&error) => {
+                state.database.heard_of(&error);
+                met_broken = true;
+            }
             answer => {
                 if let Err(Trouble::Database(error)) = &answer {
                     state.database.heard_of(error);
+                    if is_in_doubt(error) {
+                        set_header(HeaderName::from_static(IN_DOUBT), "1");
+                    }
                 }
                 return answer.map_err(|trouble| tell(trouble, &facts.incident));
             }
@@ -182,8 +206,8 @@ where
 pub fn tell(trouble: Trouble, incident: &str) -> Failure {
     match trouble {
         Trouble::Told(failure) => failure,
-        Trouble::Database(error) if is_outage(&error) => {
-            tracing::error!(incident, %error, "the database does not work");
+        outage if outage.is_outage() => {
+            tracing::error!(incident, error = %outage, "the database does not work");
             Failure::Outage
         }
         other => {
@@ -215,6 +239,15 @@ fn wants_page(parts: &Parts) -> bool {
 fn set_status(failure: &Failure) {
     if let (Some(options), Ok(status)) = (use_context::<ResponseOptions>(), StatusCode::from_u16(failure.status())) {
         options.set_status(status);
+    }
+    if *failure == Failure::Outage {
+        set_header(header::RETRY_AFTER, AGAIN_SECONDS);
+    }
+}
+
+fn set_header(name: HeaderName, value: &'static str) {
+    if let Some(options) = use_context::<ResponseOptions>() {
+        options.insert_header(name, HeaderValue::from_static(value));
     }
 }
 

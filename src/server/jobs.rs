@@ -4,11 +4,12 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use tokio::sync::watch;
+use tokio::time::MissedTickBehavior;
 
 use super::db;
 use super::session::REMEMBERED_DAYS;
 use super::state::AppState;
-use super::trouble::Answer;
+use super::trouble::{Answer, Trouble};
 
 mod post;
 
@@ -16,6 +17,8 @@ pub use post::send_mails;
 
 /// How often the outbox is looked at.
 const MAIL_EVERY: Duration = Duration::from_secs(1);
+/// How often, after the database failed, it is looked whether it works again.
+const LOOK_AFTER_OUTAGE_EVERY: Duration = Duration::from_secs(5);
 /// How often old things are swept.
 const SWEEP_EVERY: Duration = Duration::from_secs(600);
 /// So many days the text of a mail that was sent is kept, so that it can be sent to another address; after that only what became
@@ -31,10 +34,16 @@ pub async fn run(state: Arc<AppState>, mut stop: watch::Receiver<bool>) {
     let mut mail = tokio::time::interval(MAIL_EVERY);
     let mut sweep = tokio::time::interval(SWEEP_EVERY);
     let mut look_ahead = tokio::time::interval(LOOK_AHEAD_EVERY);
+    let mut look = tokio::time::interval(LOOK_AFTER_OUTAGE_EVERY);
+    for often in [&mut mail, &mut look] {
+        // What an outage held up is not made up for by doing it many times in a row.
+        often.set_missed_tick_behavior(MissedTickBehavior::Delay);
+    }
     loop {
         let done = tokio::select! {
             _ = stop.changed() => return,
             _ = mail.tick() => send_mails(&state).await,
+            _ = look.tick() => state.database.look_after_outage().await.map_err(Trouble::from),
             _ = sweep.tick() => sweep_old(&state).await,
             _ = look_ahead.tick() => {
                 tell_ahead(&state);

@@ -1,6 +1,7 @@
 //! The office: everything that only the server does.
 
 pub mod accreditation_file;
+pub mod backup;
 pub mod bench;
 pub mod case_file;
 pub mod cli;

@@ -3,6 +3,8 @@
 use crate::domain::licensing::LawRefusal;
 use crate::domain::{Failure, OutsideSystem, Refusal};
 
+use super::db::outage::is_outage;
+
 /// What can go wrong in a command or a query.
 #[derive(Debug, thiserror::Error)]
 pub enum Trouble {
@@ -30,13 +32,20 @@ pub enum Trouble {
     Json(#[from] serde_json::Error),
 }
 
+impl Trouble {
+    /// Whether the database could not work just now.
+    pub fn is_outage(&self) -> bool {
+        matches!(self, Trouble::Database(error) if is_outage(error))
+    }
+}
+
 impl From<sqlx::Error> for Trouble {
     fn from(error: sqlx::Error) -> Self {
         if let sqlx::Error::Database(it) = &error {
             let code = it.code();
-            // 40001 serialization failure, 40P01 deadlock (PostgreSQL); 5 and 517 busy (SQLite): tried again. So is what another
-            // command wrote a moment before under the same key: the second look finds it there.
-            if matches!(code.as_deref(), Some("40001" | "40P01" | "5" | "517")) || it.is_unique_violation() {
+            // 40001 serialization failure, 40P01 deadlock (PostgreSQL): tried again. So is what another command wrote a moment before
+            // under the same key: the second look finds it there. SQLite's busy file is an outage (`db::outage`).
+            if matches!(code.as_deref(), Some("40001" | "40P01")) || it.is_unique_violation() {
                 return Trouble::Overtaken;
             }
             // 22021: PostgreSQL holds no text with such characters, so nothing is there under such a key.
@@ -74,3 +83,18 @@ impl From<OutsideSystem> for Trouble {
 
 /// The answer of commands and queries.
 pub type Answer<T> = Result<T, Trouble>;
+
+/// After a view wrote down that it was seen: where the database can be read and not written, the view is shown all the same, and the next
+/// look is written down.
+///
+/// # Errors
+/// What is no outage.
+pub fn unless_outage(written: Answer<()>) -> Answer<()> {
+    match written {
+        Err(trouble) if trouble.is_outage() => {
+            tracing::warn!(error = %trouble, "what was seen could not be written down");
+            Ok(())
+        }
+        written => written,
+    }
+}

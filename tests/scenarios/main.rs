@@ -9,6 +9,7 @@
 mod support;
 
 mod accreditation;
+mod backup;
 mod bad_input_page;
 mod canonical;
 mod ceremony;
@@ -27,6 +28,7 @@ mod mail;
 mod meanwhile;
 mod names;
 mod organisation;
+mod outage;
 mod permissions;
 mod plain_forms;
 mod programmes;

@@ -12,6 +12,7 @@ pub mod product;
 pub mod reply;
 pub mod road;
 pub mod sign_in;
+pub mod small_disk;
 pub mod store;
 pub mod tab;
 

@@ -8,7 +8,7 @@
 use std::path::Path;
 
 use sqlx::any::AnyPoolOptions;
-use sqlx::{AnyPool, AssertSqlSafe, Row};
+use sqlx::{AnyConnection, AnyPool, AssertSqlSafe, Connection as _, Row};
 
 /// Which database.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -85,6 +85,35 @@ impl TestDatabase {
         self.text(sql).await.parse().unwrap()
     }
 
+    /// Breaks every connection to it, as a restart of the server does. PostgreSQL only.
+    pub async fn connections_break(&self) {
+        let sql = format!(
+            "SELECT COUNT(pg_terminate_backend(pid, 5000)) FROM pg_stat_activity WHERE datname = '{}'",
+            self.name
+        );
+        run(&server(), &sql).await;
+    }
+
+    /// Lets nobody connect to it, and breaks every connection that there is. PostgreSQL only.
+    pub async fn goes_down(&self) {
+        let sql = format!("ALTER DATABASE {} WITH ALLOW_CONNECTIONS false", self.name);
+        run(&server(), &sql).await;
+        self.connections_break().await;
+    }
+
+    /// Lets everybody connect again. PostgreSQL only.
+    pub async fn comes_back(&self) {
+        let sql = format!("ALTER DATABASE {} WITH ALLOW_CONNECTIONS true", self.name);
+        run(&server(), &sql).await;
+    }
+
+    /// Holds the lock to write, as another process does that works on the file. SQLite only.
+    pub async fn is_held(&self) -> Held {
+        let mut connection = AnyConnection::connect(&self.url).await.unwrap();
+        sqlx::query("BEGIN IMMEDIATE").execute(&mut connection).await.unwrap();
+        Held(connection)
+    }
+
     /// Takes the database away.
     pub async fn remove(&self) {
         if self.store == Store::Postgres {
@@ -94,6 +123,16 @@ impl TestDatabase {
             )
             .await;
         }
+    }
+}
+
+/// The lock to write, held until it is let go.
+pub struct Held(AnyConnection);
+
+impl Held {
+    /// Lets it go.
+    pub async fn is_let_go(self) {
+        self.0.close().await.unwrap();
     }
 }
 

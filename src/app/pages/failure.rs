@@ -26,15 +26,18 @@ pub fn FailureView(
         failure,
         Failure::Unavailable(_) | Failure::Unreachable | Failure::Outage | Failure::Internal { .. }
     );
-    if failure == Failure::Outage {
+    let said = if failure == Failure::Outage {
         load_again_soon();
-    }
+        lang.outage_text().to_owned()
+    } else {
+        lang.failure(&failure)
+    };
     let here = SignInAddress::of_this_page();
     view! {
         {titled(&title)}
         <div class="page page--narrow">
             <PageHeader title=title />
-            <Notice tone=if signs_in { Tone::Info } else { Tone::Danger }><p>{lang.failure(&failure)}</p></Notice>
+            <Notice tone=if signs_in { Tone::Info } else { Tone::Danger }><p>{said}</p></Notice>
             <div class="toolbar">
                 {signs_in
                     .then(|| view! {

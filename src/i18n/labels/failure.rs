@@ -25,7 +25,7 @@ impl Lang {
                         | "{who} is now signed in in this browser, but the page was opened for another person or organisation. Nothing was done. The text that was typed waits for its author, who finds it after signing in again."
                 )
             }
-            Failure::Outage => self.outage_text().to_owned(),
+            Failure::Outage => self.outage_again_soon().to_owned(),
             Failure::NotFound => say!(
                 self,
                 "Мындай барак же жазуу жок, же ал сизге тиешелүү эмес. Даректи текшериңиз же башкы бетке өтүңүз."

@@ -1,7 +1,9 @@
 //! The commands of the binary.
 
+mod backup;
 mod prove;
 pub mod rehearse;
+mod restore;
 mod serve;
 mod settings_page;
 mod verify;
@@ -31,6 +33,10 @@ enum Command {
     Serve(Serve),
     /// Walks every journal and names the first bad event of each case.
     Verify(Verify),
+    /// Copies an SQLite database and its files into a new folder, while the product works.
+    Backup(Backup),
+    /// Puts a backup back where nothing is yet, and verifies it.
+    Restore(Restore),
     /// Prints all settings with their meaning.
     Settings,
     /// Prints generated rows and what the rules say of them, a line each, as JSON: the proof that browser and server agree.
@@ -74,12 +80,45 @@ pub struct Serve {
 
 /// What to verify.
 #[derive(Args)]
-#[group(required = true, multiple = false)]
 pub struct Verify {
     /// Database: `sqlite://…` or `postgres://…`.
-    #[arg(long)]
+    #[arg(long, required_unless_present = "settings", conflicts_with = "settings")]
     database: Option<String>,
     /// Settings file that names the database.
+    #[arg(long)]
+    settings: Option<PathBuf>,
+    /// A backup whose last events the journals must still have: a journal that was cut short agrees with itself.
+    #[arg(long)]
+    against: Option<PathBuf>,
+}
+
+/// What to back up, and where to.
+#[derive(Args)]
+pub struct Backup {
+    /// Settings file that names database and files.
+    #[arg(long, required_unless_present = "database", conflicts_with_all = ["database", "files"])]
+    settings: Option<PathBuf>,
+    /// Database: `sqlite://…`.
+    #[arg(long, requires = "files")]
+    database: Option<String>,
+    /// Folder of uploaded files.
+    #[arg(long, requires = "database")]
+    files: Option<PathBuf>,
+    /// Folder of the backup; nothing may be there yet.
+    #[arg(long)]
+    to: PathBuf,
+}
+
+/// What to restore, and where to.
+#[derive(Args)]
+pub struct Restore {
+    /// Folder of the backup.
+    #[arg(long)]
+    from: PathBuf,
+    /// Data folder to make, as `asula serve --sandbox --data` uses it.
+    #[arg(long, required_unless_present = "settings", conflicts_with = "settings")]
+    to: Option<PathBuf>,
+    /// Settings file that says where database and files are to be.
     #[arg(long)]
     settings: Option<PathBuf>,
 }
@@ -115,6 +154,8 @@ pub async fn run(start_sandbox: StartSandbox) -> ExitCode {
     let outcome = match Cli::parse().command {
         Command::Serve(serve) => serve::serve(serve, start_sandbox).await,
         Command::Verify(verify) => verify::verify(verify).await,
+        Command::Backup(backup) => backup::backup(backup).await,
+        Command::Restore(restore) => restore::restore(restore).await,
         Command::Settings => settings_page::print(),
         Command::ProveRules(prove) => prove::prove(&prove),
         Command::Bench(bench) => super::bench::bench(bench).await,
@@ -149,6 +190,9 @@ pub enum CommandFault {
     /// The reference data.
     #[error("{0}")]
     Reference(#[from] super::reference::ReferenceFault),
+    /// A backup.
+    #[error("{0}")]
+    Backup(#[from] super::backup::BackupFault),
     /// JSON.
     #[error("{0}")]
     Json(#[from] serde_json::Error),

@@ -130,3 +130,54 @@ fn a_key_that_is_missing_is_named() {
     let said = Settings::from_file(&file.0).unwrap_err().to_string();
     assert!(said.contains("public_url"), "{said}");
 }
+
+#[test]
+fn backup_takes_the_settings_or_a_database_with_its_files_and_always_a_place() {
+    assert!(parsed("asula backup --settings asula.toml --to b").is_ok());
+    assert!(parsed("asula backup --database sqlite://a.db --files files --to b").is_ok());
+    for (line, kind) in [
+        ("asula backup --to b", ErrorKind::MissingRequiredArgument),
+        ("asula backup --settings asula.toml", ErrorKind::MissingRequiredArgument),
+        (
+            "asula backup --database sqlite://a.db --to b",
+            ErrorKind::MissingRequiredArgument,
+        ),
+        (
+            "asula backup --settings asula.toml --files files --to b",
+            ErrorKind::ArgumentConflict,
+        ),
+    ] {
+        assert_eq!(refused(line).kind(), kind, "{line}");
+    }
+}
+
+#[test]
+fn restore_takes_a_folder_or_the_settings_and_not_both() {
+    assert!(parsed("asula restore --from b --to data").is_ok());
+    assert!(parsed("asula restore --from b --settings asula.toml").is_ok());
+    assert_eq!(
+        refused("asula restore --from b").kind(),
+        ErrorKind::MissingRequiredArgument
+    );
+    let both = refused("asula restore --from b --to data --settings asula.toml");
+    assert_eq!(both.kind(), ErrorKind::ArgumentConflict);
+    assert!(parsed("asula verify --settings asula.toml --against b").is_ok());
+}
+
+#[tokio::test]
+async fn of_a_postgresql_database_both_commands_name_the_page_that_helps() {
+    let file = File::with(EXAMPLE);
+    let settings = file.0.display();
+    for line in [
+        format!("asula backup --settings {settings} --to nowhere"),
+        format!("asula restore --from nowhere --settings {settings}"),
+    ] {
+        let outcome = match parsed(&line) {
+            Ok(Command::Backup(command)) => backup::backup(command).await,
+            Ok(Command::Restore(command)) => restore::restore(command).await,
+            _ => panic!("another command: {line}"),
+        };
+        let said = outcome.unwrap_err().to_string();
+        assert!(said.contains("PostgreSQL") && said.contains("docs/backup.md"), "{said}");
+    }
+}

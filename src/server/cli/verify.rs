@@ -4,6 +4,7 @@ use std::process::ExitCode;
 use std::sync::Arc;
 
 use super::{CommandFault, Verify};
+use crate::server::backup::{Manifest, missing_since};
 use crate::server::db::Database;
 use crate::server::journal::verify;
 use crate::server::settings::{Settings, SettingsFault};
@@ -18,8 +19,14 @@ pub async fn verify(command: Verify) -> Result<ExitCode, CommandFault> {
         (None, Some(file)) => Settings::from_file(&file)?.database_url,
         (None, None) => return Err(SettingsFault::NoDatabase.into()),
     };
+    let heads = match &command.against {
+        Some(backup) => Manifest::read(backup)?.heads,
+        None => Vec::new(),
+    };
     let database = Database::open(&url, 2).await?;
-    let report = verify::verify(&mut database.read(&Arc::default()).await?).await?;
+    let mut reader = database.read(&Arc::default()).await?;
+    let mut report = verify::verify(&mut reader).await?;
+    report.findings.extend(missing_since(&mut reader, &heads).await?);
     for finding in &report.findings {
         println!("{finding}");
     }

@@ -5,6 +5,8 @@
 //! killed server) is resumed without another code. Where a second confirmation is wanted (row A10), that is all, and the time for
 //! it begins to run ([`super::confirm_publication`]); else the hash is signed and the signature kept ([`super::sign_under_claim`]).
 
+use std::time::{Duration, Instant};
+
 use crate::domain::ids::CeremonyId;
 use crate::domain::{Failure, FieldFault, Refusal};
 use crate::server::db::ceremony::CeremonyRow;
@@ -19,13 +21,18 @@ use crate::server::signing::subject_of;
 use crate::server::trouble::{Answer, Trouble};
 
 use super::send_code::refusal_of;
-use super::sign_under_claim::{Claim, sign_under_claim};
+use super::sign_under_claim::{Claim, release, sign_under_claim};
 
 /// Wrong codes that a ceremony bears, over all codes sent.
 pub const MOST_WRONG_CODES: i32 = 5;
 
 /// How often a transaction is begun again after another command on the case came first.
 const ATTEMPTS: u32 = 8;
+
+/// So long an outage of the database is waited for with a token in hand, well within the lease of the claim.
+const LONGEST_OUTAGE: Duration = Duration::from_secs(20);
+/// How long between two looks.
+const PAUSE: Duration = Duration::from_secs(1);
 
 /// Confirms. A ceremony that is signed already answers as signed, however often it is asked.
 ///
@@ -104,12 +111,7 @@ async fn confirm(desk: &Desk, signer: &Representative, id: &str, claim: &str, co
     };
     match outcome {
         // The code was right, and more is wanted: the claim ends, the time runs.
-        Ok(row) if row.confirm_by.is_some() => {
-            let mut transaction = desk.write().await?;
-            db::ceremony::release(&mut transaction, id, claim, 0).await?;
-            transaction.commit().await?;
-            Ok(())
-        }
+        Ok(row) if row.confirm_by.is_some() => release(desk, id, claim, 0).await,
         Ok(row) => sign_under_claim(desk, &row, claim).await,
         Err(trouble) => {
             let wrong = i32::from(matches!(
@@ -120,9 +122,7 @@ async fn confirm(desk: &Desk, signer: &Representative, id: &str, claim: &str, co
             if wrong == 1 && row.wrong_codes + 1 >= MOST_WRONG_CODES && exhaust(desk, &row, claim).await? {
                 return Err(Refusal::CeremonyExhausted.into());
             }
-            let mut transaction = desk.write().await?;
-            db::ceremony::release(&mut transaction, id, claim, wrong).await?;
-            transaction.commit().await?;
+            release(desk, id, claim, wrong).await?;
             Err(trouble)
         }
     }
@@ -134,10 +134,22 @@ async fn authorise(desk: &Desk, row: &CeremonyRow, claim: &str, code: &OneTimeCo
     let signatory = signatory_of(row);
     let account = desk.state.outside.oep.authenticate(&signatory, code).await;
     let account = account.map_err(|failure| refusal_of(failure, &row.pin, tries_left))?;
+    let token = account.token.reveal();
+    // The code serves once, and was used: a short outage of the database is waited for, so that no other is needed.
+    let until = Instant::now() + LONGEST_OUTAGE;
+    loop {
+        match keep_token(desk, row, claim, token).await {
+            Err(trouble) if trouble.is_outage() && Instant::now() < until => tokio::time::sleep(PAUSE).await,
+            kept => return kept,
+        }
+    }
+}
+
+/// Keeps the token; the time for a second confirmation, where there is one, begins with it.
+async fn keep_token(desk: &Desk, row: &CeremonyRow, claim: &str, token: &str) -> Answer<CeremonyRow> {
     let seconds = subject_of(row)?.confirm_within_seconds();
     let confirm_by = seconds.map(|seconds| desk.state.clock.now().plus_seconds(seconds));
     let mut transaction = desk.write().await?;
-    let token = account.token.reveal();
     let mine = db::ceremony::authorise(&mut transaction, &row.id, claim, token, confirm_by).await?;
     transaction.commit().await?;
     if !mine {

@@ -8,7 +8,7 @@ use crate::server::db::{self};
 use crate::server::desk::Desk;
 use crate::server::outside::oep::{OepFailure, UserToken};
 use crate::server::signing::keep::{Made, keep};
-use crate::server::trouble::Answer;
+use crate::server::trouble::{Answer, Trouble};
 
 use super::enter_code::signatory_of;
 use super::send_code::refusal_of;
@@ -62,7 +62,11 @@ impl Claim {
         }
         let mut transaction = desk.write().await?;
         let taken = db::ceremony::claim(&mut transaction, &row.id, &self.name, lease_began_before, now).await?;
-        transaction.commit().await?;
+        if let Err(error) = transaction.commit().await {
+            // It may have been taken all the same: whoever tries again need not wait for the end of its lease.
+            let _ = release(desk, &row.id, &self.name, 0).await;
+            return Err(error.into());
+        }
         Ok(taken)
     }
 }
@@ -82,12 +86,40 @@ pub async fn sign_under_claim(desk: &Desk, row: &CeremonyRow, claim: &str) -> An
             Ok(())
         }
         Err(trouble) => {
-            let mut transaction = desk.write().await?;
-            db::ceremony::release(&mut transaction, &row.id, claim, 0).await?;
-            transaction.commit().await?;
+            release(desk, &row.id, claim, 0).await?;
             Err(trouble)
         }
     }
+}
+
+/// Gives a claim up, counting a wrong code where there was one. In an outage of the database it is given up as soon as that works again,
+/// so that whoever tries again need not wait for the end of the lease.
+///
+/// # Errors
+/// The database's.
+pub async fn release(desk: &Desk, id: &str, claim: &str, wrong: i32) -> Answer<()> {
+    let released = release_once(desk, id, claim, wrong).await;
+    if released.as_ref().is_err_and(Trouble::is_outage) {
+        let (desk, id, claim) = (desk.clone(), id.to_owned(), claim.to_owned());
+        tokio::spawn(async move {
+            for _ in 0..LEASE_SECONDS {
+                tokio::time::sleep(Duration::from_secs(1)).await;
+                // Guarded by the claim: what was given up already is given up once.
+                let released = release_once(&desk, &id, &claim, wrong).await;
+                if !released.as_ref().is_err_and(Trouble::is_outage) {
+                    break;
+                }
+            }
+        });
+    }
+    released
+}
+
+async fn release_once(desk: &Desk, id: &str, claim: &str, wrong: i32) -> Answer<()> {
+    let mut transaction = desk.write().await?;
+    db::ceremony::release(&mut transaction, id, claim, wrong).await?;
+    transaction.commit().await?;
+    Ok(())
 }
 
 async fn made(desk: &Desk, row: &CeremonyRow, claim: &str) -> Answer<Made> {

@@ -6,8 +6,39 @@ use std::sync::atomic::{AtomicU32, Ordering};
 use sqlx::pool::PoolConnection;
 use sqlx::{Any, AnyConnection, Executor};
 
+use super::doubt::Doubt;
+use super::outage::in_doubt;
+
 /// Counts the SQL statements of one request; `BEGIN` and `COMMIT` are not counted.
 pub type StatementCounter = Arc<AtomicU32>;
+
+/// How a transaction begins and ends.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Manner {
+    /// In a file of our own.
+    Sqlite,
+    /// At a server.
+    Postgres,
+}
+
+impl Manner {
+    /// SQLite takes the lock at once: a reader that begins to write later may find it taken.
+    const fn begin(self) -> &'static str {
+        match self {
+            Manner::Sqlite => "BEGIN IMMEDIATE",
+            Manner::Postgres => "BEGIN",
+        }
+    }
+
+    /// PostgreSQL answers `COMMIT` after a statement that failed by rolling back, and calls that no error. The empty look before it is one,
+    /// and goes in the same message.
+    const fn commit(self) -> &'static str {
+        match self {
+            Manner::Sqlite => "COMMIT",
+            Manner::Postgres => "SELECT WHERE false; COMMIT",
+        }
+    }
+}
 
 /// A connection, reading or in a transaction, that counts its statements.
 pub struct Connection {
@@ -31,11 +62,12 @@ impl Connection {
     /// Begins a transaction.
     pub(super) async fn writing(
         connection: PoolConnection<Any>,
-        begin: &'static str,
+        manner: Manner,
+        doubt: Doubt,
         counter: StatementCounter,
     ) -> Result<Self, sqlx::Error> {
         Ok(Self {
-            inner: Inner::Writing(OpenTransaction::begin(connection, begin).await?),
+            inner: Inner::Writing(OpenTransaction::begin(connection, manner, doubt).await?),
             counter,
         })
     }
@@ -52,7 +84,8 @@ impl Connection {
     /// Commits; for a reading connection, nothing.
     ///
     /// # Errors
-    /// Where the database could not commit; then nothing was written.
+    /// Where the database could not commit; then nothing was written, unless the answer of a server was lost on its way
+    /// ([`super::outage::is_in_doubt`]).
     pub async fn commit(self) -> Result<(), sqlx::Error> {
         match self.inner {
             Inner::Reading(_) => Ok(()),
@@ -67,15 +100,23 @@ impl Connection {
 struct OpenTransaction {
     /// Nothing once the transaction has ended.
     connection: Option<PoolConnection<Any>>,
+    manner: Manner,
+    doubt: Doubt,
 }
 
 impl OpenTransaction {
-    async fn begin(connection: PoolConnection<Any>, begin: &'static str) -> Result<Self, sqlx::Error> {
+    async fn begin(connection: PoolConnection<Any>, manner: Manner, doubt: Doubt) -> Result<Self, sqlx::Error> {
         // Open from here on: where the request is given up while it begins, it is rolled back.
         let mut transaction = Self {
             connection: Some(connection),
+            manner,
+            doubt,
         };
-        transaction.sql().execute(begin).await?;
+        let begun = transaction.sql().execute(manner.begin()).await;
+        if let Err(error) = begun {
+            transaction.doubt.heard(&error);
+            return Err(error);
+        }
         Ok(transaction)
     }
 
@@ -88,7 +129,15 @@ impl OpenTransaction {
     }
 
     async fn commit(mut self) -> Result<(), sqlx::Error> {
-        self.sql().execute("COMMIT").await?;
+        let commit = self.manner.commit();
+        if let Err(error) = self.sql().execute(commit).await {
+            self.doubt.heard(&error);
+            return Err(match self.manner {
+                Manner::Sqlite => error,
+                Manner::Postgres => in_doubt(error),
+            });
+        }
+        self.doubt.works();
         self.connection = None;
         Ok(())
     }
@@ -105,9 +154,11 @@ impl Drop for OpenTransaction {
             connection.close_on_drop();
             return;
         };
+        let doubt = self.doubt.clone();
         runtime.spawn(async move {
             if let Err(error) = connection.execute("ROLLBACK").await {
                 tracing::warn!(%error, "a transaction could not be rolled back; its connection is made anew");
+                doubt.raise();
                 connection.close_on_drop();
             }
         });

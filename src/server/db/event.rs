@@ -66,6 +66,15 @@ pub async fn list(db: &mut Connection, case_id: &str) -> sqlx::Result<Vec<EventR
         .await
 }
 
+/// The hash of one event.
+pub async fn hash_at(db: &mut Connection, case_id: &str, seq: i64) -> sqlx::Result<Option<String>> {
+    sqlx::query_scalar("SELECT hash FROM event WHERE case_id = $1 AND seq = $2")
+        .bind(case_id)
+        .bind(seq)
+        .fetch_optional(db.sql())
+        .await
+}
+
 /// How many events one portion of the journal has.
 const PORTION: i64 = 500;
 

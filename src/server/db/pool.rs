@@ -1,23 +1,17 @@
 //! The database: readers, and on SQLite one writer.
 
-use std::sync::Arc;
-use std::sync::atomic::{AtomicU64, Ordering};
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 use sqlx::any::AnyPoolOptions;
 use sqlx::{AnyPool, Connection as _, Executor};
 
-use super::connection::{Connection, StatementCounter};
-use super::outage::is_outage;
+use super::connection::{Connection, Manner, StatementCounter};
+use super::doubt::Doubt;
+use super::outage::{is_broken_connection, no_connection};
+use super::probe;
 
-/// Takes the lock at once: a reader that begins to write later may find it taken.
-const SQLITE_BEGIN: &str = "BEGIN IMMEDIATE";
 /// How long a request waits for a connection before it is answered that the database does not work just now.
 const PATIENCE: Duration = Duration::from_secs(5);
-/// A connection that was not used for so long is asked whether it still works before it is used.
-const UNTRIED: Duration = Duration::from_secs(30);
-/// So long after a connection broke, all others are asked before they are used: they probably broke with it.
-const DOUBT: Duration = Duration::from_secs(10);
 
 /// The database: readers, and on SQLite one writer.
 ///
@@ -27,37 +21,8 @@ const DOUBT: Duration = Duration::from_secs(10);
 pub struct Database {
     readers: AnyPool,
     writer: AnyPool,
-    begin: &'static str,
+    manner: Manner,
     doubt: Doubt,
-}
-
-/// When a connection was last seen to be broken, in milliseconds since the database was opened; 0 for never.
-#[derive(Clone)]
-struct Doubt {
-    since: Instant,
-    broken_at: Arc<AtomicU64>,
-}
-
-impl Doubt {
-    fn new() -> Self {
-        Self {
-            since: Instant::now(),
-            broken_at: Arc::default(),
-        }
-    }
-
-    fn now(&self) -> u64 {
-        u64::try_from(self.since.elapsed().as_millis()).unwrap_or(u64::MAX)
-    }
-
-    fn raise(&self) {
-        self.broken_at.store(self.now().max(1), Ordering::Relaxed);
-    }
-
-    fn is_raised(&self) -> bool {
-        let broken_at = self.broken_at.load(Ordering::Relaxed);
-        broken_at > 0 && u128::from(self.now().saturating_sub(broken_at)) < DOUBT.as_millis()
-    }
 }
 
 impl Database {
@@ -77,7 +42,7 @@ impl Database {
                 .acquire_timeout(PATIENCE)
                 .test_before_acquire(false)
                 .before_acquire(move |connection, about| {
-                    let is_trusted = about.idle_for < UNTRIED && !doubt.is_raised();
+                    let is_trusted = doubt.trusts(about.idle_for);
                     Box::pin(async move { Ok(is_trusted || connection.ping().await.is_ok()) })
                 })
                 .after_connect(move |connection, _| {
@@ -105,7 +70,7 @@ impl Database {
         let database = Self {
             readers,
             writer,
-            begin: if is_sqlite { SQLITE_BEGIN } else { "BEGIN" },
+            manner: if is_sqlite { Manner::Sqlite } else { Manner::Postgres },
             doubt,
         };
         super::rebuild::rebuild(&database).await?;
@@ -117,7 +82,7 @@ impl Database {
     /// # Errors
     /// Where none can be had.
     pub async fn read(&self, counter: &StatementCounter) -> Result<Connection, sqlx::Error> {
-        let connection = self.readers.acquire().await?;
+        let connection = self.readers.acquire().await.map_err(no_connection)?;
         Ok(Connection::reading(connection, counter.clone()))
     }
 
@@ -128,13 +93,10 @@ impl Database {
     pub async fn write(&self, counter: &StatementCounter) -> Result<Connection, sqlx::Error> {
         let mut tries = 0;
         loop {
-            let connection = self.writer.acquire().await?;
-            match Connection::writing(connection, self.begin, counter.clone()).await {
-                // Nothing was written yet: a connection that broke while it lay idle is no matter.
-                Err(error) if tries == 0 && is_outage(&error) => {
-                    self.doubt.raise();
-                    tries += 1;
-                }
+            let connection = self.writer.acquire().await.map_err(no_connection)?;
+            match Connection::writing(connection, self.manner, self.doubt.clone(), counter.clone()).await {
+                // Nothing was written yet: a connection that broke while it lay idle does not matter.
+                Err(error) if tries == 0 && is_broken_connection(&error) => tries += 1,
                 begun => return begun,
             }
         }
@@ -142,27 +104,58 @@ impl Database {
 
     /// Takes note of an error: after an outage connections are asked whether they work before they are used.
     pub fn heard_of(&self, error: &sqlx::Error) {
-        if is_outage(error) {
-            self.doubt.raise();
-        }
+        self.doubt.heard(error);
     }
 
-    /// Whether the database can be read and, by a write that is forced to disk, written.
+    /// How long nothing could be written in outages of the last while: nobody's idle time.
+    pub fn out_within(&self, window: Duration) -> Duration {
+        self.doubt.out_within(window)
+    }
+
+    /// After something failed: looks whether the database works again.
+    ///
+    /// # Errors
+    /// Why not.
+    pub async fn look_after_outage(&self) -> Result<(), sqlx::Error> {
+        if self.doubt.wants_proof() {
+            self.is_alive().await?;
+            tracing::info!("the database works again");
+        }
+        Ok(())
+    }
+
+    /// Whether the database can be read and, by a write that is forced to disk, written. After an outage it is asked for as much as people
+    /// write at once: on a disk that is nearly full a small write may still find room where a text does not.
     ///
     /// # Errors
     /// Why not.
     pub async fn is_alive(&self) -> Result<(), sqlx::Error> {
-        let counter = StatementCounter::default();
-        let mut transaction = self.write(&counter).await?;
-        super::probe::write(&mut transaction).await?;
-        transaction.commit().await?;
-        let mut reader = self.read(&counter).await?;
-        super::probe::read(&mut reader).await
+        let looked = self.try_out().await;
+        if let Err(error) = &looked {
+            self.doubt.heard(error);
+        }
+        looked
+    }
+
+    async fn try_out(&self) -> Result<(), sqlx::Error> {
+        if self.doubt.wants_proof() {
+            self.write_probe(&probe::bulk()).await?;
+            self.doubt.is_proved();
+        }
+        self.write_probe("").await?;
+        let mut reader = self.read(&StatementCounter::default()).await?;
+        probe::read(&mut reader).await
+    }
+
+    async fn write_probe(&self, filler: &str) -> Result<(), sqlx::Error> {
+        let mut transaction = self.write(&StatementCounter::default()).await?;
+        probe::write(&mut transaction, filler).await?;
+        transaction.commit().await
     }
 
     /// Whether it is SQLite, with its one writer.
     pub fn is_sqlite(&self) -> bool {
-        self.begin == SQLITE_BEGIN
+        self.manner == Manner::Sqlite
     }
 
     /// Closes all connections, after what is under way.

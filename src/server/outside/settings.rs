@@ -1,6 +1,7 @@
 //! Where the outside systems are and how long we wait for them.
 
 use std::collections::BTreeMap;
+use std::path::PathBuf;
 
 use serde::Deserialize;
 
@@ -104,6 +105,17 @@ pub struct FilesSettings {
     /// For S3: `endpoint`, `region`, `access_key_id`, `secret_access_key`, `allow_http`, … as `object_store` names them.
     #[serde(default)]
     pub options: BTreeMap<String, Secret>,
+}
+
+impl FilesSettings {
+    /// The folder, where the files are in one.
+    pub fn folder(&self) -> Option<PathBuf> {
+        match self.url.split_once("://") {
+            None => Some(PathBuf::from(&self.url)),
+            Some(("file", path)) => Some(PathBuf::from(path)),
+            Some(_) => None,
+        }
+    }
 }
 
 /// Retries and circuits, the same for all services.

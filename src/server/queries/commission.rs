@@ -16,7 +16,7 @@ use crate::server::db::{self, Connection};
 use crate::server::desk::Desk;
 use crate::server::paper_signs::strange_signs;
 use crate::server::references::References;
-use crate::server::trouble::Answer;
+use crate::server::trouble::{Answer, Trouble, unless_outage};
 
 use super::accreditation_head::head_of;
 
@@ -210,9 +210,13 @@ pub async fn offer_page(desk: Desk, accreditation: AccreditationId) -> Answer<Of
     };
     drop(reader);
     if own.seen_at.is_none() && desk.is_looked_at {
-        let mut transaction = desk.write().await?;
-        db::membership::mark_seen(&mut transaction, &own.id, desk.now).await?;
-        transaction.commit().await?;
+        let written = async {
+            let mut transaction = desk.write().await?;
+            db::membership::mark_seen(&mut transaction, &own.id, desk.now).await?;
+            transaction.commit().await?;
+            Ok::<(), Trouble>(())
+        };
+        unless_outage(written.await)?;
     }
     let conflicts = known.as_ref().map(conflicts_of).unwrap_or_default();
     let facts = Facts {

@@ -5,9 +5,11 @@ use std::sync::Arc;
 use axum::Extension;
 use axum::body::Body;
 use axum::extract::{Path, State};
-use axum::http::{HeaderValue, StatusCode, header};
+use axum::http::request::Parts;
+use axum::http::{HeaderValue, header};
 use axum::response::{IntoResponse, Response};
 
+use super::outage;
 use super::request::RequestFacts;
 use crate::domain::Failure;
 use crate::domain::OutsideSystem;
@@ -24,15 +26,11 @@ pub async fn download(
     State(state): State<Arc<AppState>>,
     Extension(facts): Extension<RequestFacts>,
     Path(id): Path<String>,
+    parts: Parts,
 ) -> Response {
     match content(&state, &facts, &id).await {
         Ok(response) => response,
-        Err(trouble) => {
-            let failure = tell(trouble, &facts.incident);
-            StatusCode::from_u16(failure.status())
-                .unwrap_or(StatusCode::INTERNAL_SERVER_ERROR)
-                .into_response()
-        }
+        Err(trouble) => outage::refused(&state, facts.lang, &parts, &tell(trouble, &facts.incident)),
     }
 }
 

@@ -45,7 +45,11 @@ pub async fn answer(state: Arc<AppState>, provide: impl Fn() + Clone + Send + 's
     {
         let facts = parts.extensions.get::<RequestFacts>();
         let lang = facts.map(|facts| facts.lang).unwrap_or_default();
-        return outage::page(&state, lang, &parts, Some(&form));
+        let form = outage::SentForm {
+            bytes: &form,
+            in_doubt: response.headers().contains_key(outage::IN_DOUBT),
+        };
+        return outage::page(&state, lang, &parts, Some(form));
     }
     match response.status() {
         // The door led the form back to its page: the failure waits there.

@@ -13,13 +13,13 @@ pub async fn healthz() -> &'static str {
     "ok\n"
 }
 
-/// `GET /readyz`: it can read its database.
+/// `GET /readyz`: it can read and write its database.
 pub async fn readyz(State(state): State<Arc<AppState>>) -> (StatusCode, &'static str) {
     match state.database.is_alive().await {
         Ok(()) => (StatusCode::OK, "ready\n"),
         Err(error) => {
             tracing::error!(%error, "the database does not answer");
-            (StatusCode::SERVICE_UNAVAILABLE, "the database does not answer\n")
+            (StatusCode::SERVICE_UNAVAILABLE, "the database does not work\n")
         }
     }
 }

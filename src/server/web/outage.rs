@@ -12,25 +12,41 @@ use axum::response::{IntoResponse, Response};
 use percent_encoding::percent_decode_str;
 
 use super::functions::LARGEST_DEED_BYTES;
+use super::incoming::IncomingBody;
+use super::pages::origin_of;
 use crate::app::outage::{Again, outage_page};
 use crate::domain::Failure;
 use crate::i18n::Lang;
 use crate::server::state::AppState;
 
 /// After so many seconds whoever asks by itself may ask again.
-const AGAIN_SECONDS: &str = "5";
+pub const AGAIN_SECONDS: &str = "5";
+/// Set where nobody knows whether what was asked was done: the answer to the commit was lost.
+pub const IN_DOUBT: &str = "asula-in-doubt";
+
+/// A form that the browser sent by itself.
+pub struct SentForm<'a> {
+    /// As it was sent.
+    pub bytes: &'a [u8],
+    /// Whether it may have been carried out: then it is not sent again by itself.
+    pub in_doubt: bool,
+}
 
 /// Answers a request that could not even be begun.
 pub async fn answer(state: &Arc<AppState>, lang: Lang, request: Request) -> Response {
     let (parts, body) = request.into_parts();
+    let form = if is_plain_form(&parts) {
+        to_bytes(body, LARGEST_DEED_BYTES).await.ok()
+    } else {
+        // A file that is on its way is let arrive: a browser that is still sending does not look for an answer.
+        IncomingBody::new(body).read_on(&parts.headers).await;
+        None
+    };
     if !wants_page(&parts) {
         return data();
     }
-    let form = match is_plain_form(&parts) {
-        true => to_bytes(body, LARGEST_DEED_BYTES).await.ok(),
-        false => None,
-    };
-    page(state, lang, &parts, form.as_deref())
+    let form = form.as_deref().map(|bytes| SentForm { bytes, in_doubt: false });
+    page(state, lang, &parts, form)
 }
 
 /// The answer to a script.
@@ -39,23 +55,54 @@ pub fn data() -> Response {
     (StatusCode::SERVICE_UNAVAILABLE, again, Json(Failure::Outage)).into_response()
 }
 
+/// The answer of a plain address that refuses: the status alone; in an outage to a person the page that asks again.
+pub fn refused(state: &AppState, lang: Lang, parts: &Parts, failure: &Failure) -> Response {
+    match failure {
+        Failure::Outage if wants_page(parts) => page(state, lang, parts, None),
+        Failure::Outage => data(),
+        _ => StatusCode::from_u16(failure.status())
+            .unwrap_or(StatusCode::INTERNAL_SERVER_ERROR)
+            .into_response(),
+    }
+}
+
 /// The answer to a person: what was sent, to be sent again, or the page, to be asked for again.
-pub fn page(state: &AppState, lang: Lang, parts: &Parts, form: Option<&[u8]>) -> Response {
-    let address = parts.uri.path_and_query().map_or("/", |it| it.as_str()).to_owned();
+pub fn page(state: &AppState, lang: Lang, parts: &Parts, form: Option<SentForm<'_>>) -> Response {
     let again = match form {
         Some(form) => Again::Form {
-            action: address,
-            fields: fields_of(form),
+            action: own_address(parts),
+            fields: fields_of(form.bytes),
+            in_doubt: form.in_doubt.then(|| came_from(parts)),
         },
         // What was posted otherwise (a file) cannot be sent again from here; the page it came from can be asked for.
-        None if parts.method != Method::GET => Again::Page(super::origin::referer_path(parts).unwrap_or_default()),
-        None => Again::Page(address),
+        None if parts.method != Method::GET => Again::PageWithoutFile(came_from(parts)),
+        None => Again::Page(own_address(parts)),
     };
+    document(state, lang, again)
+}
+
+/// The answer to a person who is to be led to this address once the database works.
+pub fn leads_to(state: &AppState, lang: Lang, address: String) -> Response {
+    document(state, lang, Again::Page(address))
+}
+
+/// The address that was asked for.
+pub fn own_address(parts: &Parts) -> String {
+    parts.uri.path_and_query().map_or("/", |it| it.as_str()).to_owned()
+}
+
+fn came_from(parts: &Parts) -> String {
+    super::origin::referer_path(parts).unwrap_or_else(|| "/".to_owned())
+}
+
+fn document(state: &AppState, lang: Lang, again: Again) -> Response {
     let nonce = uuid::Uuid::new_v4().simple().to_string();
     let html = outage_page(lang, &state.assets.paths.css, &nonce, again);
+    // The form that signs out is led on to ESI, as on every page.
+    let esi = origin_of(&state.settings.outside.esi.issuer);
     let policy = format!(
         "default-src 'none'; script-src 'nonce-{nonce}'; style-src 'self'; font-src 'self'; connect-src 'self'; \
-         form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+         form-action 'self' {esi}; base-uri 'none'; frame-ancestors 'none'"
     );
     let mut response = (StatusCode::SERVICE_UNAVAILABLE, html).into_response();
     let headers = response.headers_mut();

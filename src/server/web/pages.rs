@@ -124,7 +124,7 @@ fn set_policy(issuer: &str) {
 }
 
 /// Scheme and host of an address.
-fn origin_of(address: &str) -> &str {
+pub(super) fn origin_of(address: &str) -> &str {
     let host = address.find("://").map_or(0, |at| at + 3);
     let end = address[host..].find('/').map_or(address.len(), |at| host + at);
     &address[..end]

@@ -4,9 +4,11 @@ use std::sync::Arc;
 
 use axum::Extension;
 use axum::extract::{Path, State};
-use axum::http::{HeaderValue, StatusCode, header};
+use axum::http::request::Parts;
+use axum::http::{HeaderValue, header};
 use axum::response::{IntoResponse, Response};
 
+use super::outage;
 use super::request::RequestFacts;
 use crate::domain::Failure;
 use crate::server::desk::Desk;
@@ -22,16 +24,12 @@ pub async fn paper(
     State(state): State<Arc<AppState>>,
     Extension(facts): Extension<RequestFacts>,
     Path((accreditation, paper)): Path<(String, String)>,
+    parts: Parts,
 ) -> Response {
-    let desk = Desk::new(state, facts.session.clone(), facts.lang, facts.counter.clone());
+    let desk = Desk::new(state.clone(), facts.session.clone(), facts.lang, facts.counter.clone());
     match set(desk, &accreditation, &paper).await {
         Ok(response) => response,
-        Err(trouble) => {
-            let failure = tell(trouble, &facts.incident);
-            StatusCode::from_u16(failure.status())
-                .unwrap_or(StatusCode::INTERNAL_SERVER_ERROR)
-                .into_response()
-        }
+        Err(trouble) => outage::refused(&state, facts.lang, &parts, &tell(trouble, &facts.incident)),
     }
 }
 

@@ -7,12 +7,13 @@ use std::time::Duration;
 
 use axum::Extension;
 use axum::extract::{Path, State};
-use axum::http::StatusCode;
+use axum::http::request::Parts;
 use axum::response::sse::{Event, KeepAlive, Sse};
 use axum::response::{IntoResponse, Response};
 use futures::stream;
 use tokio::sync::broadcast::error::RecvError;
 
+use super::outage;
 use super::request::RequestFacts;
 use crate::domain::Failure;
 use crate::domain::accreditation::Actor;
@@ -30,18 +31,14 @@ pub async fn progress(
     State(state): State<Arc<AppState>>,
     Extension(facts): Extension<RequestFacts>,
     Path(accreditation): Path<String>,
+    parts: Parts,
 ) -> Response {
     if let Err(failure) = facts.may_act() {
-        return StatusCode::from_u16(failure.status())
-            .unwrap_or(StatusCode::INTERNAL_SERVER_ERROR)
-            .into_response();
+        return outage::refused(&state, facts.lang, &parts, &failure);
     }
     let desk = Desk::new(state.clone(), facts.session.clone(), facts.lang, facts.counter.clone());
     if let Err(trouble) = is_chair(&desk, &accreditation).await {
-        let failure = tell(trouble, &facts.incident);
-        return StatusCode::from_u16(failure.status())
-            .unwrap_or(StatusCode::INTERNAL_SERVER_ERROR)
-            .into_response();
+        return outage::refused(&state, facts.lang, &parts, &tell(trouble, &facts.incident));
     }
     let ends = tokio::time::Instant::now() + LONGEST;
     let begun = (state.progress.listen(), accreditation);

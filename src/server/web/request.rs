@@ -1,7 +1,7 @@
 //! What is known of a request before its work begins: who, in which language, under which number.
 
 use std::sync::Arc;
-use std::time::Instant;
+use std::time::{Duration, Instant};
 
 use axum::extract::{Request, State};
 use axum::http::{HeaderMap, HeaderValue, header};
@@ -12,6 +12,7 @@ use super::cookies::{SESSION_COOKIE, cookie};
 use super::looks::is_looked_at;
 use super::{outage, reader};
 use crate::domain::Failure;
+use crate::domain::calendar::Moment;
 use crate::domain::views::frame::Flash;
 use crate::i18n::Lang;
 use crate::server::db::{self, StatementCounter};
@@ -68,9 +69,9 @@ impl RequestFacts {
     }
 
     /// Keeps what a form came to, for the page that is shown next. Where the session has ended, or is another reader's by now, what was
-    /// typed waits for its author, who finds it after signing in again.
-    pub async fn keep_flash(&self, flash: &Flash) {
-        let Some(state) = &self.state else { return };
+    /// typed waits for its author, who finds it after signing in again. False where the database could not keep it.
+    pub async fn keep_flash(&self, flash: &Flash) -> bool {
+        let Some(state) = &self.state else { return true };
         let kept = async {
             let mut transaction = state.database.write(&self.counter).await?;
             match (&self.session, &self.page_reader, &self.token_hash) {
@@ -101,8 +102,12 @@ impl RequestFacts {
             transaction.commit().await?;
             Ok::<(), crate::server::trouble::Trouble>(())
         };
-        if let Err(trouble) = kept.await {
-            tracing::error!(incident = self.incident, error = %trouble, "what a form came to could not be kept");
+        match kept.await {
+            Ok(()) => true,
+            Err(trouble) => {
+                tracing::error!(incident = self.incident, error = %trouble, "what a form came to could not be kept");
+                false
+            }
         }
     }
 }
@@ -206,7 +211,7 @@ async fn load_session(
     is_looked_at: bool,
 ) -> Result<Found, sqlx::Error> {
     let now = state.clock.now();
-    let idle_since = now.plus_minutes(-state.settings.session_idle_minutes);
+    let idle_since = idle_since(state, now);
     let mut tries = 1;
     let row = loop {
         let found = async {
@@ -215,11 +220,15 @@ async fn load_session(
         };
         match found.await {
             // The first to meet a connection that broke; the next ones are tried before they are used.
-            Err(error) if tries < TRIES && db::outage::is_outage(&error) => {
+            Err(error) if tries < TRIES && db::outage::is_broken_connection(&error) => {
                 state.database.heard_of(&error);
                 tries += 1;
             }
-            found => break found?,
+            Err(error) => {
+                state.database.heard_of(&error);
+                return Err(error);
+            }
+            Ok(found) => break found,
         }
     };
     let Some(row) = row else {
@@ -233,6 +242,15 @@ async fn load_session(
         session: Some(session),
         was_used,
     })
+}
+
+/// A session that was used by nobody since then has ended. While the database did not work nobody could use theirs, and that they did
+/// could not be written down: that time does not count.
+fn idle_since(state: &AppState, now: Moment) -> Moment {
+    let minutes = state.settings.session_idle_minutes;
+    let window = Duration::from_secs(60 * u64::try_from(minutes).unwrap_or(0));
+    let out = i64::try_from(state.database.out_within(window).as_millis()).unwrap_or(0);
+    Moment(now.plus_minutes(-minutes).0 - out)
 }
 
 /// Writes down that the session was used. Where that fails nobody is signed out by it: whoever can be read may look.

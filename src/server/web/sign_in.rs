@@ -5,6 +5,7 @@ use std::sync::Arc;
 use axum::Extension;
 use axum::extract::{Query, State};
 use axum::http::HeaderMap;
+use axum::http::request::Parts;
 use axum::response::{IntoResponse, Redirect, Response};
 use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 use rand::RngCore;
@@ -12,9 +13,11 @@ use serde::Deserialize;
 
 use super::cookies::{NewCookie, SESSION_COOKIE, cookie, set_cookie};
 use super::origin::local_path;
+use super::outage;
 use super::reader::set_reader;
 use super::request::RequestFacts;
 use crate::domain::calendar::Moment;
+use crate::server::db::outage::is_outage;
 use crate::server::db::person::PersonSeen;
 use crate::server::db::session::NewSession;
 use crate::server::db::sign_in::{NewSignIn, SignInRow};
@@ -52,6 +55,8 @@ enum Outcome {
     Untrusted,
     Unavailable,
     Failed,
+    /// Answered by a page of its own, which goes on by itself.
+    Outage,
 }
 
 impl Outcome {
@@ -62,7 +67,7 @@ impl Outcome {
             Outcome::Stale => "stale",
             Outcome::Untrusted => "untrusted",
             Outcome::Unavailable => "unavailable",
-            Outcome::Failed => "failed",
+            Outcome::Failed | Outcome::Outage => "failed",
         };
         let on = utf8_percent_encode(return_to, NON_ALPHANUMERIC);
         Redirect::to(&match return_to {
@@ -70,6 +75,14 @@ impl Outcome {
             _ => format!("/?sign_in={outcome}&return_to={on}"),
         })
         .into_response()
+    }
+
+    /// What is told; in an outage the page that goes on at `again` by itself once the database works.
+    fn answer(self, state: &AppState, facts: &RequestFacts, again: String, return_to: &str) -> Response {
+        match self {
+            Outcome::Outage => outage::leads_to(state, facts.lang, again),
+            outcome => outcome.page(return_to),
+        }
     }
 }
 
@@ -88,7 +101,11 @@ impl From<EsiFailure> for Outcome {
 impl From<sqlx::Error> for Outcome {
     fn from(error: sqlx::Error) -> Self {
         tracing::error!(%error, "a sign-in could not be written down");
-        Outcome::Failed
+        if is_outage(&error) {
+            Outcome::Outage
+        } else {
+            Outcome::Failed
+        }
     }
 }
 
@@ -97,12 +114,13 @@ pub async fn begin(
     State(state): State<Arc<AppState>>,
     Extension(facts): Extension<RequestFacts>,
     Query(query): Query<Begin>,
+    parts: Parts,
 ) -> Response {
     let return_to = query.return_to.as_deref().and_then(local_path);
     let return_to = return_to.unwrap_or_else(|| "/".to_owned());
     start(&state, &facts, &return_to)
         .await
-        .unwrap_or_else(|outcome| outcome.page(&return_to))
+        .unwrap_or_else(|outcome| outcome.answer(&state, &facts, outage::own_address(&parts), &return_to))
 }
 
 async fn start(state: &AppState, facts: &RequestFacts, return_to: &str) -> Result<Response, Outcome> {
@@ -133,15 +151,19 @@ pub async fn callback(
     Extension(facts): Extension<RequestFacts>,
     headers: HeaderMap,
     Query(query): Query<Callback>,
+    parts: Parts,
 ) -> Response {
     let begun = match take(&state, &facts, &headers, query.state.as_deref()).await {
         Ok(begun) => begun,
-        Err(outcome) => return outcome.page("/"),
+        // What ESI gave is good still: the same address is asked for again.
+        Err(outcome) => return outcome.answer(&state, &facts, outage::own_address(&parts), "/"),
     };
     let return_to = begun.return_to.clone();
-    finish(&state, &facts, begun, query)
-        .await
-        .unwrap_or_else(|outcome| outcome.page(&return_to))
+    finish(&state, &facts, begun, query).await.unwrap_or_else(|outcome| {
+        // What ESI gave serves once, and was used: it is asked anew, which knows the person.
+        let anew = utf8_percent_encode(&return_to, NON_ALPHANUMERIC);
+        outcome.answer(&state, &facts, format!("/auth/esi?return_to={anew}"), &return_to)
+    })
 }
 
 /// The sign-in that this browser began.

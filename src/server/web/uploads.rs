@@ -4,13 +4,14 @@ use std::sync::Arc;
 
 use axum::body::Body;
 use axum::extract::{FromRequest, Multipart, Path, Request, State};
+use axum::http::StatusCode;
 use axum::http::request::Parts;
-use axum::http::{StatusCode, header};
 use axum::response::{IntoResponse, Redirect, Response};
 use axum::{Extension, Json};
 
 use super::incoming::IncomingBody;
 use super::origin::{is_same_origin, referer_path};
+use super::outage;
 use super::received::{take_one, take_several};
 use super::request::RequestFacts;
 use crate::domain::ids::{AccreditationId, ApplicationId, RowId};
@@ -70,7 +71,7 @@ async fn answer(state: Arc<AppState>, facts: RequestFacts, form: String, place: 
     let taken = if is_same_origin(&parts) {
         let body = IncomingBody::new(body);
         let taken = match facts.may_act() {
-            Ok(()) => take(state, &facts, &place, &parts, &body).await,
+            Ok(()) => take(state.clone(), &facts, &place, &parts, &body).await,
             Err(failure) => Err(failure.into()),
         };
         if taken.is_err() {
@@ -81,20 +82,18 @@ async fn answer(state: Arc<AppState>, facts: RequestFacts, form: String, place: 
         Err(Failure::CrossSite.into())
     };
     let outcome = taken.map_err(|trouble| tell(trouble, &facts.incident));
-    let wants_page = parts
-        .headers
-        .get(header::ACCEPT)
-        .and_then(|it| it.to_str().ok())
-        .is_some_and(|it| it.contains("text/html"));
     match outcome {
-        outcome if wants_page && !matches!(outcome, Err(Failure::CrossSite)) => {
-            facts
-                .keep_flash(&Flash {
-                    form,
-                    failure: outcome.err(),
-                    typed: Default::default(),
-                })
-                .await;
+        // A file cannot be sent again from our page: that is told, and the page it came from is asked for.
+        Err(Failure::Outage) => outage::refused(&state, facts.lang, &parts, &Failure::Outage),
+        outcome if outage::wants_page(&parts) && !matches!(outcome, Err(Failure::CrossSite)) => {
+            let flash = Flash {
+                form,
+                failure: outcome.err(),
+                typed: Default::default(),
+            };
+            if !facts.keep_flash(&flash).await && flash.failure.is_some() {
+                return outage::page(&state, facts.lang, &parts, None);
+            }
             let back = referer_path(&parts).filter(|_| facts.may_act().is_ok());
             Redirect::to(&back.unwrap_or_else(|| "/".to_owned())).into_response()
         }

@@ -76,10 +76,10 @@ impl CellSync {
         }
     }
 
-    /// Waits 1, 2, 4 … 64 seconds.
+    /// Waits 1, 2, 4, 8, and then 16 seconds each time: after an outage what was typed is sent within about that.
     fn wait(&mut self, deeds: &mut Vec<Deed>) {
         self.hold = Hold::Waiting;
-        deeds.push(Deed::Retry(Duration::from_secs(1 << self.failures.min(6))));
+        deeds.push(Deed::Retry(Duration::from_secs(1 << self.failures.min(4))));
         self.failures = self.failures.saturating_add(1);
     }
 

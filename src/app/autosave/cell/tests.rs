@@ -100,7 +100,7 @@ fn pauses_grow_and_a_line_that_is_back_ends_them() {
             pause.unwrap().as_secs()
         })
         .collect();
-    assert_eq!(pauses, [1, 2, 4, 8, 16, 32, 64, 64]);
+    assert_eq!(pauses, [1, 2, 4, 8, 16, 16, 16, 16]);
     area.on(LOST);
     area.kept(false);
     assert_eq!(area.standing(), Standing::OnScreenOnly);

@@ -68,24 +68,34 @@ fn follow(accreditation: AccreditationId, shown: RwSignal<Vec<SheetColumn>>) {
             }
         });
     };
+    let address = move || id.try_with_value(|id| for_reader(&format!("/progress/{id}"), page_reader().as_deref()));
     Effect::new(move |_| {
-        let told = Closure::<dyn Fn()>::new(ask);
-        let source =
-            id.with_value(|id| EventSource::new(&for_reader(&format!("/progress/{id}"), page_reader().as_deref())));
-        if let Ok(source) = &source {
-            // A failure of adding a listener is one of the browser; the page then polls.
-            drop(source.add_event_listener_with_callback("moved", told.as_ref().unchecked_ref()));
-        }
-        let held = StoredValue::new_local((source.ok(), told));
-        let is_told = move || {
-            let open = held
-                .try_with_value(|(source, _)| source.as_ref().is_some_and(|it| it.ready_state() == EventSource::OPEN));
-            open.unwrap_or_default()
+        let told = StoredValue::new_local(Closure::<dyn Fn()>::new(ask));
+        let listen = move || {
+            let source = EventSource::new(&address()?).ok()?;
+            told.try_with_value(|told| {
+                // What happened while nobody listened is asked for as soon as somebody does. A failure of adding a listener is one of the
+                // browser; the page then polls.
+                for event in ["moved", "open"] {
+                    drop(source.add_event_listener_with_callback(event, told.as_ref().unchecked_ref()));
+                }
+            })?;
+            Some(source)
+        };
+        let source = StoredValue::new_local(listen());
+        let state = move || {
+            let state = source.try_with_value(|source| source.as_ref().map(EventSource::ready_state));
+            state.flatten()
         };
         let poll = set_interval_with_handle(
-            move || {
-                if !is_told() {
+            move || match state() {
+                Some(EventSource::OPEN) => {}
+                // The browser tries again by itself where the line broke, and gives up for good where the server refused, as it does in
+                // an outage of its database.
+                Some(EventSource::CONNECTING) => ask(),
+                _ => {
                     ask();
+                    source.try_set_value(listen());
                 }
             },
             POLL,
@@ -94,7 +104,7 @@ fn follow(accreditation: AccreditationId, shown: RwSignal<Vec<SheetColumn>>) {
             if let Ok(poll) = poll {
                 poll.clear();
             }
-            held.try_with_value(|(source, _)| source.as_ref().map(EventSource::close));
+            source.try_with_value(|source| source.as_ref().map(EventSource::close));
         });
     });
 }

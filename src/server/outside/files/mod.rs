@@ -13,7 +13,7 @@ mod tests;
 
 pub use disposition::{content_disposition, inline_disposition};
 pub use name::safe_file_name;
-pub use store::{Content, FileStore, ReadFailure};
+pub use store::{Content, FileStore, ReadFailure, place_of_content};
 pub use upload::{StoredFile, Upload, UploadFailure};
 
 pub use crate::domain::files::{FileKind, LARGEST_FILE_BYTES};

@@ -56,11 +56,10 @@ impl FileStore {
     /// # Errors
     /// An address or option that cannot be used.
     pub fn open(settings: &FilesSettings, scanner: Arc<dyn Scanner>) -> Result<Self, SetupFailure> {
-        match settings.url.split_once("://") {
-            None => Self::in_folder(FilePath::new(&settings.url), scanner),
-            Some(("file", path)) => Self::in_folder(FilePath::new(path), scanner),
-            Some(("s3" | "s3a", _)) => Self::in_bucket(settings, scanner),
-            Some(_) => Err(unusable("neither a folder nor s3://bucket/prefix")),
+        match (settings.folder(), settings.url.split_once("://")) {
+            (Some(folder), _) => Self::in_folder(&folder, scanner),
+            (None, Some(("s3" | "s3a", _))) => Self::in_bucket(settings, scanner),
+            (None, _) => Err(unusable("neither a folder nor s3://bucket/prefix")),
         }
     }
 
@@ -139,6 +138,11 @@ pub(super) fn pieces(found: GetResult) -> BoxStream<'static, Result<Bytes, std::
 pub(super) fn content_path(sha256: &str) -> Option<Path> {
     let is_address = sha256.len() == 64 && sha256.bytes().all(|b| matches!(b, b'0'..=b'9' | b'a'..=b'f'));
     is_address.then(|| Path::from_iter(["sha256", &sha256[..2], &sha256[2..4], sha256]))
+}
+
+/// Where content with this SHA-256 lies in the folder of files, as a relative path; nothing for what is no address.
+pub fn place_of_content(sha256: &str) -> Option<String> {
+    content_path(sha256).map(|path| path.to_string())
 }
 
 pub(super) fn failure(kind: Kind) -> OutsideFailure {

@@ -18,7 +18,7 @@ use crate::server::case_file::CaseFile;
 use crate::server::db::{self, Connection};
 use crate::server::desk::Desk;
 use crate::server::journal::CaseEvent;
-use crate::server::trouble::{Answer, Trouble};
+use crate::server::trouble::{Answer, Trouble, unless_outage};
 use unseen::{Mark, Unseen, UnseenRow};
 
 /// The changes, with whether nothing of them is left to say «Көрдүм» to while the journal has gone on: at the first look, at which
@@ -99,10 +99,13 @@ pub async fn all_is_seen(desk: &Desk, case: &CaseFile) -> Answer<()> {
         return Ok(());
     }
     let (application, person) = (&case.application, desk.session()?.person_id());
-    let mut transaction = desk.write().await?;
-    db::viewing::mark(&mut transaction, &application.id, person, application.seq, desk.now).await?;
-    transaction.commit().await?;
-    Ok(())
+    let written = async {
+        let mut transaction = desk.write().await?;
+        db::viewing::mark(&mut transaction, &application.id, person, application.seq, desk.now).await?;
+        transaction.commit().await?;
+        Ok::<(), Trouble>(())
+    };
+    unless_outage(written.await)
 }
 
 /// Reads the journal in portions, so that of however many events none is left out and no more are held than one portion.

@@ -1,0 +1,24 @@
+//! A file of SQLite that another process holds.
+
+use super::{Row, is_shown, is_told, readiness};
+use crate::support::TestApp;
+use crate::support::store::Store;
+
+#[tokio::test]
+async fn a_database_that_another_process_holds_is_told_as_an_outage_and_not_waited_for_in_vain() {
+    let app = TestApp::on(Store::Sqlite).await;
+    let row = Row::begun(&app).await;
+    let began = std::time::Instant::now();
+    let held = app.database.is_held().await;
+    is_told(&row.is_saved("", "Ош").await);
+    assert!(began.elapsed().as_secs() < 20, "asked once: {:?}", began.elapsed());
+    let page = is_shown(&row.is_sent("", "Талас").await);
+    assert!(page.contains("value=\"Талас\""), "{page}");
+    assert_eq!(row.stored().await, "", "whoever reads waits for nobody");
+    assert_eq!(readiness(&app).await, 503);
+    held.is_let_go().await;
+    row.is_saved("", "Ош").await.done();
+    assert_eq!(row.stored().await, "Ош");
+    assert_eq!(readiness(&app).await, 200);
+    app.close().await;
+}
