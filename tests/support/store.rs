@@ -85,6 +85,25 @@ impl TestDatabase {
         self.text(sql).await.parse().unwrap()
     }
 
+    /// The server ends all connections to the database and takes no new ones, as while it is started anew. PostgreSQL alone does.
+    pub async fn goes_away(&self) {
+        let name = &self.name;
+        run(&server(), &format!("ALTER DATABASE {name} ALLOW_CONNECTIONS false")).await;
+        let end = format!(
+            "DO $$ BEGIN PERFORM pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '{name}'; END $$"
+        );
+        run(&server(), &end).await;
+    }
+
+    /// It takes connections again.
+    pub async fn comes_back(&self) {
+        run(
+            &server(),
+            &format!("ALTER DATABASE {} ALLOW_CONNECTIONS true", self.name),
+        )
+        .await;
+    }
+
     /// Takes the database away.
     pub async fn remove(&self) {
         if self.store == Store::Postgres {
