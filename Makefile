@@ -2,7 +2,7 @@
 # Arguments: make run ARGS="--listen 0.0.0.0:3000", make test ARGS="rooms lint", make end2end ARGS="--headed licences"
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run build test end2end size bench clean
+.PHONY: help setup run build test prove end2end size bench clean
 
 help: ## What can be made
 	@sed -n 's/^\([a-z0-9]*\):.*## /  make \1	/p' Makefile | expand -t 20
@@ -19,6 +19,9 @@ build: ## Build server and site for release
 
 test: ## All checks: formats, lints, rooms, docs, dependencies, tests on both databases, browser
 	@tools/test $(ARGS)
+
+prove: ## The long proofs: a thousand random lives on each database, properties of many cases
+	@tools/prove $(ARGS)
 
 end2end: ## The browser tests alone
 	@tools/end2end $(ARGS)

@@ -23,6 +23,7 @@ mod files;
 mod foreign;
 mod home;
 mod journal;
+mod lives;
 mod looks;
 mod mail;
 mod meanwhile;

@@ -100,6 +100,13 @@ impl Browser {
         reply
     }
 
+    /// Sends a request to a product that may be gone, and keeps the cookies of the answer; nothing where no answer came.
+    pub async fn try_send(&self, request: reqwest::RequestBuilder) -> Option<Reply> {
+        let reply = Reply::of(request.send().await.ok()?).await;
+        self.keep_cookies(&reply.headers);
+        Some(reply)
+    }
+
     /// A page, as a browser asks for it.
     pub async fn page(&self, path: &str) -> Reply {
         self.send(self.request(Method::GET, path).header("accept", "text/html"))

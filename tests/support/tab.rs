@@ -1,13 +1,14 @@
-//! The page of a scoring desk on a device, as its script behaves: the product's own decisions about each field (`CellSync`) and its own
-//! store, carried out over HTTP instead of in a browser.
+//! A page with autosaved texts on a device, as its script behaves: the product's own decisions about each field (`CellSync`) and its own
+//! store, carried out over HTTP instead of in a browser. [`Tab::open`] opens a scoring desk; [`Tab::showing`] any other thing.
 
-use std::collections::{BTreeMap, VecDeque};
+use std::collections::{BTreeMap, BTreeSet, VecDeque};
 use std::sync::{Arc, Mutex};
 
-use asula::app::autosave::{CellSync, Deed, Event, Standing};
+use asula::app::autosave::{CellSync, Deed, Event, Standing, Thing};
 use asula::app::draft_store::{DraftStore, NotKept, Place, Shelf};
 use asula::domain::Failure;
 use asula::domain::calendar::Moment;
+use asula::domain::text_kind::TextKind;
 use asula::domain::views::appendix::Saved;
 use asula::domain::views::sheet::SheetPage;
 use reqwest::Method;
@@ -48,7 +49,7 @@ pub enum Passage {
     LostOnTheWayBack,
 }
 
-/// A tab with a desk in it.
+/// A tab with a thing in it.
 pub struct Tab {
     /// The texts.
     pub cells: BTreeMap<String, CellSync>,
@@ -56,7 +57,9 @@ pub struct Tab {
     pub has_line: bool,
     /// Whether a field ever showed two texts.
     pub met_another: bool,
-    sheet: String,
+    /// What it announced to the other tabs of its author on this device: field, text, and when the server had it.
+    pub announced: Vec<(String, String, Moment)>,
+    thing: Thing,
     at: Moment,
     turns: u32,
     store: DraftStore<Device>,
@@ -77,16 +80,13 @@ impl Tab {
             *device.pages.lock().unwrap() = Some(reply.read());
         }
         let page = device.pages.lock().unwrap().clone()?;
-        let mut tab = Self {
-            cells: texts_of(&page),
-            has_line,
-            met_another: false,
-            sheet: sheet.to_owned(),
-            at: page.at,
-            turns: 0,
-            store: DraftStore::new(device.clone(), "marat", name),
-            outbox: VecDeque::new(),
+        let desk = Thing::Texts {
+            kind: TextKind::Mark,
+            id: sheet.to_owned(),
         };
+        let store = DraftStore::new(device.clone(), "marat", name);
+        let mut tab = Self::showing(desk, texts_of(&page), page.at, store);
+        tab.has_line = has_line;
         for known in tab.store.known_since("mark", sheet, page.at) {
             let (text, at) = (known.text, known.at);
             tab.on(&known.field, Event::Told { text, at });
@@ -98,9 +98,45 @@ impl Tab {
         Some(tab)
     }
 
+    /// A tab in which the server drew a thing at a time of its clock.
+    pub fn showing(thing: Thing, cells: BTreeMap<String, CellSync>, at: Moment, store: DraftStore<Device>) -> Self {
+        Self {
+            cells,
+            has_line: true,
+            met_another: false,
+            announced: Vec::new(),
+            thing,
+            at,
+            turns: 0,
+            store,
+            outbox: VecDeque::new(),
+        }
+    }
+
+    /// The name under which it keeps texts on the device.
+    pub fn name(&self) -> &str {
+        self.store.writer()
+    }
+
+    /// Takes over what dead pages of its author left on the device, in the order in which it was typed; `living` pages send their own.
+    pub fn takes_over(&mut self, living: &BTreeSet<String>) {
+        let mut found = self.store.pending_for(self.thing.kind(), self.thing.id());
+        found.retain(|pending| pending.writer != self.store.writer() && !living.contains(&pending.writer));
+        found.sort_by_key(|pending| (pending.entry.at, pending.entry.turn));
+        for pending in found {
+            let field = pending.field.clone();
+            self.on(&field, Event::Found(pending));
+        }
+    }
+
+    /// Whether the server has all that was typed.
+    pub fn is_at_rest(&self) -> bool {
+        !self.cells.values().any(CellSync::is_pending)
+    }
+
     /// Lets something happen to a field, and carries out what follows.
     pub fn on(&mut self, field: &str, event: Event) {
-        let place = Place::of("mark", &self.sheet, field);
+        let place = Place::of(self.thing.kind(), self.thing.id(), field);
         let Some(cell) = self.cells.get_mut(field) else { return };
         for deed in cell.on(event) {
             match deed {
@@ -112,7 +148,12 @@ impl Tab {
                 Deed::Forget => self.store.forget(&place),
                 Deed::Drop(pending) => self.store.drop_of(&place, &pending),
                 Deed::Send { based_on, text } => self.outbox.push_back((field.to_owned(), based_on, text)),
-                Deed::Tell { text, at } => self.store.remember(&place, &text, at).unwrap(),
+                Deed::Tell { text, at } => {
+                    if self.thing.opens_without_line() {
+                        self.store.remember(&place, &text, at).unwrap();
+                    }
+                    self.announced.push((field.to_owned(), text, at));
+                }
                 Deed::Retry(_) | Deed::Show(_) => {}
             }
         }
@@ -134,7 +175,7 @@ impl Tab {
         };
         let arrives = self.has_line && passage != Passage::LostOnTheWayThere;
         let answer = match arrives {
-            true => save(browser, &self.sheet, &field, &based_on, &text).await,
+            true => save(browser, &self.thing, &field, &based_on, &text).await,
             false => Err(Failure::Unreachable),
         };
         let answer = match passage {
@@ -148,33 +189,40 @@ impl Tab {
     /// The tab is killed; the request under way may still arrive.
     pub async fn dies(mut self, browser: &Browser, arrives: bool) {
         if let (Some((field, based_on, text)), true) = (self.outbox.pop_front(), arrives && self.has_line) {
-            drop(save(browser, &self.sheet, &field, &based_on, &text).await);
+            drop(save(browser, &self.thing, &field, &based_on, &text).await);
         }
     }
 
-    /// What the device keeps of the sheet beside the server.
+    /// What the device keeps of the thing beside the server.
     pub fn kept(&self) -> usize {
-        self.store.pending_for("mark", &self.sheet).len()
+        self.store.pending_for(self.thing.kind(), self.thing.id()).len()
     }
 }
 
-async fn save(browser: &Browser, sheet: &str, field: &str, based_on: &str, text: &str) -> Result<Saved, Failure> {
-    let fields = [
-        ("kind", "mark"),
-        ("thing", sheet),
-        ("field", field),
-        ("based_on", based_on),
-        ("text", text),
-    ];
+async fn save(browser: &Browser, thing: &Thing, field: &str, based_on: &str, text: &str) -> Result<Saved, Failure> {
+    let mut fields = vec![("based_on", based_on), ("text", text)];
+    let path = match thing {
+        Thing::Row { application, row } => {
+            fields.extend([
+                ("application", application.as_str()),
+                ("row", row.as_str()),
+                ("column", field),
+            ]);
+            "/api/save_cell"
+        }
+        Thing::Texts { kind, id } => {
+            fields.extend([("kind", kind.name()), ("thing", id.as_str()), ("field", field)]);
+            "/api/save_text"
+        }
+    };
     let request = browser
-        .request(Method::POST, "/api/save_text")
+        .request(Method::POST, path)
         .header("accept", "application/json")
         .header("origin", &browser.base)
         .form(&fields);
-    let Ok(answer) = request.send().await else {
+    let Some(reply) = browser.try_send(request).await else {
         return Err(Failure::Unreachable);
     };
-    let reply = Reply::of(answer).await;
     if reply.status < 400 {
         Ok(reply.read())
     } else {

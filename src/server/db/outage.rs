@@ -6,8 +6,9 @@
 /// so that another process holds the file.
 const SQLITE: [u32; 9] = [5, 6, 7, 8, 10, 13, 14, 15, 26];
 /// PostgreSQL's codes and classes of a server that goes away, starts, has no room or no connection to spare
-/// (appendix A of its manual): connection exception, insufficient resources, operator intervention, system error, read-only.
-const POSTGRES: [&str; 5] = ["08", "53", "57P", "58", "25006"];
+/// (appendix A of its manual): connection exception, insufficient resources, operator intervention, system error, read-only; and a
+/// database that takes no connections while it is being maintained (55000).
+const POSTGRES: [&str; 6] = ["08", "53", "57P", "58", "25006", "55000"];
 /// Those of them that end the connection, whatever was asked on it.
 const ENDS_CONNECTION: [&str; 2] = ["08", "57P"];
 
@@ -87,6 +88,7 @@ mod tests {
     fn a_full_disk_and_a_server_that_goes_away_are_outages() {
         for code in [
             "13", "10", "778", "4874", "14", "8", "5", "517", "57P01", "57P03", "08006", "53300", "53100", "25006",
+            "55000",
         ] {
             assert!(is_outage_code(code), "{code}");
         }
@@ -94,7 +96,7 @@ mod tests {
 
     #[test]
     fn what_the_database_refuses_is_no_outage() {
-        for code in ["19", "1555", "2067", "1", "23505", "22021", "40001", "42P01"] {
+        for code in ["19", "1555", "2067", "1", "23505", "22021", "40001", "42P01", "55P03"] {
             assert!(!is_outage_code(code), "{code}");
         }
         assert!(!is_outage(&sqlx::Error::RowNotFound));

@@ -150,9 +150,7 @@ async fn answer(
     let is_looked_at = is_looked_at(&parts.method, &parts.headers);
     let is_of_a_reader = needs_session(parts.uri.path());
     let found = match &token_hash {
-        Some(token_hash) if is_of_a_reader => {
-            load_session(state, token_hash, counter, is_looked_at).await
-        }
+        Some(token_hash) if is_of_a_reader => load_session(state, token_hash, counter, is_looked_at).await,
         _ => Ok(Found::default()),
     };
     let mut found = match found {

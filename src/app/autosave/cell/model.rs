@@ -234,7 +234,12 @@ fn alone() -> impl Strategy<Value = Act> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 2_000, failure_persistence: None, ..ProptestConfig::default() })]
+    // More where `PROPTEST_CASES` asks for more, as `make prove` does.
+    #![proptest_config(ProptestConfig {
+        cases: ProptestConfig::default().cases.max(2_000),
+        failure_persistence: None,
+        ..ProptestConfig::default()
+    })]
 
     #[test]
     fn alone_nothing_is_lost_and_nobody_meets_himself_as_a_stranger(acts in prop::collection::vec(alone(), 0..80)) {
