@@ -1,7 +1,10 @@
 import type { Page } from '@playwright/test';
-import { organisation } from '../support/cast';
-import { openEmptyRow, textOnServer } from '../support/draft';
+import { type Organisation, organisation } from '../support/cast';
+import { type Draft, openEmptyRow, textOnServer } from '../support/draft';
+import { signIn } from '../support/esi';
+import type { Inbox } from '../support/inbox';
 import { Office } from '../support/office';
+import { pdf } from '../support/papers';
 import { cell } from '../support/row_form';
 import { expect, hydrated, test } from '../support/test';
 
@@ -10,23 +13,40 @@ const ADDRESS = 'Баткен облусу, Кызыл-Кыя шаары, Аса
 const notice = (page: Page) => page.getByText('Ушул түзмөктө турган, серверге жете элек жазуулар');
 const sign = (page: Page) => page.locator('#begin_signing').getByRole('button');
 
-test('what was typed a moment before a full load of the review is sent from there and shown', async ({ page, inbox, baseURL }) => {
+/** The head has filled an application in, and looks at a row of it. */
+async function openFilledRow(page: Page, inbox: Inbox, url: string, { inn, head }: Organisation): Promise<Draft> {
+  await signIn(page, inbox, head);
+  const office = new Office(page.request, url);
+  await office.registerOrganisation(inn, pdf);
+  const application = await office.beginApplication('OUT');
+  await office.fillAll(application);
+  const { rows } = await office.view<{ rows: { id: string }[] }>('appendix_page', { application, template: 'premises' });
+  const row = rows[0]?.id ?? '';
+  const address = `/applications/${application}/rows/${row}`;
+  await page.goto(address);
+  await hydrated(page);
+  return { application, row, address };
+}
+
+test('what was typed a moment before a full load of the review holds the signature until it is sent and shown', async ({ page, inbox, baseURL }) => {
   const url = baseURL ?? '';
-  const draft = await openEmptyRow(page, inbox, url, organisation('school', 120));
-  // The page of the row sends nothing: only the device has the text.
+  const draft = await openFilledRow(page, inbox, url, organisation('school', 120));
+  // No page gets it through: only the device has the text.
   await page.route('**/api/save_cell', () => undefined);
   await cell(page, 'address').fill(ADDRESS);
   await page.goto(`/applications/${draft.application}/review`);
   await hydrated(page);
   await expect(notice(page)).toBeVisible();
+  await expect(sign(page)).toContainText('Адегенде ушул түзмөктөгү жазуулар серверге жетиши керек: 1');
   await expect(sign(page)).toHaveAttribute('aria-disabled', 'true');
   await expect(page.locator('.paper')).not.toContainText(ADDRESS);
+
   await page.unroute('**/api/save_cell');
-  // What was held back is tried again as after a lost connection.
   await page.reload();
   await hydrated(page);
   await expect(page.locator('.paper')).toContainText(ADDRESS);
   await expect(notice(page)).toHaveCount(0);
+  await expect(sign(page)).not.toHaveAttribute('aria-disabled', 'true');
   expect(await textOnServer(page, url, draft, 'address')).toBe(ADDRESS);
 });
 

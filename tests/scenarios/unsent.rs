@@ -54,7 +54,7 @@ async fn the_head_is_told_of_texts_on_another_device_and_signs_without_them_only
         assert_eq!(numbers(&review_of(&school.head, &application).await.unsent), [2]);
         for choice in ["", "1", "on"] {
             let refused = begin(&school.head, &application, choice).await.failure();
-            assert_eq!(refused, Refusal::TextsWaiting(2).into(), "{choice}");
+            assert_eq!(refused, Failure::from(Refusal::TextsWaiting(2)), "{choice}");
         }
         let ceremony = begin(&school.head, &application, "2").await.done().led_to_id();
         let page: SigningPage = school
@@ -133,7 +133,7 @@ async fn a_self_evaluation_is_not_signed_past_waiting_texts_either() {
             ];
             head.deed("begin_signing_self_evaluation", &fields).await
         };
-        assert_eq!(begin("").await.failure(), Refusal::TextsWaiting(1).into());
+        assert_eq!(begin("").await.failure(), Failure::from(Refusal::TextsWaiting(1)));
         begin("1").await.done();
         assert!(frozen(app, &case.id).await.contains("\"without\""));
     })

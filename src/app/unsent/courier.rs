@@ -96,8 +96,11 @@ impl Unsent {
 
     /// Drops a text from the device, as its author chose.
     pub fn drop_kept(self, kept: &Kept) {
-        self.inner
-            .try_with_value(|inner| inner.store.as_ref().map(|store| store.drop_kept(kept)));
+        self.inner.try_with_value(|inner| {
+            if let Some(store) = &inner.store {
+                store.drop_kept(kept);
+            }
+        });
         self.look();
     }
 

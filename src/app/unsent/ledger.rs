@@ -107,7 +107,8 @@ impl Ledger {
             .collect();
     }
 
-    /// Time passed, from one look to the next: what stands has stood longer, who answered long ago is asked again, and who did not answer is tried again.
+    /// Time passed, from one look to the next: what stands has stood longer, who answered long ago is asked again, and a server that did
+    /// not answer is tried again.
     pub fn time_passed(&mut self) {
         for line in &mut self.lines {
             line.looks = line.looks.saturating_add(1);
