@@ -124,12 +124,13 @@ pub async fn restore_evidence(accreditation: AccreditationId, evidence: Evidence
 }
 
 /// Freezes the self-evaluation and leads to the ceremony. `reviewed` tells what the review page showed; `consent` is `on` when
-/// «Шарттарга макулмун» is ticked.
+/// «Шарттарга макулмун» is ticked; `without_unsent` is the number of waiting texts without which the head chose to go on.
 #[server(client = PageClient, endpoint = "begin_signing_self_evaluation")]
 pub async fn begin_signing_self_evaluation(
     accreditation: AccreditationId,
     #[server(default)] reviewed: String,
     #[server(default)] consent: String,
+    #[server(default)] without_unsent: String,
     #[server(default)] seen: String,
 ) -> Result<(), Failure> {
     let typed = vec![("consent", consent.clone())];
@@ -140,6 +141,7 @@ pub async fn begin_signing_self_evaluation(
             accreditation,
             reviewed,
             consent,
+            without_unsent.clone(),
             seen.clone(),
         )
     })

@@ -21,3 +21,4 @@ pub mod page_client;
 pub mod session;
 pub mod signing;
 pub mod ties;
+pub mod unsent;

@@ -16,18 +16,26 @@ pub async fn review_page(application: ApplicationId) -> Result<ReviewPage, Failu
 }
 
 /// «Арызга кол коюу»: freezes the application and leads to the ceremony. `reviewed` tells what the review page showed; `consent` is
-/// `on` when «Шарттарга макулмун» is ticked.
+/// `on` when «Шарттарга макулмун» is ticked; `without_unsent` is the number of waiting texts without which the head chose to go on.
 #[server(client = PageClient, endpoint = "begin_signing")]
 pub async fn begin_signing(
     application: ApplicationId,
     #[server(default)] reviewed: String,
     #[server(default)] consent: String,
+    #[server(default)] without_unsent: String,
     #[server(default)] seen: String,
 ) -> Result<(), Failure> {
     crate::server::door::deed("begin_signing", vec![("consent", consent.clone())], move |desk| {
         let (application, reviewed) = (application.clone(), reviewed.clone());
-        let (consent, seen) = (consent.clone(), seen.clone());
-        crate::server::commands::begin_signing::begin_signing(desk, application, reviewed, consent, seen)
+        let (consent, without_unsent, seen) = (consent.clone(), without_unsent.clone(), seen.clone());
+        crate::server::commands::begin_signing::begin_signing(
+            desk,
+            application,
+            reviewed,
+            consent,
+            without_unsent,
+            seen,
+        )
     })
     .await
 }

@@ -14,6 +14,7 @@ pub mod service_worker;
 pub mod shell;
 pub mod starting;
 pub mod ui;
+pub mod unsent;
 
 use leptos::prelude::*;
 use leptos::server_fn::ServerFn;
@@ -55,6 +56,7 @@ use pages::ties::TiesScreen;
 use pages::{DeedForm, SignInAddress};
 use starting::mark_as_alive;
 use ui::{Button, ButtonVariant, IconName, Notice, Tone};
+use unsent::provide_unsent;
 
 /// The whole application. Every route is rendered in one piece (`SsrMode::Async`), so that it is whole without JavaScript.
 #[component]
@@ -104,6 +106,7 @@ pub fn App() -> impl IntoView {
 fn Framed(children: Children) -> impl IntoView {
     spend_message_when_left();
     forget_sent_forms();
+    provide_unsent();
     let lang = use_lang();
     let viewer = use_frame().viewer;
     let menu = menu_of(lang, viewer.as_ref());

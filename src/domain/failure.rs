@@ -301,6 +301,8 @@ pub enum Refusal {
     CodeNotSent,
     /// The application is no longer what was reviewed: somebody worked on it meanwhile, or the register tells something else.
     ChangedSinceReview,
+    /// Texts of the case wait on devices, and the signer did not choose to go on without them; how many.
+    TextsWaiting(u32),
     /// The application changed since it was frozen; the ceremony is void.
     CeremonyVoid,
     /// It was not confirmed within sixty seconds after the code: nothing is signed, and it may be begun anew (row A10).

@@ -25,6 +25,11 @@ impl TextKind {
         TextKind::Conclusion,
     ];
 
+    /// The kind of a name.
+    pub fn from_name(name: &str) -> Option<TextKind> {
+        TextKind::ALL.into_iter().find(|kind| kind.name() == name)
+    }
+
     /// The name in forms and in the store of the browser.
     pub const fn name(self) -> &'static str {
         match self {

@@ -33,4 +33,5 @@ pub mod signed_document;
 pub mod signing;
 pub mod state;
 pub mod trouble;
+pub mod unsent;
 pub mod web;

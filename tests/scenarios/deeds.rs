@@ -33,6 +33,10 @@ pub fn licence_deeds<'a>(application: &'a str, row: &'a str, other: &'a str) -> 
         ("discard_draft", vec![case]),
         ("withdraw_application", vec![case, ("reasons", "")]),
         ("see_changes", vec![case, ("up_to", "1")]),
+        (
+            "report_unsent",
+            vec![("case", application), ("device", "00000000000000aa"), ("texts", "1")],
+        ),
         ("act_on_case", vec![case, ("action", "register"), ("reasons", "")]),
         ("begin_signing", vec![case, ("consent", "on")]),
         ("send_code", vec![("ceremony", other), ("method", "email")]),
@@ -106,6 +110,7 @@ pub async fn everything_written(app: &TestApp) -> Vec<Vec<Vec<String>>> {
         "id, membership_id, published_at FROM sheet ORDER BY id",
         "sheet_id, criterion, score, comment FROM mark ORDER BY sheet_id, criterion",
         "sheet_id, criterion, text FROM chair_comment ORDER BY sheet_id, criterion",
+        "case_id, device, person_id, texts FROM unsent ORDER BY case_id, device, person_id",
         "accreditation_id, outcome, months, minutes_number FROM council_decision ORDER BY accreditation_id",
     ] {
         tables.push(app.database.rows(&format!("SELECT {columns}")).await);

@@ -43,5 +43,6 @@ mod rows;
 mod sign_in;
 mod statements;
 mod understood;
+mod unsent;
 mod whose_page;
 mod workflow;

@@ -9,7 +9,7 @@ use crate::support::road::TINY_PDF;
 use crate::support::{Registered, TestApp, on_both};
 
 /// Deeds that are no deeds on the content of the case.
-const ELSEWHERE: [&str; 12] = [
+const ELSEWHERE: [&str; 13] = [
     "appoint_employee",
     "look_up_organisation",
     "register_organisation",
@@ -21,6 +21,7 @@ const ELSEWHERE: [&str; 12] = [
     "enter_code",
     "confirm_publication",
     "see_changes",
+    "report_unsent",
     "choose_organisation",
 ];
 

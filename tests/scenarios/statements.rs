@@ -45,7 +45,7 @@ async fn no_request_takes_more_statements_than_it_did() {
             ("search_classifier", 1, head.view("search_classifier", &search).await),
             ("appendix_page", 3, head.view("appendix_page", &at_appendix).await),
             ("row_page", 3, head.view("row_page", &at_row).await),
-            ("review_page", 7, head.view("review_page", &at_case).await),
+            ("review_page", 8, head.view("review_page", &at_case).await),
             ("home", 4, head.view("home", &[]).await),
             ("home of a specialist", 2, specialist.view("home", &[]).await),
             ("home of an expert", 3, expert.view("home", &[]).await),

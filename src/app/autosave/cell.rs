@@ -122,6 +122,7 @@ impl CellSync {
             sent: self.sent.clone(),
             at,
             turn,
+            belongs: None,
         }
     }
 

@@ -12,6 +12,7 @@ use super::outbox::{Letter, Outbox};
 use super::thing::Thing;
 use super::{leaving, tabs};
 use crate::app::draft_store::{Device, DraftStore, Pending, Place, own_name};
+use crate::domain::Text3;
 use crate::domain::calendar::Moment;
 
 /// How long a person must pause before what was typed is sent.
@@ -43,6 +44,7 @@ pub(super) struct Fields {
     pub(super) outbox: Outbox,
     /// How many texts the page has kept.
     turns: u32,
+    pub(super) labels: BTreeMap<String, Text3>,
 }
 
 /// The autosaved fields of one thing. It is a handle: copies are the same thing.
@@ -72,6 +74,7 @@ impl Autosave {
             store,
             outbox: Outbox::default(),
             turns: 0,
+            labels: BTreeMap::new(),
         }))
     }
 
@@ -227,7 +230,8 @@ impl Autosave {
                 let kept = self.0.try_update_value(|row| {
                     row.turns = row.turns.saturating_add(1);
                     field.turn.try_update_value(|turn| *turn = row.turns);
-                    let entry = field.cell.try_with_untracked(|cell| cell.entry(row.at, row.turns))?;
+                    let mut entry = field.cell.try_with_untracked(|cell| cell.entry(row.at, row.turns))?;
+                    entry.belongs = Some(row.belongs(&place.field));
                     row.store.put(&place, &entry).ok()
                 });
                 let kept = kept.flatten().is_some();
@@ -269,7 +273,7 @@ impl Fields {
     }
 
     pub(super) fn channel(&self) -> String {
-        format!("asula:drafts:{}", self.store.owner())
+        tabs::channel_of(self.store.owner())
     }
 
     /// What other pages of this person keep for this thing on the device.

@@ -3,6 +3,7 @@
 //! [`CellSync`] decides for one field and knows neither browser nor network; [`Autosave`] carries out what it decides for
 //! all fields of a thing: it keeps in the [`draft store`](crate::app::draft_store), sends, waits, and tells the other tabs.
 
+mod belonging;
 mod cell;
 mod conflict;
 mod event;
@@ -19,4 +20,6 @@ pub use conflict::TwoTexts;
 pub use event::{Deed, Event, Other, Standing};
 pub use field_state::FieldState;
 pub use fields::{Autosave, Start};
+pub use sending::patiently;
+pub use tabs::{living_at, tell_saved};
 pub use thing::Thing;

@@ -66,7 +66,10 @@ impl Autosave {
 }
 
 /// The answer, or after a while that none came.
-async fn patiently(saving: impl Future<Output = Result<Saved, Failure>>) -> Result<Saved, Failure> {
+///
+/// # Errors
+/// What the server refused, or that it could not be reached.
+pub async fn patiently(saving: impl Future<Output = Result<Saved, Failure>>) -> Result<Saved, Failure> {
     let patience = gloo_timers::future::sleep(PATIENCE);
     match select(pin!(saving), pin!(patience)).await {
         Either::Left((answer, _)) => answer,

@@ -17,6 +17,9 @@ use crate::domain::calendar::Moment;
 /// How long living pages have to claim the texts that they keep.
 const CLAIM: Duration = Duration::from_millis(250);
 
+/// How long they have where another page asks: longer, so that a page that opens has taken over first what belongs to it.
+const PATIENCE: Duration = Duration::from_millis(500);
+
 /// What tabs say to each other.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case", tag = "say")]
@@ -34,23 +37,61 @@ enum Said {
     IAmThere { row: String, page: String },
 }
 
+/// The channel on which the tabs of a person speak.
+pub(super) fn channel_of(owner: &str) -> String {
+    format!("asula:drafts:{owner}")
+}
+
 /// Tells the other tabs what the server had at a time of its clock.
 pub(super) fn tell(row: Autosave, column: &str, text: String, at: Moment) {
-    let Some((id, channel)) = row.with(|row| (row.id().to_owned(), row.channel())) else {
+    if let Some((id, owner)) = row.with(|row| (row.id().to_owned(), row.store.owner().to_owned())) {
+        tell_saved(&owner, &id, column, text, at);
+    }
+}
+
+/// Tells the tabs of a person that the server had this text of a thing at a time of its clock.
+pub fn tell_saved(owner: &str, id: &str, column: &str, text: String, at: Moment) {
+    let Ok(channel) = BroadcastChannel::new(&channel_of(owner)) else {
         return;
     };
-    if let Ok(channel) = BroadcastChannel::new(&channel) {
-        say(
-            &channel,
-            &Said::Saved {
-                row: id,
-                column: column.to_owned(),
-                text,
-                at,
-            },
-        );
-        channel.close();
-    }
+    let said = Said::Saved {
+        row: id.to_owned(),
+        column: column.to_owned(),
+        text,
+        at,
+    };
+    say(&channel, &said);
+    channel.close();
+}
+
+/// Asks the tabs of a person which pages live at these things; after a while tells those that answered, by their own names. A browser
+/// without channels has no others.
+pub fn living_at(owner: &str, ids: &BTreeSet<String>, then: impl FnOnce(BTreeSet<String>) + 'static) {
+    let living = Rc::new(RefCell::new(BTreeSet::new()));
+    let asked = BroadcastChannel::new(&channel_of(owner)).ok().map(|channel| {
+        let found = Rc::clone(&living);
+        let hear = Closure::<dyn Fn(MessageEvent)>::new(move |event: MessageEvent| {
+            let said: Option<Said> = event
+                .data()
+                .as_string()
+                .and_then(|json| serde_json::from_str(&json).ok());
+            if let Some(Said::IAmThere { page, .. }) = said {
+                found.borrow_mut().insert(page);
+            }
+        });
+        channel.set_onmessage(Some(hear.as_ref().unchecked_ref()));
+        for id in ids {
+            say(&channel, &Said::WhoIsThere { row: id.clone() });
+        }
+        (channel, hear)
+    });
+    let end = move || {
+        if let Some((channel, _)) = asked {
+            channel.close();
+        }
+        then(living.take());
+    };
+    set_timeout(end, PATIENCE);
 }
 
 /// Listens to the other tabs, and takes over what dead pages left on the device. A browser without channels has no others.

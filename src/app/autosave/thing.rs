@@ -7,6 +7,9 @@ use crate::domain::ids::{ApplicationId, RowId};
 use crate::domain::text_kind::TextKind;
 use crate::domain::views::appendix::Saved;
 
+/// The kind of a row, in the store of the browser.
+const ROW: &str = "row";
+
 /// A thing with texts.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Thing {
@@ -27,10 +30,30 @@ pub enum Thing {
 }
 
 impl Thing {
+    /// The thing behind a kept text, by the kind and the id under which it is kept and the case that it names. Nothing for what is not
+    /// sent text by text, and for a row that does not say to which application it belongs.
+    pub fn of(kind: &str, id: &str, case: Option<&str>) -> Option<Self> {
+        if kind == ROW {
+            let application = ApplicationId::from_text(case?);
+            let row = RowId::from_text(id);
+            return Some(Thing::Row { application, row });
+        }
+        let id = id.to_owned();
+        TextKind::from_name(kind).map(|kind| Thing::Texts { kind, id })
+    }
+
+    /// Id of what is signed with its texts: the application, the accreditation case, the sheet.
+    pub fn case(&self) -> &str {
+        match self {
+            Thing::Row { application, .. } => application.as_str(),
+            Thing::Texts { id, .. } => id,
+        }
+    }
+
     /// What kind of thing, in the store of the browser.
     pub fn kind(&self) -> &'static str {
         match self {
-            Thing::Row { .. } => "row",
+            Thing::Row { .. } => ROW,
             Thing::Texts { kind, .. } => kind.name(),
         }
     }

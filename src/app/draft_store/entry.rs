@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::domain::Text3;
 use crate::domain::calendar::Moment;
 
 /// A text that the server may not have yet.
@@ -20,4 +21,17 @@ pub struct Entry {
     /// How many texts that page had kept before: the order in which they were typed.
     #[serde(default)]
     pub turn: u32,
+    /// Where it belongs, for pages that do not show its thing; texts that an earlier version of the product kept do not say.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub belongs: Option<Belongs>,
+}
+
+/// Where a kept text belongs.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Belongs {
+    /// Id of what is signed with it: the application, the accreditation case, the sheet.
+    pub case: String,
+    /// What its place is called.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub label: Option<Text3>,
 }

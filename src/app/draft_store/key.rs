@@ -34,6 +34,11 @@ impl Place {
         format!("{}{}", known_prefix(owner, self.kind, &self.id), self.field)
     }
 
+    /// What the keys of all texts of a person begin with.
+    pub(super) fn owner_prefix(owner: &str) -> String {
+        format!("{PREFIX}:{owner}:")
+    }
+
     /// What the keys of all things of a kind begin with.
     pub(super) fn kind_prefix(owner: &str, kind: &str) -> String {
         format!("{PREFIX}:{owner}:{kind}:")

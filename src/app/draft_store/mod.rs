@@ -11,6 +11,7 @@
 //! |---|---|
 //! | [`DraftStore::put`] | keeps a text, in place of the earlier one of this page |
 //! | [`DraftStore::pending_for`] | everything kept for one thing, by whichever page |
+//! | [`DraftStore::all`], [`DraftStore::drop_kept`] | everything kept for the person, of all things; dropping one of it |
 //! | [`DraftStore::take`] | makes a text of another page this page's own |
 //! | [`DraftStore::forget`], [`DraftStore::forget_text`] | drops what the server has |
 //! | [`DraftStore::remember`], [`DraftStore::known_since`] | what the server has, for a page opened without a line |
@@ -19,13 +20,15 @@
 
 mod device;
 mod entry;
+mod kept;
 mod key;
 mod known;
 mod reconcile;
 mod store;
 
 pub use device::{Device, own_name};
-pub use entry::Entry;
+pub use entry::{Belongs, Entry};
+pub use kept::Kept;
 pub use key::Place;
 pub use known::Known;
 pub use reconcile::{Verdict, reconcile};

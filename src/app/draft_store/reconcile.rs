@@ -36,6 +36,7 @@ mod tests {
             sent: sent.iter().map(|text| (*text).to_owned()).collect(),
             at: Moment(0),
             turn: 0,
+            belongs: None,
         }
     }
 

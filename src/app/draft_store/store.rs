@@ -136,7 +136,7 @@ impl<S: Shelf> DraftStore<S> {
         self.drop_if(&place.key(&self.owner, &self.writer), text);
     }
 
-    fn drop_if(&self, key: &str, text: &str) {
+    pub(super) fn drop_if(&self, key: &str, text: &str) {
         let stands = self
             .shelf
             .read(key)

@@ -5,6 +5,8 @@ use web_sys::{Element, HtmlFormElement, HtmlInputElement, HtmlSelectElement, Htm
 
 /// Names that are never kept: codes serve once, and belong to nobody's device.
 const SECRET: [&str; 2] = ["code", "password"];
+/// What is agreed to is agreed to anew on every page: what the page shows may have changed since.
+const AGREED: [&str; 2] = ["consent", "without_unsent"];
 /// The text of a box that is ticked; of one that is not it is empty.
 const TICKED: &str = "on";
 
@@ -38,7 +40,8 @@ impl Control {
             },
         };
         let name = control.name();
-        (!name.is_empty() && !name.contains(':') && !SECRET.contains(&name.as_str())).then_some(control)
+        let is_kept = !SECRET.contains(&name.as_str()) && !AGREED.contains(&name.as_str());
+        (!name.is_empty() && !name.contains(':') && is_kept).then_some(control)
     }
 
     /// All of a form, in the order of the page.

@@ -166,6 +166,7 @@ impl FormDraft {
                     sent: Vec::new(),
                     at: inner.at,
                     turn: inner.turns,
+                    belongs: None,
                 };
                 // Where the device keeps nothing, the form is as good as without it.
                 let _ = inner.store.put(&Place::of(KIND, &inner.id, &name), &entry);

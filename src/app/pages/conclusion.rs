@@ -16,6 +16,7 @@ use crate::app::lang::use_lang;
 use crate::app::ui::{
     Breadcrumb, Button, ButtonKind, ButtonVariant, Card, Crumb, Disclosure, IconName, Notice, PageHeader, Toolbar,
 };
+use crate::app::unsent::why_wait;
 use crate::domain::Failure;
 use crate::domain::accreditation::completeness::wrong_conclusion;
 use crate::domain::accreditation::{Action, LawRefusal};
@@ -131,7 +132,9 @@ fn Writing(page: ConclusionPage) -> impl IntoView {
     let refusal = head
         .refusal_of(Action::SignConclusion)
         .filter(|it| **it != LawRefusal::ConclusionEmpty);
-    let refusal = refusal.map(|it| lang.accreditation_refusal(it));
+    let refused = refusal.map(|it| lang.accreditation_refusal(it));
+    let wait = why_wait(lang, head.id.to_string(), false);
+    let why_not = Signal::derive(move || refused.clone().or_else(|| wait.get()));
     let hidden = vec![("accreditation", head.id.to_string()), ("reviewed", reviewed)];
     view! {
         <AnswerMessage form=form done=lang.self_evaluation_saved() />
@@ -158,7 +161,7 @@ fn Writing(page: ConclusionPage) -> impl IntoView {
             })}
             <DeedForm action=SignConclusion::PATH id="sign_conclusion" hidden seen=head.seen class="cluster">
                 <input type="hidden" name="text" value=shown />
-                <Button variant=ButtonVariant::Primary icon=IconName::Pencil why_not=refusal>
+                <Button variant=ButtonVariant::Primary icon=IconName::Pencil why_not=why_not>
                     {lang.accreditation_action(Action::SignConclusion)}
                 </Button>
             </DeedForm>

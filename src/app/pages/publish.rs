@@ -4,7 +4,6 @@ use leptos::prelude::*;
 use leptos::server_fn::ServerFn;
 use leptos_router::hooks::use_params_map;
 
-use super::sheet::KeptTexts;
 use super::{AnswerMessage, DeedForm, screen, titled};
 use crate::api::evaluation::{BeginPublishing, publish_page};
 use crate::app::lang::use_lang;
@@ -12,6 +11,7 @@ use crate::app::ui::{
     Breadcrumb, Button, ButtonLink, ButtonVariant, Card, Cell, Column, Crumb, IconName, Notice, PageHeader, Table,
     Tone, Toolbar,
 };
+use crate::app::unsent::{UnsentTexts, reload_when_sent, why_wait};
 use crate::domain::ids::SheetId;
 use crate::domain::views::sheet::{PublishLine, PublishPage};
 
@@ -21,6 +21,7 @@ pub fn PublishScreen() -> impl IntoView {
     let params = use_params_map();
     let id = Memo::new(move |_| params.with(|params| params.get_str("sheet").unwrap_or_default().to_owned()));
     let page = Resource::new(move || id.get(), |id| publish_page(SheetId::from_text(id)));
+    reload_when_sent(page, id);
     screen(page, |page| view! { <Publish page /> }.into_any())
 }
 
@@ -37,7 +38,7 @@ pub(super) fn Publish(page: PublishPage) -> impl IntoView {
         ceremony,
         seen,
     } = page;
-    let (desk, sheet) = (format!("/sheets/{}", head.id), head.id.clone());
+    let (desk, sheet) = (format!("/sheets/{}", head.id), head.id.to_string());
     let crumbs = vec![
         Crumb::new("/expert", lang.expert_office()),
         Crumb::new(desk.clone(), lang.sheet_title(&head.organisation)),
@@ -61,7 +62,9 @@ pub(super) fn Publish(page: PublishPage) -> impl IntoView {
             view! { <Notice tone=Tone::Warning title=lang.publish_missing()><ul>{list}</ul></Notice> }.into_any()
         }
     };
-    let why_not = refusal.map(|refusal| lang.refusal(&refusal));
+    let refused = refusal.map(|refusal| lang.refusal(&refusal));
+    let wait = why_wait(lang, head.id.to_string(), true);
+    let why_not = Signal::derive(move || refused.clone().or_else(|| wait.get()));
     let hidden = vec![("sheet", head.id.to_string()), ("reviewed", reviewed)];
     let deed = published.is_none().then(|| {
         view! {
@@ -83,7 +86,7 @@ pub(super) fn Publish(page: PublishPage) -> impl IntoView {
             <PageHeader title=lang.publish_title() eyebrow=lang.accreditation_title(&head.number) lead />
             <AnswerMessage form="begin_publishing" />
             {state}
-            {published.is_none().then(|| view! { <KeptTexts sheet=sheet text=lang.kept_before_publishing() /> })}
+            <UnsentTexts case=sheet />
             <Card id="marks" title=lang.publish_marks()><Marks lines /></Card>
             {deed}
             <Toolbar><ButtonLink href=desk>{lang.publish_back()}</ButtonLink></Toolbar>

@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::application::{Receipt, RoadPlace};
 use super::mail::MailLine;
 use super::organisation::FileLine;
+use super::unsent::WaitingTexts;
 use crate::domain::accreditation::completeness::Missing;
 use crate::domain::accreditation::{Action, Actor, LawRefusal, Stage};
 use crate::domain::calendar::Moment;
@@ -207,6 +208,9 @@ pub struct SelfEvaluationReview {
     /// What became of the criteria since the last return, for the ministry and the applicant.
     #[serde(default)]
     pub corrections: Vec<Correction>,
+    /// Texts that wait on devices of the applicant, while it is still to be signed.
+    #[serde(default)]
+    pub unsent: Vec<WaitingTexts>,
 }
 
 /// What became of a criterion since the last return: one that was returned, or one that changed.

@@ -17,3 +17,4 @@ pub mod sheet;
 pub mod signing;
 pub mod tasks;
 pub mod ties;
+pub mod unsent;

@@ -8,6 +8,7 @@ use super::appendix::Row;
 use super::application::{ApplicationHead, ProgrammeLine};
 use super::changes::{Change, Changes};
 use super::organisation::{DocumentSlot, FileLine, Organisation};
+use super::unsent::WaitingTexts;
 use crate::domain::calendar::Date;
 use crate::domain::licensing::checks::RowFault;
 use crate::domain::reference::{Bar, Template};
@@ -41,6 +42,9 @@ pub struct ReviewPage {
     /// What the applicant changed since the last return, the latest first: for the authority, once it is signed again.
     #[serde(default)]
     pub corrections: Vec<Change>,
+    /// Texts that wait on devices of the applicant, while it is still to be signed.
+    #[serde(default)]
+    pub unsent: Vec<WaitingTexts>,
 }
 
 /// An appendix on the review page.

@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::application::Receipt;
+use super::unsent::WaitingTexts;
 use crate::domain::calendar::Moment;
 use crate::domain::ids::CeremonyId;
 use crate::domain::seen::Meanwhile;
@@ -32,6 +33,12 @@ pub struct SigningPage {
     /// Who signed the same first, where this ceremony is void for that.
     #[serde(default)]
     pub overtaken: Option<Meanwhile>,
+    /// Id of what is signed, as the texts of it name it: the case, or the sheet.
+    #[serde(default)]
+    pub case: String,
+    /// Texts of it that wait on devices of the applicant, while the ceremony runs.
+    #[serde(default)]
+    pub unsent: Vec<WaitingTexts>,
 }
 
 /// What a ceremony signs, beside its bytes.

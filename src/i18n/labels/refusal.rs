@@ -280,6 +280,12 @@ impl Lang {
                     | "После вашего просмотра заявление изменилось. Ниже — как оно выглядит сейчас: просмотрите и подтвердите согласие ещё раз."
                     | "The application has changed since you reviewed it. Below is how it stands now: look through it and agree again."
             ),
+            Refusal::TextsWaiting(count) => say!(
+                self,
+                "Бул иштин айрым жазуулары серверге жете элек: {count}. Алар жөнөтүлгөнчө күтүңүз же карап чыгуу барагында аларсыз кол коюуну тандаңыз."
+                    | "Часть текстов этого дела ещё не дошла до сервера: {count}. Дождитесь их отправки или на странице просмотра выберите подписание без них."
+                    | "Some texts of this case have not reached the server yet: {count}. Wait until they are sent, or choose on the review page to sign without them."
+            ),
             Refusal::CeremonyVoid => say!(
                 self,
                 "Кол коюу башталгандан бери документ өзгөргөн, ошондуктан эч нерсеге кол коюлган жок. Аны кайра карап чыгып, кол коюуну жаңыдан баштаңыз."

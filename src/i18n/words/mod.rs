@@ -24,3 +24,4 @@ mod review;
 mod road;
 mod signing;
 mod ties;
+mod unsent;

@@ -12,6 +12,7 @@ use crate::server::review_of::Reviewed;
 use crate::server::signed_document::{Signer, reviewed_hash, signed_document};
 use crate::server::signing::{Frozen, freeze};
 use crate::server::trouble::Answer;
+use crate::server::unsent::left_out;
 
 use super::look_up_organisation::refresh_from_register;
 use super::send_code::refusal_of;
@@ -19,16 +20,18 @@ use super::send_code::refusal_of;
 /// Freezes: the canonical bytes are made, kept with their hash, and shown before anything is signed.
 ///
 /// The register is asked first who the head is today: a head who left since must not sign. `reviewed` is what the review page gave
-/// with what it showed ([`reviewed_hash`]): only that is frozen.
+/// with what it showed ([`reviewed_hash`]): only that is frozen. `without_unsent` is the number of texts on devices without which the head
+/// chose to go on.
 ///
 /// # Errors
 /// `ConsentNeeded`, `HeadOnly`, `NotTheHeadInRegister`, `NoPersonalSignature`; `MovedMeanwhile`, `PageOlder`; the law, with how
-/// much is missing; `ChangedSinceReview`; the silence of the register or of the signature service; the database's.
+/// much is missing; `ChangedSinceReview`; `TextsWaiting`; the silence of the register or of the signature service; the database's.
 pub async fn begin_signing(
     desk: Desk,
     application: ApplicationId,
     reviewed: String,
     consent: String,
+    without_unsent: String,
     seen: String,
 ) -> Answer<()> {
     let session = desk.session()?;
@@ -54,6 +57,8 @@ pub async fn begin_signing(
     if reviewed != reviewed_hash(&case, &stands)? {
         return Err(Refusal::ChangedSinceReview.into());
     }
+    let (id, organisation) = (&case.application.id, &case.application.organisation_id);
+    let without = left_out(&mut transaction, id, organisation, &without_unsent, desk.now).await?;
     let signer = Signer {
         pin: head.pin(),
         name: session.name(),
@@ -63,6 +68,7 @@ pub async fn begin_signing(
         case_id: &case.application.id,
         subject: Subject::LicenceApplication,
         document: &document,
+        without,
     };
     let id = freeze(&desk, &mut transaction, &mut case.chain(), &signer_right, &frozen).await?;
     transaction.commit().await?;

@@ -18,6 +18,7 @@ pub mod move_case;
 pub mod programmes;
 pub mod put_file;
 pub mod register_organisation;
+pub mod report_unsent;
 pub mod rows;
 pub mod save_cell;
 pub mod save_row;

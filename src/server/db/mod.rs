@@ -38,6 +38,7 @@ pub mod session;
 pub mod sheet;
 pub mod sign_in;
 pub mod signature;
+pub mod unsent;
 pub mod viewing;
 
 pub use connection::{Connection, StatementCounter};

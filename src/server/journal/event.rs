@@ -249,6 +249,9 @@ pub enum CaseEvent {
         ceremony: String,
         /// SHA-256 of the bytes.
         hash: String,
+        /// Texts that waited on devices and without which the signer chose to go on: person → how many.
+        #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+        without: BTreeMap<String, u32>,
     },
     /// A ceremony ended without a signature.
     CeremonyEnded {

@@ -9,6 +9,7 @@ use crate::server::review_of::Reviewed;
 use crate::server::signed_copy::SignedCopy;
 use crate::server::signed_document::reviewed_hash;
 use crate::server::trouble::{Answer, Trouble};
+use crate::server::unsent::waiting_texts;
 
 use super::application::file_line;
 use super::application_head::{head_of, programme_lines, visible_case};
@@ -42,6 +43,12 @@ pub async fn review_page(desk: Desk, application: ApplicationId) -> Answer<Revie
         documents = copy.documents(documents, &reviewed.files);
         shown_on = copy.frozen_at().date_in_bishkek();
     }
+    let unsent = if open {
+        let (id, organisation) = (&case.application.id, &case.application.organisation_id);
+        waiting_texts(&mut reader, id, organisation, desk.now).await?
+    } else {
+        Vec::new()
+    };
     // Nothing is held while the service is asked.
     drop(reader);
     if is_all_seen {
@@ -74,5 +81,6 @@ pub async fn review_page(desk: Desk, application: ApplicationId) -> Answer<Revie
         missing: if open { reviewed.missing } else { Vec::new() },
         on: shown_on,
         corrections,
+        unsent,
     })
 }

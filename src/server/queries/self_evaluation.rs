@@ -20,6 +20,7 @@ use crate::server::desk::Desk;
 use crate::server::remarks::corrections;
 use crate::server::self_evaluation::SelfEvaluation;
 use crate::server::trouble::{Answer, Trouble};
+use crate::server::unsent::waiting_texts;
 
 use super::accreditation_head::{head_of, visible_accreditation};
 
@@ -80,9 +81,14 @@ pub async fn self_evaluation_review(desk: Desk, accreditation: AccreditationId) 
     let stands = seen_by_viewer(&mut reader, &case).await?;
     let reasons = reasons_of(&mut reader, &case).await?;
     let corrections = corrections(&mut reader, &case, &stands).await?;
+    let (open, set) = (case.is_open(), case.set()?);
+    let unsent = if open {
+        waiting_texts(&mut reader, &case.row.id, &case.row.organisation_id, desk.now).await?
+    } else {
+        Vec::new()
+    };
     // Nothing is held while the service is asked.
     drop(reader);
-    let (open, set) = (case.is_open(), case.set()?);
     let refusal = match desk.session()?.head() {
         Ok(head) if open => match personal_signature(&desk, head.pin()).await {
             Err(Trouble::Told(Failure::Refused(refusal))) => Some(refusal),
@@ -105,6 +111,7 @@ pub async fn self_evaluation_review(desk: Desk, accreditation: AccreditationId) 
         refusal,
         open,
         corrections,
+        unsent,
         reviewed: if open {
             stands.reviewed_hash(&case)?
         } else {

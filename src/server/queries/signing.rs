@@ -14,6 +14,7 @@ use crate::server::outside::oep;
 use crate::server::signing::matter_of;
 use crate::server::signing::overtaken::signed_by_another;
 use crate::server::trouble::Answer;
+use crate::server::unsent::waiting_texts;
 
 use super::application::receipt_of;
 use super::mail::mail_of_ceremony;
@@ -41,6 +42,12 @@ pub async fn signing_page(desk: Desk, ceremony: CeremonyId) -> Answer<SigningPag
     } else {
         Vec::new()
     };
+    let unsent = match desk.session()?.applicant() {
+        Ok(applicant) if is_running => {
+            waiting_texts(&mut reader, &row.case_id, applicant.organisation_id(), desk.now).await?
+        }
+        _ => Vec::new(),
+    };
     let overtaken = if row.state == "void" {
         signed_by_another(&mut reader, &row).await?
     } else {
@@ -50,6 +57,8 @@ pub async fn signing_page(desk: Desk, ceremony: CeremonyId) -> Answer<SigningPag
     drop(reader);
     let step = step_of(&desk, &row).await;
     Ok(SigningPage {
+        case: row.case_id,
+        unsent,
         what,
         ceremony,
         step,

@@ -1,5 +1,7 @@
 //! Freezes bytes for signature: they are kept with their hash, and shown before anything is signed.
 
+use std::collections::BTreeMap;
+
 use super::Matter;
 use crate::domain::Refusal;
 use crate::domain::signing::Subject;
@@ -19,6 +21,8 @@ pub struct Frozen<'a> {
     pub subject: Subject,
     /// The canonical bytes.
     pub document: &'a str,
+    /// Texts that wait on devices and without which the signer chose to go on (`server::unsent::left_out`).
+    pub without: BTreeMap<String, u32>,
 }
 
 /// Begins a ceremony; its id. A person has one ceremony of a subject at a time: an earlier one in another tab is over. What others have
@@ -50,6 +54,7 @@ pub async fn freeze(
     let event = CaseEvent::Frozen {
         ceremony: id.clone(),
         hash,
+        without: frozen.without.clone(),
     };
     chain.record(db, desk.now, signer.person_id(), &event).await?;
     Ok(id)
@@ -68,6 +73,7 @@ pub async fn freeze_matter(desk: &Desk, db: &mut Connection, matter: &mut dyn Ma
         case_id,
         subject: matter.what().subject,
         document: &document,
+        without: BTreeMap::new(),
     };
     freeze(desk, db, &mut matter.chain(), &signer, &frozen).await
 }

@@ -70,6 +70,23 @@ pub fn arguments_of(endpoint: &str) -> Vec<Meaning> {
         "application_page" | "review_page" | "take_back" | "discard_draft" => one(case(), vec![application()]),
         "withdraw_application" => one(case(), vec![application(), ("reasons", Text("Ойду өзгөрттүк"))]),
         "see_changes" => one(case(), vec![application(), ("up_to", Text("1"))]),
+        "report_unsent" => {
+            let report = |case| {
+                vec![
+                    ("case", case),
+                    ("device", Text("00000000000000aa")),
+                    ("texts", Text("1")),
+                ]
+            };
+            vec![
+                ("application", case(), report(Application)),
+                (
+                    "self_evaluation",
+                    vec![Stands::Answering, Stands::Answered],
+                    report(Argument::Accreditation),
+                ),
+            ]
+        }
         "hand_over" => one(case(), vec![application(), ("note", Text(""))]),
         "begin_signing" => one(case(), vec![application(), ("consent", Text("on"))]),
         "appendix_page" | "add_row" => one(case(), vec![application(), ("template", Text("sanitary_conclusion"))]),

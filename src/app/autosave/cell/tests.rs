@@ -192,6 +192,7 @@ fn left(text: &str, based_on: &str) -> Pending {
             sent: Vec::new(),
             at: Moment(0),
             turn: 0,
+            belongs: None,
         },
     }
 }

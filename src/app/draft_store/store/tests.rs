@@ -31,6 +31,7 @@ fn typed(text: &str) -> Entry {
         sent: Vec::new(),
         at: Moment(5),
         turn: 0,
+        belongs: None,
     }
 }
 
@@ -152,4 +153,49 @@ fn what_the_server_has_later_than_the_page_is_known_and_the_rest_is_dropped() {
         1,
         "of another thing nothing is touched"
     );
+}
+
+#[test]
+fn all_texts_of_a_person_are_found_in_the_order_of_typing_and_nobody_elses() {
+    let shelf = Map::default();
+    let store = DraftStore::new(shelf.clone(), "aigul", "page-1");
+    let later = Entry {
+        turn: 2,
+        ..typed("642,5")
+    };
+    store.put(&area(), &later).unwrap();
+    store
+        .put(&Place::of("answer", "case-1", "text.1.1"), &typed("Жооп"))
+        .unwrap();
+    let strange = Place::of("row", "row-2", "area");
+    DraftStore::new(shelf.clone(), "nurlan", "page-2")
+        .put(&strange, &typed("1"))
+        .unwrap();
+    let found: Vec<_> = store.all().into_iter().map(|it| (it.kind, it.id, it.field)).collect();
+    let names = |kind: &str, id: &str, field: &str| (kind.to_owned(), id.to_owned(), field.to_owned());
+    assert_eq!(
+        found,
+        [names("answer", "case-1", "text.1.1"), names("row", "row-1", "area")]
+    );
+}
+
+#[test]
+fn a_found_text_is_dropped_only_while_it_is_the_same() {
+    let store = DraftStore::new(Map::default(), "aigul", "page-1");
+    store.put(&area(), &typed("72")).unwrap();
+    let found = store.all().remove(0);
+    store.put(&area(), &typed("72,5")).unwrap();
+    store.drop_kept(&found);
+    assert_eq!(store.all().len(), 1, "what was typed since is not dropped");
+    store.drop_kept(&store.all()[0]);
+    assert_eq!(store.all(), []);
+}
+
+#[test]
+fn a_text_that_an_earlier_version_kept_is_read_and_names_no_case() {
+    let shelf = Map::default();
+    let json = r#"{"text":"72,5","based_on":"","at":5}"#;
+    shelf.write("asula:draft:aigul:row:row-1:area:page-0", json).unwrap();
+    let found = DraftStore::new(shelf, "aigul", "page-1").all();
+    assert_eq!((found[0].entry.text.as_str(), &found[0].entry.belongs), ("72,5", &None));
 }

@@ -14,6 +14,7 @@ use super::{AnswerMessage, MailMessage, Mails, screen, titled};
 use crate::api::accreditation::accreditation_page;
 use crate::app::lang::use_lang;
 use crate::app::ui::{Breadcrumb, Card, Crumb, Notice, PageHeader, Tone};
+use crate::app::unsent::UnsentTexts;
 use crate::domain::accreditation::Stage;
 use crate::domain::ids::AccreditationId;
 use crate::domain::views::accreditation::{AccreditationHead, AccreditationPage};
@@ -69,6 +70,7 @@ pub(super) fn Accreditation(page: AccreditationPage) -> impl IntoView {
             <Breadcrumb label=lang.here_you_are() crumbs=vec![Crumb::new("/accreditation", lang.accreditation())] />
             <PageHeader title=title eyebrow=organisation_of(lang, &head)><AccreditationBadge stage /></PageHeader>
             <Messages />
+            <UnsentTexts case=head.id.to_string() />
             <div class="split">
                 <div class="split__main">
                     <NextStep page=next />

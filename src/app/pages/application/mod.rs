@@ -17,6 +17,7 @@ use super::{AnswerMessage, MailMessage, Mails, StageBadge, screen, titled};
 use crate::api::application::application_page;
 use crate::app::lang::use_lang;
 use crate::app::ui::{Breadcrumb, Card, Crumb, Notice, PageHeader, Tone};
+use crate::app::unsent::UnsentTexts;
 use crate::domain::ids::ApplicationId;
 use crate::domain::licensing::{Action, Stage};
 use crate::domain::views::application::{ApplicationHead, ApplicationPage};
@@ -68,6 +69,7 @@ pub(super) fn Application(page: ApplicationPage) -> impl IntoView {
             <Breadcrumb label=lang.here_you_are() crumbs=vec![Crumb::new("/licences", lang.licences())] />
             <PageHeader title=title eyebrow=organisation_of(lang, &head)><StageBadge stage /></PageHeader>
             <Messages />
+            <UnsentTexts case=head.id.to_string() />
             <div class="split">
                 <div class="split__main">
                     <NextStep page=page.clone() />

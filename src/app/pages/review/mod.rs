@@ -13,6 +13,7 @@ use super::{AnswerMessage, screen, titled};
 use crate::api::signing::review_page;
 use crate::app::lang::use_lang;
 use crate::app::ui::{Breadcrumb, Crumb, Notice, PageHeader, Tone};
+use crate::app::unsent::{UnsentTexts, reload_when_sent};
 use crate::domain::ids::ApplicationId;
 use crate::domain::views::review::ReviewPage;
 use consent::Consent;
@@ -25,6 +26,7 @@ pub fn ReviewScreen() -> impl IntoView {
     let params = use_params_map();
     let id = Memo::new(move |_| params.with(|params| params.get_str("application").unwrap_or_default().to_owned()));
     let page = Resource::new(move || id.get(), |id| review_page(ApplicationId::from_text(id)));
+    reload_when_sent(page, id);
     screen(page, |page| view! { <Review page /> }.into_any())
 }
 
@@ -47,12 +49,14 @@ pub(super) fn Review(page: ReviewPage) -> impl IntoView {
     let ready = missing.is_empty();
     let (changes, corrections) = (page.changes.clone(), page.corrections.clone());
     let application = page.head.id.clone();
+    let unsent = page.unsent.clone();
     view! {
         {titled(title)}
         <div class="page">
             <Breadcrumb label=lang.here_you_are() crumbs />
             <PageHeader title=title lead=lead />
             <AnswerMessage form="begin_signing" />
+            <UnsentTexts case=application.to_string() />
             {open
                 .then(|| {
                     if ready {
@@ -65,7 +69,7 @@ pub(super) fn Review(page: ReviewPage) -> impl IntoView {
             <SinceReturn application=application.clone() list=corrections />
             <ChangesView application changes />
             <Paper page />
-            {open.then(|| view! { <Consent head reviewed /> })}
+            {open.then(|| view! { <Consent head reviewed unsent /> })}
             <p class="soft no-print keys-help">{lang.review_print()}</p>
         </div>
     }

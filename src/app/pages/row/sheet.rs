@@ -13,7 +13,7 @@ use crate::domain::licensing::checks::{Cells, RowFault, check_row};
 use crate::domain::reference::{ColumnKind, Template};
 use crate::domain::views::appendix::RowPage;
 use crate::domain::views::frame::Frame;
-use crate::domain::{Failure, Fault};
+use crate::domain::{Failure, Fault, Text3};
 use crate::i18n::Lang;
 
 /// The form of a row: its texts, what is wrong with them, what has been seen of that. A handle: copies are the same form.
@@ -56,7 +56,7 @@ impl Sheet {
             application: page.head.id.clone(),
             row: page.row.id.clone(),
         };
-        let save = Autosave::new(thing, draft_key, frame.now, starts);
+        let save = Autosave::new(thing, draft_key, frame.now, starts).named(labels(&page.template));
         let files = RwSignal::new(file_cells(page));
         let had_text = page.row.cells.values().any(|text| !text.trim().is_empty());
         let shown = RwSignal::new(Shown {
@@ -147,6 +147,20 @@ fn file_cells(page: &RowPage) -> BTreeMap<String, String> {
             )
         })
         .collect()
+}
+
+/// What the columns are called away from the form.
+fn labels(template: &Template) -> BTreeMap<String, Text3> {
+    let title = &template.title;
+    let columns = template.columns.iter().map(|column| {
+        let label = Text3 {
+            ky: format!("{} / {}", title.ky, column.label.ky),
+            ru: format!("{} / {}", title.ru, column.label.ru),
+            en: format!("{} / {}", title.en, column.label.en),
+        };
+        (column.id.clone(), label)
+    });
+    columns.collect()
 }
 
 fn starts(page: &RowPage, frame: &Frame, name: &str) -> Vec<Start> {

@@ -14,6 +14,7 @@ use super::{AnswerMessage, screen, titled};
 use crate::api::accreditation::self_evaluation_review;
 use crate::app::lang::use_lang;
 use crate::app::ui::{Breadcrumb, Crumb, Notice, PageHeader, Tone};
+use crate::app::unsent::{UnsentTexts, reload_when_sent};
 use crate::domain::accreditation::Action;
 use crate::domain::ids::AccreditationId;
 use crate::domain::views::accreditation::SelfEvaluationReview;
@@ -31,6 +32,7 @@ pub fn SelfEvaluationReviewScreen() -> impl IntoView {
         move || id.get(),
         |id| self_evaluation_review(AccreditationId::from_text(id)),
     );
+    reload_when_sent(page, id);
     screen(page, |page| view! { <Review page /> }.into_any())
 }
 
@@ -46,6 +48,7 @@ pub(super) fn Review(page: SelfEvaluationReview) -> impl IntoView {
         open,
         reviewed,
         corrections,
+        unsent,
     } = page;
     let crumbs = vec![
         Crumb::new("/accreditation", lang.accreditation()),
@@ -84,10 +87,11 @@ pub(super) fn Review(page: SelfEvaluationReview) -> impl IntoView {
             <PageHeader title=lang.self_evaluation() eyebrow=organisation_of(lang, &head) lead=lang.of(&head.set) />
             <AnswerMessage form="begin_signing_self_evaluation" />
             <AnswerMessage form="return_accreditation" done=lang.accreditation_returned() />
+            <UnsentTexts case=head.id.to_string() />
             {state}
             <Corrections corrections is_signed=!open />
             {parts}
-            {open.then(|| view! { <Consent head=head.clone() reviewed /> })}
+            {open.then(|| view! { <Consent head=head.clone() reviewed unsent /> })}
             {returns.then(|| view! { <GiveBack head criteria=named /> })}
         </div>
     }

@@ -17,6 +17,7 @@ use super::{AnswerMessage, DeedForm, MailMessage, screen, titled};
 use crate::api::signing::{GiveUpSigning, signing_page};
 use crate::app::lang::use_lang;
 use crate::app::ui::{Button, ButtonVariant, Notice, PageHeader};
+use crate::app::unsent::{UnsentTexts, WaitingElsewhere};
 use crate::domain::Refusal;
 use crate::domain::ids::CeremonyId;
 use crate::domain::views::signing::{SigningPage, SigningStep, WhatIsSigned};
@@ -75,6 +76,7 @@ pub(super) fn Signing(page: SigningPage) -> impl IntoView {
         .collect_view();
     let others =
         (!page.others.is_empty()).then(|| view! { <Notice>{others}<p>{lang.signing_first_counts()}</p></Notice> });
+    let (case, unsent) = (page.case.clone(), page.unsent.clone());
     let (review, address) = (page.what.review.clone(), page.what.address.clone());
     let step = match page.step.clone() {
         SigningStep::ChooseMethod { methods, unavailable } => {
@@ -119,6 +121,7 @@ pub(super) fn Signing(page: SigningPage) -> impl IntoView {
             <AnswerMessage form="give_up_signing" />
             <MailMessage />
             {others}
+            {running.then(|| view! { <UnsentTexts case=case /><WaitingElsewhere waiting=unsent /> })}
             {step}
             <Document page />
             {running.then(|| view! { <GiveUp ceremony /> })}

@@ -20,6 +20,8 @@ fn drawn(lang: Lang, step: SigningStep) -> String {
         receipt: signed.then(cast::receipt),
         others: vec![],
         overtaken: None,
+        case: String::new(),
+        unsent: vec![],
     };
     html(lang, cast::frame(Role::Head), move || view! { <Signing page /> })
 }

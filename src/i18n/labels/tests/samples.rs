@@ -166,6 +166,7 @@ pub fn refusals() -> Vec<Refusal> {
         Refusal::CodeTooSoon(42),
         Refusal::CodeNotSent,
         Refusal::ChangedSinceReview,
+        Refusal::TextsWaiting(3),
         Refusal::CeremonyVoid,
         Refusal::ConfirmationLapsed,
         Refusal::CeremonyOver,

@@ -13,18 +13,20 @@ use crate::server::door::lead_to;
 use crate::server::self_evaluation::SelfEvaluation;
 use crate::server::signing::{Frozen, freeze};
 use crate::server::trouble::Answer;
+use crate::server::unsent::left_out;
 
 /// Freezes what was reviewed. As for a licence application: the register is asked who the head is today, and a head without a
-/// personal signature does not begin.
+/// personal signature does not begin. `without_unsent` is the number of texts on devices without which the head chose to go on.
 ///
 /// # Errors
 /// `ConsentNeeded`, `HeadOnly`, `NotTheHeadInRegister`, `NoPersonalSignature`; `MovedMeanwhile`, `PageOlder`; `ReturnUnanswered`; the law;
-/// `ChangedSinceReview`; the silence of the register or of the signature service; the database's.
+/// `ChangedSinceReview`; `TextsWaiting`; the silence of the register or of the signature service; the database's.
 pub async fn begin_signing_self_evaluation(
     desk: Desk,
     accreditation: AccreditationId,
     reviewed: String,
     consent: String,
+    without_unsent: String,
     seen: String,
 ) -> Answer<()> {
     let session = desk.session()?;
@@ -51,11 +53,14 @@ pub async fn begin_signing_self_evaluation(
     if reviewed != stands.reviewed_hash(&case)? {
         return Err(Refusal::ChangedSinceReview.into());
     }
+    let organisation = &case.row.organisation_id;
+    let without = left_out(&mut transaction, id, organisation, &without_unsent, desk.now).await?;
     let document = stands.document(&case, (signer.pin(), signer.name()), desk.now)?;
     let frozen = Frozen {
         case_id: id,
         subject: Subject::SelfEvaluation,
         document: &document,
+        without,
     };
     let ceremony = freeze(&desk, &mut transaction, &mut case.chain(), &signer, &frozen).await?;
     transaction.commit().await?;

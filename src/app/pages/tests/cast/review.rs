@@ -82,6 +82,7 @@ pub fn review(stage: Stage, actor: Actor, missing: Vec<Missing>) -> ReviewPage {
         changes: Changes::default(),
         on: NOW.date_in_bishkek(),
         corrections: vec![],
+        unsent: vec![],
     }
 }
 

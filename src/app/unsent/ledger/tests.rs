@@ -1,0 +1,199 @@
+use super::*;
+use crate::app::draft_store::{Belongs, Entry};
+
+const AT: Moment = Moment(7);
+
+fn kept(kind: &str, field: &str, text: &str, turn: u32) -> Kept {
+    Kept {
+        kind: kind.to_owned(),
+        id: "thing-1".to_owned(),
+        field: field.to_owned(),
+        writer: "page-1".to_owned(),
+        entry: Entry {
+            text: text.to_owned(),
+            based_on: "12".to_owned(),
+            sent: vec!["12,5".to_owned()],
+            at: Moment(5),
+            turn,
+            belongs: Some(Belongs {
+                case: "case-1".to_owned(),
+                label: None,
+            }),
+        },
+    }
+}
+
+fn area() -> Kept {
+    kept("row", "area", "12,55", 1)
+}
+
+/// What has stood long enough to be sent.
+fn standing(texts: &[Kept]) -> Ledger {
+    let mut ledger = Ledger::default();
+    ledger.look(texts.to_vec());
+    ledger.time_passed();
+    ledger
+}
+
+fn saved() -> Result<Saved, Failure> {
+    Ok(Saved::Saved { at: AT })
+}
+
+fn changed(theirs: &str) -> Result<Saved, Failure> {
+    Ok(Saved::Changed {
+        theirs: theirs.to_owned(),
+        at: AT,
+    })
+}
+
+fn state(ledger: &Ledger) -> State {
+    ledger.shown().remove(0).state
+}
+
+#[test]
+fn what_is_being_typed_is_left_to_its_page() {
+    let mut ledger = Ledger::default();
+    ledger.look(vec![area()]);
+    ledger.look(vec![area()]);
+    assert_eq!(ledger.next(), None, "no time has passed");
+    ledger.time_passed();
+    ledger.look(vec![kept("row", "area", "12,556", 2)]);
+    assert_eq!(ledger.next(), None, "it has changed since");
+}
+
+#[test]
+fn what_a_dead_page_left_is_sent_in_the_order_of_typing_and_forgotten() {
+    let (first, second) = (area(), kept("answer", "text.1.1", "Жооп", 2));
+    let mut ledger = standing(&[first.clone(), second.clone()]);
+    assert_eq!(ledger.to_ask(), BTreeSet::from(["thing-1".to_owned()]));
+    assert_eq!(ledger.next(), Some(first.clone()));
+    assert_eq!(ledger.answered(&first, "12", saved()), After::Forget(AT));
+    ledger.look(vec![second.clone()]);
+    assert_eq!(ledger.next(), Some(second), "it has stood as long as the first");
+}
+
+#[test]
+fn what_a_living_page_keeps_is_left_to_it_until_it_answers_no_more() {
+    let mut ledger = standing(&[area()]);
+    ledger.heard(BTreeSet::from(["page-1".to_owned()]));
+    assert_eq!((ledger.next(), state(&ledger)), (None, State::Open));
+    assert!(ledger.to_ask().is_empty());
+    (0..LIVES).for_each(|_| ledger.time_passed());
+    assert_eq!(ledger.next(), Some(area()));
+}
+
+#[test]
+fn an_earlier_text_of_the_same_hand_is_gone_on_from_and_one_of_another_hand_is_left_for_a_person() {
+    let mut ledger = standing(&[area()]);
+    assert_eq!(
+        ledger.answered(&area(), "12", changed("12,5")),
+        After::Again("12,5".to_owned())
+    );
+    assert_eq!(ledger.answered(&area(), "12,5", changed("12,55")), After::Forget(AT));
+    assert_eq!(ledger.answered(&area(), "12", changed("14")), After::Leave);
+    assert_eq!((ledger.next(), state(&ledger)), (None, State::Conflict));
+    ledger.woke();
+    assert_eq!(ledger.next(), None, "nothing but the person decides it");
+}
+
+#[test]
+fn a_server_that_contradicts_itself_is_not_asked_in_a_circle() {
+    let mut ledger = standing(&[area()]);
+    assert_eq!(ledger.answered(&area(), "12", changed("12")), After::Stop);
+    assert_eq!(ledger.next(), None);
+}
+
+#[test]
+fn what_is_refused_waits_with_the_reason_and_lets_the_next_one_go() {
+    let second = kept("row", "address", "Каракол", 2);
+    let mut ledger = standing(&[area(), second.clone()]);
+    assert_eq!(ledger.answered(&area(), "12", Err(Failure::NotFound)), After::Leave);
+    assert_eq!(state(&ledger), State::Refused(Failure::NotFound));
+    assert_eq!(ledger.next(), Some(second.clone()));
+    ledger.look(vec![kept("row", "area", "13", 3), second]);
+    assert_eq!(
+        state(&ledger),
+        State::Sending,
+        "another text may be one that the server takes"
+    );
+}
+
+#[test]
+fn a_server_that_does_not_answer_is_asked_later_and_later_and_at_once_when_the_line_is_back() {
+    let mut ledger = standing(&[area()]);
+    for looks in [2, 4, 8] {
+        assert_eq!(ledger.answered(&area(), "12", Err(Failure::Unreachable)), After::Stop);
+        assert_eq!(state(&ledger), State::Unreachable);
+        (1..looks).for_each(|_| ledger.time_passed());
+        assert_eq!(ledger.next(), None);
+        ledger.time_passed();
+        assert_eq!(ledger.next(), Some(area()));
+    }
+    ledger.answered(&area(), "12", Err(Failure::Outage));
+    ledger.woke();
+    assert_eq!(ledger.next(), Some(area()));
+}
+
+#[test]
+fn nothing_is_sent_for_whoever_is_not_signed_in_until_they_are_back() {
+    let mut ledger = standing(&[area()]);
+    assert_eq!(ledger.answered(&area(), "12", Err(Failure::NotSignedIn)), After::Stop);
+    (0..1000).for_each(|_| ledger.time_passed());
+    assert_eq!((ledger.next(), state(&ledger)), (None, State::SignedOut));
+    ledger.woke();
+    assert_eq!(ledger.next(), Some(area()));
+}
+
+#[test]
+fn forms_that_are_sent_as_a_whole_and_rows_without_their_application_are_not_sent() {
+    let mut old = area();
+    old.entry.belongs = None;
+    let ledger = standing(&[kept("form", "reasons", "Себеп", 1), old]);
+    assert_eq!((ledger.next(), ledger.shown()), (None, vec![]));
+    let mut old = kept("answer", "text.1.1", "Жооп", 1);
+    old.entry.belongs = None;
+    assert_eq!(
+        standing(&[old.clone()]).next(),
+        Some(old),
+        "an answer names its case itself"
+    );
+}
+
+#[test]
+fn what_could_not_be_sent_is_reported_by_case_and_what_is_only_on_its_way_is_not() {
+    let mut ledger = standing(&[
+        area(),
+        kept("row", "address", "Каракол", 2),
+        kept("mark", "comment.1.1", "x", 3),
+    ]);
+    assert_eq!(ledger.to_report(), BTreeMap::new());
+    ledger.answered(&area(), "12", changed("14"));
+    assert_eq!(ledger.to_report(), BTreeMap::from([("case-1".to_owned(), 1)]));
+    (0..LASTS).for_each(|_| ledger.time_passed());
+    assert_eq!(
+        ledger.to_report(),
+        BTreeMap::from([("case-1".to_owned(), 2)]),
+        "a sheet has one author"
+    );
+}
+
+#[test]
+fn a_number_is_reported_when_it_changes_and_tried_once() {
+    let of = |numbers: &[(&str, u32)]| -> BTreeMap<String, u32> {
+        numbers
+            .iter()
+            .map(|(case, texts)| ((*case).to_owned(), *texts))
+            .collect()
+    };
+    let (none, two) = (of(&[]), of(&[("a", 2)]));
+    assert_eq!(due_report(&two, &none, &none), Some(("a".to_owned(), 2)));
+    assert_eq!(due_report(&two, &two, &none), None);
+    assert_eq!(due_report(&two, &none, &two), None, "it was tried");
+    assert_eq!(due_report(&of(&[("a", 1)]), &two, &two), Some(("a".to_owned(), 1)));
+    assert_eq!(
+        due_report(&none, &two, &two),
+        Some(("a".to_owned(), 0)),
+        "all of it was sent"
+    );
+    assert_eq!(due_report(&none, &none, &none), None);
+}
