@@ -1,6 +1,8 @@
 //! The browser that signs holds no text of what is signed, and a page that shows it is as new as what was sent.
 
 use leptos::prelude::*;
+use serde::Serialize;
+use serde::de::DeserializeOwned;
 
 use super::courier::use_unsent;
 use crate::domain::Failure;
@@ -20,7 +22,7 @@ pub fn why_wait(lang: Lang, case: String, is_reloaded: bool) -> Memo<Option<Stri
 /// Loads a page again whenever a text of its case has left the device, or what was reported of it has changed.
 pub fn reload_when_sent<T>(page: Resource<Result<T, Failure>>, case: Memo<String>)
 where
-    T: Send + Sync + 'static,
+    T: Serialize + DeserializeOwned + Send + Sync + 'static,
 {
     let unsent = use_unsent();
     Effect::new(move |before: Option<(usize, u32)>| {
