@@ -124,6 +124,7 @@ where
             form,
             failure: answer.as_ref().err().cloned(),
             typed: kept(&answer, typed),
+            kept: None,
         };
         facts.keep_flash(&flash).await;
         lead_back(&answer, parts.as_ref());

@@ -9,7 +9,7 @@ use axum::extract::Request;
 use axum::http::request::Parts;
 use axum::http::{HeaderValue, Method, StatusCode, header};
 use axum::response::{IntoResponse, Response};
-use percent_encoding::percent_decode_str;
+use percent_encoding::{NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode};
 
 use super::functions::LARGEST_DEED_BYTES;
 use crate::app::outage::{Again, outage_page};
@@ -51,6 +51,19 @@ pub fn page(state: &AppState, lang: Lang, parts: &Parts, form: Option<&[u8]>) ->
         None if parts.method != Method::GET => Again::Page(super::origin::referer_path(parts).unwrap_or_default()),
         None => Again::Page(address),
     };
+    page_for(state, lang, again)
+}
+
+/// The answer to a person whose file could not be taken: the texts beside it, to be kept for their form. The file has to be chosen again.
+pub fn page_of_texts(state: &AppState, lang: Lang, parts: &Parts, fields: Vec<(String, String)>) -> Response {
+    let arguments = parts.uri.query().unwrap_or_default();
+    let back = super::origin::referer_path(parts).unwrap_or_default();
+    let next = utf8_percent_encode(&back, NON_ALPHANUMERIC);
+    let action = format!("/language/{}?{arguments}&next={next}", lang.tag());
+    page_for(state, lang, Again::Form { action, fields })
+}
+
+fn page_for(state: &AppState, lang: Lang, again: Again) -> Response {
     let nonce = uuid::Uuid::new_v4().simple().to_string();
     let html = outage_page(lang, &state.assets.paths.css, &nonce, again);
     let policy = format!(
@@ -90,8 +103,8 @@ pub fn is_plain_form(parts: &Parts) -> bool {
         && kind.is_some_and(|it| it.starts_with("application/x-www-form-urlencoded"))
 }
 
-/// The fields of a form as the browser sent it.
-fn fields_of(form: &[u8]) -> Vec<(String, String)> {
+/// The fields of a form, or the arguments of an address, as the browser sent them.
+pub fn fields_of(form: &[u8]) -> Vec<(String, String)> {
     let text = |piece: &str| {
         let spaced = piece.replace('+', " ");
         percent_decode_str(&spaced).decode_utf8_lossy().into_owned()
