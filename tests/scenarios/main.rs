@@ -39,6 +39,7 @@ mod road;
 mod rows;
 mod sign_in;
 mod statements;
+mod typed_beside;
 mod understood;
 mod whose_page;
 mod workflow;

@@ -22,7 +22,8 @@ pub struct Answer {
 impl Answer {
     /// The answer to the form of this name; an empty one where another form was sent, or none.
     pub fn to(form: impl Into<String>) -> Self {
-        let (form, frame) = (form.into(), use_frame());
+        let form: String = form.into();
+        let frame = use_frame();
         Answer {
             lang: use_lang(),
             failure: frame.failure_of(&form).cloned(),
