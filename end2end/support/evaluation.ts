@@ -27,6 +27,8 @@ export const SCIENCE: Authority = {
 /** What an expert has given on a sheet, by criterion. */
 export type Marks = Record<string, { score: string; comment: string }>;
 
+type Matrix = { columns: { id: string; is_chair: boolean }[]; rows: { id: string }[] };
+
 type Sheet = { head: { published_at: number | null }; sections: { criteria: { id: string; score: string; comment: string }[] }[] };
 
 /** The head of a fresh school registers it, and begins its self-evaluation. */
@@ -36,6 +38,17 @@ export async function beginSelfEvaluation(url: string, inbox: Inbox, { inn, head
   const begun = await applicant.office.deed('begin_accreditation', { level });
   const accreditation = /\/accreditations\/([^/?#]+)/.exec(begun)?.[1];
   if (!accreditation) throw new Error(`begin_accreditation led to ${begun}`);
+  return { applicant, accreditation };
+}
+
+/** As [beginSelfEvaluation], as far as a self-evaluation that is signed, with a file behind its first answer. */
+export async function sendSelfEvaluation(url: string, inbox: Inbox, school: Organisation, level = SCHOOLS.level): Promise<{ applicant: Caller; accreditation: string }> {
+  const { applicant, accreditation } = await beginSelfEvaluation(url, inbox, school, level);
+  await answerAll(applicant.office, accreditation);
+  await applicant.office.upload(`/upload/evidence/${accreditation}/1.1`, pdf('Окуу план.pdf'));
+  const { reviewed } = await applicant.office.view<{ reviewed: string }>('self_evaluation_review', { accreditation });
+  const signing = await applicant.office.deed('begin_signing_self_evaluation', { accreditation, reviewed, consent: 'on' });
+  await enterCode(applicant, inbox, signing);
   return { applicant, accreditation };
 }
 
@@ -54,13 +67,7 @@ export class Evaluation {
 
   /** The self-evaluation is signed, a file stands behind its first answer, and the commission is invited. */
   static async invited(url: string, inbox: Inbox, school: Organisation, authority = SCHOOLS): Promise<Evaluation> {
-    const { applicant, accreditation } = await beginSelfEvaluation(url, inbox, school, authority.level);
-    await answerAll(applicant.office, accreditation);
-    await applicant.office.upload(`/upload/evidence/${accreditation}/1.1`, pdf('Окуу план.pdf'));
-    const { reviewed } = await applicant.office.view<{ reviewed: string }>('self_evaluation_review', { accreditation });
-    const signing = await applicant.office.deed('begin_signing_self_evaluation', { accreditation, reviewed, consent: 'on' });
-    await enterCode(applicant, inbox, signing);
-
+    const { accreditation } = await sendSelfEvaluation(url, inbox, school, authority.level);
     const specialist = await callAs(authority.specialist, inbox, url);
     for (const action of ['register', 'form_commission']) await specialist.office.deed('take_step', { accreditation, action });
     const { candidates } = await specialist.office.view<{ candidates: { id: string; name: string }[] }>('commission_page', { accreditation });
@@ -153,6 +160,25 @@ export class Evaluation {
     const ceremony = await this.authorise(name, sheet);
     await (await this.caller(name)).office.deed('confirm_publication', { ceremony });
     return sheet;
+  }
+
+  /** As far as the council: every sheet is published, every score has the chair's comment, and the conclusion is signed. */
+  async conclude(): Promise<void> {
+    for (const name of MEMBERS.filter((member) => member !== 'sapar')) await this.publish(name);
+    await this.publish('sapar');
+    const { accreditation } = this;
+    const chair = await this.caller('sapar');
+    const { columns, rows } = await chair.office.view<Matrix>('chair_page', { accreditation });
+    const form: Record<string, string> = { kind: 'comment', thing: accreditation };
+    for (const { id } of columns.filter((column) => !column.is_chair)) {
+      for (const row of rows) form[`texts[on.${id}.${row.id}]`] = `${row.id}: баа негиздүү.`;
+    }
+    await chair.office.deed('save_texts', form);
+    await chair.office.deed('take_step', { accreditation, action: 'close_evaluation' });
+    const conclusion = { kind: 'conclusion', thing: accreditation, field: 'conclusion' };
+    await chair.office.deed('save_text', { ...conclusion, based_on: '', text: 'Комиссия уюмду аккредитациялоону сунуштайт.' });
+    const { reviewed } = await chair.office.view<{ reviewed: string }>('conclusion_page', { accreditation });
+    await enterCode(chair, this.inbox, await chair.office.deed('sign_conclusion', { accreditation, reviewed }));
   }
 
   /** What the server has of a member's sheet. */

@@ -4,6 +4,7 @@
 //! for a loaded page: whatever changes it (signing in or out, a form, another language) loads the page anew.
 
 use leptos::prelude::*;
+use leptos_router::location::Url;
 
 use super::lang::LangContext;
 use crate::api::page_client::for_reader;
@@ -28,6 +29,16 @@ pub fn provide_frame() {
 pub fn own_address(address: &str) -> String {
     let viewer = use_context::<Frame>().and_then(|frame| frame.viewer);
     for_reader(address, viewer.as_ref().map(|viewer| viewer.reader.as_str()))
+}
+
+/// As [`own_address`], saying these things more: name and value.
+pub fn own_address_with(address: &str, more: &[(&str, &str)]) -> String {
+    let mut whole = own_address(address);
+    for (name, value) in more {
+        whole.push(if whole.contains('?') { '&' } else { '?' });
+        whole.push_str(&format!("{name}={}", Url::escape(value)));
+    }
+    whole
 }
 
 /// Tells whether the page has been left by a link, after which the last form's message is no longer news.

@@ -52,7 +52,8 @@
     return undefined;
   };
   window.addEventListener('submit', (event) => {
-    if (new URL(event.target.action).pathname !== SIGN_OUT) return;
+    // Not its property, behind which a field named «action» may stand.
+    if (new URL(event.target.getAttribute('action') ?? '', location.href).pathname !== SIGN_OUT) return;
     event.preventDefault();
     event.stopImmediatePropagation();
     signOut(event.target);

@@ -7,6 +7,22 @@ addEventListener('unhandledrejection', (event) => died(event.reason));
 
 // A broken page is the browser's: forms post, links lead, and nothing that is half alive holds them back.
 let typed = false;
+let form = null;
+for (const kind of ['change', 'input']) {
+  addEventListener(kind, (event) => { form = event.target.form ?? form; }, true);
+}
+// What was typed before the page is alive is kept nowhere else: it goes along with a change of language.
+addEventListener('click', (event) => {
+  const link = event.target.closest?.('.language-switch__link');
+  if (!link || !form?.isConnected || !form.dataset.keeps || root.hasAttribute('data-hydrated')) return;
+  event.preventDefault();
+  event.stopImmediatePropagation();
+  typed = false;
+  const more = new URLSearchParams({ of: form.dataset.keeps });
+  if (root.dataset.reader) more.set('for', root.dataset.reader);
+  form.setAttribute('action', `${link.getAttribute('href')}&${more}`);
+  HTMLFormElement.prototype.submit.call(form);
+}, true);
 for (const kind of ['beforeunload', 'change', 'click', 'input', 'keydown', 'submit']) {
   addEventListener(kind, (event) => {
     if (kind === 'input' && !root.hasAttribute('data-hydrated')) typed = true;

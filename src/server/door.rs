@@ -125,6 +125,7 @@ where
             form,
             failure: answer.as_ref().err().cloned(),
             typed: kept(&answer, typed),
+            kept: None,
         };
         if facts.keep_flash(&flash).await || answer.is_ok() {
             lead_back(&answer, parts.as_ref());

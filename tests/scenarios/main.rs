@@ -42,6 +42,7 @@ mod road;
 mod rows;
 mod sign_in;
 mod statements;
+mod typed_beside;
 mod understood;
 mod unsent;
 mod whose_page;

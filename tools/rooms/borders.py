@@ -79,7 +79,8 @@ def the_clock_is_passed_in(tree):
 HOMES = [
     (r"<\s*textarea\b", {"src/app/ui/text_area.rs"}, "leptos 0.8 does not escape a <textarea>"),
     (r"<\s*table\b", {"src/app/ui/table.rs"}, "a table without <tbody> does not hydrate"),
-    (r"\b(set_)?inner_html\b", {"src/app/ui/text_area.rs", "src/app/ui/icon.rs"}, "raw HTML must be proved safe"),
+    (r"\b(set_)?inner_html\b", {"src/app/ui/text_area.rs", "src/app/ui/icon.rs", "src/app/ui/without_scripts.rs"},
+     "raw HTML must be proved safe"),
 ]
 
 

@@ -3,10 +3,14 @@
 use leptos::prelude::*;
 use leptos_router::location::Url;
 
-use crate::{app::lang::use_lang, i18n::Lang};
+use crate::{
+    app::{lang::use_lang, ui::WithoutScripts},
+    i18n::Lang,
+};
 
 /// Links to the same page in the other languages. The language is a cookie that the server sets, so the browser loads the
-/// page anew.
+/// page anew. Without scripts they give way to the buttons under the form of the page, where it has one (`pages::LanguageLine`); a page
+/// that is not alive sends its form along (`start.js`).
 #[component]
 pub(super) fn LanguageSwitch(
     /// Path and query of this page, to come back to.
@@ -28,9 +32,16 @@ pub(super) fn LanguageSwitch(
             }
         })
         .collect_view();
+    let names = Lang::ALL.map(Lang::short_name).join(" · ");
     view! {
         <nav class="language-switch" aria-label=lang.language()>
             <ul class="language-switch__list">{items}</ul>
+            <WithoutScripts>
+                <p class="language-switch__below">
+                    <span aria-hidden="true">{names} " ↓"</span>
+                    <span class="visually-hidden">{lang.language_below()}</span>
+                </p>
+            </WithoutScripts>
         </nav>
     }
 }

@@ -22,15 +22,19 @@ pub struct Answer {
 impl Answer {
     /// The answer to the form of this name; an empty one where another form was sent, or none.
     pub fn to(form: impl Into<String>) -> Self {
-        let form = form.into();
-        let flash = use_frame().flash.filter(|flash| flash.form == form);
-        let (failure, typed) = flash.map(|flash| (flash.failure, flash.typed)).unwrap_or_default();
+        let form: String = form.into();
+        let frame = use_frame();
         Answer {
             lang: use_lang(),
+            failure: frame.failure_of(&form).cloned(),
+            typed: frame.typed_in(&form).cloned().unwrap_or_default(),
             form,
-            failure,
-            typed,
         }
+    }
+
+    /// Whether what was typed stands in it again: it was refused, or kept.
+    pub fn came_back(&self) -> bool {
+        self.is_refused() || !self.typed.is_empty()
     }
 
     /// Whether it was refused.
@@ -54,7 +58,7 @@ impl Answer {
         }
     }
 
-    /// What was typed in a field before the form was refused; empty otherwise.
+    /// What was typed in a field before the form was refused or kept; empty otherwise.
     pub fn typed(&self, field: &str) -> String {
         self.typed.get(field).cloned().unwrap_or_default()
     }

@@ -7,17 +7,16 @@ use leptos_router::hooks::use_params_map;
 use super::accreditation::{organisation_of, title_of};
 use super::save_now::{SaveNow, SaveNowOutcome};
 use super::typed_text::TypedText;
-use super::{AnswerMessage, DeedForm, StrangeSignsNotice, screen, titled};
+use super::{AnswerMessage, DeedForm, LanguageLine, StrangeSignsNotice, TextForm, screen, titled};
 use crate::api::accreditation::SaveTexts;
 use crate::api::evaluation::{SignConclusion, conclusion_page};
-use crate::app::autosave::{Autosave, CellSync, Start, Thing};
+use crate::app::autosave::{Autosave, Start, Thing};
 use crate::app::frame::{own_address, use_frame};
 use crate::app::lang::use_lang;
 use crate::app::ui::{
     Breadcrumb, Button, ButtonKind, ButtonVariant, Card, Crumb, Disclosure, IconName, Notice, PageHeader, Toolbar,
 };
 use crate::app::unsent::why_wait;
-use crate::domain::Failure;
 use crate::domain::accreditation::completeness::wrong_conclusion;
 use crate::domain::accreditation::{Action, LawRefusal};
 use crate::domain::ids::AccreditationId;
@@ -26,6 +25,10 @@ use crate::domain::views::chair::ConclusionPage;
 
 /// The one field of the form.
 const FIELD: &str = "conclusion";
+/// Its name as it is sent.
+const TYPED: &str = "texts[conclusion]";
+/// The `id` of the form.
+const FORM: &str = "conclusion-form";
 
 /// The conclusion of the case of the address.
 #[component]
@@ -85,11 +88,6 @@ fn Writing(page: ConclusionPage) -> impl IntoView {
     } = page;
     let frame = use_frame();
     let form = format!("save_texts {}", head.id);
-    let changed = matches!(frame.failure_of(&form), Some(Failure::Changed { .. }));
-    let cell = match frame.typed(&form, FIELD) {
-        Some(typed) => CellSync::returned(text, typed, changed),
-        None => CellSync::new(text),
-    };
     let thing = Thing::Texts {
         kind: TextKind::Conclusion,
         id: head.id.to_string(),
@@ -99,10 +97,8 @@ fn Writing(page: ConclusionPage) -> impl IntoView {
         .as_ref()
         .map(|viewer| viewer.draft_key.clone())
         .unwrap_or_default();
-    let start = Start {
-        column: FIELD.to_owned(),
-        cell,
-    };
+    TextForm::new(FORM, form.clone()).stands_here();
+    let start = Start::of_form(&frame, &form, FIELD.to_owned(), text);
     let save = Autosave::new(thing, draft_key, frame.now, vec![start]);
     save.begin();
     let now = SaveNow::new(save);
@@ -137,7 +133,7 @@ fn Writing(page: ConclusionPage) -> impl IntoView {
     let why_not = Signal::derive(move || refused.clone().or_else(|| wait.get()));
     let hidden = vec![("accreditation", head.id.to_string()), ("reviewed", reviewed)];
     view! {
-        <AnswerMessage form=form done=lang.self_evaluation_saved() />
+        <AnswerMessage form=form.clone() done=lang.self_evaluation_saved() />
         <Card id="text" title=lang.conclusion_text()>
             <Disclosure summary=lang.conclusion_draft()>
                 <p class="as-typed">{draft}</p>
@@ -145,12 +141,16 @@ fn Writing(page: ConclusionPage) -> impl IntoView {
                     <Button kind=ButtonKind::Button on:click=put>{lang.conclusion_put_draft()}</Button>
                 })}
             </Disclosure>
-            <form id="conclusion-form" method="post" action=own_address(SaveTexts::PATH) autocomplete="off" novalidate on:submit=move |event| now.pressed(&event)>
+            <form
+                id=FORM method="post" action=own_address(SaveTexts::PATH) autocomplete="off" novalidate data-keeps=form.clone()
+                on:submit=move |event| now.pressed(&event)
+            >
                 <input type="hidden" name="kind" value=TextKind::Conclusion.name() />
                 <input type="hidden" name="thing" value=head.id.to_string() />
                 <TypedText save field=FIELD prefix="text" label=lang.conclusion_text() hint=lang.conclusion_hint() rows=16 error />
                 <SaveNowOutcome now />
                 <Toolbar><Button>{lang.save()}</Button></Toolbar>
+                <LanguageLine name=form.clone() />
             </form>
         </Card>
         <Card id="sign" title=lang.signing_title(crate::domain::signing::Subject::Conclusion)>
@@ -159,7 +159,7 @@ fn Writing(page: ConclusionPage) -> impl IntoView {
             {ceremony.map(|ceremony| view! {
                 <p><a href=format!("/signing/{ceremony}") rel="external">{lang.next_ceremony_link()}</a></p>
             })}
-            <DeedForm action=SignConclusion::PATH id="sign_conclusion" hidden seen=head.seen class="cluster">
+            <DeedForm action=SignConclusion::PATH id="sign_conclusion" hidden seen=head.seen class="cluster" takes=("text", TYPED)>
                 <input type="hidden" name="text" value=shown />
                 <Button variant=ButtonVariant::Primary icon=IconName::Pencil why_not=why_not>
                     {lang.accreditation_action(Action::SignConclusion)}

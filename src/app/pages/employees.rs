@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use leptos::server_fn::ServerFn;
 use leptos_router::hooks::use_query_map;
 
-use super::{Answer, AnswerMessage, DeedForm, UnseenMarks, screen, titled};
+use super::{Answer, AnswerMessage, DeedForm, TextForm, UnseenMarks, screen, titled};
 use crate::api::organisation::{AppointEmployee, EndAppointment, employees_page};
 use crate::app::lang::use_lang;
 use crate::app::ui::{
@@ -13,6 +13,9 @@ use crate::app::ui::{
 };
 use crate::domain::Refusal;
 use crate::domain::views::organisation::{EmployeeLine, EmployeesPage};
+
+/// The `id` and the name of the form that appoints.
+const APPOINT: &str = "appoint_employee";
 
 /// The responsible employees. «Кошуу» is a link (`?add`) that brings the form, so it works without script.
 #[component]
@@ -35,8 +38,11 @@ pub(super) fn Employees(page: EmployeesPage, #[prop(into)] asked: Signal<bool>) 
         employees,
         is_head,
     } = page;
-    let refused = Answer::to("appoint_employee").is_refused();
-    let adds = move || is_head && (refused || asked.get());
+    let came_back = Answer::to(APPOINT).came_back();
+    let adds = move || is_head && (came_back || asked.get());
+    if untrack(adds) {
+        TextForm::new(APPOINT, APPOINT).stands_here();
+    }
     let (now, former): (Vec<_>, Vec<_>) = employees.into_iter().partition(|line| line.ended_at.is_none());
     let refusal = lang.refusal(&Refusal::HeadOnly);
     let labels = vec![("pin", lang.employees_pin()), ("position", lang.employees_position())];
@@ -75,11 +81,11 @@ fn Now(lines: Vec<EmployeeLine>, is_head: bool) -> impl IntoView {
 #[component]
 fn Appoint() -> impl IntoView {
     let lang = use_lang();
-    let answer = Answer::to("appoint_employee");
+    let answer = Answer::to(APPOINT);
     let (pin, position) = (answer.typed("pin"), answer.typed("position"));
     view! {
         <Card id="add" title=lang.employees_add_title()>
-            <DeedForm action=AppointEmployee::PATH id="appoint_employee">
+            <DeedForm action=AppointEmployee::PATH id=APPOINT>
                 <Field id=answer.id("pin") label=lang.employees_pin() hint=lang.employees_pin_hint() error=answer.error("pin")>
                     <TextInput name="pin" kind=InputKind::Digits14 value=pin />
                 </Field>

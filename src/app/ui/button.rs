@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::{Icon, IconName};
+use super::{Icon, IconName, SentAlong};
 
 /// How much a button asks to be pressed. One primary button a page, at most one danger button a dialog.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -86,10 +86,18 @@ pub fn Button(
             event.stop_immediate_propagation();
         }
     };
+    let along = (kind == ButtonKind::Submit).then(SentAlong::here).flatten();
+    let form = {
+        let along = along.clone();
+        move || along.as_ref().and_then(SentAlong::form)
+    };
+    let address = move || along.as_ref().and_then(SentAlong::address);
     view! {
         <button
             class=variant.class()
             type=kind.attribute()
+            form=form
+            formaction=address
             name=name
             value=value
             aria-disabled=held_back

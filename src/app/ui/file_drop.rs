@@ -26,6 +26,9 @@ pub fn FileDrop(
     /// The `accept` of the input.
     #[prop(optional, into)]
     accept: Option<String>,
+    /// The `id` of the form, where the input belongs to another one than it stands in.
+    #[prop(optional, into)]
+    form: Signal<Option<String>>,
     /// What is wrong with the file, and what to do.
     #[prop(optional, into)]
     error: Signal<Option<String>>,
@@ -86,6 +89,7 @@ pub fn FileDrop(
                 type="file"
                 id=id
                 name=name
+                form=move || form.get()
                 accept=accept
                 multiple=several
                 aria-labelledby=title_id

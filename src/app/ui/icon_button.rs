@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::{ButtonKind, Icon, IconName};
+use super::{ButtonKind, Icon, IconName, SentAlong};
 
 /// A button of one icon. Its label is read aloud and shown on hovering; in a row it names the row too, such as
 /// «Өчүрүү: 710100».
@@ -26,11 +26,19 @@ pub fn IconButton(
     #[prop(optional, into)]
     value: Option<String>,
 ) -> impl IntoView {
+    let along = (kind == ButtonKind::Submit).then(SentAlong::here).flatten();
+    let form = {
+        let along = along.clone();
+        move || along.as_ref().and_then(SentAlong::form)
+    };
+    let address = move || along.as_ref().and_then(SentAlong::address);
     view! {
         <button
             class="icon-button"
             class:icon-button--danger=danger
             type=kind.attribute()
+            form=form
+            formaction=address
             name=name
             value=value
             title=label.clone()

@@ -54,9 +54,23 @@ pub struct Flash {
     pub failure: Option<Failure>,
     /// What was typed, by field; never codes or passwords.
     pub typed: BTreeMap<String, String>,
+    /// What was typed in another form of the page, which was not sent itself: its texts travelled along with this one.
+    #[serde(default)]
+    pub kept: Option<Kept>,
+}
+
+/// What was typed in a form that was not sent itself, neither saved nor refused.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Kept {
+    /// The name of the form.
+    pub form: String,
+    /// What was typed, by field; with what a text is based on under `based_on[<field>]`. Never codes or passwords.
+    pub typed: BTreeMap<String, String>,
 }
 
 impl Flash {
+    /// The name under which texts are kept that were posted with nothing else to do.
+    pub const KEPT: &str = "kept";
     /// The name under which a page tells that it shows another reader than the form that was sent.
     pub const ANOTHER_READER: &str = "another_reader";
 
@@ -66,6 +80,17 @@ impl Flash {
             form: Self::ANOTHER_READER.to_owned(),
             failure: Some(failure),
             typed: BTreeMap::new(),
+            kept: None,
+        }
+    }
+
+    /// Keeps what was typed in a form, and tells nothing else.
+    pub fn keeping(kept: Kept) -> Self {
+        Self {
+            form: Self::KEPT.to_owned(),
+            failure: None,
+            typed: BTreeMap::new(),
+            kept: Some(kept),
         }
     }
 }
@@ -97,11 +122,65 @@ impl Frame {
             .is_some_and(|flash| flash.form == form && flash.failure.is_none())
     }
 
-    /// What was typed in a field of this form before it was refused.
+    /// What was typed in this form, by field, before it was refused or kept.
+    pub fn typed_in(&self, form: &str) -> Option<&BTreeMap<String, String>> {
+        let flash = self.flash.as_ref()?;
+        if flash.form == form {
+            return Some(&flash.typed);
+        }
+        self.kept_of(form)
+    }
+
+    /// What was typed in a field of this form before it was refused or kept.
     pub fn typed(&self, form: &str, field: &str) -> Option<String> {
-        self.flash
-            .as_ref()
-            .filter(|flash| flash.form == form)
-            .and_then(|flash| flash.typed.get(field).cloned())
+        self.typed_in(form)?.get(field).cloned()
+    }
+
+    /// The stored text on which the kept text of a field was based.
+    pub fn kept_over(&self, form: &str, field: &str) -> Option<&str> {
+        let base = self.kept_of(form)?.get(&format!("based_on[{field}]"))?;
+        Some(base.as_str())
+    }
+
+    fn kept_of(&self, form: &str) -> Option<&BTreeMap<String, String>> {
+        let kept = self.flash.as_ref()?.kept.as_ref()?;
+        (kept.form == form).then_some(&kept.typed)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Flash, Frame, Kept};
+
+    fn framed(flash: &str) -> Frame {
+        Frame {
+            flash: serde_json::from_str(flash).ok(),
+            ..Frame::default()
+        }
+    }
+
+    #[test]
+    fn what_an_older_version_left_is_read() {
+        let frame = framed(r#"{"form":"declare_tie","failure":null,"typed":{"inn":"1"}}"#);
+        assert_eq!(frame.typed("declare_tie", "inn").as_deref(), Some("1"));
+        assert_eq!(frame.kept_over("declare_tie", "inn"), None);
+    }
+
+    #[test]
+    fn texts_that_travelled_along_stand_in_their_own_form_and_are_neither_done_nor_refused() {
+        let typed = [("note", "Жаңы"), ("based_on[note]", "Эски")];
+        let typed = typed.map(|(field, text)| (field.to_owned(), text.to_owned()));
+        let kept = Kept {
+            form: "save_row 1".to_owned(),
+            typed: typed.into(),
+        };
+        let frame = Frame {
+            flash: Some(Flash::keeping(kept)),
+            ..Frame::default()
+        };
+        assert_eq!(frame.typed("save_row 1", "note").as_deref(), Some("Жаңы"));
+        assert_eq!(frame.kept_over("save_row 1", "note"), Some("Эски"));
+        assert_eq!(frame.typed("save_row 2", "note"), None);
+        assert!(!frame.done("save_row 1") && frame.failure_of("save_row 1").is_none());
     }
 }

@@ -85,9 +85,9 @@ words! {
     without_script_note => "Жазып бүткөндө «Сактоо» баскычын басыңыз."
         | "Закончив, нажмите «Сохранить»."
         | "When you have finished, press “Save”.";
-    save_before_files => "Файл өзүнчө жөнөтүлөт. Жогорудагы талааларды алгач «Сактоо» менен сактаңыз, болбосо алардагы текст жоголот."
-        | "Файл отправляется отдельно. Сначала сохраните поля выше кнопкой «Сохранить», иначе их текст пропадёт."
-        | "A file is sent separately. First save the fields above with “Save”, or their text will be lost.";
+    files_without_script => "Файл дароо сакталат. Жогорудагы талаалардагы текст ордунда калат, бирок «Сактоо» басылганда гана сакталат."
+        | "Файл сохраняется сразу. Текст в полях выше останется, но сохранится только по кнопке «Сохранить»."
+        | "A file is saved at once. The text in the fields above stays there and is saved only when you press “Save”.";
     files_of_row => "Файлдар" | "Файлы" | "Files";
     saved_but_incomplete => "Сакталды, бирок оңдоо керек" | "Сохранено, но нужно исправить" | "Saved, but corrections are needed";
     changed_field(field: &str) => "«{field}»: муну башка киши өзгөрттү" | "«{field}»: изменено другим человеком" | "“{field}”: someone else changed this";

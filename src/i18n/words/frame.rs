@@ -11,6 +11,9 @@ words! {
     state => "Кыргыз Республикасы" | "Кыргызская Республика" | "Kyrgyz Republic";
     skip_to_content => "Мазмунга өтүү" | "Перейти к содержанию" | "Skip to content";
     language => "Тил" | "Язык" | "Language";
+    language_below => "Тилди форманын астынан тандаңыз, жазганыңыз сакталат"
+        | "Язык выбирается под формой, введённое сохранится"
+        | "Choose the language below the form, what you typed is kept";
     menu => "Меню" | "Главное меню" | "Menu";
     sign_in => "Кирүү" | "Войти" | "Sign in";
     sign_in_esi => "ЕСИ менен кирүү" | "Войти через ЕСИ" | "Sign in with ESI";

@@ -77,7 +77,7 @@ async fn with_status_of_its_own(response: Response) -> Response {
 }
 
 /// Told as a text that is too long, which it must be; without JavaScript in words, for the form's own name is in what was not read.
-async fn too_large(request: Request) -> Response {
+pub(super) async fn too_large(request: Request) -> Response {
     let (parts, body) = request.into_parts();
     IncomingBody::new(body).read_on(&parts.headers).await;
     let failure = Failure::from(Refusal::TextTooLong(LONGEST_TEXT));

@@ -9,7 +9,7 @@ use axum::extract::Request;
 use axum::http::request::Parts;
 use axum::http::{HeaderValue, Method, StatusCode, header};
 use axum::response::{IntoResponse, Response};
-use percent_encoding::percent_decode_str;
+use percent_encoding::{NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode};
 
 use super::functions::LARGEST_DEED_BYTES;
 use super::incoming::IncomingBody;
@@ -95,6 +95,20 @@ fn came_from(parts: &Parts) -> String {
     super::origin::referer_path(parts).unwrap_or_else(|| "/".to_owned())
 }
 
+/// The answer to a person whose file could not be taken: the texts beside it, to be kept for their form. The file has to be chosen again.
+pub fn page_of_texts(state: &AppState, lang: Lang, parts: &Parts, fields: Vec<(String, String)>) -> Response {
+    let arguments = parts.uri.query().unwrap_or_default();
+    let back = super::origin::referer_path(parts).unwrap_or_default();
+    let next = utf8_percent_encode(&back, NON_ALPHANUMERIC);
+    let action = format!("/language/{}?{arguments}&next={next}", lang.tag());
+    let form = Again::Form {
+        action,
+        fields,
+        in_doubt: None,
+    };
+    document(state, lang, form)
+}
+
 fn document(state: &AppState, lang: Lang, again: Again) -> Response {
     let nonce = uuid::Uuid::new_v4().simple().to_string();
     let html = outage_page(lang, &state.assets.paths.css, &nonce, again);
@@ -137,8 +151,8 @@ pub fn is_plain_form(parts: &Parts) -> bool {
         && kind.is_some_and(|it| it.starts_with("application/x-www-form-urlencoded"))
 }
 
-/// The fields of a form as the browser sent it.
-fn fields_of(form: &[u8]) -> Vec<(String, String)> {
+/// The fields of a form, or the arguments of an address, as the browser sent them.
+pub fn fields_of(form: &[u8]) -> Vec<(String, String)> {
     let text = |piece: &str| {
         let spaced = piece.replace('+', " ");
         percent_decode_str(&spaced).decode_utf8_lossy().into_owned()

@@ -18,7 +18,7 @@ pub struct Next {
 /// `GET /language/{tag}?next=`: sets the language and leads back.
 pub async fn set_language(Path(tag): Path<String>, Query(next): Query<Next>) -> Response {
     match Lang::from_tag(&tag) {
-        Some(lang) => keep("lang", lang.tag(), next),
+        Some(lang) => set_and_lead("lang", lang.tag(), next.page()),
         None => StatusCode::NOT_FOUND.into_response(),
     }
 }
@@ -26,17 +26,21 @@ pub async fn set_language(Path(tag): Path<String>, Query(next): Query<Next>) -> 
 /// `GET /theme/{tag}?next=`: sets the look and leads back.
 pub async fn set_theme(Path(tag): Path<String>, Query(next): Query<Next>) -> Response {
     match Theme::from_tag(&tag) {
-        Some(theme) => keep("theme", theme.tag(), next),
+        Some(theme) => set_and_lead("theme", theme.tag(), next.page()),
         None => StatusCode::NOT_FOUND.into_response(),
     }
 }
 
-fn keep(name: &str, value: &str, next: Next) -> Response {
-    let back = next
-        .next
-        .as_deref()
-        .and_then(local_path)
-        .unwrap_or_else(|| "/".to_owned());
+impl Next {
+    /// The page of this site, if one is named.
+    pub fn page(&self) -> Option<String> {
+        self.next.as_deref().and_then(local_path)
+    }
+}
+
+/// Sets the cookie of a choice, and leads to a page of this site, or home.
+pub fn set_and_lead(name: &str, value: &str, page: Option<String>) -> Response {
+    let back = page.unwrap_or_else(|| "/".to_owned());
     let mut response = Redirect::to(&back).into_response();
     // A year: a choice of the person, not a secret.
     if let Ok(cookie) = HeaderValue::from_str(&format!("{name}={value}; Path=/; Max-Age=31536000; SameSite=Lax")) {

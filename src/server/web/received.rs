@@ -4,6 +4,7 @@ use axum::extract::Multipart;
 use axum::extract::multipart::{Field, MultipartError};
 use axum::http::StatusCode;
 
+use super::texts_beside::TextsBeside;
 use crate::domain::files::{LARGEST_FILE_BYTES, RefusedFile, fitting_name};
 use crate::domain::views::organisation::FileLine;
 use crate::domain::{Failure, OutsideSystem, Refusal};
@@ -15,8 +16,6 @@ use crate::server::outside::files::{Upload, UploadFailure, safe_file_name};
 use crate::server::state::AppState;
 use crate::server::trouble::{Answer, Trouble};
 
-/// The longest id that stands in `replaces`, in bytes, and room to spare.
-const LONGEST_ID: usize = 200;
 /// So many files of one form are looked at; no place takes as many.
 const MOST_FILES_OF_A_FORM: usize = 50;
 
@@ -35,19 +34,18 @@ pub(super) async fn take_one(
     desk: impl Fn() -> Desk,
     place: &Place,
     form: &mut Multipart,
+    texts: &mut TextsBeside,
 ) -> Answer<FileLine> {
-    let mut replaces = None;
     let mut arriving: Option<Arriving> = None;
     let mut count = 0;
     while let Some(field) = form.next_field().await.map_err(broken)? {
-        match field.name() {
-            Some("replaces") => replaces = Some(id_in(field).await?),
-            Some("file") if count == 0 => {
-                count = 1;
-                arriving = Some(receive(state, field).await?);
-            }
-            Some("file") if is_chosen(&field) => count += 1,
-            _ => {}
+        if !texts.is_file(&field) {
+            texts.put_aside(field).await.map_err(broken)?;
+        } else if count == 0 {
+            count = 1;
+            arriving = Some(receive(state, field).await?);
+        } else if is_chosen(&field) {
+            count += 1;
         }
     }
     let arriving = arriving.ok_or(Refusal::FileEmpty)?;
@@ -55,7 +53,7 @@ pub(super) async fn take_one(
         arriving.upload.abort().await;
         return Err(Refusal::OneFileOnly(count).into());
     }
-    let file = arrived(arriving, replaces).await?;
+    let file = arrived(arriving, texts.replaces()).await?;
     put(desk, place, &file).await
 }
 
@@ -68,13 +66,20 @@ pub(super) async fn take_several(
     desk: impl Fn() -> Desk,
     place: &Place,
     form: &mut Multipart,
+    texts: &mut TextsBeside,
     incident: &str,
 ) -> Answer<FileLine> {
     let mut outcomes: Vec<(String, Result<FileLine, Failure>)> = Vec::new();
     while outcomes.len() < MOST_FILES_OF_A_FORM {
-        let field = match form.next_field().await {
-            Ok(Some(field)) if field.name() == Some("file") => field,
-            Ok(Some(_)) => continue,
+        let next = match form.next_field().await {
+            Ok(Some(field)) if !texts.is_file(&field) => match texts.put_aside(field).await {
+                Ok(()) => continue,
+                Err(error) => Err(error),
+            },
+            next => next,
+        };
+        let field = match next {
+            Ok(Some(field)) => field,
             Ok(None) => break,
             Err(error) => {
                 // The name of what broke off is not known.
@@ -124,17 +129,6 @@ fn summed_up(mut outcomes: Vec<(String, Result<FileLine, Failure>)>) -> Result<F
 
 fn is_chosen(field: &Field<'_>) -> bool {
     field.file_name().is_some_and(|name| !name.is_empty())
-}
-
-async fn id_in(mut field: Field<'_>) -> Answer<String> {
-    let mut bytes = Vec::new();
-    while let Some(piece) = field.chunk().await.map_err(broken)? {
-        if bytes.len() + piece.len() > LONGEST_ID {
-            return Err(Refusal::FileBroken.into());
-        }
-        bytes.extend_from_slice(&piece);
-    }
-    String::from_utf8(bytes).map_err(|_| Refusal::FileBroken.into())
 }
 
 async fn receive(state: &AppState, mut field: Field<'_>) -> Answer<Arriving> {

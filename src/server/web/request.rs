@@ -13,12 +13,13 @@ use super::looks::is_looked_at;
 use super::{outage, reader};
 use crate::domain::Failure;
 use crate::domain::calendar::Moment;
-use crate::domain::views::frame::Flash;
+use crate::domain::views::frame::{Flash, Kept};
 use crate::i18n::Lang;
 use crate::server::db::{self, StatementCounter};
 use crate::server::journal::hash::secret_hash;
 use crate::server::session::Session;
 use crate::server::state::AppState;
+use crate::server::trouble::Answer;
 
 /// How often the session is looked for again where a connection broke under it.
 const TRIES: u32 = 3;
@@ -32,6 +33,8 @@ pub struct RequestFacts {
     pub token_hash: Option<String>,
     /// The reader for whom the page was drawn that asks; nothing where it names none.
     pub page_reader: Option<String>,
+    /// What was typed in another form of the page, and travels along with what is asked.
+    pub kept: Option<Kept>,
     /// Language of the answer.
     pub lang: Lang,
     /// Whether a person looks at the answer.
@@ -68,47 +71,57 @@ impl RequestFacts {
         }
     }
 
-    /// Keeps what a form came to, for the page that is shown next. Where the session has ended, or is another reader's by now, what was
-    /// typed waits for its author, who finds it after signing in again. False where the database could not keep it.
+    /// Keeps what a form came to, for the page that is shown next, with what was typed in another form beside it. Where the session has
+    /// ended, or is another reader's by now, what was typed waits for its author, who finds it after signing in again. False where the
+    /// database could not keep it.
     pub async fn keep_flash(&self, flash: &Flash) -> bool {
-        let Some(state) = &self.state else { return true };
-        let kept = async {
-            let mut transaction = state.database.write(&self.counter).await?;
-            match (&self.session, &self.page_reader, &self.token_hash) {
-                (None, Some(reader), _) => {
-                    db::session::leave_flash(&mut transaction, reader, &serde_json::to_string(flash)?).await?;
-                }
-                (Some(session), Some(reader), _) if session.reader() != reader => {
-                    let waiting = Flash {
-                        failure: Some(Failure::NotSignedIn),
-                        ..flash.clone()
-                    };
-                    db::session::leave_flash(&mut transaction, reader, &serde_json::to_string(&waiting)?).await?;
-                    let said = Flash::another_reader(session.another_reader());
-                    let said = serde_json::to_string(&said)?;
-                    db::session::set_flash(&mut transaction, &session.token_hash, Some(&said)).await?;
-                }
-                (Some(session), None, _) if self.may_act().is_err() => {
-                    let said = Flash::another_reader(session.another_reader());
-                    let said = serde_json::to_string(&said)?;
-                    db::session::set_flash(&mut transaction, &session.token_hash, Some(&said)).await?;
-                }
-                (_, _, Some(token_hash)) => {
-                    let text = serde_json::to_string(flash)?;
-                    db::session::set_flash(&mut transaction, token_hash, Some(&text)).await?;
-                }
-                _ => {}
-            }
-            transaction.commit().await?;
-            Ok::<(), crate::server::trouble::Trouble>(())
-        };
-        match kept.await {
+        match self.try_keep_flash(flash).await {
             Ok(()) => true,
             Err(trouble) => {
                 tracing::error!(incident = self.incident, error = %trouble, "what a form came to could not be kept");
                 false
             }
         }
+    }
+
+    /// As [`keep_flash`](Self::keep_flash).
+    ///
+    /// # Errors
+    /// The database's.
+    pub async fn try_keep_flash(&self, flash: &Flash) -> Answer<()> {
+        let Some(state) = &self.state else { return Ok(()) };
+        let flash = Flash {
+            kept: self.kept.clone().or_else(|| flash.kept.clone()),
+            ..flash.clone()
+        };
+        let mut transaction = state.database.write(&self.counter).await?;
+        match (&self.session, &self.page_reader, &self.token_hash) {
+            (None, Some(reader), _) => {
+                db::session::leave_flash(&mut transaction, reader, &serde_json::to_string(&flash)?).await?;
+            }
+            (Some(session), Some(reader), _) if session.reader() != reader => {
+                let waiting = Flash {
+                    failure: Some(Failure::NotSignedIn),
+                    ..flash
+                };
+                db::session::leave_flash(&mut transaction, reader, &serde_json::to_string(&waiting)?).await?;
+                let said = Flash::another_reader(session.another_reader());
+                let said = serde_json::to_string(&said)?;
+                db::session::set_flash(&mut transaction, &session.token_hash, Some(&said)).await?;
+            }
+            (Some(session), None, _) if self.may_act().is_err() => {
+                let said = Flash::another_reader(session.another_reader());
+                let said = serde_json::to_string(&said)?;
+                db::session::set_flash(&mut transaction, &session.token_hash, Some(&said)).await?;
+            }
+            (_, _, Some(token_hash)) => {
+                let text = serde_json::to_string(&flash)?;
+                db::session::set_flash(&mut transaction, token_hash, Some(&text)).await?;
+            }
+            _ => {}
+        }
+        transaction.commit().await?;
+        Ok(())
     }
 }
 
@@ -175,6 +188,7 @@ async fn answer(
         session: found.session.clone(),
         token_hash,
         page_reader: reader::of_page(&parts.headers, &parts.uri),
+        kept: None,
         lang,
         is_looked_at,
         counter: counter.clone(),

@@ -4,7 +4,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use axum::Router;
-use axum::extract::DefaultBodyLimit;
+use axum::extract::{DefaultBodyLimit, Path, Request};
 use axum::http::StatusCode;
 use axum::middleware::{from_fn, from_fn_with_state};
 use axum::routing::{get, post};
@@ -17,7 +17,7 @@ use tower_http::compression::predicate::{NotForContentType, Predicate, SizeAbove
 use tower_http::timeout::TimeoutLayer;
 
 use super::{
-    assets, downloads, functions, health, pages, papers, preferences, progress, request, security_headers,
+    assets, downloads, functions, health, kept, pages, papers, preferences, progress, request, security_headers,
     service_worker, sign_in, uploads,
 };
 use crate::app::App;
@@ -37,6 +37,8 @@ pub const PLAIN_ROUTES: &[(&str, &str)] = &[
     ("GET", "/auth/callback"),
     ("GET", "/language/{tag}"),
     ("GET", "/theme/{tag}"),
+    ("POST", "/language/{tag}"),
+    ("POST", "/kept/{function}"),
     ("GET", "/files/{id}"),
     ("GET", "/papers/{accreditation}/{paper}"),
     ("GET", "/progress/{accreditation}"),
@@ -57,6 +59,12 @@ pub fn router(state: Arc<AppState>) -> Router {
         let (state, provide) = (state.clone(), provide.clone());
         move |request| functions::answer(state.clone(), provide.clone(), request)
     };
+    let kept = {
+        let (state, provide) = (state.clone(), provide.clone());
+        move |Path(function): Path<String>, request: Request| {
+            kept::act(state.clone(), provide.clone(), function, request)
+        }
+    };
     let drawn = Router::new()
         .leptos_routes_with_context(
             &options,
@@ -67,7 +75,7 @@ pub fn router(state: Arc<AppState>) -> Router {
         .fallback({
             let shell = pages::document(state.clone());
             let handler = leptos_axum::render_app_async_with_context(provide, shell);
-            move |request: axum::extract::Request| {
+            move |request: Request| {
                 let drawing = handler(request);
                 async move { (StatusCode::NOT_FOUND, drawing.await) }
             }
@@ -77,7 +85,10 @@ pub fn router(state: Arc<AppState>) -> Router {
     let mut plain = Router::new()
         .route("/auth/esi", get(sign_in::begin))
         .route("/auth/callback", get(sign_in::callback))
-        .route("/language/{tag}", get(preferences::set_language))
+        .route(
+            "/language/{tag}",
+            get(preferences::set_language).post(kept::keep_for_language),
+        )
         .route("/theme/{tag}", get(preferences::set_theme))
         .route("/files/{id}", get(downloads::download))
         .route("/papers/{accreditation}/{paper}", get(papers::paper))
@@ -114,6 +125,7 @@ pub fn router(state: Arc<AppState>) -> Router {
     Router::new()
         .merge(plain.with_state(state.clone()))
         .route("/api/{*function}", get(functions.clone()).post(functions))
+        .route("/kept/{function}", post(kept))
         .fallback_service(drawn)
         .layer(DefaultBodyLimit::max(functions::LARGEST_DEED_BYTES))
         .layer(TimeoutLayer::with_status_code(

@@ -11,9 +11,10 @@ use axum::{Extension, Json};
 
 use super::incoming::IncomingBody;
 use super::origin::{is_same_origin, referer_path};
-use super::outage;
 use super::received::{take_one, take_several};
 use super::request::RequestFacts;
+use super::texts_beside::TextsBeside;
+use super::{kept, outage};
 use crate::domain::ids::{AccreditationId, ApplicationId, RowId};
 use crate::domain::views::frame::Flash;
 use crate::domain::views::organisation::FileLine;
@@ -23,6 +24,9 @@ use crate::server::desk::Desk;
 use crate::server::door::tell;
 use crate::server::state::AppState;
 use crate::server::trouble::Answer;
+
+/// The argument that names the place among the others of its form.
+const PLACE: &str = "at";
 
 /// `POST /upload/document/{kind}`.
 pub async fn upload_document(
@@ -66,14 +70,19 @@ pub async fn upload_evidence(
     answer(state, facts, form, place, request).await
 }
 
-async fn answer(state: Arc<AppState>, facts: RequestFacts, form: String, place: Place, request: Request) -> Response {
+async fn answer(
+    state: Arc<AppState>,
+    mut facts: RequestFacts,
+    form: String,
+    place: Place,
+    request: Request,
+) -> Response {
     let (parts, body) = request.into_parts();
+    let mut beside = Vec::new();
     let taken = if is_same_origin(&parts) {
         let body = IncomingBody::new(body);
-        let taken = match facts.may_act() {
-            Ok(()) => take(state.clone(), &facts, &place, &parts, &body).await,
-            Err(failure) => Err(failure.into()),
-        };
+        let (taken, texts) = take_with_texts(&state, &facts, &place, &parts, &body).await;
+        beside = texts;
         if taken.is_err() {
             body.read_on(&parts.headers).await;
         }
@@ -83,16 +92,25 @@ async fn answer(state: Arc<AppState>, facts: RequestFacts, form: String, place: 
     };
     let outcome = taken.map_err(|trouble| tell(trouble, &facts.incident));
     match outcome {
+        Err(Failure::Outage) if outage::wants_page(&parts) && !beside.is_empty() => {
+            outage::page_of_texts(&state, facts.lang, &parts, beside)
+        }
         // A file cannot be sent again from our page: that is told, and the page it came from is asked for.
         Err(Failure::Outage) => outage::refused(&state, facts.lang, &parts, &Failure::Outage),
         outcome if outage::wants_page(&parts) && !matches!(outcome, Err(Failure::CrossSite)) => {
+            let has_texts = !beside.is_empty();
+            facts.kept = kept::form_named(&parts.uri).map(|name| kept::kept(name, beside.clone()));
             let flash = Flash {
                 form,
                 failure: outcome.err(),
                 typed: Default::default(),
+                kept: None,
             };
-            if !facts.keep_flash(&flash).await && flash.failure.is_some() {
-                return outage::page(&state, facts.lang, &parts, None);
+            if !facts.keep_flash(&flash).await && (flash.failure.is_some() || has_texts) {
+                return match has_texts {
+                    true => outage::page_of_texts(&state, facts.lang, &parts, beside),
+                    false => outage::page(&state, facts.lang, &parts, None),
+                };
             }
             let back = referer_path(&parts).filter(|_| facts.may_act().is_ok());
             Redirect::to(&back.unwrap_or_else(|| "/".to_owned())).into_response()
@@ -105,23 +123,41 @@ async fn answer(state: Arc<AppState>, facts: RequestFacts, form: String, place: 
     }
 }
 
-async fn take(
-    state: Arc<AppState>,
+/// The file in its place, and the texts beside it, whatever became of the file: without scripts they stand nowhere else.
+async fn take_with_texts(
+    state: &Arc<AppState>,
     facts: &RequestFacts,
     place: &Place,
     parts: &Parts,
     body: &IncomingBody,
+) -> (Answer<FileLine>, Vec<(String, String)>) {
+    let request = Request::from_parts(parts.clone(), Body::from_stream(body.clone()));
+    let mut form = Multipart::from_request(request, &()).await.ok();
+    let mut texts = TextsBeside::new(kept::argument(&parts.uri, PLACE).as_deref());
+    let taken = match facts.may_act() {
+        Ok(()) => take(state, facts, place, form.as_mut(), &mut texts).await,
+        Err(failure) => Err(failure.into()),
+    };
+    let (Some(mut form), true) = (form, kept::form_named(&parts.uri).is_some()) else {
+        return (taken, Vec::new());
+    };
+    (taken, texts.with_rest_of(&mut form).await)
+}
+
+async fn take(
+    state: &Arc<AppState>,
+    facts: &RequestFacts,
+    place: &Place,
+    form: Option<&mut Multipart>,
+    texts: &mut TextsBeside,
 ) -> Answer<FileLine> {
     let desk = || Desk::new(state.clone(), facts.session.clone(), facts.lang, facts.counter.clone());
     // Who may not put a file there is told without anything being kept of it.
     check_place(desk(), place).await?;
-    let request = Request::from_parts(parts.clone(), Body::from_stream(body.clone()));
-    let mut form = Multipart::from_request(request, &())
-        .await
-        .map_err(|_| Refusal::FileBroken)?;
+    let form = form.ok_or(Refusal::FileBroken)?;
     if place.takes_several() {
-        take_several(&state, desk, place, &mut form, &facts.incident).await
+        take_several(state, desk, place, form, texts, &facts.incident).await
     } else {
-        take_one(&state, desk, place, &mut form).await
+        take_one(state, desk, place, form, texts).await
     }
 }

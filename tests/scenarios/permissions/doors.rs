@@ -98,6 +98,7 @@ impl Door {
             "{template}" => "sanitary_conclusion",
             "{column}" => "file",
             "{kind}" => "charter",
+            "{function}" => "declare_tie",
             "{tag}" if self.path.starts_with("/theme") => "dark",
             "{tag}" => "ru",
             fixed => {
@@ -174,7 +175,7 @@ fn with_braces(path: &str) -> String {
 }
 
 fn plain(method: &str, path: &str) -> Door {
-    let is_upload = method == "POST";
+    let is_upload = path.starts_with("/upload/");
     Door {
         name: format!("{method} {path}"),
         stands: stands_of_route(path),

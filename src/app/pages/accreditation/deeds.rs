@@ -10,6 +10,9 @@ use crate::app::ui::{Button, ButtonVariant, Card, Disclosure, Field, TextArea};
 use crate::domain::accreditation::{Action, LawRefusal};
 use crate::domain::views::accreditation::AccreditationHead;
 
+/// The `id` and the name of the form of the withdrawal.
+pub const WITHDRAW: &str = "take_step-withdraw";
+
 /// Whether a deed belongs to the stage at all. One that does is shown even to whom it is refused, with the reason.
 pub fn belongs_here(head: &AccreditationHead, action: Action) -> bool {
     let known = head.deeds.iter().any(|(deed, _)| *deed == action);
@@ -77,12 +80,13 @@ fn Taking(head: AccreditationHead, action: Action) -> impl IntoView {
         ("accreditation", head.id.to_string()),
         ("action", action.name().to_owned()),
     ];
-    let refused = answer.is_refused();
+    let open = answer.came_back();
     let warning = match action {
         Action::Discard => lang.self_evaluation_discard_warning(),
         _ => lang.self_evaluation_withdraw_warning(),
     };
-    let reasons = (action == Action::Withdraw).then(|| {
+    let pressed_only = action != Action::Withdraw;
+    let reasons = (!pressed_only).then(|| {
         view! {
             <Field id=answer.id("reasons") label=lang.withdraw_reasons() optional_mark=lang.optional_mark() error=answer.error("reasons")>
                 <TextArea name="reasons" value=answer.typed("reasons") />
@@ -91,9 +95,9 @@ fn Taking(head: AccreditationHead, action: Action) -> impl IntoView {
         }
     });
     view! {
-        <Disclosure summary=lang.accreditation_action(action) open=refused>
+        <Disclosure summary=lang.accreditation_action(action) open>
             <p>{warning}</p>
-            <DeedForm action=TakeStep::PATH id=form hidden seen=head.seen>
+            <DeedForm action=TakeStep::PATH id=form hidden seen=head.seen pressed_only>
                 {reasons}
                 <Button variant=ButtonVariant::Danger why_not=why_not>{lang.accreditation_action(action)}</Button>
             </DeedForm>

@@ -10,12 +10,12 @@ use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
 
 use super::application::ReceiptView;
-use super::{AnswerMessage, MailMessage, Mails, screen, titled};
+use super::{AnswerMessage, MailMessage, Mails, TextForm, screen, titled};
 use crate::api::accreditation::accreditation_page;
 use crate::app::lang::use_lang;
 use crate::app::ui::{Breadcrumb, Card, Crumb, Notice, PageHeader, Tone};
 use crate::app::unsent::UnsentTexts;
-use crate::domain::accreditation::Stage;
+use crate::domain::accreditation::{Action, Stage};
 use crate::domain::ids::AccreditationId;
 use crate::domain::views::accreditation::{AccreditationHead, AccreditationPage};
 use crate::i18n::Lang;
@@ -64,6 +64,9 @@ pub(super) fn Accreditation(page: AccreditationPage) -> impl IntoView {
     let set = lang.of(&head.set);
     let id = head.id.clone();
     let missing = if stage.is_open_for_filling() { page.missing } else { 0 };
+    if belongs_here(&head, Action::Withdraw) {
+        TextForm::new(deeds::WITHDRAW, deeds::WITHDRAW).stands_here();
+    }
     view! {
         {titled(&title)}
         <div class="page page--wide">

@@ -33,7 +33,7 @@ pub fn ChangesView(
             <Notice tone=Tone::Warning title=lang.changes()>
                 <ul class="stack">{items}</ul>
                 <p class="soft">{lang.changes_seen_hint()}</p>
-                <DeedForm action=SeeChanges::PATH id="see_changes" hidden>
+                <DeedForm action=SeeChanges::PATH id="see_changes" hidden pressed_only=true>
                     <Button variant=ButtonVariant::Plain icon=IconName::Check>{lang.changes_seen()}</Button>
                 </DeedForm>
             </Notice>

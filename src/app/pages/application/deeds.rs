@@ -10,6 +10,9 @@ use crate::app::ui::{Button, ButtonVariant, Card, Disclosure, Field, IconName, T
 use crate::domain::licensing::{Action, LawRefusal};
 use crate::domain::views::application::ApplicationHead;
 
+/// The `id` and the name of the form of the withdrawal.
+pub const WITHDRAW: &str = "withdraw_application";
+
 /// Whether a deed belongs to the stage at all. One that does is shown even to whom it is refused, with the reason; one of another stage is
 /// not a control of this page.
 pub fn belongs_here(head: &ApplicationHead, action: Action) -> bool {
@@ -46,7 +49,7 @@ fn Discard(head: ApplicationHead) -> impl IntoView {
     view! {
         <Disclosure summary=lang.action(Action::Discard) open=Answer::to("discard_draft").is_refused()>
             <p>{lang.discard_warning()}</p>
-            <DeedForm action=DiscardDraft::PATH id="discard_draft" hidden seen=head.seen>
+            <DeedForm action=DiscardDraft::PATH id="discard_draft" hidden seen=head.seen pressed_only=true>
                 <Button variant=ButtonVariant::Danger icon=IconName::Bin why_not=why_not>{lang.action(Action::Discard)}</Button>
             </DeedForm>
         </Disclosure>
@@ -56,15 +59,15 @@ fn Discard(head: ApplicationHead) -> impl IntoView {
 #[component]
 fn Withdraw(head: ApplicationHead) -> impl IntoView {
     let lang = use_lang();
-    let answer = Answer::to("withdraw_application");
+    let answer = Answer::to(WITHDRAW);
     let why_not = head
         .refusal_of(Action::Withdraw)
         .map(|refusal| lang.law_refusal(refusal));
     let hidden = vec![("application", head.id.to_string())];
     view! {
-        <Disclosure summary=lang.action(Action::Withdraw) open=answer.is_refused()>
+        <Disclosure summary=lang.action(Action::Withdraw) open=answer.came_back()>
             <p>{lang.withdraw_warning()}</p>
-            <DeedForm action=WithdrawApplication::PATH id="withdraw_application" hidden seen=head.seen>
+            <DeedForm action=WithdrawApplication::PATH id=WITHDRAW hidden seen=head.seen>
                 <Field id=answer.id("reasons") label=lang.withdraw_reasons() optional_mark=lang.optional_mark() error=answer.error("reasons")>
                     <TextArea name="reasons" value=answer.typed("reasons") />
                     <UnseenMarks />

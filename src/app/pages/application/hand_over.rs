@@ -11,6 +11,14 @@ use crate::app::ui::{Button, ButtonVariant, Card, Field, IconName, TextArea};
 use crate::domain::licensing::{Action, Actor};
 use crate::domain::views::application::ApplicationHead;
 
+/// The `id` and the name of the form.
+pub const FORM: &str = "hand_over";
+
+/// Whether the form is on the page.
+pub fn gives(head: &ApplicationHead) -> bool {
+    belongs_here(head, Action::HandOver) && head.actor != Actor::Head
+}
+
 /// The form of the hand-over with its note, or the way to take it back. A head, who need not hand over, sees neither.
 #[component]
 pub fn HandOver(
@@ -20,8 +28,8 @@ pub fn HandOver(
     missing: u32,
 ) -> impl IntoView {
     let lang = use_lang();
-    let answer = Answer::to("hand_over");
-    let gives = belongs_here(&head, Action::HandOver) && head.actor != Actor::Head;
+    let answer = Answer::to(FORM);
+    let gives = gives(&head);
     let takes = belongs_here(&head, Action::TakeBack);
     let why_not = |action: Action| head.refusal_of(action).map(|refusal| lang.law_refusal(refusal));
     let (no_hand_over, no_take_back) = (why_not(Action::HandOver), why_not(Action::TakeBack));
@@ -32,7 +40,7 @@ pub fn HandOver(
         view! {
             <Card id="hand-over" title=lang.hand_over_title()>
                 {(missing > 0).then(|| view! { <p class="soft">{lang.application_missing(missing)}</p> })}
-                <DeedForm action=HandOverDeed::PATH id="hand_over" hidden=hidden seen=give_seen>
+                <DeedForm action=HandOverDeed::PATH id=FORM hidden=hidden seen=give_seen>
                     <Field
                         id=answer.id("note")
                         label=lang.hand_over_note()

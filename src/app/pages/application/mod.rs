@@ -13,7 +13,7 @@ pub mod specialty_picker;
 use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
 
-use super::{AnswerMessage, MailMessage, Mails, StageBadge, screen, titled};
+use super::{AnswerMessage, MailMessage, Mails, StageBadge, TextForm, screen, titled};
 use crate::api::application::application_page;
 use crate::app::lang::use_lang;
 use crate::app::ui::{Breadcrumb, Card, Crumb, Notice, PageHeader, Tone};
@@ -63,6 +63,11 @@ pub(super) fn Application(page: ApplicationPage) -> impl IntoView {
     let stage = page.head.stage;
     let head = page.head.clone();
     let authority = lang.of(&head.authority);
+    if hand_over::gives(&head) {
+        TextForm::new(hand_over::FORM, hand_over::FORM).stands_here();
+    } else if deeds::belongs_here(&head, Action::Withdraw) {
+        TextForm::new(deeds::WITHDRAW, deeds::WITHDRAW).stands_here();
+    }
     view! {
         {titled(&title)}
         <div class="page page--wide">

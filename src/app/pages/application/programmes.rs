@@ -95,13 +95,12 @@ fn Programme(application: ApplicationId, line: ProgrammeLine, editable: bool) ->
     let name = format!("{specialty} {specialty_title}").trim().to_owned();
     let has_specialty = !name.is_empty();
     let name = if has_specialty { name } else { level.clone() };
-    let form = format!("remove-{id}");
     let hidden = vec![("application", application.to_string()), ("programme", id.to_string())];
-    // The button stands in the grid of the line and names its form, which shows nothing.
     let bin = editable.then(|| {
         view! {
-            <IconButton icon=IconName::Bin label=lang.delete_of(&name) danger=true attr:form=form.clone() />
-            <DeedForm action=RemoveProgramme::PATH id=form hidden class="">""</DeedForm>
+            <DeedForm action=RemoveProgramme::PATH hidden class="programme__bin">
+                <IconButton icon=IconName::Bin label=lang.delete_of(&name) danger=true />
+            </DeedForm>
         }
     });
     let title = if has_specialty {

@@ -4,10 +4,9 @@ use leptos::prelude::*;
 use leptos_router::NavigateOptions;
 use leptos_router::hooks::use_navigate;
 
-use crate::app::autosave::{Autosave, CellSync, Start, Thing};
+use crate::app::autosave::{Autosave, Start, Thing};
 use crate::app::frame::use_frame;
 use crate::app::pages::save_now::SaveNow;
-use crate::domain::Failure;
 use crate::domain::accreditation::Action;
 use crate::domain::accreditation::completeness::chair_comment_lack;
 use crate::domain::text_kind::{TextKind, comment_field, sheet_and_criterion};
@@ -187,14 +186,9 @@ fn form_name(page: &ChairPage) -> String {
 fn autosave_of(page: &ChairPage) -> Autosave {
     let frame = use_frame();
     let form = form_name(page);
-    let changed = matches!(frame.failure_of(&form), Some(Failure::Changed { .. }));
-    let starts = queue_of(page).into_iter().map(|(column, stored)| {
-        let cell = match frame.typed(&form, &column) {
-            Some(typed) => CellSync::returned(stored, typed, changed),
-            None => CellSync::new(stored),
-        };
-        Start { column, cell }
-    });
+    let starts = queue_of(page)
+        .into_iter()
+        .map(|(column, stored)| Start::of_form(&frame, &form, column, stored));
     let thing = Thing::Texts {
         kind: TextKind::Comment,
         id: page.head.id.to_string(),

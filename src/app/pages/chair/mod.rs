@@ -13,7 +13,7 @@ use leptos_router::hooks::{use_params_map, use_query_map};
 
 use super::accreditation::{AccreditationBadge, organisation_of, title_of};
 use super::focus::{focus_on_change, follow_in_box};
-use super::{AnswerMessage, DeedForm, screen, titled};
+use super::{AnswerMessage, DeedForm, LanguageLine, TextForm, screen, titled};
 use crate::api::accreditation::{SaveTexts, TakeStep};
 use crate::api::evaluation::chair_page;
 use crate::app::frame::own_address;
@@ -76,6 +76,8 @@ pub(super) fn Chair(
         desk.save.begin();
     }
     let form = desk.form_name();
+    TextForm::new(FORM, form.clone()).stands_here();
+    let languages = desk.may_comment().then(|| form.clone());
     let to_conclusion = is_chair && head.stage.is_unsealed() && head.stage != Stage::Review;
     let stage = head.stage;
     let id = head.id.clone();
@@ -86,10 +88,13 @@ pub(super) fn Chair(
             <PageHeader title eyebrow=format!("{}, {}", organisation_of(lang, &head), title_of(lang, &head))>
                 <AccreditationBadge stage />
             </PageHeader>
-            <AnswerMessage form=form done=lang.self_evaluation_saved() />
+            <AnswerMessage form=form.clone() done=lang.self_evaluation_saved() />
             <AnswerMessage form="take_step-close_evaluation" done=lang.chair_closed() />
             <Experts accreditation=id.clone() columns criteria=desk.criteria() />
-            <form id=FORM method="post" action=own_address(SaveTexts::PATH) autocomplete="off" novalidate on:submit=move |event| desk.now.pressed(&event)>
+            <form
+                id=FORM method="post" action=own_address(SaveTexts::PATH) autocomplete="off" novalidate data-keeps=form.clone()
+                on:submit=move |event| desk.now.pressed(&event)
+            >
                 <input type="hidden" name="kind" value=TextKind::Comment.name() />
                 <input type="hidden" name="thing" value=id.to_string() />
             </form>
@@ -104,6 +109,7 @@ pub(super) fn Chair(
             </div>
             <OnPaper desk />
             {is_chair.then(|| view! { <Close desk /> })}
+            {languages.map(|name| view! { <LanguageLine name form=FORM /> })}
             {to_conclusion.then(|| view! {
                 <div class="toolbar">
                     <ButtonLink href=format!("/chair/{id}/conclusion") variant=ButtonVariant::Primary icon=IconName::ArrowRight>

@@ -33,7 +33,7 @@ pub fn TakeOut(
     let stage = head.stage;
     let (id, typed, error) = (answer.id("reasons"), answer.typed("reasons"), answer.error("reasons"));
     view! {
-        <Disclosure summary=lang.commission_remove_of(&member.name) open=answer.is_refused()>
+        <Disclosure summary=lang.commission_remove_of(&member.name) open=answer.came_back()>
             <p>{lang.commission_remove_warning(stage)}</p>
             <DeedForm action=RemoveMember::PATH id=form hidden seen=head.seen>
                 <Field id label=lang.commission_remove_reasons() error>

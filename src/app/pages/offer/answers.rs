@@ -32,9 +32,9 @@ pub fn Answers(
         }
         .into_any()
     } else if belongs_here(&head, Action::Decline) {
-        let refused = Answer::to("answer_invitation").is_refused();
+        let open = Answer::to("answer_invitation").came_back();
         view! {
-            <Disclosure summary=lang.accreditation_action(Action::Decline) open=refused>
+            <Disclosure summary=lang.accreditation_action(Action::Decline) open>
                 <p>{lang.offer_decline_late()}</p>
                 <Decline head cases />
             </Disclosure>

@@ -5,14 +5,18 @@ use leptos::server_fn::ServerFn;
 
 use crate::api::commission::AnswerInvitation;
 use crate::app::lang::use_lang;
-use crate::app::pages::{Answer, DeedForm};
-use crate::app::ui::{Button, ButtonLink, ButtonVariant, Card, Definition, DefinitionList};
+use crate::app::pages::{Answer, DeedForm, LanguageLine, keeping_address};
+use crate::app::ui::{Button, ButtonVariant, Card, Definition, DefinitionList};
 use crate::domain::accreditation::Action;
 use crate::domain::ids::AccreditationId;
 use crate::domain::reference::ConflictCase;
 use crate::domain::seen::Seen;
 
-/// What was chosen, what it means, and the two buttons. «Ооба» sends all again; «Жок» brings the page anew, as it was before.
+/// The `id` and the name of the form.
+const FORM: &str = "answer_invitation";
+
+/// What was chosen, what it means, and the two buttons. «Ооба» sends all again; «Жок» brings the page as it was before, with what was
+/// typed.
 #[component]
 pub fn Sure(
     /// The case.
@@ -23,7 +27,7 @@ pub fn Sure(
     seen: Seen,
 ) -> impl IntoView {
     let lang = use_lang();
-    let answer = Answer::to("answer_invitation");
+    let answer = Answer::to(FORM);
     let agrees = answer.typed("answer") == "agree";
     let (case, comment) = (answer.typed("conflict_case"), answer.typed("comment"));
     let (action, hint) = if agrees {
@@ -45,7 +49,7 @@ pub fn Sure(
             </DefinitionList>
         }
     });
-    let here = format!("/expert/cases/{accreditation}");
+    let no = keeping_address(lang, FORM);
     let hidden = vec![
         ("accreditation", accreditation.to_string()),
         ("answer", answer.typed("answer")),
@@ -59,9 +63,10 @@ pub fn Sure(
             <p>{lang.sure_chosen()} ": " <strong>{lang.accreditation_action(action)}</strong></p>
             {declined}
             <p class="soft">{hint}</p>
-            <DeedForm action=AnswerInvitation::PATH id="answer_invitation" hidden seen=seen class="toolbar">
+            <DeedForm action=AnswerInvitation::PATH id=FORM hidden seen=seen class="toolbar">
                 <Button variant=ButtonVariant::Primary>{lang.sure_yes()}</Button>
-                <ButtonLink href=here external=true>{lang.sure_no()}</ButtonLink>
+                <Button attr:formaction=no>{lang.sure_no()}</Button>
+                <LanguageLine name=FORM.to_owned() />
             </DeedForm>
         </Card>
     }

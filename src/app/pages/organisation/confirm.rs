@@ -50,7 +50,7 @@ fn Confirm(page: OrganisationPage) -> impl IntoView {
             {list}
             {organisation.map(|organisation| view! { <OrganisationFacts organisation /> })}
             <Card id="documents" title=lang.organisation_documents()><DocumentList documents /></Card>
-            <DeedForm action=RegisterOrganisation::PATH id="register_organisation">
+            <DeedForm action=RegisterOrganisation::PATH id="register_organisation" pressed_only=true>
                 <div class="toolbar">
                     <Button variant=ButtonVariant::Primary why_not=why_not>{lang.save()}</Button>
                     <ButtonLink href="/organisation" variant=ButtonVariant::Quiet>{lang.organisation_back()}</ButtonLink>

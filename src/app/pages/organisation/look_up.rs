@@ -9,6 +9,9 @@ use crate::app::pages::{Answer, DeedForm};
 use crate::app::ui::{Button, ButtonVariant, Card, Field, InputKind, Notice, TextInput, Tone};
 use crate::domain::Refusal;
 
+/// The `id` and the name of the form.
+pub const FORM: &str = "look_up_organisation";
+
 /// The form with the INN; it proposes that of the signature with which the person signed in.
 #[component]
 pub fn LookUp(
@@ -23,13 +26,9 @@ pub fn LookUp(
         return view! { <Notice tone=Tone::Warning title=lang.organisation_sign_in_first()><p>{why}</p></Notice> }
             .into_any();
     };
-    let answer = Answer::to("look_up_organisation");
+    let answer = Answer::to(FORM);
     let typed = answer.typed("inn");
-    let value = if answer.is_refused() && !typed.is_empty() {
-        typed
-    } else {
-        inn
-    };
+    let value = if typed.is_empty() { inn } else { typed };
     let (label, variant) = if known {
         (lang.organisation_look_up_again(), ButtonVariant::Plain)
     } else {
@@ -37,7 +36,7 @@ pub fn LookUp(
     };
     view! {
         <Card>
-            <DeedForm action=LookUpOrganisation::PATH id="look_up_organisation">
+            <DeedForm action=LookUpOrganisation::PATH id=FORM>
                 <Field id=answer.id("inn") label=lang.organisation_inn() hint=lang.organisation_inn_hint() error=answer.error("inn")>
                     <TextInput name="inn" kind=InputKind::Digits14 value=value />
                 </Field>

@@ -8,7 +8,7 @@ mod register;
 use leptos::prelude::*;
 
 use super::upload::DocumentUpload;
-use super::{AnswerMessage, screen, titled};
+use super::{AnswerMessage, TextForm, screen, titled};
 use crate::api::organisation::organisation_page;
 use crate::app::lang::use_lang;
 use crate::app::ui::{Card, Notice, PageHeader};
@@ -46,6 +46,9 @@ pub(super) fn Whole(page: OrganisationPage) -> impl IntoView {
     };
     let registered = organisation.as_ref().is_some_and(|known| known.registered_at.is_some());
     let known = organisation.is_some();
+    if !registered && session_inn.is_some() {
+        TextForm::new(look_up::FORM, look_up::FORM).stands_here();
+    }
     view! {
         <div class="page">
             <PageHeader title=title eyebrow=lang.organisation() lead=lang.organisation_lead() />

@@ -1,4 +1,5 @@
-//! The files of a row. They stand after the form, since each is sent by a form of its own.
+//! The files of a row. They stand after the form, since each is sent by a form of its own; until the page is alive by that of the row, with
+//! its texts.
 
 use leptos::prelude::*;
 
@@ -52,7 +53,7 @@ pub fn RowFiles(
     let places = places.collect_view();
     view! {
         <Card id="row-files" title=lang.files_of_row()>
-            {move || (!sheet.is_live.get()).then(|| view! { <p class="soft">{lang.save_before_files()}</p> })}
+            {move || (!sheet.is_live.get()).then(|| view! { <p class="soft">{lang.files_without_script()}</p> })}
             <div class="documents">{places}</div>
         </Card>
     }

@@ -11,6 +11,7 @@ use super::submit::{Stay, Submit};
 use crate::api::appendix::SaveRow;
 use crate::app::frame::{own_address, use_frame};
 use crate::app::lang::use_lang;
+use crate::app::pages::{LanguageLine, TextForm};
 use crate::app::ui::{Button, ButtonLink, ButtonVariant, Card, ErrorLink, ErrorSummary, Live, Notice, Tone, Toolbar};
 use crate::domain::Failure;
 use crate::domain::reference::ColumnKind;
@@ -40,6 +41,9 @@ pub fn RowForm(
     let fields = columns
         .map(|column| view! { <ColumnField sheet column /> })
         .collect_view();
+    let name = form_name(&page);
+    let keeps = name.clone();
+    TextForm::new(FORM, name.clone()).stands_here();
     let (application, row) = (page.head.id.to_string(), page.row.id.to_string());
     let (back, back_label) = super::way_back(lang, &page);
     let note = move || {
@@ -56,6 +60,7 @@ pub fn RowForm(
             <div class="split__main">
                 <form
                     class="stack" id=FORM method="post" action=own_address(SaveRow::PATH) autocomplete="off" novalidate
+                    data-keeps=keeps
                     node_ref=node on:submit=move |event| submit.pressed(&event)
                 >
                     <input type="hidden" name="application" value=application />
@@ -65,6 +70,7 @@ pub fn RowForm(
                         <Button variant=ButtonVariant::Primary busy=submit.is_waiting>{lang.save()}</Button>
                         <ButtonLink href=back>{back_label}</ButtonLink>
                     </Toolbar>
+                    <LanguageLine name />
                 </form>
                 <RowFiles sheet page />
             </div>

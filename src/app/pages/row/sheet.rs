@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use leptos::prelude::*;
 
 use super::shown::Shown;
-use crate::app::autosave::{Autosave, CellSync, Start, Thing};
+use crate::app::autosave::{Autosave, Start, Thing};
 use crate::app::frame::use_frame;
 use crate::app::lang::use_lang;
 use crate::domain::calendar::Date;
@@ -164,7 +164,6 @@ fn labels(template: &Template) -> BTreeMap<String, Text3> {
 }
 
 fn starts(page: &RowPage, frame: &Frame, name: &str) -> Vec<Start> {
-    let changed = matches!(frame.failure_of(name), Some(Failure::Changed { .. }));
     let columns = page
         .template
         .columns
@@ -172,14 +171,7 @@ fn starts(page: &RowPage, frame: &Frame, name: &str) -> Vec<Start> {
         .filter(|column| column.kind != ColumnKind::File);
     let start = |column: &crate::domain::reference::Column| {
         let server_text = page.row.cells.get(&column.id).cloned().unwrap_or_default();
-        let cell = match frame.typed(name, &column.id) {
-            Some(typed) => CellSync::returned(server_text, typed, changed),
-            None => CellSync::new(server_text),
-        };
-        Start {
-            column: column.id.clone(),
-            cell,
-        }
+        Start::of_form(frame, name, column.id.clone(), server_text)
     };
     columns.map(start).collect()
 }

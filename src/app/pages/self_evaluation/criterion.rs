@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::FORM;
 use super::files::{EvidenceFiles, EvidenceReading};
 use crate::app::autosave::Autosave;
 use crate::app::lang::use_lang;
@@ -52,17 +53,17 @@ pub fn CriterionForm(
         })}
         <Asked guidance evidence />
         <TypedText
-            save field=text prefix="answer" form="texts" label=lang.self_evaluation_answer()
+            save field=text prefix="answer" form=FORM label=lang.self_evaluation_answer()
             hint=lang.self_evaluation_answer_hint() rows=6 error=wrong_text
         />
         <TypedText
-            save field=links prefix="answer" form="texts" label=lang.self_evaluation_links() hint=lang.self_evaluation_links_hint()
+            save field=links prefix="answer" form=FORM label=lang.self_evaluation_links() hint=lang.self_evaluation_links_hint()
             optional_mark=lang.optional_mark() rows=2 error=wrong_links
         />
         <EvidenceFiles accreditation criterion=id files />
         {why.map(|why| view! {
             <TypedText
-                save field=why prefix="answer" form="texts" label=lang.return_explanation() hint=lang.return_explanation_hint()
+                save field=why prefix="answer" form=FORM label=lang.return_explanation() hint=lang.return_explanation_hint()
                 optional_mark=lang.optional_mark() rows=3
             />
         })}

@@ -9,9 +9,9 @@ use leptos_router::hooks::use_params_map;
 
 use super::accreditation::{Sections, title_of};
 use super::save_now::{SaveNow, SaveNowOutcome};
-use super::{AnswerMessage, screen, titled};
+use super::{AnswerMessage, LanguageLine, TextForm, screen, titled};
 use crate::api::accreditation::{SaveTexts, self_evaluation_page};
-use crate::app::autosave::{Autosave, CellSync, Start, Thing};
+use crate::app::autosave::{Autosave, Start, Thing};
 use crate::app::frame::{own_address, use_frame};
 use crate::app::lang::use_lang;
 use crate::app::ui::{
@@ -24,6 +24,9 @@ use crate::domain::text_kind::{TextKind, field_of};
 use crate::domain::views::accreditation::SelfEvaluationPage;
 use criterion::CriterionForm;
 pub use criterion::{CriterionReading, Links};
+
+/// The `id` of the one form of the page. All its fields are of several lines, so that the key Enter presses none of its buttons.
+const FORM: &str = "texts";
 
 /// `/accreditations/:accreditation/self-evaluation/:section`.
 #[component]
@@ -111,6 +114,8 @@ fn Filling(page: SelfEvaluationPage, onward: AnyView) -> impl IntoView {
     let now = SaveNow::new(save);
     let form = form_name(&page);
     let changed = matches!(use_frame().failure_of(&form), Some(Failure::Changed { .. }));
+    TextForm::new(FORM, form.clone()).stands_here();
+    let name = form.clone();
     let (id, returned) = (page.head.id.clone(), page.returned.clone());
     let criteria = page
         .criteria
@@ -132,16 +137,20 @@ fn Filling(page: SelfEvaluationPage, onward: AnyView) -> impl IntoView {
     view! {
         <AnswerMessage form=form done=lang.self_evaluation_saved() />
         {changed.then(|| view! { <Notice><p>{lang.keep_mine_by_saving()}</p></Notice> })}
-        <form id="texts" method="post" action=own_address(SaveTexts::PATH) autocomplete="off" novalidate on:submit=move |event| now.pressed(&event)>
+        <form
+            id=FORM method="post" action=own_address(SaveTexts::PATH) autocomplete="off" novalidate data-keeps=name.clone()
+            on:submit=move |event| now.pressed(&event)
+        >
             <input type="hidden" name="kind" value=TextKind::Answer.name() />
             <input type="hidden" name="thing" value=id.to_string() />
         </form>
         {criteria}
         <SaveNowOutcome now />
         <Toolbar sticky=true>
-            <Button variant=ButtonVariant::Primary attr:form="texts">{lang.save()}</Button>
+            <Button variant=ButtonVariant::Primary attr:form=FORM>{lang.save()}</Button>
             {onward}
         </Toolbar>
+        <LanguageLine name form=FORM />
         <p class="soft">{lang.self_evaluation_autosave()}</p>
     }
 }
@@ -153,20 +162,14 @@ fn form_name(page: &SelfEvaluationPage) -> String {
 fn autosave_of(page: &SelfEvaluationPage) -> Autosave {
     let frame = use_frame();
     let form = form_name(page);
-    let changed = matches!(frame.failure_of(&form), Some(Failure::Changed { .. }));
     let starts = page.criteria.iter().filter(|it| !it.is_closed).flat_map(|criterion| {
         let texts = [("text", &criterion.text), ("links", &criterion.links)];
         let why = criterion.explanation.iter().map(|text| ("why", text));
         let texts: Vec<_> = texts.into_iter().chain(why).collect();
         let (frame, form) = (&frame, &form);
-        texts.into_iter().map(move |(part, stored)| {
-            let column = field_of(&criterion.id, part);
-            let cell = match frame.typed(form, &column) {
-                Some(typed) => CellSync::returned(stored.clone(), typed, changed),
-                None => CellSync::new(stored.clone()),
-            };
-            Start { column, cell }
-        })
+        texts
+            .into_iter()
+            .map(move |(part, stored)| Start::of_form(frame, form, field_of(&criterion.id, part), stored.clone()))
     });
     let starts: Vec<Start> = starts.collect();
     let thing = Thing::Texts {

@@ -25,7 +25,7 @@ pub fn GiveBack(
     let refusal = head.refusal_of(Action::ReturnForCorrection);
     let refusal = refusal.filter(|it| **it != LawRefusal::NeedsReasons);
     let why_not = refusal.map(|refusal| lang.accreditation_refusal(refusal));
-    let refused = answer.is_refused();
+    let open = answer.came_back();
     let (typed, error) = (answer.typed("reasons"), answer.error("reasons"));
     let id = answer.id("reasons");
     let hidden = vec![("accreditation", head.id.to_string())];
@@ -50,7 +50,7 @@ pub fn GiveBack(
                     <TextArea name="reasons" value=typed />
                     <UnseenMarks />
                 </Field>
-                <Disclosure summary=lang.accreditation_return_criteria() open=refused>{fields}</Disclosure>
+                <Disclosure summary=lang.accreditation_return_criteria() open>{fields}</Disclosure>
                 <Button variant=ButtonVariant::Danger why_not=why_not>{lang.accreditation_action(Action::ReturnForCorrection)}</Button>
             </DeedForm>
         </Card>

@@ -4,10 +4,9 @@ use leptos::prelude::*;
 use leptos_router::NavigateOptions;
 use leptos_router::hooks::use_navigate;
 
-use crate::app::autosave::{Autosave, CellSync, Standing, Start, Thing};
+use crate::app::autosave::{Autosave, Standing, Start, Thing};
 use crate::app::frame::use_frame;
 use crate::app::pages::save_now::SaveNow;
-use crate::domain::Failure;
 use crate::domain::accreditation::completeness::{is_right_text, says_something};
 use crate::domain::text::says_anything;
 use crate::domain::text_kind::{TextKind, field_of};
@@ -224,17 +223,9 @@ fn form_name(page: &SheetPage) -> String {
 fn autosave_of(page: &SheetPage) -> Autosave {
     let frame: Frame = use_frame();
     let form = form_name(page);
-    let changed = matches!(frame.failure_of(&form), Some(Failure::Changed { .. }));
     let starts = all(page).flat_map(|criterion| {
         let texts = [("score", &criterion.score), ("comment", &criterion.comment)];
-        texts.map(|(part, stored)| {
-            let column = field_of(&criterion.id, part);
-            let cell = match frame.typed(&form, &column) {
-                Some(typed) => CellSync::returned(stored.clone(), typed, changed),
-                None => CellSync::new(stored.clone()),
-            };
-            Start { column, cell }
-        })
+        texts.map(|(part, stored)| Start::of_form(&frame, &form, field_of(&criterion.id, part), stored.clone()))
     });
     let thing = Thing::Texts {
         kind: TextKind::Mark,

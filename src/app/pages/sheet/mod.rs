@@ -18,7 +18,7 @@ use leptos_router::hooks::{use_params_map, use_query_map};
 
 use super::focus::{focus_on_change, follow_in_box};
 use super::screen::screen_or;
-use super::{AnswerMessage, FailureView, SignInAddress, titled};
+use super::{AnswerMessage, FailureView, LanguageLine, SignInAddress, titled};
 use crate::api::accreditation::SaveTexts;
 use crate::api::evaluation::sheet_page;
 use crate::app::frame::own_address;
@@ -95,6 +95,7 @@ pub(super) fn Sheet(
     let crumbs = vec![Crumb::new("/expert", lang.expert_office())];
     let title = lang.sheet_title(&head.organisation);
     let form = desk.form_name();
+    let languages = desk.may_score().then(|| form.clone());
     view! {
         {titled(&title)}
         <div class="page page--wide desk">
@@ -103,8 +104,11 @@ pub(super) fn Sheet(
             <Standing head=head.clone() desk line />
             <NoLine line />
             <Over is_over />
-            <AnswerMessage form=form done=lang.self_evaluation_saved() />
-            <form id=FORM method="post" action=own_address(SaveTexts::PATH) autocomplete="off" novalidate on:submit=move |event| desk.now.pressed(&event)>
+            <AnswerMessage form=form.clone() done=lang.self_evaluation_saved() />
+            <form
+                id=FORM method="post" action=own_address(SaveTexts::PATH) autocomplete="off" novalidate data-keeps=form.clone()
+                on:submit=move |event| desk.now.pressed(&event)
+            >
                 <input type="hidden" name="kind" value=TextKind::Mark.name() />
                 <input type="hidden" name="thing" value=head.id.to_string() />
             </form>
@@ -130,6 +134,7 @@ pub(super) fn Sheet(
                     {lang.sheet_to_publish()}
                 </ButtonLink>
             </Toolbar>
+            {languages.map(|name| view! { <LanguageLine name form=FORM /> })}
         </div>
     }
 }

@@ -56,7 +56,7 @@ pub fn EnterCodeForm(
     view! {
         <Card>
             <p>{sent}</p>
-            <DeedForm action=EnterCode::PATH id="enter_code" hidden=vec![("ceremony", ceremony.to_string())]>
+            <DeedForm action=EnterCode::PATH id="enter_code" hidden=vec![("ceremony", ceremony.to_string())] pressed_only=true>
                 <Field id=answer.id("code") label=lang.signing_code() hint=hint(lang, tries_left) error on:focusout=on_left>
                     <CodeInput name="code" on_typed=Callback::new(move |text: String| typed.set(text)) />
                 </Field>

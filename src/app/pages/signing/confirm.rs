@@ -63,7 +63,7 @@ pub fn Confirm(
         <Card id="confirm" title=lang.signing_confirm_title()>
             <p>{lang.signing_confirm_text()}</p>
             <Countdown label=lang.signing_confirm_left() left=shown spoken=Signal::derive(move || spoken.get()) urgent />
-            <DeedForm action=ConfirmPublication::PATH id="confirm_publication" hidden>
+            <DeedForm action=ConfirmPublication::PATH id="confirm_publication" hidden pressed_only=true>
                 <div class="toolbar">
                     <Button variant=ButtonVariant::Primary icon=IconName::Check why_not>{lang.signing_publish()}</Button>
                 </div>

@@ -43,12 +43,17 @@ fn a_level_without_specialty_is_named_once_and_its_bin_names_it() {
 }
 
 #[test]
-fn every_bin_sends_the_form_that_it_names() {
+fn every_bin_stands_in_the_form_of_its_line_and_sends_the_note_of_the_hand_over_along() {
     let page = drawn(Ky, cast::application(Stage::Draft, Actor::Employee, 0));
-    for form in ["remove-p1", "remove-p2"] {
-        assert!(page.contains(&format!("form=\"{form}\"")), "{page}");
-        assert!(page.contains(&format!("id=\"{form}\"")), "{page}");
+    for line in ["p1", "p2"] {
+        let form = part(&page, &format!("name=\"programme\" value=\"{line}\""), "</form>");
+        assert!(form.contains("form=\"hand_over\""), "{form}");
+        assert!(form.contains(&format!("programme={line}\"")), "{form}");
     }
+    // Where nothing is typed beside it, it sends its own form alone.
+    let page = drawn(Ky, cast::application(Stage::Draft, Actor::Head, 0));
+    assert!(page.contains("name=\"programme\" value=\"p1\""), "{page}");
+    assert!(!page.contains("formaction=\"/kept/"), "{page}");
 }
 
 #[test]

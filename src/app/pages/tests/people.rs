@@ -101,6 +101,7 @@ fn a_wrong_pin_is_told_at_its_field_and_stays_typed() {
             ("position".to_owned(), "Юрист".to_owned()),
         ]
         .into(),
+        kept: None,
     };
     let frame = Frame {
         flash: Some(flash),

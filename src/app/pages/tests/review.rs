@@ -63,6 +63,7 @@ fn without_consent_the_page_says_so_at_the_box() {
         form: "begin_signing".into(),
         failure: Some(failure),
         typed: Default::default(),
+        kept: None,
     };
     let frame = Frame {
         flash: Some(flash),

@@ -5,7 +5,7 @@ mod lines;
 
 use leptos::prelude::*;
 
-use super::{AnswerMessage, screen, titled};
+use super::{AnswerMessage, TextForm, screen, titled};
 use crate::api::ties::ties_page;
 use crate::app::lang::use_lang;
 use crate::app::ui::{Breadcrumb, Crumb, EmptyState, IconName, PageHeader};
@@ -37,14 +37,16 @@ pub(super) fn Ties(page: TiesPage) -> impl IntoView {
     } else {
         view! { <Lines id="ties-now" title=lang.ties_now() lines=now /> }.into_any()
     };
+    TextForm::new(declare::FORM, declare::FORM).stands_here();
     view! {
         <div class="page">
             <Breadcrumb label=lang.here_you_are() crumbs />
             <PageHeader title=lang.ties() lead=lang.ties_lead() />
             <AnswerMessage form="declare_tie" done=lang.ties_declared_now() labels />
             <AnswerMessage form="end_tie" done=lang.ties_ended_now() />
-            {present}
+            // Before the ties: without scripts their buttons send this form along, and the key Enter presses its first button.
             <Declare />
+            {present}
             {(!former.is_empty()).then(|| view! { <Lines id="ties-former" title=lang.ties_former() lines=former /> })}
             <p class="soft">{lang.ties_kept(EMPLOYMENT_COUNTS_FOR_YEARS)}</p>
         </div>

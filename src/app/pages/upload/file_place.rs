@@ -7,11 +7,15 @@ use super::preview::Preview;
 use super::sending::Sending;
 use crate::app::frame::{own_address, use_frame};
 use crate::app::lang::use_lang;
+use crate::app::pages::TextForm;
 use crate::app::ui::{
     Badge, Button, ButtonKind, ButtonLink, Disclosure, ErrorLink, ErrorSummary, FileDrop, Icon, IconName, Progress,
     Tone, taken_from,
 };
 use crate::domain::views::organisation::FileLine;
+
+/// The argument that names the place among the others of its form (`server::web::received`).
+const PLACE: &str = "at";
 
 /// A place for one file.
 #[component]
@@ -45,6 +49,7 @@ pub fn FilePlace(
     on_saved: Option<Callback<FileLine>>,
 ) -> impl IntoView {
     let lang = use_lang();
+    let along = TextForm::of_page().map(|texts| (texts.id().to_owned(), texts.along(&action, &[(PLACE, id.as_str())])));
     let action = own_address(&action);
     let refused = use_frame().failure_of(&form).map(|failure| lang.failure(failure));
     let errors: Vec<ErrorLink> = refused
@@ -62,9 +67,11 @@ pub fn FilePlace(
     });
     let heading = title.clone();
     let place = StoredValue::new((id, action, title, hint, optional));
+    let along = StoredValue::new(along);
     let form = move |replaces: bool| {
         let (id, action, title, hint, optional) = place.get_value();
-        view! { <UploadForm id action title hint optional several replaces sending error arrived /> }
+        let along = along.get_value();
+        view! { <UploadForm id action title hint optional several replaces along sending error arrived /> }
     };
     view! {
         <div class="document" translate="no">
@@ -179,6 +186,7 @@ fn UploadForm(
     optional: bool,
     several: bool,
     replaces: bool,
+    along: Option<(String, String)>,
     sending: Sending,
     #[prop(into)] error: Signal<Option<String>>,
     arrived: Callback<FileLine>,
@@ -222,18 +230,37 @@ fn UploadForm(
     } else {
         lang.upload_of(&title)
     };
+    // Beside a form with texts the file is sent with them until the page is alive, and named after its place among the others there.
+    let (file, replaced) = match &along {
+        Some(_) => (format!("file.{id}"), format!("replaces.{id}")),
+        None => ("file".to_owned(), "replaces".to_owned()),
+    };
+    let along = StoredValue::new(along);
+    let form = Signal::derive(move || {
+        let is_live = is_live.get();
+        along.with_value(|along| along.as_ref().filter(|_| !is_live).map(|(form, _)| form.clone()))
+    });
     view! {
         <form
             class="stack" method="post" action=action enctype="multipart/form-data"
             hidden=move || sending.name.with(Option::is_some) on:submit=submit
         >
-            <input type="hidden" name="replaces" value=seen />
+            <input type="hidden" form=move || form.get() name=replaced value=seen />
             <FileDrop
-                id name="file" label several invitation hint=limits accept=ACCEPT
+                id name=file form label several invitation hint=limits accept=ACCEPT
                 error=said on_files=begin
             />
-            {move || (!is_live.get()).then(|| view! {
-                <Button icon=IconName::Upload attr:aria-label=button.clone()>{lang.upload()}</Button>
+            {move || (!is_live.get()).then(|| {
+                let (form, address) = along.get_value().unzip();
+                let enctype = address.is_some().then_some("multipart/form-data");
+                view! {
+                    <Button
+                        icon=IconName::Upload attr:aria-label=button.clone() attr:form=form attr:formaction=address
+                        attr:formenctype=enctype
+                    >
+                        {lang.upload()}
+                    </Button>
+                }
             })}
         </form>
     }

@@ -30,7 +30,7 @@ pub fn SeveralSpecialties(
         ("level", answer.typed("level")),
     ];
     view! {
-        <DeedForm action=AddProgramme::PATH id="choose_specialty" hidden>
+        <DeedForm action=AddProgramme::PATH id="choose_specialty" comes_back_as="add_programme" hidden>
             <RadioGroup id=answer.id("found") legend=lang.specialty_found() name="specialty" choices />
             <div class="toolbar">
                 <Button icon=IconName::Check>{lang.ok()}</Button>

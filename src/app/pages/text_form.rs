@@ -1,0 +1,61 @@
+//! The form with texts of a page, beside which small actions and places for files stand.
+
+use leptos::prelude::*;
+
+use crate::app::frame::own_address_with;
+use crate::app::ui::SentAlong;
+
+/// The argument that names the form whose texts travel along (`server::web::kept`).
+pub const TEXTS_OF: &str = "of";
+/// The argument that says which text of that form the action asks for, and under which name.
+const TAKES: &str = "take";
+
+/// The form with texts of this page: what is typed there travels along with every small action, until the page is alive.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TextForm {
+    id: String,
+    name: String,
+}
+
+impl TextForm {
+    /// A form that is drawn on this page: its `id`, and the name under which it comes back.
+    pub fn new(id: impl Into<String>, name: impl Into<String>) -> Self {
+        Self {
+            id: id.into(),
+            name: name.into(),
+        }
+    }
+
+    /// Lets all that is drawn from now on of this page know that it stands beside this form.
+    pub fn stands_here(self) {
+        provide_context(self);
+    }
+
+    /// The one that this page has.
+    pub fn of_page() -> Option<Self> {
+        use_context()
+    }
+
+    /// Its `id`.
+    pub fn id(&self) -> &str {
+        &self.id
+    }
+
+    /// An address to which it can be sent as well: its texts are kept for it.
+    pub fn along(&self, address: &str, more: &[(&str, &str)]) -> String {
+        let mut all = vec![(TEXTS_OF, self.name.as_str())];
+        all.extend_from_slice(more);
+        own_address_with(address, &all)
+    }
+
+    /// A small action, with its arguments; `takes` is an argument that is typed in this form, with its field there.
+    pub fn with_action(&self, action: &str, arguments: &[(&str, String)], takes: Option<(&str, &str)>) -> SentAlong {
+        let function = action.rsplit('/').next().unwrap_or_default();
+        let taken = takes.map(|(argument, field)| format!("{argument} {field}"));
+        let mut more: Vec<(&str, &str)> = arguments.iter().map(|(name, value)| (*name, value.as_str())).collect();
+        if let Some(taken) = &taken {
+            more.push((TAKES, taken));
+        }
+        SentAlong::new(self.id.clone(), self.along(&format!("/kept/{function}"), &more))
+    }
+}
