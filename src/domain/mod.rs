@@ -16,6 +16,7 @@ pub mod one_time_code;
 pub mod person_name;
 pub mod phone;
 pub mod reference;
+pub mod refusal;
 pub mod search;
 pub mod seen;
 pub mod signing;
@@ -24,5 +25,6 @@ pub mod text_kind;
 pub mod views;
 
 pub use decimal::{Decimal, DecimalFault};
-pub use failure::{Failure, Fault, FieldFault, OutsideSystem, Refusal};
+pub use failure::{Failure, Fault, FieldFault, OutsideSystem};
+pub use refusal::Refusal;
 pub use text::Text3;

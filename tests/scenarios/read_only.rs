@@ -9,7 +9,7 @@ use crate::support::road::TINY_PDF;
 use crate::support::{Registered, TestApp, on_both};
 
 /// Deeds that are no deeds on the content of the case.
-const ELSEWHERE: [&str; 13] = [
+const ELSEWHERE: [&str; 14] = [
     "appoint_employee",
     "look_up_organisation",
     "register_organisation",
@@ -22,6 +22,7 @@ const ELSEWHERE: [&str; 13] = [
     "confirm_publication",
     "see_changes",
     "report_unsent",
+    "send_mail_again",
     "choose_organisation",
 ];
 

@@ -12,6 +12,7 @@ mod fields;
 mod leaving;
 mod outbox;
 mod sending;
+mod start;
 mod tabs;
 mod thing;
 
@@ -19,7 +20,8 @@ pub use cell::CellSync;
 pub use conflict::TwoTexts;
 pub use event::{Deed, Event, Other, Standing};
 pub use field_state::FieldState;
-pub use fields::{Autosave, Start};
+pub use fields::Autosave;
 pub use sending::patiently;
+pub use start::Start;
 pub use tabs::{living_at, tell_saved};
 pub use thing::Thing;

@@ -17,6 +17,7 @@ pub mod council_decision;
 mod doubt;
 pub mod event;
 pub mod expert;
+pub mod expert_office;
 pub mod expert_tie;
 pub mod file;
 pub mod mark;

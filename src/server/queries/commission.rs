@@ -11,7 +11,8 @@ use crate::domain::views::commission::{
 use crate::domain::views::paper_signs::PaperPlace;
 use crate::server::accreditation_file::{AccreditationFile, employment_counts_since, stage_named};
 use crate::server::commission::{commission_facts, conflicts_of, counts};
-use crate::server::db::membership::{MembershipRow, OfficeRow};
+use crate::server::db::expert_office::OfficeRow;
+use crate::server::db::membership::MembershipRow;
 use crate::server::db::{self, Connection};
 use crate::server::desk::Desk;
 use crate::server::paper_signs::strange_signs;
@@ -156,7 +157,7 @@ pub(super) async fn office_lines(
     db: &mut Connection,
     expert_id: &str,
 ) -> Answer<Vec<OfficeLine>> {
-    let rows = db::membership::office(db, expert_id, OFFICE).await?;
+    let rows = db::expert_office::office(db, expert_id, OFFICE).await?;
     rows.into_iter().map(|row| office_line(references, row)).collect()
 }
 
