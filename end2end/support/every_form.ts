@@ -1,7 +1,7 @@
 import type { Place, Worlds } from './worlds';
 
 /** A field of a form: its `name`, what is typed or chosen in it, and what it is where it is no line of text. */
-export type Field = { name: string; text: string; as?: 'choice' | 'tick' | 'list' };
+export type Field = { name: string; text: string; as?: 'choice' | 'list' };
 
 /** A form with fields: which world it is found in, where, and what is typed. */
 export type Filled = { world: 'licence' | 'accreditation'; at: (worlds: Worlds) => Promise<Place>; fields: Field[] };
@@ -10,6 +10,7 @@ export type Filled = { world: 'licence' | 'accreditation'; at: (worlds: Worlds) 
 export type Entry = Filled | { without: string };
 
 const button = { without: 'a button: nothing is typed' };
+const consent = { without: 'a consent: it is given to what the page shows now, each time anew' };
 const saved = { without: 'saved as it is typed: never_lose_a_character.spec.ts' };
 
 const REASONS = 'Себеби: «Өнүгүү» бөлүмүнүн документтери толук эмес </textarea>';
@@ -35,14 +36,8 @@ export const EVERY_FORM: Record<string, Entry> = {
     fields: [{ name: 'level', text: 'SCH3', as: 'list' }],
   },
   begin_publishing: button,
-  begin_signing: {
-    world: 'licence', at: (worlds) => worlds.complete(),
-    fields: [{ name: 'consent', text: 'on', as: 'tick' }],
-  },
-  begin_signing_self_evaluation: {
-    world: 'accreditation', at: (worlds) => worlds.begun(),
-    fields: [{ name: 'consent', text: 'on', as: 'tick' }],
-  },
+  begin_signing: consent,
+  begin_signing_self_evaluation: consent,
   choose_organisation: button,
   confirm_publication: button,
   create_application: button,
@@ -81,6 +76,7 @@ export const EVERY_FORM: Record<string, Entry> = {
   },
   remove_programme: button,
   remove_row: button,
+  report_unsent: { without: 'told by the page itself: unsent_texts.spec.ts' },
   restore_evidence: button,
   restore_row: button,
   return_accreditation: {

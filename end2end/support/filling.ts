@@ -94,13 +94,14 @@ export class Filling extends Walker {
       await fillForm(page, row, hand);
       await putPapers(page, row, hand);
     } else {
-      // Each paper is a form of its own, so that the papers go first, and the texts are not typed in vain.
+      // What is typed travels along with each paper, and is still there to be saved.
+      await fillForm(page, row, hand);
       for (const [column, paper] of Object.entries(row.papers)) {
-        await hand.attach(page.locator(`input[type=file]#${column}`), paper);
-        await hand.press(page.locator(`form[action$="/${column}"] button[type=submit]`));
+        const input = page.locator(`input[type=file]#${column}`);
+        await hand.attach(input, paper);
+        await hand.press(page.locator('form', { has: input }).locator('button[type=submit]'));
         await this.arrive(page.locator('.document__name', { hasText: paper.name }));
       }
-      await fillForm(page, row, hand);
     }
     await hand.press(this.button(this.words.save));
     await expect(page).not.toHaveURL(/\/rows\//);

@@ -29,7 +29,7 @@ export class OpenForm {
   async expectFilled(): Promise<void> {
     for (const field of this.fields) {
       const control = this.control(field);
-      if (field.as === 'choice' || field.as === 'tick') await expect(control, field.name).toBeChecked();
+      if (field.as === 'choice') await expect(control, field.name).toBeChecked();
       else await expect(control, field.name).toHaveValue(field.text);
     }
   }
@@ -56,6 +56,6 @@ export class OpenForm {
 
   private control({ name, text, as }: Field): Locator {
     const named = `[name="${name}"]`;
-    return this.form().locator(as === 'choice' || as === 'tick' ? `${named}[value="${text}"]` : named);
+    return this.form().locator(as === 'choice' ? `${named}[value="${text}"]` : named);
   }
 }

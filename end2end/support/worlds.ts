@@ -1,7 +1,7 @@
 import { organisation, type Person, SPECIALIST } from './cast';
 import { MARAT } from './commission';
 import { type Caller, callAs, enterCode } from './door';
-import { beginSelfEvaluation, Evaluation, sendSelfEvaluation } from './evaluation';
+import { Evaluation, sendSelfEvaluation } from './evaluation';
 import type { Inbox } from './inbox';
 import { pdf } from './papers';
 
@@ -65,12 +65,6 @@ export class Worlds {
     return { who: head.person, page: '/organisation', form: '#look_up_organisation', look: () => head.office.view('organisation_page') };
   }
 
-  /** An application that is complete, and not signed. */
-  async complete(): Promise<Place> {
-    const { head, application } = await this.once('complete', () => this.filled(112));
-    return this.onApplication(head, application, `/applications/${application}/review`, '#begin_signing');
-  }
-
   /** An application whose head is to choose where the code goes. */
   async signing(): Promise<Place> {
     const { head, application, begun } = await this.once('signing', () => this.frozen(113));
@@ -85,12 +79,6 @@ export class Worlds {
       return frozen;
     });
     return this.onApplication(head, application, `/applications/${application}`, '#withdraw_application');
-  }
-
-  /** A self-evaluation that was begun. */
-  async begun(): Promise<Place> {
-    const { applicant, accreditation } = await this.once('begun', () => beginSelfEvaluation(this.url, this.inbox, organisation('school', 115)));
-    return this.onCase(applicant, accreditation, `/accreditations/${accreditation}/review`, '#begin_signing_self_evaluation');
   }
 
   /** A self-evaluation that was sent, before the specialist who may give it back. */

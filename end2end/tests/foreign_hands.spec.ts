@@ -5,6 +5,7 @@ import { type Draft, openEmptyRow, textOnServer } from '../support/draft';
 import { Evaluation } from '../support/evaluation';
 import { extended, meddle, settled, translated, translateNow, withoutComments } from '../support/foreign_hands';
 import { cell } from '../support/row_form';
+import { Mouse } from '../support/hand';
 import { expect, hydrated, test } from '../support/test';
 
 // What the service worker answers is not seen by `page.route`.
@@ -80,7 +81,7 @@ test('counters and states of a desk go on after the page was translated', async 
   const desk = new DeskPage(page);
   await hydrated(page);
   await translateNow(page);
-  await desk.score('Шайкеш келет').check();
+  await new Mouse().tick(desk.score('Шайкеш келет'));
   await desk.comment('1.1').fill('Далилдер толук.');
   await expect(desk.state('1.1')).toContainText('Сакталды');
   await expect(desk.progress).toContainText('1 / 30');

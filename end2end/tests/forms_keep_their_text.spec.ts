@@ -9,7 +9,7 @@ const pin = (page: Page) => page.locator('[name="pin"]');
 const position = (page: Page) => page.locator('[name="position"]');
 
 test('what is typed into a form that is sent as a whole is there after a reload, in another language, and in another tab', async ({ page, context, inbox, baseURL }) => {
-  const { inn, head, employee } = organisation('school', 126);
+  const { inn, head, employee } = organisation('school', 146);
   await signIn(page, inbox, head);
   await new Office(page.request, baseURL ?? '').registerOrganisation(inn, pdf);
   await page.goto('/employees?add=1');
@@ -38,7 +38,7 @@ test('what is typed into a form that is sent as a whole is there after a reload,
 });
 
 test('a choice of level and specialty is there after a reload', async ({ page, inbox, baseURL }) => {
-  const { inn, head } = organisation('college', 127);
+  const { inn, head } = organisation('college', 147);
   await signIn(page, inbox, head);
   const office = new Office(page.request, baseURL ?? '');
   await office.registerOrganisation(inn, pdf);

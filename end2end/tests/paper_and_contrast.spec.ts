@@ -3,6 +3,7 @@ import { organisation } from '../support/cast';
 import { DeskPage } from '../support/desk';
 import { openEmptyRow } from '../support/draft';
 import { Evaluation } from '../support/evaluation';
+import { Mouse } from '../support/hand';
 import { expect, test } from '../support/test';
 
 /** What a browser does before it prints. */
@@ -85,7 +86,7 @@ test('in forced colours what is chosen differs by more than a colour', async ({ 
   expect(await shapeOf(desk.rail('1.1'))).not.toBe(await shapeOf(desk.rail('1.2')));
   const filters = seat.page.locator('.rail__filter');
   expect(await shapeOf(filters.nth(0))).not.toBe(await shapeOf(filters.nth(1)));
-  await desk.score('Шайкеш келет').check();
+  await new Mouse().tick(desk.score('Шайкеш келет'));
   const answers = seat.page.locator('.radio-group__answer');
   expect(await shapeOf(answers.nth(0))).not.toBe(await shapeOf(answers.nth(1)));
   const menu = seat.page.locator('.language-switch__link');
@@ -105,7 +106,7 @@ test('nothing on the desk moves while one scores and what is typed is saved', as
   await desk.shows('1.1');
   const place = async () => (await desk.comment('1.1').boundingBox())?.y;
   const before = await place();
-  await desk.score('Шайкеш келет').check();
+  await new Mouse().tick(desk.score('Шайкеш келет'));
   await expect(page.locator('.criterion__mark > .field-state .save-state')).toContainText('Сакталды');
   expect(await place(), 'a score moves nothing').toBe(before);
   const below = async () => (await page.locator('.criterion__mark > .cluster').boundingBox())?.y;

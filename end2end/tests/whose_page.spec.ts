@@ -38,7 +38,7 @@ async function signInBeside(context: BrowserContext, inbox: Inbox, who: Organisa
 
 test('a tab of somebody else is hidden at once, does nothing, and has its text again for its author', async ({ page, context, inbox, baseURL, quiet }) => {
   const url = baseURL ?? '';
-  const [first, second] = [organisation('school', 120), organisation('school', 121)];
+  const [first, second] = [organisation('school', 140), organisation('school', 141)];
   await openForm(page, inbox, url, first);
   const beside = await signInBeside(context, inbox, second);
   await expect(left(page, 'other')).toBeVisible({ timeout: 1_500 });
@@ -60,7 +60,7 @@ test('a tab of somebody else is hidden at once, does nothing, and has its text a
 
 test('signing out hides all tabs at once, and Back shows nothing of the person', async ({ page, context, inbox, baseURL }) => {
   const url = baseURL ?? '';
-  const school = organisation('school', 122);
+  const school = organisation('school', 142);
   await openForm(page, inbox, url, school);
   const name = await page.locator('.account__whole-name').textContent();
   const beside = await context.newPage();
@@ -70,7 +70,7 @@ test('signing out hides all tabs at once, and Back shows nothing of the person',
   await page.getByRole('button', { name: 'Чыгуу' }).click();
   await expect(left(beside, 'out')).toBeVisible({ timeout: 1_500 });
   expect(await seen(beside)).not.toContain(name);
-  await expect(page.getByRole('banner').getByText('Кирүү')).toBeVisible();
+  await expect(page.getByRole('banner').getByText('Кирүү', { exact: true })).toBeVisible();
   await page.goBack();
   await expect(page.locator('body')).not.toContainText(POSITION);
   expect(await seen(page)).not.toContain(name);
@@ -78,7 +78,7 @@ test('signing out hides all tabs at once, and Back shows nothing of the person',
 
 test('signing out without a connection hides everything at once, and ends the session when it is back', async ({ page, context, inbox, baseURL, quiet }) => {
   const url = baseURL ?? '';
-  const school = organisation('school', 123);
+  const school = organisation('school', 143);
   await openForm(page, inbox, url, school);
   const name = (await page.locator('.account__whole-name').textContent()) ?? '';
   const { value: token } = (await context.cookies(url)).find((cookie) => cookie.name === 'asula_session') ?? { value: '' };
@@ -89,14 +89,14 @@ test('signing out without a connection hides everything at once, and ends the se
   await expect(left(page, 'out')).toContainText('Азыр байланыш жок');
   expect(await seen(page)).not.toContain(name);
   await context.setOffline(false);
-  await expect(page.getByRole('banner').getByText('Кирүү')).toBeVisible();
+  await expect(page.getByRole('banner').getByText('Кирүү', { exact: true })).toBeVisible();
   const answer = await fetch(`${url}/api/home`, { headers: { cookie: `asula_session=${token}`, accept: 'application/json' } });
   expect(answer.status, 'the session has ended on the server').toBe(401);
 });
 
 test('a session that has ended is said in every tab, and what is typed stays in sight', async ({ page, context, inbox, baseURL, quiet }) => {
   const url = baseURL ?? '';
-  const school = organisation('school', 124);
+  const school = organisation('school', 144);
   await openForm(page, inbox, url, school);
   const beside = await context.newPage();
   await beside.goto('/employees');

@@ -1,5 +1,7 @@
 //! The field of one column.
 
+use std::time::Duration;
+
 use leptos::prelude::*;
 
 use super::sheet::Sheet;
@@ -9,6 +11,9 @@ use crate::app::pages::{SignInAddress, UnseenMarks};
 use crate::app::ui::{Choice, Field, InputKind, Select, TextArea, TextInput};
 use crate::domain::reference::{Column, ColumnKind, LineOf};
 use crate::i18n::Lang;
+
+/// How long a press of a button takes that begins by leaving a field.
+const PRESS: Duration = Duration::from_millis(250);
 
 /// Label, hint, control, fault and state of a column, and both texts where there are two. Its `id` is that of the column.
 #[component]
@@ -28,10 +33,12 @@ pub fn ColumnField(
     let left = move |_| {
         // A field that is taken off the page while it has the focus tells of its leaving when it is no more.
         let Some(id) = id.try_get_value() else { return };
-        sheet.shown.update(|shown| {
-            shown.left.insert(id.clone());
-        });
         sheet.save.on(&id, Event::Paused);
+        // Not at once: what is said here moves what stands below, which may be just what is being pressed.
+        let say = move || {
+            sheet.shown.try_update(|shown| shown.left.insert(id));
+        };
+        set_timeout(say, PRESS);
     };
     let label = labelled(lang, &column);
     let hint = hinted(lang, &column);

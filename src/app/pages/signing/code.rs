@@ -42,22 +42,17 @@ pub fn EnterCodeForm(
         lang.signing_code_sent_at(&lang.time(sent_at))
     );
     let typed = RwSignal::new(String::new());
-    let left = RwSignal::new(false);
-    // A field that is taken off the page while it has the focus tells of its leaving when it is no more.
-    let on_left = move |_| {
-        left.try_set(true);
-    };
     let refused = told_at_field(lang, &answer);
     let error = Signal::derive(move || {
         typed
-            .with(|typed| told_of(lang, typed, left.get()))
+            .with(|typed| told_of(lang, typed))
             .or_else(|| typed.with(String::is_empty).then(|| refused.clone()).flatten())
     });
     view! {
         <Card>
             <p>{sent}</p>
             <DeedForm action=EnterCode::PATH id="enter_code" hidden=vec![("ceremony", ceremony.to_string())] pressed_only=true>
-                <Field id=answer.id("code") label=lang.signing_code() hint=hint(lang, tries_left) error on:focusout=on_left>
+                <Field id=answer.id("code") label=lang.signing_code() hint=hint(lang, tries_left) error>
                     <CodeInput name="code" on_typed=Callback::new(move |text: String| typed.set(text)) />
                 </Field>
                 <div class="toolbar">
@@ -81,11 +76,11 @@ fn told_at_field(lang: Lang, answer: &Answer) -> Option<String> {
     answer.error("code").or(refused)
 }
 
-/// What is wrong with what was typed, before it is sent and a try is spent: too little is no fault while one types.
-fn told_of(lang: Lang, typed: &str, was_left: bool) -> Option<String> {
+/// What is wrong with what was typed, before it is sent: several codes. Too little is no fault while one types, and on leaving the field it
+/// would move the button away under the press; the server says it, and spends no try on it.
+fn told_of(lang: Lang, typed: &str) -> Option<String> {
     let fault = six_digits(typed).err()?;
-    let is_begun = !typed.is_empty() && (was_left || fault == CodeFault::SeveralCodes);
-    is_begun.then(|| lang.fault(&Fault::from(fault)))
+    (fault == CodeFault::SeveralCodes).then(|| lang.fault(&Fault::from(fault)))
 }
 
 fn hint(lang: Lang, tries_left: u32) -> String {
