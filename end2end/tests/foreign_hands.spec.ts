@@ -77,6 +77,7 @@ test('a page that dies while it is open says so, and «Сактоо» saves', as
 test('counters and states of a desk go on after the page was translated', async ({ browser, baseURL, inbox, quiet }) => {
   const evaluation = await Evaluation.open(baseURL ?? '', inbox, organisation('school', 55));
   const sheet = await evaluation.sheetOf('marat');
+  quiet.allow(/Service Worker registration blocked/);
   const { page } = await evaluation.seat('marat', browser, quiet, `/sheets/${sheet}?criterion=1.1`);
   const desk = new DeskPage(page);
   await hydrated(page);
