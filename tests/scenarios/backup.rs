@@ -251,7 +251,7 @@ async fn a_content_that_the_store_lost_is_listed_as_lacking_and_all_else_is_back
     let elsewhere = Folder::new();
     let backup = elsewhere.path().join("backup");
     let made = app.backs_up(&backup).await.unwrap();
-    assert_eq!(made.manifest.lacking, [sha256.clone()]);
+    assert_eq!(made.manifest.lacking, std::slice::from_ref(&sha256));
     let restored = restores(&backup, &elsewhere.path().join("data")).await.unwrap();
     assert_eq!(restored.manifest.lacking, [sha256]);
     assert_eq!(restored.report.findings, []);

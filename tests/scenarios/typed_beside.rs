@@ -9,6 +9,9 @@ use reqwest::Method;
 use crate::support::road::TINY_PDF;
 use crate::support::{Browser, Reply, TestApp, on_both};
 
+/// Fields of a form: name and text.
+type Fields<'a> = &'a [(&'a str, &'a str)];
+
 /// The address to which a button of the page sends its form; the first that begins so.
 fn address_of(page: &str, start: &str) -> String {
     let named = format!("formaction=\"{start}");
@@ -36,7 +39,7 @@ async fn sends_file(
     browser: &Browser,
     page: &str,
     address: &str,
-    (before, after): (&[(&str, &str)], &[(&str, &str)]),
+    (before, after): (Fields<'_>, Fields<'_>),
     (field, content): (&str, &[u8]),
 ) -> Reply {
     let boundary = "asula-test-boundary-77aa";

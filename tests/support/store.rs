@@ -131,7 +131,7 @@ pub struct Held(AnyConnection);
 
 impl Held {
     /// Lets it go.
-    pub async fn is_let_go(self) {
+    pub async fn let_go(self) {
         self.0.close().await.unwrap();
     }
 }

@@ -71,7 +71,7 @@ pub enum Other {
     /// It stands on the server; somebody else wrote it.
     Server(String),
     /// A dead page of the same person left it on this device.
-    Device(Pending),
+    Device(Box<Pending>),
 }
 
 impl Other {

@@ -2,7 +2,7 @@
 //! person, shown where their case is signed, and reported where they cannot be sent.
 //!
 //! The page on which a text was typed sends it (`app::autosave`). Where that page is gone before it could (a full load, a lost
-//! connection), whichever page is open sends it: [`Unsent`] carries out what the [`Ledger`](ledger::Ledger) decides. What another text
+//! connection), whichever page is open sends it: [`Unsent`] carries out what the ledger decides. What another text
 //! on the server or a refusal stands against is left for its own page, where a person chooses.
 
 mod courier;

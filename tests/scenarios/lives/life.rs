@@ -86,8 +86,12 @@ impl<'w, 'a> Life<'w, 'a> {
         let begun = self.world.app.now();
         self.begins().await;
         let seed = self.story.seed();
-        let killed_at = (seed % KILLED_EVERY == 0).then(|| self.draw.gen_range(3..ACTS - 8));
-        let ended_at = (seed % ENDED_EVERY == 0).then(|| self.draw.gen_range(3..ACTS - 3));
+        let killed_at = seed
+            .is_multiple_of(KILLED_EVERY)
+            .then(|| self.draw.gen_range(3..ACTS - 8));
+        let ended_at = seed
+            .is_multiple_of(ENDED_EVERY)
+            .then(|| self.draw.gen_range(3..ACTS - 3));
         for number in 0..ACTS {
             self.world.app.seconds_pass(1);
             if killed_at == Some(number) {

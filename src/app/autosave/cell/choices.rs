@@ -8,7 +8,7 @@ impl CellSync {
     /// What the server has is decided first; what was found on the device waits.
     pub(super) fn put_off_device_conflict(&mut self) {
         if let Hold::Conflict(Other::Device(pending)) = &self.hold {
-            self.found.push(pending.clone());
+            self.found.push((**pending).clone());
         }
     }
 
@@ -19,7 +19,7 @@ impl CellSync {
         } else if matches!(self.hold, Hold::Conflict(_)) {
             self.found.push(pending);
         } else if self.is_pending() {
-            self.hold = Hold::Conflict(Other::Device(pending));
+            self.hold = Hold::Conflict(Other::Device(Box::new(pending)));
         } else {
             let Entry {
                 text, based_on, sent, ..
@@ -53,7 +53,7 @@ impl CellSync {
                 self.base = text;
                 self.sent.clear();
             }
-            Other::Device(pending) => deeds.push(Deed::Drop(pending)),
+            Other::Device(pending) => deeds.push(Deed::Drop(*pending)),
         }
         if !self.found.is_empty() {
             let next = self.found.remove(0);

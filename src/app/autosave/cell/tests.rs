@@ -233,9 +233,15 @@ fn what_two_dead_pages_left_is_chosen_one_after_the_other() {
     area.on(Event::Found(left("1", "")));
     area.on(Event::Found(left("2", "")));
     area.on(Event::Found(left("3", "")));
-    assert_eq!(area.standing(), Standing::Conflict(Other::Device(left("2", ""))));
+    assert_eq!(
+        area.standing(),
+        Standing::Conflict(Other::Device(Box::new(left("2", ""))))
+    );
     area.on(Event::KeepMine);
-    assert_eq!(area.standing(), Standing::Conflict(Other::Device(left("3", ""))));
+    assert_eq!(
+        area.standing(),
+        Standing::Conflict(Other::Device(Box::new(left("3", ""))))
+    );
     area.on(Event::TakeTheirs);
     assert_eq!(area.text(), "3");
 }

@@ -9,7 +9,7 @@ use crate::domain::{Decimal, DecimalFault};
 ///
 /// «1,200» has two readings. A wrong number in a licence is worse than a question, so where a whole number is wanted it is refused with both
 /// readings. A column with decimals has room for three of them: there the mark is a decimal mark, and the reading stands beside the field and
-/// on every page ([`super::understood`]).
+/// on every page ([`super::understood()`]).
 pub(super) fn number(column: &Column, typed: &str) -> Result<Decimal, CellFault> {
     let figures = without_unit(column, typed);
     let decimal = Decimal::parse(&figures).map_err(|fault| match fault {
