@@ -55,9 +55,7 @@ fn Item(it: Shown) -> impl IntoView {
     });
     view! {
         <li class="kept">
-            <a href=address>{name}</a>
-            ": "
-            {said}
+            <p><a href=address>{name}</a> ": " {said}</p>
             {refused}
         </li>
     }
