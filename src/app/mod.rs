@@ -53,7 +53,7 @@ use pages::self_evaluation_review::SelfEvaluationReviewScreen;
 use pages::sheet::SheetScreen;
 use pages::signing::SigningScreen;
 use pages::ties::TiesScreen;
-use pages::{DeedForm, SignInAddress};
+use pages::{DeedForm, SignInAddress, provide_text_form};
 use starting::mark_as_alive;
 use ui::{Button, ButtonVariant, IconName, Notice, Tone};
 use unsent::provide_unsent;
@@ -105,6 +105,7 @@ pub fn App() -> impl IntoView {
 #[component]
 fn Framed(children: Children) -> impl IntoView {
     spend_message_when_left();
+    provide_text_form();
     forget_sent_forms();
     provide_unsent();
     let lang = use_lang();

@@ -18,24 +18,23 @@ pub fn LanguageLine(
     #[prop(optional)]
     form: Option<&'static str>,
 ) -> impl IntoView {
+    view! { <WithoutScripts><OtherLanguages name form /></WithoutScripts> }
+}
+
+#[component]
+fn OtherLanguages(name: String, form: Option<&'static str>) -> impl IntoView {
     let lang = use_lang();
-    let others = move || {
-        let others = Lang::ALL.into_iter().filter(|other| *other != lang);
-        let buttons = others.map(|other| {
-            let address = keeping_address(other, &name);
-            view! {
-                <Button variant=ButtonVariant::Quiet attr:form=form attr:formaction=address attr:lang=other.tag()>
-                    {other.own_name()}
-                </Button>
-            }
-        });
-        buttons.collect_view()
-    };
-    view! {
-        <WithoutScripts>
-            <div class="form-language" role="group" aria-label=lang.language()>{others()}</div>
-        </WithoutScripts>
-    }
+    let others = Lang::ALL.into_iter().filter(|other| *other != lang);
+    let buttons = others.map(|other| {
+        let address = keeping_address(other, &name);
+        view! {
+            <Button variant=ButtonVariant::Quiet attr:form=form attr:formaction=address attr:lang=other.tag()>
+                {other.own_name()}
+            </Button>
+        }
+    });
+    let buttons = buttons.collect_view();
+    view! { <div class="form-language" role="group" aria-label=lang.language()>{buttons}</div> }
 }
 
 /// The address to which a form is sent that is only kept, and shown again in this language.
@@ -47,14 +46,14 @@ pub fn keeping_address(lang: Lang, name: &str) -> String {
 mod tests {
     use leptos::prelude::*;
 
-    use super::LanguageLine;
+    use super::OtherLanguages;
     use crate::app::lang::LangContext;
     use crate::i18n::Lang;
 
     fn drawn(name: &'static str) -> String {
         Owner::new().with(|| {
             provide_context(LangContext(Lang::Ky));
-            view! { <LanguageLine name=name.to_owned() form="texts" /> }
+            view! { <OtherLanguages name=name.to_owned() form=Some("texts") /> }
                 .into_view()
                 .to_html()
         })

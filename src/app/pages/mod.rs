@@ -58,5 +58,5 @@ pub use paper_signs::StrangeSignsNotice;
 pub use screen::{screen, titled};
 pub use sign_in::SignInAddress;
 pub use stage_badge::StageBadge;
-pub use text_form::TextForm;
+pub use text_form::{TextForm, provide_text_form};
 pub use unseen_marks::UnseenMarks;

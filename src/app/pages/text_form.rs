@@ -17,6 +17,16 @@ pub struct TextForm {
     name: String,
 }
 
+/// Where the form of the page that is drawn is found. One for all pages and above them: parts of a page (the lines of a table) are drawn
+/// later than the page itself, and on the server not always below it.
+#[derive(Clone, Copy)]
+struct TextFormOfPage(StoredValue<Option<TextForm>>);
+
+/// Makes the place for it; called once, around all pages.
+pub fn provide_text_form() {
+    provide_context(TextFormOfPage(StoredValue::new(None)));
+}
+
 impl TextForm {
     /// A form that is drawn on this page: its `id`, and the name under which it comes back.
     pub fn new(id: impl Into<String>, name: impl Into<String>) -> Self {
@@ -28,12 +38,19 @@ impl TextForm {
 
     /// Lets all that is drawn from now on of this page know that it stands beside this form.
     pub fn stands_here(self) {
-        provide_context(self);
+        let Some(TextFormOfPage(held)) = use_context() else {
+            return;
+        };
+        held.set_value(Some(self.clone()));
+        on_cleanup(move || {
+            // The next page may have named its own already.
+            held.try_update_value(|held| held.take_if(|held| *held == self));
+        });
     }
 
     /// The one that this page has.
     pub fn of_page() -> Option<Self> {
-        use_context()
+        use_context::<TextFormOfPage>().and_then(|TextFormOfPage(held)| held.get_value())
     }
 
     /// Its `id`.
