@@ -20,11 +20,19 @@ pub struct TextForm {
 /// Where the form of the page that is drawn is found. One for all pages and above them: parts of a page (the lines of a table) are drawn
 /// later than the page itself, and on the server not always below it.
 #[derive(Clone, Copy)]
-struct TextFormOfPage(StoredValue<Option<TextForm>>);
+struct TextFormOfPage(StoredValue<Named>);
+
+/// The form, and how many were named before it: the server may draw a page twice, and what the first drawing leaves behind must not take
+/// away what the second has named.
+#[derive(Default)]
+struct Named {
+    form: Option<TextForm>,
+    count: u64,
+}
 
 /// Makes the place for it; called once, around all pages.
 pub fn provide_text_form() {
-    provide_context(TextFormOfPage(StoredValue::new(None)));
+    provide_context(TextFormOfPage(StoredValue::new(Named::default())));
 }
 
 impl TextForm {
@@ -36,21 +44,29 @@ impl TextForm {
         }
     }
 
-    /// Lets all that is drawn from now on of this page know that it stands beside this form.
+    /// Lets all that is drawn from now on of this page know that it stands beside this form: to be called before any of it is drawn.
     pub fn stands_here(self) {
         let Some(TextFormOfPage(held)) = use_context() else {
             return;
         };
-        held.set_value(Some(self.clone()));
+        let named = held.try_update_value(|held| {
+            held.form = Some(self);
+            held.count += 1;
+            held.count
+        });
         on_cleanup(move || {
             // The next page may have named its own already.
-            held.try_update_value(|held| held.take_if(|held| *held == self));
+            held.try_update_value(|held| {
+                if Some(held.count) == named {
+                    held.form = None;
+                }
+            });
         });
     }
 
     /// The one that this page has.
     pub fn of_page() -> Option<Self> {
-        use_context::<TextFormOfPage>().and_then(|TextFormOfPage(held)| held.get_value())
+        use_context::<TextFormOfPage>().and_then(|TextFormOfPage(held)| held.with_value(|held| held.form.clone()))
     }
 
     /// Its `id`.

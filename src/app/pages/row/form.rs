@@ -28,6 +28,8 @@ pub fn RowForm(
     check: bool,
 ) -> impl IntoView {
     let lang = use_lang();
+    let name = form_name(&page);
+    TextForm::new(FORM, name.clone()).stands_here();
     let sheet = Sheet::new(&page, check);
     sheet.save.begin();
     let node = NodeRef::<html::Form>::new();
@@ -41,9 +43,7 @@ pub fn RowForm(
     let fields = columns
         .map(|column| view! { <ColumnField sheet column /> })
         .collect_view();
-    let name = form_name(&page);
     let keeps = name.clone();
-    TextForm::new(FORM, name.clone()).stands_here();
     let (application, row) = (page.head.id.to_string(), page.row.id.to_string());
     let (back, back_label) = super::way_back(lang, &page);
     let note = move || {

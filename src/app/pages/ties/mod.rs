@@ -27,6 +27,7 @@ pub fn TiesScreen() -> impl IntoView {
 /// The whole page, from its view.
 #[component]
 pub(super) fn Ties(page: TiesPage) -> impl IntoView {
+    TextForm::new(declare::FORM, declare::FORM).stands_here();
     let lang = use_lang();
     let labels = vec![("inn", lang.organisation_inn()), ("kind", lang.ties_kind())];
     let crumbs = vec![Crumb::new("/expert", lang.expert_office())];
@@ -37,7 +38,6 @@ pub(super) fn Ties(page: TiesPage) -> impl IntoView {
     } else {
         view! { <Lines id="ties-now" title=lang.ties_now() lines=now /> }.into_any()
     };
-    TextForm::new(declare::FORM, declare::FORM).stands_here();
     view! {
         <div class="page">
             <Breadcrumb label=lang.here_you_are() crumbs />
