@@ -16,5 +16,5 @@ pub async fn home() -> Result<Home, Failure> {
 /// Every precondition of an application, with its state (rows L1, L2).
 #[server(client = PageClient, name = LoadReadiness, endpoint = "readiness", input = GetUrl, output = Json)]
 pub async fn readiness() -> Result<Readiness, Failure> {
-    crate::server::door::view(crate::server::queries::readiness::readiness).await
+    crate::server::door::view(crate::server::queries::organisation::readiness::readiness).await
 }

@@ -8,13 +8,9 @@
 )]
 
 pub mod accreditation;
-pub mod appendix;
-pub mod application;
-pub mod commission;
 mod error;
-pub mod evaluation;
 pub mod home;
-pub mod licences;
+pub mod licensing;
 pub mod mail;
 pub mod organisation;
 pub mod page_client;

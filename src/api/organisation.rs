@@ -11,14 +11,14 @@ use crate::domain::views::organisation::{EmployeesPage, OrganisationPage};
 /// The organisation of the session, registered or not.
 #[server(client = PageClient, name = LoadOrganisation, endpoint = "organisation_page", input = GetUrl, output = Json)]
 pub async fn organisation_page() -> Result<OrganisationPage, Failure> {
-    crate::server::door::view(crate::server::queries::organisation::organisation_page).await
+    crate::server::door::view(crate::server::queries::organisation::details::organisation_page).await
 }
 
 /// Loads the organisation's data from the register of the Ministry of Justice (row L7).
 #[server(client = PageClient, endpoint = "look_up_organisation")]
 pub async fn look_up_organisation(#[server(default)] inn: String) -> Result<(), Failure> {
     crate::server::door::deed("look_up_organisation", vec![("inn", inn.clone())], move |desk| {
-        crate::server::commands::look_up_organisation::look_up_organisation(desk, inn.clone())
+        crate::server::commands::organisation::look_up_organisation::look_up_organisation(desk, inn.clone())
     })
     .await
 }
@@ -29,7 +29,7 @@ pub async fn register_organisation() -> Result<(), Failure> {
     crate::server::door::deed(
         "register_organisation",
         vec![],
-        crate::server::commands::register_organisation::register_organisation,
+        crate::server::commands::organisation::register_organisation::register_organisation,
     )
     .await
 }
@@ -37,7 +37,7 @@ pub async fn register_organisation() -> Result<(), Failure> {
 /// The responsible employees.
 #[server(client = PageClient, name = LoadEmployees, endpoint = "employees_page", input = GetUrl, output = Json)]
 pub async fn employees_page() -> Result<EmployeesPage, Failure> {
-    crate::server::door::view(crate::server::queries::organisation::employees_page).await
+    crate::server::door::view(crate::server::queries::organisation::details::employees_page).await
 }
 
 /// Appoints a responsible employee of the session's organisation (row L8); `pin` is what the guide calls the INN of a person.
@@ -48,7 +48,7 @@ pub async fn appoint_employee(
 ) -> Result<(), Failure> {
     let typed = vec![("pin", pin.clone()), ("position", position.clone())];
     crate::server::door::deed("appoint_employee", typed, move |desk| {
-        crate::server::commands::appoint_employee::appoint_employee(desk, pin.clone(), position.clone())
+        crate::server::commands::organisation::appoint_employee::appoint_employee(desk, pin.clone(), position.clone())
     })
     .await
 }
@@ -57,7 +57,7 @@ pub async fn appoint_employee(
 #[server(client = PageClient, endpoint = "end_appointment")]
 pub async fn end_appointment(appointment: AppointmentId) -> Result<(), Failure> {
     crate::server::door::deed("end_appointment", vec![], move |desk| {
-        crate::server::commands::end_appointment::end_appointment(desk, appointment.clone())
+        crate::server::commands::organisation::end_appointment::end_appointment(desk, appointment.clone())
     })
     .await
 }

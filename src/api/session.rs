@@ -15,7 +15,7 @@ pub async fn sign_out() -> Result<(), Failure> {
 #[server(client = PageClient, endpoint = "choose_organisation")]
 pub async fn choose_organisation(#[server(default)] inn: String) -> Result<(), Failure> {
     crate::server::door::deed("choose_organisation", vec![], move |desk| {
-        crate::server::commands::choose_organisation::choose_organisation(desk, inn.clone())
+        crate::server::commands::organisation::choose_organisation::choose_organisation(desk, inn.clone())
     })
     .await
 }

@@ -12,7 +12,10 @@ use crate::domain::views::signing::SigningPage;
 /// «Арыз долбоорун карап чыгуу»: the whole application on one page (row L13).
 #[server(client = PageClient, name = LoadReview, endpoint = "review_page", input = GetUrl, output = Json)]
 pub async fn review_page(application: ApplicationId) -> Result<ReviewPage, Failure> {
-    crate::server::door::view(move |desk| crate::server::queries::review::review_page(desk, application.clone())).await
+    crate::server::door::view(move |desk| {
+        crate::server::queries::licensing::review::review_page(desk, application.clone())
+    })
+    .await
 }
 
 /// «Арызга кол коюу»: freezes the application and leads to the ceremony. `reviewed` tells what the review page showed; `consent` is
@@ -28,7 +31,7 @@ pub async fn begin_signing(
     crate::server::door::deed("begin_signing", vec![("consent", consent.clone())], move |desk| {
         let (application, reviewed) = (application.clone(), reviewed.clone());
         let (consent, without_unsent, seen) = (consent.clone(), without_unsent.clone(), seen.clone());
-        crate::server::commands::begin_signing::begin_signing(
+        crate::server::commands::signing::begin_application::begin_signing(
             desk,
             application,
             reviewed,
@@ -50,7 +53,7 @@ pub async fn signing_page(ceremony: CeremonyId) -> Result<SigningPage, Failure> 
 #[server(client = PageClient, endpoint = "send_code")]
 pub async fn send_code(ceremony: CeremonyId, #[server(default)] method: String) -> Result<(), Failure> {
     crate::server::door::deed("send_code", vec![("method", method.clone())], move |desk| {
-        crate::server::commands::send_code::send_code(desk, ceremony.clone(), method.clone())
+        crate::server::commands::signing::send_code::send_code(desk, ceremony.clone(), method.clone())
     })
     .await
 }
@@ -59,7 +62,7 @@ pub async fn send_code(ceremony: CeremonyId, #[server(default)] method: String) 
 #[server(client = PageClient, endpoint = "enter_code")]
 pub async fn enter_code(ceremony: CeremonyId, #[server(default)] code: String) -> Result<(), Failure> {
     crate::server::door::deed("enter_code", vec![], move |desk| {
-        crate::server::commands::enter_code::enter_code(desk, ceremony.clone(), code.clone())
+        crate::server::commands::signing::enter_code::enter_code(desk, ceremony.clone(), code.clone())
     })
     .await
 }
@@ -68,7 +71,7 @@ pub async fn enter_code(ceremony: CeremonyId, #[server(default)] code: String) -
 #[server(client = PageClient, endpoint = "confirm_publication")]
 pub async fn confirm_publication(ceremony: CeremonyId) -> Result<(), Failure> {
     crate::server::door::deed("confirm_publication", vec![], move |desk| {
-        crate::server::commands::confirm_publication::confirm_publication(desk, ceremony.clone())
+        crate::server::commands::signing::confirm_publication::confirm_publication(desk, ceremony.clone())
     })
     .await
 }
@@ -77,7 +80,7 @@ pub async fn confirm_publication(ceremony: CeremonyId) -> Result<(), Failure> {
 #[server(client = PageClient, endpoint = "give_up_signing")]
 pub async fn give_up_signing(ceremony: CeremonyId) -> Result<(), Failure> {
     crate::server::door::deed("give_up_signing", vec![], move |desk| {
-        crate::server::commands::give_up_signing::give_up_signing(desk, ceremony.clone())
+        crate::server::commands::signing::give_up_signing::give_up_signing(desk, ceremony.clone())
     })
     .await
 }

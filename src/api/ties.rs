@@ -11,7 +11,7 @@ use crate::domain::views::ties::TiesPage;
 /// The ties of the expert who looks (row A5).
 #[server(client = PageClient, name = LoadTies, endpoint = "ties_page", input = GetUrl, output = Json)]
 pub async fn ties_page() -> Result<TiesPage, Failure> {
-    crate::server::door::view(crate::server::queries::ties::ties_page).await
+    crate::server::door::view(crate::server::queries::expert::ties::ties_page).await
 }
 
 /// Declares a tie: `kind` is `employment`, `kinship` or `founder`.
@@ -19,7 +19,7 @@ pub async fn ties_page() -> Result<TiesPage, Failure> {
 pub async fn declare_tie(#[server(default)] inn: String, #[server(default)] kind: String) -> Result<(), Failure> {
     let typed = vec![("inn", inn.clone()), ("kind", kind.clone())];
     crate::server::door::deed("declare_tie", typed, move |desk| {
-        crate::server::commands::ties::declare_tie(desk, inn.clone(), kind.clone())
+        crate::server::commands::expert::ties::declare_tie(desk, inn.clone(), kind.clone())
     })
     .await
 }
@@ -28,7 +28,7 @@ pub async fn declare_tie(#[server(default)] inn: String, #[server(default)] kind
 #[server(client = PageClient, endpoint = "end_tie")]
 pub async fn end_tie(tie: TieId) -> Result<(), Failure> {
     crate::server::door::deed("end_tie", vec![], move |desk| {
-        crate::server::commands::ties::end_tie(desk, tie.clone())
+        crate::server::commands::expert::ties::end_tie(desk, tie.clone())
     })
     .await
 }

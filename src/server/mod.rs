@@ -1,19 +1,18 @@
 //! The office: everything that only the server does.
 
-pub mod accreditation_file;
+pub mod accreditation;
 pub mod backup;
 pub mod bench;
-pub mod case_file;
 pub mod cli;
 pub mod clock;
 pub mod collation;
 pub mod commands;
-pub mod commission;
 pub mod db;
 pub mod desk;
 pub mod door;
 pub mod jobs;
 pub mod journal;
+pub mod licensing;
 pub mod metrics;
 pub mod outside;
 pub mod paper_signs;
@@ -22,14 +21,9 @@ pub mod progress;
 pub mod queries;
 pub mod reference;
 pub mod references;
-pub mod remarks;
-pub mod review_of;
 pub mod seen;
-pub mod self_evaluation;
 pub mod session;
 pub mod settings;
-pub mod signed_copy;
-pub mod signed_document;
 pub mod signing;
 pub mod state;
 pub mod trouble;

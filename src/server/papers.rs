@@ -2,7 +2,6 @@
 
 use asula_paper::{Paper, PaperKind, PaperLang, PaperSignature, PaperTable};
 
-use super::accreditation_file::AccreditationFile;
 use super::db::signature::SignatureRow;
 use super::db::{self, Connection};
 use super::trouble::{Answer, Trouble};
@@ -12,6 +11,7 @@ use crate::domain::calendar::{Date, Moment};
 use crate::domain::signing::Subject;
 use crate::domain::{Failure, Text3};
 use crate::i18n::Lang;
+use crate::server::accreditation::case::AccreditationFile;
 
 /// A paper of a case.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -1,7 +1,5 @@
 //! Compares what a page showed with how its case stands, inside the transaction of the action (`domain::seen`).
 
-use super::accreditation_file::AccreditationFile;
-use super::case_file::CaseFile;
 use super::db::event::NamedEventRow;
 use super::db::{self, Connection};
 use super::desk::Desk;
@@ -12,6 +10,8 @@ use crate::domain::accreditation::meanwhile::{About, Since, stands_against};
 use crate::domain::calendar::Moment;
 use crate::domain::seen::{Basis, Done, DoneBy, Meanwhile, Seen};
 use crate::domain::{accreditation, licensing};
+use crate::server::accreditation::case::AccreditationFile;
+use crate::server::licensing::case::CaseFile;
 
 /// How the page stands to the case.
 enum Look {

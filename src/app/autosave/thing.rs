@@ -1,7 +1,7 @@
 //! What is autosaved, and how its texts reach the server.
 
-use crate::api::accreditation::save_text;
-use crate::api::appendix::save_cell;
+use crate::api::accreditation::case::save_text;
+use crate::api::licensing::appendix::save_cell;
 use crate::domain::Failure;
 use crate::domain::ids::{ApplicationId, RowId};
 use crate::domain::text_kind::TextKind;

@@ -4,8 +4,8 @@ use leptos::prelude::*;
 use leptos::server_fn::ServerFn;
 
 use crate::api::mail::SendMailAgain;
+use crate::app::forms::{AnswerMessage, DeedForm};
 use crate::app::lang::use_lang;
-use crate::app::pages::{AnswerMessage, DeedForm};
 use crate::app::ui::{Button, Card, Definition, DefinitionList};
 use crate::domain::mail::MailState;
 use crate::domain::views::mail::MailLine;

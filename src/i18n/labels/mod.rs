@@ -14,20 +14,16 @@ macro_rules! say {
 }
 
 mod accreditation;
-mod case;
-mod cell;
 mod failure;
 mod fault;
 mod files;
-mod law;
+pub mod licensing;
 mod mail;
 mod meanwhile;
 mod organisation;
 mod people;
 mod precondition;
-mod programme;
 mod refusal;
 mod signing;
 #[cfg(test)]
 mod tests;
-mod understood;

@@ -13,13 +13,13 @@ use crate::server::desk::Desk;
 use crate::server::journal::event::CellChange;
 use crate::server::journal::{CaseEvent, Chain};
 use crate::server::outside::files::StoredFile;
-use crate::server::queries::application::file_line;
-use crate::server::queries::self_evaluation::evidence_line;
+use crate::server::queries::accreditation::self_evaluation::evidence_line;
+use crate::server::queries::licensing::application::file_line;
 use crate::server::trouble::Answer;
 
 use super::accreditation::evidence::{fillable, put_evidence};
-use super::rows::editable;
-use super::save_cell::{cells_of, put, write};
+use crate::server::commands::licensing::rows::editable;
+use crate::server::commands::licensing::save_cell::{cells_of, put, write};
 
 /// Where a file belongs.
 pub enum Place {

@@ -9,8 +9,8 @@ use crate::server::db;
 use crate::server::desk::Desk;
 use crate::server::trouble::Answer;
 
-use super::licences::{line_of, stages_of};
 use super::tasks::tasks_of;
+use crate::server::queries::licensing::licences::{line_of, stages_of};
 
 /// What waits for the person, and what moved last.
 ///

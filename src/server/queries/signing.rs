@@ -5,8 +5,8 @@ use crate::domain::OutsideSystem;
 use crate::domain::calendar::Moment;
 use crate::domain::ids::CeremonyId;
 use crate::domain::views::signing::{CodeMethod, SigningPage, SigningStep};
-use crate::server::commands::enter_code::{MOST_WRONG_CODES, signatory_of};
-use crate::server::commands::send_code::RESEND_SECONDS;
+use crate::server::commands::signing::enter_code::{MOST_WRONG_CODES, signatory_of};
+use crate::server::commands::signing::send_code::RESEND_SECONDS;
 use crate::server::db::ceremony::CeremonyRow;
 use crate::server::db::{self};
 use crate::server::desk::Desk;
@@ -16,8 +16,8 @@ use crate::server::signing::overtaken::signed_by_another;
 use crate::server::trouble::Answer;
 use crate::server::unsent::waiting_texts;
 
-use super::application::receipt_of;
 use super::mail::mail_of_ceremony;
+use crate::server::queries::licensing::application::receipt_of;
 
 /// How far a ceremony is, for the one who began it.
 ///

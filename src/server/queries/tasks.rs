@@ -5,14 +5,14 @@ use crate::domain::calendar::Moment;
 use crate::domain::ids::AccreditationId;
 use crate::domain::licensing::Actor;
 use crate::domain::views::tasks::Task;
-use crate::server::accreditation_file::stage_named;
+use crate::server::accreditation::case::stage_named;
 use crate::server::db::accreditation_list::{OwnOpenRow, StageCountRow};
 use crate::server::db::{self, Connection};
 use crate::server::desk::Desk;
 use crate::server::session::{Applicant, Officer};
 use crate::server::trouble::Answer;
 
-use super::expert_tasks::of_expert;
+use crate::server::queries::expert::tasks::of_expert;
 
 /// So many days a decision is news to the organisation.
 const NEWS_DAYS: i64 = 30;

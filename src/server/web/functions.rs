@@ -13,7 +13,7 @@ use super::incoming::IncomingBody;
 use super::outage;
 use super::request::RequestFacts;
 use crate::domain::{Failure, Refusal};
-use crate::server::commands::save_cell::LONGEST_TEXT;
+use crate::server::commands::licensing::save_cell::LONGEST_TEXT;
 use crate::server::state::AppState;
 
 /// The largest body of a deed: two texts of 100,000 characters (as typed, and what they are based on) of the longest encoding in a

@@ -15,7 +15,7 @@ use crate::server::desk::Desk;
 use crate::server::door::tell;
 use crate::server::outside::files::content_disposition;
 use crate::server::papers::{PaperOf, paper_of};
-use crate::server::queries::accreditation_head::visible_accreditation;
+use crate::server::queries::accreditation::head::visible_accreditation;
 use crate::server::state::AppState;
 use crate::server::trouble::{Answer, Trouble};
 

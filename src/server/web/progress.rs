@@ -19,7 +19,7 @@ use crate::domain::Failure;
 use crate::domain::accreditation::Actor;
 use crate::server::desk::Desk;
 use crate::server::door::tell;
-use crate::server::queries::accreditation_head::visible_accreditation;
+use crate::server::queries::accreditation::head::visible_accreditation;
 use crate::server::state::AppState;
 use crate::server::trouble::Answer;
 

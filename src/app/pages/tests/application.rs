@@ -1,7 +1,7 @@
 use leptos::prelude::*;
 
 use super::{cast, html, part};
-use crate::app::pages::application::Application;
+use crate::app::pages::applicant::application::Application;
 use crate::domain::licensing::{Actor, Stage};
 use crate::domain::views::application::ApplicationPage;
 use crate::domain::views::frame::Role;

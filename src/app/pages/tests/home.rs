@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::{cast, html, part};
-use crate::app::pages::home::Desk;
+use crate::app::pages::everyone::home::Desk;
 use crate::domain::accreditation::Stage;
 use crate::domain::ids::{AccreditationId, SheetId};
 use crate::domain::views::frame::Role;

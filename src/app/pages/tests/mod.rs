@@ -21,7 +21,7 @@ fn html<V: IntoView + 'static>(lang: Lang, frame: Frame, view: impl FnOnce() -> 
         provide_meta_context();
         provide_context(LangContext(lang));
         provide_context(frame);
-        super::provide_text_form();
+        crate::app::forms::provide_text_form();
         view().into_view().to_html()
     })
 }

@@ -1,7 +1,7 @@
 use leptos::prelude::*;
 
 use super::{cast, html, part};
-use crate::app::pages::organisation::Whole;
+use crate::app::pages::applicant::organisation::Whole;
 use crate::domain::Refusal;
 use crate::domain::views::frame::Role;
 use crate::domain::views::organisation::{Organisation, OrganisationPage};

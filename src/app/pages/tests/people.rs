@@ -2,10 +2,10 @@ use leptos::prelude::*;
 
 use super::{cast, html, part};
 use crate::app::pages::SignInAddress;
-use crate::app::pages::employees::Employees;
-use crate::app::pages::home::{Desk, Guest};
-use crate::app::pages::licences::Licences;
-use crate::app::pages::readiness::Checks;
+use crate::app::pages::applicant::employees::Employees;
+use crate::app::pages::applicant::licences::Licences;
+use crate::app::pages::applicant::readiness::Checks;
+use crate::app::pages::everyone::home::{Desk, Guest};
 use crate::domain::numbers::NumberFault;
 use crate::domain::views::frame::{Flash, Frame, Role};
 use crate::domain::views::home::{Check, CheckState, Home, Precondition, Readiness};

@@ -1,7 +1,7 @@
 use leptos::prelude::*;
 
 use super::{cast, html, part};
-use crate::app::pages::review::Review;
+use crate::app::pages::applicant::review::Review;
 use crate::domain::licensing::{Actor, Stage};
 use crate::domain::views::frame::{Flash, Frame, Role};
 use crate::domain::views::review::ReviewPage;

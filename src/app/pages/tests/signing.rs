@@ -1,7 +1,7 @@
 use leptos::prelude::*;
 
 use super::{cast, html};
-use crate::app::pages::signing::Signing;
+use crate::app::pages::everyone::signing::Signing;
 use crate::domain::OutsideSystem;
 use crate::domain::signing::Subject;
 use crate::domain::views::frame::Role;

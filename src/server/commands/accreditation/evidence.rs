@@ -3,12 +3,12 @@
 use crate::domain::accreditation::{Action, next};
 use crate::domain::ids::{AccreditationId, EvidenceId};
 use crate::domain::{Failure, Refusal};
-use crate::server::accreditation_file::AccreditationFile;
+use crate::server::accreditation::case::AccreditationFile;
+use crate::server::accreditation::remarks::Remarks;
 use crate::server::db::answer::EvidenceRow;
 use crate::server::db::{self, Connection};
 use crate::server::desk::Desk;
 use crate::server::journal::CaseEvent;
-use crate::server::remarks::Remarks;
 use crate::server::session::Applicant;
 use crate::server::trouble::Answer;
 

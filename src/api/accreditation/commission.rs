@@ -1,0 +1,106 @@
+//! The commission of an accreditation case, and an expert's office.
+
+use leptos::prelude::*;
+use leptos::server_fn::codec::{GetUrl, Json};
+
+use crate::api::page_client::PageClient;
+use crate::domain::Failure;
+use crate::domain::ids::{AccreditationId, ExpertId, MembershipId};
+use crate::domain::views::commission::{CommissionPage, ExpertOffice, OfferPage};
+
+/// The commission's page, for officers.
+#[server(client = PageClient, name = LoadCommission, endpoint = "commission_page", input = GetUrl, output = Json)]
+pub async fn commission_page(accreditation: AccreditationId) -> Result<CommissionPage, Failure> {
+    crate::server::door::view(move |desk| {
+        crate::server::queries::accreditation::commission::commission_page(desk, accreditation.clone())
+    })
+    .await
+}
+
+/// «Эксперттин жеке кабинети» (row A3).
+#[server(client = PageClient, name = LoadExpertOffice, endpoint = "expert_office", input = GetUrl, output = Json)]
+pub async fn expert_office() -> Result<ExpertOffice, Failure> {
+    crate::server::door::view(crate::server::queries::accreditation::commission::expert_office).await
+}
+
+/// An offer, with the three cases of conflict (row A4).
+#[server(client = PageClient, name = LoadOffer, endpoint = "offer_page", input = GetUrl, output = Json)]
+pub async fn offer_page(accreditation: AccreditationId) -> Result<OfferPage, Failure> {
+    crate::server::door::view(move |desk| {
+        crate::server::queries::accreditation::commission::offer_page(desk, accreditation.clone())
+    })
+    .await
+}
+
+/// Invites an expert of the pool; `office` is `chair` for the chair, else a member.
+#[server(client = PageClient, endpoint = "invite_expert")]
+pub async fn invite_expert(
+    accreditation: AccreditationId,
+    expert: ExpertId,
+    #[server(default)] office: String,
+    #[server(default)] seen: String,
+) -> Result<(), Failure> {
+    crate::server::door::deed("invite_expert", vec![], move |desk| {
+        let (accreditation, expert, seen) = (accreditation.clone(), expert.clone(), seen.clone());
+        let as_chair = office == "chair";
+        crate::server::commands::accreditation::invite::invite_expert(desk, accreditation, expert, as_chair, seen)
+    })
+    .await
+}
+
+/// Takes a member out of the commission.
+#[server(client = PageClient, endpoint = "remove_member")]
+pub async fn remove_member(
+    accreditation: AccreditationId,
+    membership: MembershipId,
+    #[server(default)] reasons: String,
+    #[server(default)] seen: String,
+) -> Result<(), Failure> {
+    let form = format!("remove_member-{membership}");
+    let typed = vec![("reasons".to_owned(), reasons.clone())];
+    crate::server::door::deed_of(form, typed, move |desk| {
+        let (accreditation, membership, reasons) = (accreditation.clone(), membership.clone(), reasons.clone());
+        let seen = seen.clone();
+        crate::server::commands::accreditation::invite::remove_member(desk, accreditation, membership, reasons, seen)
+    })
+    .await
+}
+
+/// «Эксперт болууга макулмун» (`answer` is `agree`) or «Эксперт болуудан баш тартуу» (`decline`); carried out once `sure` is `yes`.
+#[server(client = PageClient, endpoint = "answer_invitation")]
+pub async fn answer_invitation(
+    accreditation: AccreditationId,
+    #[server(default)] answer: String,
+    #[server(default)] conflict_case: String,
+    #[server(default)] comment: String,
+    #[server(default)] sure: String,
+    #[server(default)] shown_in: String,
+    #[server(default)] seen: String,
+) -> Result<(), Failure> {
+    let typed = vec![
+        ("answer", answer.clone()),
+        ("conflict_case", conflict_case.clone()),
+        ("comment", comment.clone()),
+    ];
+    crate::server::door::deed("answer_invitation", typed, move |desk| {
+        let answered = crate::server::commands::expert::answer_invitation::Answered {
+            agrees: answer == "agree",
+            conflict_case: conflict_case.clone(),
+            comment: comment.clone(),
+            is_sure: sure == "yes",
+            lang: crate::i18n::Lang::from_tag(&shown_in).unwrap_or(desk.lang),
+            seen: seen.clone(),
+        };
+        crate::server::commands::expert::answer_invitation::answer_invitation(desk, accreditation.clone(), answered)
+    })
+    .await
+}
+
+/// Freezes the order and leads to the ceremony.
+#[server(client = PageClient, endpoint = "sign_order")]
+pub async fn sign_order(accreditation: AccreditationId, #[server(default)] seen: String) -> Result<(), Failure> {
+    crate::server::door::deed("sign_order", vec![], move |desk| {
+        crate::server::commands::signing::begin_on_case::sign_order(desk, accreditation.clone(), seen.clone())
+    })
+    .await
+}

@@ -1,0 +1,141 @@
+//! The external evaluation: sheets, the chair's desk, the conclusion, the decision.
+
+use leptos::prelude::*;
+use leptos::server_fn::codec::{GetUrl, Json};
+
+use crate::api::page_client::PageClient;
+use crate::domain::Failure;
+use crate::domain::calendar::Moment;
+use crate::domain::ids::{AccreditationId, SheetId};
+use crate::domain::views::chair::{ChairPage, ConclusionPage, DecisionPage};
+use crate::domain::views::sheet::{PublishPage, SheetNews, SheetPage};
+
+/// The scoring desk (row A8).
+#[server(client = PageClient, name = LoadSheet, endpoint = "sheet_page", input = GetUrl, output = Json)]
+pub async fn sheet_page(sheet: SheetId) -> Result<SheetPage, Failure> {
+    crate::server::door::view(move |desk| crate::server::queries::accreditation::sheet::sheet_page(desk, sheet.clone()))
+        .await
+}
+
+/// What the same expert changed on a sheet since then, on another device.
+#[server(client = PageClient, name = LoadSheetNews, endpoint = "sheet_news", input = GetUrl, output = Json)]
+pub async fn sheet_news(sheet: SheetId, since: Moment) -> Result<SheetNews, Failure> {
+    crate::server::door::view(move |desk| {
+        crate::server::queries::accreditation::sheet::sheet_news(desk, sheet.clone(), since)
+    })
+    .await
+}
+
+/// The expert's own comments on a criterion on earlier sheets: asked for when they are wanted, so that the desk comes without them.
+#[server(client = PageClient, name = LoadEarlierComments, endpoint = "earlier_comments", input = GetUrl, output = Json)]
+pub async fn earlier_comments(sheet: SheetId, criterion: String) -> Result<Vec<String>, Failure> {
+    crate::server::door::view(move |desk| {
+        crate::server::queries::accreditation::sheet::earlier_comments(desk, sheet.clone(), criterion.clone())
+    })
+    .await
+}
+
+/// The review before publishing (row A9).
+#[server(client = PageClient, name = LoadPublish, endpoint = "publish_page", input = GetUrl, output = Json)]
+pub async fn publish_page(sheet: SheetId) -> Result<PublishPage, Failure> {
+    crate::server::door::view(move |desk| {
+        crate::server::queries::accreditation::sheet::publish_page(desk, sheet.clone())
+    })
+    .await
+}
+
+/// «Чечимди жарыялоо»: freezes the sheet and leads to the ceremony. `reviewed` tells what the review showed.
+#[server(client = PageClient, endpoint = "begin_publishing")]
+pub async fn begin_publishing(
+    sheet: SheetId,
+    #[server(default)] reviewed: String,
+    #[server(default)] seen: String,
+) -> Result<(), Failure> {
+    crate::server::door::deed("begin_publishing", vec![], move |desk| {
+        let (sheet, reviewed, seen) = (sheet.clone(), reviewed.clone(), seen.clone());
+        crate::server::commands::signing::begin_on_case::begin_publishing(desk, sheet, reviewed, seen)
+    })
+    .await
+}
+
+/// The matrix of experts × criteria (rows A12, A13).
+#[server(client = PageClient, name = LoadChair, endpoint = "chair_page", input = GetUrl, output = Json)]
+pub async fn chair_page(accreditation: AccreditationId) -> Result<ChairPage, Failure> {
+    crate::server::door::view(move |desk| {
+        crate::server::queries::accreditation::chair::chair_page(desk, accreditation.clone())
+    })
+    .await
+}
+
+/// The conclusion, for the chair.
+#[server(client = PageClient, name = LoadConclusion, endpoint = "conclusion_page", input = GetUrl, output = Json)]
+pub async fn conclusion_page(accreditation: AccreditationId) -> Result<ConclusionPage, Failure> {
+    crate::server::door::view(move |desk| {
+        crate::server::queries::accreditation::decision::conclusion_page(desk, accreditation.clone())
+    })
+    .await
+}
+
+/// Freezes the conclusion and leads to the ceremony. `reviewed` tells which text was read.
+#[server(client = PageClient, endpoint = "sign_conclusion")]
+pub async fn sign_conclusion(
+    accreditation: AccreditationId,
+    #[server(default)] reviewed: String,
+    #[server(default)] text: String,
+    #[server(default)] seen: String,
+) -> Result<(), Failure> {
+    crate::server::door::deed("sign_conclusion", vec![], move |desk| {
+        let (reviewed, text) = (reviewed.clone(), text.clone());
+        let read = crate::server::commands::signing::begin_on_case::ReadConclusion { reviewed, text };
+        let (accreditation, seen) = (accreditation.clone(), seen.clone());
+        crate::server::commands::signing::begin_on_case::sign_conclusion(desk, accreditation, read, seen)
+    })
+    .await
+}
+
+/// The council's decision (row A14).
+#[server(client = PageClient, name = LoadDecision, endpoint = "decision_page", input = GetUrl, output = Json)]
+pub async fn decision_page(accreditation: AccreditationId) -> Result<DecisionPage, Failure> {
+    crate::server::door::view(move |desk| {
+        crate::server::queries::accreditation::decision::decision_page(desk, accreditation.clone())
+    })
+    .await
+}
+
+/// Records what the council decided.
+#[server(client = PageClient, endpoint = "record_decision")]
+pub async fn record_decision(
+    accreditation: AccreditationId,
+    #[server(default)] outcome: String,
+    #[server(default)] minutes_number: String,
+    #[server(default)] held_on: String,
+    #[server(default)] reasons: String,
+    #[server(default)] seen: String,
+) -> Result<(), Failure> {
+    let typed = vec![
+        ("outcome", outcome.clone()),
+        ("minutes_number", minutes_number.clone()),
+        ("held_on", held_on.clone()),
+        ("reasons", reasons.clone()),
+    ];
+    crate::server::door::deed("record_decision", typed, move |desk| {
+        let typed = crate::server::commands::accreditation::record_decision::Typed {
+            outcome: outcome.clone(),
+            minutes_number: minutes_number.clone(),
+            held_on: held_on.clone(),
+            reasons: reasons.clone(),
+            seen: seen.clone(),
+        };
+        crate::server::commands::accreditation::record_decision::record_decision(desk, accreditation.clone(), typed)
+    })
+    .await
+}
+
+/// Freezes the decision and leads to the ceremony.
+#[server(client = PageClient, endpoint = "sign_decision")]
+pub async fn sign_decision(accreditation: AccreditationId, #[server(default)] seen: String) -> Result<(), Failure> {
+    crate::server::door::deed("sign_decision", vec![], move |desk| {
+        crate::server::commands::signing::begin_on_case::sign_decision(desk, accreditation.clone(), seen.clone())
+    })
+    .await
+}

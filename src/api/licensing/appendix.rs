@@ -1,0 +1,104 @@
+//! Appendices and their rows.
+
+use std::collections::BTreeMap;
+
+use leptos::prelude::*;
+use leptos::server_fn::codec::{GetUrl, Json};
+
+use crate::api::page_client::PageClient;
+use crate::domain::Failure;
+use crate::domain::ids::{ApplicationId, RowId};
+use crate::domain::views::appendix::{AppendixPage, RowPage, Saved};
+
+/// The table of an appendix.
+#[server(client = PageClient, name = LoadAppendix, endpoint = "appendix_page", input = GetUrl, output = Json)]
+pub async fn appendix_page(application: ApplicationId, template: String) -> Result<AppendixPage, Failure> {
+    crate::server::door::view(move |desk| {
+        crate::server::queries::licensing::appendix::appendix_page(desk, application.clone(), template.clone())
+    })
+    .await
+}
+
+/// The form of a row.
+#[server(client = PageClient, name = LoadRow, endpoint = "row_page", input = GetUrl, output = Json)]
+pub async fn row_page(application: ApplicationId, row: RowId) -> Result<RowPage, Failure> {
+    crate::server::door::view(move |desk| {
+        crate::server::queries::licensing::appendix::row_page(desk, application.clone(), row.clone())
+    })
+    .await
+}
+
+/// «Кошуу»: adds an empty row and leads to its form.
+#[server(client = PageClient, endpoint = "add_row")]
+pub async fn add_row(application: ApplicationId, template: String) -> Result<(), Failure> {
+    crate::server::door::deed("add_row", vec![], move |desk| {
+        crate::server::commands::licensing::rows::add_row(desk, application.clone(), template.clone())
+    })
+    .await
+}
+
+/// The bin at a row.
+#[server(client = PageClient, endpoint = "remove_row")]
+pub async fn remove_row(application: ApplicationId, row: RowId) -> Result<(), Failure> {
+    crate::server::door::deed("remove_row", vec![], move |desk| {
+        crate::server::commands::licensing::rows::remove_row(desk, application.clone(), row.clone())
+    })
+    .await
+}
+
+/// Brings a row back out of the bin.
+#[server(client = PageClient, endpoint = "restore_row")]
+pub async fn restore_row(application: ApplicationId, row: RowId) -> Result<(), Failure> {
+    crate::server::door::deed("restore_row", vec![], move |desk| {
+        crate::server::commands::licensing::rows::restore_row(desk, application.clone(), row.clone())
+    })
+    .await
+}
+
+/// Saves one cell as typed; `based_on` is the text that stood there when the typing began. Sent twice, it is saved once.
+#[server(client = PageClient, endpoint = "save_cell", output = Json)]
+pub async fn save_cell(
+    application: ApplicationId,
+    row: RowId,
+    column: String,
+    #[server(default)] based_on: String,
+    #[server(default)] text: String,
+) -> Result<Saved, Failure> {
+    crate::server::door::deed("save_cell", vec![], move |desk| {
+        crate::server::commands::licensing::save_cell::save_cell(
+            desk,
+            application.clone(),
+            row.clone(),
+            column.clone(),
+            based_on.clone(),
+            text.clone(),
+        )
+    })
+    .await
+}
+
+/// «Сактоо»: saves the cells of a row that its form holds, and leads back to the table. A cell that somebody else changed
+/// meanwhile is not overwritten: the form is shown again with both texts.
+#[server(client = PageClient, endpoint = "save_row")]
+pub async fn save_row(
+    application: ApplicationId,
+    row: RowId,
+    #[server(default)] based_on: BTreeMap<String, String>,
+    #[server(default)] cells: BTreeMap<String, String>,
+) -> Result<(), Failure> {
+    let form = format!("save_row {row}");
+    let typed = cells
+        .iter()
+        .map(|(column, text)| (column.clone(), text.clone()))
+        .collect::<Vec<_>>();
+    crate::server::door::deed_of(form, typed, move |desk| {
+        crate::server::commands::licensing::save_row::save_row(
+            desk,
+            application.clone(),
+            row.clone(),
+            based_on.clone(),
+            cells.clone(),
+        )
+    })
+    .await
+}

@@ -1,0 +1,41 @@
+//! The specialties to which the words that were typed answer, to choose one without JavaScript.
+
+use leptos::prelude::*;
+use leptos::server_fn::ServerFn;
+
+use crate::api::licensing::application::AddProgramme;
+use crate::app::forms::{Answer, DeedForm};
+use crate::app::lang::use_lang;
+use crate::app::ui::{Button, Choice, IconName, RadioGroup};
+use crate::domain::Refusal;
+use crate::domain::ids::ApplicationId;
+
+/// The list with its own «ОК»; nothing unless the last choice was refused because several answer to it.
+#[component]
+pub fn SeveralSpecialties(
+    /// The application that the choice is added to.
+    application: ApplicationId,
+) -> impl IntoView {
+    let lang = use_lang();
+    let answer = Answer::to("add_programme");
+    let Some(Refusal::SeveralSpecialties(found)) = answer.refusal() else {
+        return ().into_any();
+    };
+    let choices = found
+        .iter()
+        .map(|it| Choice::new(it.code.clone(), format!("{} {}", it.code, lang.of(&it.title))))
+        .collect();
+    let hidden = vec![
+        ("application", application.to_string()),
+        ("level", answer.typed("level")),
+    ];
+    view! {
+        <DeedForm action=AddProgramme::PATH id="choose_specialty" comes_back_as="add_programme" hidden>
+            <RadioGroup id=answer.id("found") legend=lang.specialty_found() name="specialty" choices />
+            <div class="toolbar">
+                <Button icon=IconName::Check>{lang.ok()}</Button>
+            </div>
+        </DeedForm>
+    }
+    .into_any()
+}

@@ -1,0 +1,25 @@
+//! «Арыз тапшыруу».
+
+use leptos::prelude::*;
+use leptos::server_fn::ServerFn;
+
+use crate::api::licensing::licences::CreateApplication;
+use crate::app::forms::DeedForm;
+use crate::app::lang::use_lang;
+use crate::app::ui::{Button, ButtonVariant, IconName};
+use crate::domain::Refusal;
+
+/// The button that begins a draft, with the reason when that is not possible.
+#[component]
+pub fn Apply(
+    /// Why it is not possible.
+    refusal: Option<Refusal>,
+) -> impl IntoView {
+    let lang = use_lang();
+    let why_not = refusal.map(|refusal| lang.refusal(&refusal));
+    view! {
+        <DeedForm action=CreateApplication::PATH id="create_application" class="cluster">
+            <Button variant=ButtonVariant::Primary icon=IconName::Plus why_not=why_not>{lang.licences_apply()}</Button>
+        </DeedForm>
+    }
+}

@@ -1,0 +1,90 @@
+//! «Менин лицензияларым» (row L10): the list, a tab a status, and «Арыз тапшыруу».
+
+mod apply;
+mod lines;
+mod pager;
+
+use leptos::prelude::*;
+use leptos_router::hooks::use_query_map;
+
+use crate::api::licensing::licences::licences_page;
+use crate::app::forms::AnswerMessage;
+use crate::app::lang::use_lang;
+use crate::app::pages::{screen, titled};
+use crate::app::ui::{EmptyState, PageHeader, Tab, Tabs};
+use crate::domain::views::licences::{LicenceTab, LicencesPage};
+use apply::Apply;
+pub use lines::ApplicationLines;
+use pager::Pager;
+
+/// The list; the address holds the tab (`?tab=`) and the page (`&page=`, from 1).
+#[component]
+pub fn LicencesScreen() -> impl IntoView {
+    let query = use_query_map();
+    let place = Memo::new(move |_| {
+        query.with(|query| {
+            let tab = query.get_str("tab").map(LicenceTab::from_name).unwrap_or_default();
+            let page = query
+                .get_str("page")
+                .and_then(|page| page.parse().ok())
+                .unwrap_or(1_u32)
+                .max(1);
+            (tab, page)
+        })
+    });
+    let page = Resource::new(move || place.get(), |(tab, page)| licences_page(tab, page));
+    view! {
+        {titled(use_lang().licences())}
+        {screen(page, |page| view! { <Licences page /> }.into_any())}
+    }
+}
+
+/// The address of a page of a tab.
+fn address(tab: LicenceTab, page: u32) -> String {
+    match page {
+        0 | 1 => format!("/licences?tab={}", tab.name()),
+        page => format!("/licences?tab={}&page={page}", tab.name()),
+    }
+}
+
+/// The whole page, from its view.
+#[component]
+pub(in crate::app::pages) fn Licences(page: LicencesPage) -> impl IntoView {
+    let lang = use_lang();
+    let LicencesPage {
+        tab: current,
+        counts,
+        lines,
+        page,
+        pages,
+        apply_refusal,
+    } = page;
+    let tabs: Vec<Tab> = LicenceTab::ALL
+        .into_iter()
+        .enumerate()
+        .map(|(place, tab)| Tab {
+            href: address(tab, 1),
+            label: lang.licence_tab(tab),
+            count: counts.get(place).map(|count| lang.number(u64::from(*count))),
+            current: tab == current,
+        })
+        .collect();
+    let list = if lines.is_empty() {
+        view! { <EmptyState title=lang.licences_none()><p>{lang.licences_none_hint()}</p></EmptyState> }.into_any()
+    } else {
+        view! { <div class="card"><ApplicationLines id="lines" caption=lang.licence_tab(current) lines /></div> }
+            .into_any()
+    };
+    let refused = apply_refusal.is_some();
+    view! {
+        <div class="page">
+            <PageHeader title=lang.licences() lead=lang.licences_lead()><Apply refusal=apply_refusal /></PageHeader>
+            <AnswerMessage form="create_application" />
+            <AnswerMessage form="discard_draft" done=lang.licences_discarded() />
+            {refused.then(|| view! { <p class="soft"><a href="/readiness">{lang.licences_apply_why()}</a></p> })}
+            <Tabs label=lang.licences_tabs() tabs />
+            {list}
+            <Pager tab=current page pages />
+        </div>
+    }
+}

@@ -1,0 +1,45 @@
+//! The home page (row L6): for a guest what this is and how to come in, for others what waits for them.
+
+mod desk;
+mod guest;
+mod next_step;
+mod seats;
+mod sign_in_outcome;
+mod tasks;
+
+use leptos::prelude::*;
+use leptos_router::hooks::use_query_map;
+
+use crate::api::home::home;
+use crate::app::frame::use_frame;
+use crate::app::lang::use_lang;
+use crate::app::pages::{SignInAddress, screen, titled};
+use crate::domain::views::frame::Viewer;
+pub(in crate::app::pages) use desk::Desk;
+pub(in crate::app::pages) use guest::Guest;
+use sign_in_outcome::SignInOutcome;
+
+/// The home page of whoever looks.
+#[component]
+pub fn HomeScreen() -> impl IntoView {
+    let lang = use_lang();
+    match use_frame().viewer {
+        None => view! { {titled(lang.guest_title())} <SignInOutcome /> <Guest way_in=way_in() /> }.into_any(),
+        Some(viewer) => view! { {titled(lang.home())} <SignedIn viewer /> }.into_any(),
+    }
+}
+
+/// After a sign-in that did not come to its end the next one leads where that was to lead.
+fn way_in() -> SignInAddress {
+    let wanted = use_query_map().with_untracked(|query| query.get_str("return_to").map(str::to_owned));
+    SignInAddress::returning_to(wanted.as_deref().unwrap_or("/"))
+}
+
+#[component]
+fn SignedIn(viewer: Viewer) -> impl IntoView {
+    let page = Resource::new(|| (), |()| home());
+    screen(page, move |home| {
+        let viewer = viewer.clone();
+        view! { <Desk viewer home /> }.into_any()
+    })
+}

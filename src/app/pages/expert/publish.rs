@@ -1,0 +1,124 @@
+//! The review before publishing (row A9): the sheet as it will be signed, and everything that is missing, linked.
+
+use leptos::prelude::*;
+use leptos::server_fn::ServerFn;
+use leptos_router::hooks::use_params_map;
+
+use crate::api::accreditation::evaluation::{BeginPublishing, publish_page};
+use crate::app::forms::{AnswerMessage, DeedForm};
+use crate::app::lang::use_lang;
+use crate::app::pages::{screen, titled};
+use crate::app::ui::{
+    Breadcrumb, Button, ButtonLink, ButtonVariant, Card, Cell, Column, Crumb, IconName, Notice, PageHeader, Table,
+    Tone, Toolbar,
+};
+use crate::app::unsent::{UnsentTexts, reload_when_sent, why_wait};
+use crate::domain::ids::SheetId;
+use crate::domain::views::sheet::{PublishLine, PublishPage};
+
+/// The review of the sheet of the address.
+#[component]
+pub fn PublishScreen() -> impl IntoView {
+    let params = use_params_map();
+    let id = Memo::new(move |_| params.with(|params| params.get_str("sheet").unwrap_or_default().to_owned()));
+    let page = Resource::new(move || id.get(), |id| publish_page(SheetId::from_text(id)));
+    reload_when_sent(page, id);
+    screen(page, |page| view! { <Publish page /> }.into_any())
+}
+
+/// The whole page, from its view.
+#[component]
+pub(super) fn Publish(page: PublishPage) -> impl IntoView {
+    let lang = use_lang();
+    let PublishPage {
+        head,
+        lines,
+        missing,
+        refusal,
+        reviewed,
+        ceremony,
+        seen,
+    } = page;
+    let (desk, sheet) = (format!("/sheets/{}", head.id), head.id.to_string());
+    let crumbs = vec![
+        Crumb::new("/expert", lang.expert_office()),
+        Crumb::new(desk.clone(), lang.sheet_title(&head.organisation)),
+    ];
+    let published = head.published_at;
+    let lead = if published.is_some() { "" } else { lang.publish_lead() };
+    let list = missing
+        .iter()
+        .map(|it| {
+            let href = format!("{desk}?criterion={}", it.criterion);
+            view! { <li><a href=href>{it.criterion.clone()} ": " {lang.lack(it.lack)}</a></li> }
+        })
+        .collect_view();
+    let state = match (published, missing.is_empty()) {
+        (Some(at), _) => {
+            let said = lang.sheet_published_at(&lang.date_time_exact(at));
+            view! { <Notice tone=Tone::Success title=lang.sheet_published()><p>{said}</p></Notice> }.into_any()
+        }
+        (None, true) => view! { <Notice tone=Tone::Success><p>{lang.publish_complete()}</p></Notice> }.into_any(),
+        (None, false) => {
+            view! { <Notice tone=Tone::Warning title=lang.publish_missing()><ul>{list}</ul></Notice> }.into_any()
+        }
+    };
+    let refused = refusal.map(|refusal| lang.refusal(&refusal));
+    let wait = why_wait(lang, head.id.to_string(), true);
+    let why_not = Signal::derive(move || refused.clone().or_else(|| wait.get()));
+    let hidden = vec![("sheet", head.id.to_string()), ("reviewed", reviewed)];
+    let deed = published.is_none().then(|| {
+        view! {
+            <Card id="publish" title=lang.signing_publish()>
+                <p>{lang.publish_final()}</p>
+                {ceremony.map(|ceremony| view! {
+                    <p><a href=format!("/signing/{ceremony}") rel="external">{lang.next_ceremony_link()}</a></p>
+                })}
+                <DeedForm action=BeginPublishing::PATH id="begin_publishing" hidden seen=seen class="cluster">
+                    <Button variant=ButtonVariant::Primary icon=IconName::Pencil why_not=why_not>{lang.signing_publish()}</Button>
+                </DeedForm>
+            </Card>
+        }
+    });
+    view! {
+        {titled(lang.publish_title())}
+        <div class="page">
+            <Breadcrumb label=lang.here_you_are() crumbs />
+            <PageHeader title=lang.publish_title() eyebrow=lang.accreditation_title(&head.number) lead />
+            <AnswerMessage form="begin_publishing" />
+            {state}
+            <UnsentTexts case=sheet />
+            <Card id="marks" title=lang.publish_marks()><Marks lines /></Card>
+            {deed}
+            <Toolbar><ButtonLink href=desk>{lang.publish_back()}</ButtonLink></Toolbar>
+        </div>
+    }
+}
+
+#[component]
+fn Marks(lines: Vec<PublishLine>) -> impl IntoView {
+    let lang = use_lang();
+    let columns = vec![
+        Column::text(lang.publish_criterion()),
+        Column::text(lang.desk_score()),
+        Column::text(lang.desk_comment()),
+    ];
+    let rows = lines
+        .into_iter()
+        .map(|line| {
+            let score = if line.score.is_empty() {
+                "—".to_owned()
+            } else {
+                line.score
+            };
+            view! {
+                <tr>
+                    <Cell label=lang.publish_criterion() head=true>{line.id} " " {line.title}</Cell>
+                    <Cell label=lang.desk_score()>{score}</Cell>
+                    <Cell label=lang.desk_comment()><span class="as-typed">{line.comment}</span></Cell>
+                </tr>
+            }
+        })
+        .collect_view();
+    view! { <Table id="marks-table" caption=lang.publish_marks() caption_hidden=true columns>{rows}</Table> }
+}

@@ -1,0 +1,126 @@
+//! The rail: all criteria with their state, filtered and found.
+
+use leptos::prelude::*;
+
+use crate::app::lang::use_lang;
+use crate::app::pages::expert::sheet::desk::{Desk, Filter, MarkState};
+use crate::app::ui::{Button, ButtonKind, Icon, IconName, Live};
+use crate::domain::search::{Query, searchable};
+use crate::domain::views::sheet::{DeskCriterion, DeskSection};
+
+/// The `id` of the field in which one searches.
+pub const SEARCH: &str = "rail-search";
+
+/// The rail.
+#[component]
+pub fn Rail(
+    /// The desk.
+    desk: Desk,
+) -> impl IntoView {
+    let lang = use_lang();
+    let sections = desk.page.with_value(|page| page.sections.clone());
+    let sections = sections
+        .into_iter()
+        .map(|section| view! { <RailSection desk section /> })
+        .collect_view();
+    let filters = [
+        (Filter::All, lang.rail_all()),
+        (Filter::Unscored, lang.rail_unscored()),
+        (Filter::Doubted, lang.rail_doubted()),
+    ];
+    let filters = filters
+        .map(|(filter, label)| {
+            let pressed = move || if desk.filter.get() == filter { "true" } else { "false" };
+            view! {
+                <button class="rail__filter" type="button" aria-pressed=pressed on:click=move |_| desk.filter.set(filter)>
+                    {label}
+                </button>
+            }
+        })
+        .into_iter()
+        .collect_view();
+    let next = move |_| {
+        if let Some(id) = desk.next_unscored() {
+            desk.go_to(&id);
+        }
+    };
+    view! {
+        <nav class="rail" aria-label=lang.rail()>
+            <div class="rail__tools" class:rail__tools--live=move || desk.is_live.get()>
+                <label class="rail__label" for=SEARCH>{lang.rail_find()}</label>
+                <input
+                    class="text-input" type="search" id=SEARCH autocomplete="off"
+                    on:input=move |event| desk.words.set(event_target_value(&event))
+                />
+                <div class="rail__filters" role="group" aria-label=lang.rail_filter()>{filters}</div>
+                <Button kind=ButtonKind::Button icon=IconName::ArrowRight on:click=next>{lang.rail_next_unscored()}</Button>
+            </div>
+            <div class="rail__list">{sections}</div>
+        </nav>
+    }
+}
+
+#[component]
+fn RailSection(desk: Desk, section: DeskSection) -> impl IntoView {
+    let title = format!("{}. {}", section.id, section.title);
+    let items = section
+        .criteria
+        .into_iter()
+        .map(|criterion| view! { <RailItem desk criterion /> })
+        .collect_view();
+    view! {
+        <h2 class="rail__section">{title}</h2>
+        <ol class="rail__items">{items}</ol>
+    }
+}
+
+#[component]
+fn RailItem(desk: Desk, criterion: DeskCriterion) -> impl IntoView {
+    let lang = use_lang();
+    let id = StoredValue::new(criterion.id.clone());
+    let state = Memo::new(move |_| id.with_value(|id| desk.state(id)));
+    let text = StoredValue::new(searchable(&format!("{} {}", criterion.id, criterion.title)));
+    let hidden = Memo::new(move |_| {
+        let query = desk.words.with(|words| Query::new(words));
+        let found = text.with_value(|text| query.is_answered_by(text));
+        let passes = match desk.filter.get() {
+            Filter::All => true,
+            Filter::Unscored => state.get() != MarkState::Done,
+            Filter::Doubted => id.with_value(|id| is_doubted(desk, id)),
+        };
+        !(found && passes)
+    });
+    let href = desk
+        .page
+        .with_value(|page| format!("/sheets/{}?criterion={}", page.head.id, criterion.id));
+    let current = move || id.with_value(|id| desk.current.with(|now| now == id)).then_some("true");
+    let trouble = Memo::new(move |_| id.with_value(|id| desk.trouble(id, lang)));
+    let shown = move || match state.get() {
+        _ if trouble.get().is_some() => (IconName::Swap, "trouble", trouble.get().unwrap_or_default()),
+        MarkState::Done => (IconName::Check, "done", lang.mark_done()),
+        MarkState::Half => (IconName::Pencil, "half", lang.mark_half()),
+        MarkState::Nothing => (IconName::Clock, "nothing", lang.mark_nothing()),
+    };
+    view! {
+        <li hidden=move || hidden.get()>
+            // The heading takes the focus and comes into sight by itself.
+            <a class="rail__link" href=href data-noscroll="" aria-current=current>
+                <span class="rail__state" data-state=move || shown().1>
+                    {move || view! { <Icon name=shown().0 /> }}
+                    <span class="visually-hidden"><Live text=Signal::derive(move || shown().2.to_owned()) /></span>
+                </span>
+                <span class="rail__id">{criterion.id.clone()}</span>
+                <span class="rail__title">{criterion.title}</span>
+            </a>
+        </li>
+    }
+}
+
+/// Whether the score of a criterion is not simply «met».
+fn is_doubted(desk: Desk, id: &str) -> bool {
+    let (score, _) = desk.mark(id);
+    desk.page.with_value(|page| {
+        let found = page.scale.iter().find(|it| it.id == score);
+        found.is_some_and(|it| it.remark || !it.passes)
+    })
+}

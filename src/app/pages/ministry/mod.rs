@@ -1,0 +1,4 @@
+//! Pages of the ministry.
+
+pub mod commission;
+pub mod decision;

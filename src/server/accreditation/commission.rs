@@ -1,0 +1,74 @@
+//! The commission of a case as the law asks about it: who agreed, who has not answered, who is conflicted, what is scored and
+//! commented.
+
+use crate::domain::accreditation::completeness::{chair_comment_lack, says_something};
+use crate::domain::accreditation::conflict::ConflictKind;
+use crate::domain::accreditation::{Facts, Stage};
+use crate::domain::calendar::Moment;
+use crate::server::accreditation::case::{AccreditationFile, employment_counts_since};
+use crate::server::db::expert::CandidateRow;
+use crate::server::db::membership::MembershipRow;
+use crate::server::db::{self, Connection};
+use crate::server::trouble::Answer;
+
+/// Why an expert is conflicted, as far as the system can know (row A5).
+pub fn conflicts_of(candidate: &CandidateRow) -> Vec<ConflictKind> {
+    let known = [
+        (candidate.is_head, ConflictKind::Head),
+        (candidate.is_founder, ConflictKind::Founder),
+        (candidate.is_employed, ConflictKind::Employment),
+        (candidate.has_kin, ConflictKind::Kinship),
+        (candidate.was_on_last, ConflictKind::LastCommission),
+    ];
+    known
+        .into_iter()
+        .filter(|(is, _)| *is == 1)
+        .map(|(_, kind)| kind)
+        .collect()
+}
+
+/// Whether a membership counts: invited and not over.
+pub fn counts(membership: &MembershipRow) -> bool {
+    membership.removed_at.is_none() && membership.answer.as_deref() != Some("declined")
+}
+
+/// The facts of a case with its commission: up to four statements.
+///
+/// # Errors
+/// The database's.
+pub async fn commission_facts(db: &mut Connection, case: &AccreditationFile, now: Moment) -> Answer<Facts> {
+    let mut facts = case.facts()?;
+    let id = &case.row.id;
+    if matches!(case.stage, Stage::Forming | Stage::OrderPrepared) {
+        let members = db::membership::list(db, id).await?;
+        let members: Vec<_> = members.into_iter().filter(counts).collect();
+        let agreed = members.iter().filter(|it| it.answer.is_some()).count();
+        facts.agreed = u32::try_from(agreed).unwrap_or(u32::MAX);
+        facts.waiting = u32::try_from(members.len() - agreed).unwrap_or(u32::MAX);
+        facts.chairs = u32::try_from(members.iter().filter(|it| it.is_chair == 1).count()).unwrap_or(u32::MAX);
+        let known = db::expert::members(db, id, employment_counts_since(now)).await?;
+        let conflicted = known.iter().filter(|it| !conflicts_of(it).is_empty()).count();
+        facts.conflicted = u32::try_from(conflicted).unwrap_or(u32::MAX);
+    }
+    if case.stage.is_after_order() {
+        let sheets = db::sheet::list(db, id).await?;
+        let unpublished = sheets.iter().filter(|it| it.published_at.is_none()).count();
+        facts.unpublished = u32::try_from(unpublished).unwrap_or(u32::MAX);
+        facts.uncommented = uncommented(db, case, &sheets).await?;
+        facts.conclusion_written = says_something(&case.row.conclusion);
+    }
+    Ok(facts)
+}
+
+/// How many scores of the others lack a comment of the chair that may be signed (row A12). It is asked when the evaluation is closed; from
+/// then on the comments are final, so that the conclusion carries none that was not asked about.
+async fn uncommented(db: &mut Connection, case: &AccreditationFile, sheets: &[db::sheet::SheetRow]) -> Answer<u32> {
+    let others = sheets.iter().filter(|it| it.is_chair == 0);
+    let cells = others.clone().count() * case.set()?.count();
+    let marks = db::mark::published_marks(db, &case.row.id).await?;
+    let commented = marks.iter().filter(|mark| {
+        others.clone().any(|sheet| sheet.id == mark.sheet_id)
+            && chair_comment_lack(mark.chair_comment.as_deref().unwrap_or_default()).is_none()
+    });
+    Ok(u32::try_from(cells.saturating_sub(commented.count())).unwrap_or(u32::MAX))
+}

@@ -1,0 +1,106 @@
+//! A score and its comment on the own sheet (row A8).
+
+use std::collections::BTreeMap;
+
+use super::{Edit, Outcome, Step, unknown_score};
+use crate::domain::Failure;
+use crate::domain::accreditation::{Action, Actor, Facts, next};
+use crate::domain::text_kind::criterion_and_part;
+use crate::server::accreditation::case::stage_named;
+use crate::server::db::mark::MarkRow;
+use crate::server::db::sheet::OwnSheetRow;
+use crate::server::db::{self, Connection};
+use crate::server::desk::Desk;
+use crate::server::journal::event::CellChange;
+use crate::server::journal::{CaseEvent, Chain};
+use crate::server::trouble::Answer;
+
+/// Saves them, all or none, as one event: at one criterion four statements beside the session's, at many one more.
+pub(super) async fn save(desk: &Desk, sheet: &str, edits: Vec<Edit>) -> Answer<Outcome> {
+    let expert = desk.session()?.expert()?;
+    let person = expert.representative().person_id().to_owned();
+    let mut transaction = desk.write().await?;
+    let (own, mut marks) = stored(&mut transaction, sheet, expert.id(), &edits).await?;
+    let actor = if own.is_chair == 1 { Actor::Chair } else { Actor::Expert };
+    let facts = Facts {
+        sheet_published: own.published_at.is_some(),
+        ..Facts::CLEAR
+    };
+    next(
+        stage_named(&own.accreditation_id, &own.stage)?,
+        Action::Score,
+        actor,
+        &facts,
+    )?;
+    let reference = desk.state.references.of(&own.reference_version);
+    let set = reference.criteria_set(&own.criteria_set).ok_or(Failure::NotFound)?;
+    let mut changes: BTreeMap<String, BTreeMap<String, CellChange>> = BTreeMap::new();
+    for edit in edits {
+        let (criterion, part) = criterion_and_part(&edit.field).ok_or(Failure::NotFound)?;
+        let (criterion, part) = (criterion.to_owned(), part.to_owned());
+        if set.criterion(&criterion).is_none() {
+            return Err(Failure::NotFound.into());
+        }
+        let row = marks.entry(criterion.clone()).or_insert_with(|| MarkRow {
+            criterion: criterion.clone(),
+            score: String::new(),
+            comment: String::new(),
+        });
+        let stored = match part.as_str() {
+            "score" if edit.text.is_empty() || set.score(&edit.text).is_some() => &mut row.score,
+            "score" => return Err(unknown_score().into()),
+            "comment" => &mut row.comment,
+            _ => return Err(Failure::NotFound.into()),
+        };
+        match edit.against(stored) {
+            Step::Nothing => {}
+            Step::Conflict(outcome) => return Ok(outcome),
+            Step::Write(change) => {
+                stored.clone_from(&change.now);
+                changes.entry(criterion).or_default().insert(part, change);
+            }
+        }
+    }
+    if changes.is_empty() {
+        return Ok(Outcome::Saved);
+    }
+    let changed: Vec<MarkRow> = changes.keys().filter_map(|criterion| marks.remove(criterion)).collect();
+    db::mark::put_marks(&mut transaction, sheet, &changed, desk.now).await?;
+    let event = CaseEvent::MarksSaved { marks: changes };
+    let mut chain = Chain::at(sheet, own.seq, &own.hash);
+    chain.record(&mut transaction, desk.now, &person, &event).await?;
+    transaction.commit().await?;
+    desk.state.progress.tell(&own.accreditation_id);
+    Ok(Outcome::Saved)
+}
+
+/// The own sheet, and what stands at the criteria of the edits.
+async fn stored(
+    db: &mut Connection,
+    sheet: &str,
+    expert: &str,
+    edits: &[Edit],
+) -> Answer<(OwnSheetRow, BTreeMap<String, MarkRow>)> {
+    let criterion_of = |edit: &Edit| criterion_and_part(&edit.field).map(|(criterion, _)| criterion.to_owned());
+    let first = edits.first().and_then(criterion_of);
+    if let Some(first) = first
+        && edits.iter().all(|edit| criterion_of(edit).as_ref() == Some(&first))
+    {
+        let found = db::sheet::find_own_with_mark(db, sheet, expert, &first).await?;
+        let found = found.ok_or(Failure::NotFound)?;
+        let mark = found.score.zip(found.comment).map(|(score, comment)| {
+            let criterion = first.clone();
+            let mark = MarkRow {
+                criterion,
+                score,
+                comment,
+            };
+            (first, mark)
+        });
+        return Ok((found.own, mark.into_iter().collect()));
+    }
+    let own = db::sheet::find_own(db, sheet, expert).await?.ok_or(Failure::NotFound)?;
+    let marks = db::mark::marks(db, sheet).await?;
+    let marks = marks.into_iter().map(|mark| (mark.criterion.clone(), mark));
+    Ok((own, marks.collect()))
+}

@@ -1,0 +1,147 @@
+//! «Эксперт болууга макулмун», «Эксперт болуудан баш тартуу» (row A4).
+
+use crate::domain::accreditation::completeness::says_something;
+use crate::domain::accreditation::declaration::shown_text;
+use crate::domain::accreditation::meanwhile::About;
+use crate::domain::accreditation::{Action, next};
+use crate::domain::ids::AccreditationId;
+use crate::domain::licensing::checks::text_fault;
+use crate::domain::text::cleaned;
+use crate::domain::{Failure, Fault, FieldFault, Refusal};
+use crate::i18n::Lang;
+use crate::server::accreditation::case::{AccreditationFile, Step, employment_counts_since};
+use crate::server::accreditation::commission::conflicts_of;
+use crate::server::commands::licensing::hand_over::LONGEST_NOTE;
+use crate::server::db;
+use crate::server::desk::Desk;
+use crate::server::door::lead_to;
+use crate::server::journal::CaseEvent;
+use crate::server::trouble::{Answer, Trouble};
+
+/// What an expert answers, as the form tells it.
+#[derive(Clone)]
+pub struct Answered {
+    /// Whether they agree.
+    pub agrees: bool,
+    /// The case of conflict, where they decline.
+    pub conflict_case: String,
+    /// The comment, obligatory where they decline.
+    pub comment: String,
+    /// Whether they said «Ооба» to the question whether they are sure.
+    pub is_sure: bool,
+    /// The language in which they read the declaration.
+    pub lang: Lang,
+    /// What the page showed.
+    pub seen: String,
+}
+
+/// Answers an invitation. The declaration is kept as an event with the exact text that was shown, whatever the answer. Who declines
+/// loses sight of the case at once; before the order an expert who agreed may still decline.
+///
+/// # Errors
+/// `NotFound` for who was not invited, or has declined; `MovedMeanwhile`, `PageOlder`; a missing case or comment; `SureFirst` until
+/// «Ооба»; the law, with a conflict that the system knows of; the database's.
+pub async fn answer_invitation(desk: Desk, accreditation: AccreditationId, answered: Answered) -> Answer<()> {
+    let expert = desk.session()?.expert()?;
+    let mut transaction = desk.write().await?;
+    let id = accreditation.as_str();
+    let references = &desk.state.references;
+    let (case, assigned, own) = AccreditationFile::of_expert(&mut transaction, references, id, &expert).await?;
+    let action = if answered.agrees {
+        Action::Agree
+    } else {
+        Action::Decline
+    };
+    let about = About::Member(&own.id);
+    case.still_as_seen(&desk, &mut transaction, &answered.seen, (action, about))
+        .await?;
+    let comment = if answered.agrees {
+        String::new()
+    } else {
+        cleaned(&answered.comment).trim().to_owned()
+    };
+    let conflict_case = if answered.agrees {
+        ""
+    } else {
+        answered.conflict_case.as_str()
+    };
+    let mut facts = case.facts()?;
+    if answered.agrees {
+        let since = employment_counts_since(desk.now);
+        let known = db::expert::candidate(&mut transaction, id, since, expert.id()).await?;
+        facts.conflicted = u32::from(known.is_some_and(|it| !conflicts_of(&it).is_empty()));
+    } else {
+        check_decline(&case, conflict_case, &answered.comment)?;
+    }
+    let to = next(case.stage, action, case.actor, &facts)?;
+    if !answered.is_sure {
+        return Err(Refusal::SureFirst.into());
+    }
+    let word = if answered.agrees { "agreed" } else { "declined" };
+    let declined = (!answered.agrees).then_some((conflict_case, comment.as_str()));
+    let (declared_case, declared_comment) = (declined.map(|it| it.0), declined.map(|it| it.1));
+    if !db::membership::answer(
+        &mut transaction,
+        &own.id,
+        word,
+        declared_case,
+        declared_comment,
+        desk.now,
+    )
+    .await?
+    {
+        return Err(Trouble::Overtaken);
+    }
+    let mut chain = case.chain();
+    let event = CaseEvent::Declared {
+        membership: own.id.clone(),
+        answer: word.to_owned(),
+        conflict_case: conflict_case.to_owned(),
+        comment,
+        shown: shown_text(&case.reference.conflict_cases, |text| answered.lang.of(text)),
+    };
+    chain
+        .record(&mut transaction, desk.now, assigned.person_id(), &event)
+        .await?;
+    if to != case.stage {
+        let step = Step {
+            action,
+            to,
+            reasons: "",
+        };
+        case.advance(&mut transaction, &mut chain, desk.now, assigned.person_id(), step)
+            .await?;
+    }
+    transaction.commit().await?;
+    desk.state.progress.tell(id);
+    lead_to(if answered.agrees {
+        "/expert?answer=agreed"
+    } else {
+        "/expert?answer=declined"
+    });
+    Ok(())
+}
+
+/// A decline needs one of the cases and a comment; all that is missing is told at once.
+fn check_decline(case: &AccreditationFile, conflict_case: &str, comment: &str) -> Result<(), Failure> {
+    let mut faults = Vec::new();
+    let mut fault = |field: &str, fault: Fault| {
+        faults.push(FieldFault {
+            field: field.to_owned(),
+            fault,
+        });
+    };
+    if case.reference.conflict_case(conflict_case).is_none() {
+        fault("conflict_case", Fault::Required);
+    }
+    if !says_something(comment) {
+        fault("comment", Fault::Required);
+    } else if let Some(found) = text_fault(comment, LONGEST_NOTE, true) {
+        fault("comment", Fault::Cell(found));
+    }
+    if faults.is_empty() {
+        Ok(())
+    } else {
+        Err(Failure::Invalid(faults))
+    }
+}

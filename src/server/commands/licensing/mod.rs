@@ -1,0 +1,12 @@
+//! Actions on an application for a licence, a file each.
+
+pub mod act_on_case;
+pub mod create_application;
+pub mod hand_over;
+pub mod leave;
+pub mod move_case;
+pub mod programmes;
+pub mod rows;
+pub mod save_cell;
+pub mod save_row;
+pub mod see_changes;

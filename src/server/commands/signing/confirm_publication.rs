@@ -1,0 +1,89 @@
+//! The second confirmation after the code, within sixty seconds by the server's clock (row A10).
+
+use crate::domain::Refusal;
+use crate::domain::ids::CeremonyId;
+use crate::server::db::ceremony::CeremonyRow;
+use crate::server::db::{self};
+use crate::server::desk::Desk;
+use crate::server::door::lead_to;
+use crate::server::journal::{CaseEvent, Chain};
+use crate::server::trouble::{Answer, Trouble};
+
+use crate::server::commands::signing::enter_code::{load, refusal_of_ended};
+use crate::server::commands::signing::sign_under_claim::{Claim, sign_under_claim};
+
+/// How often the end of a ceremony is recorded again after another command on the case came first.
+const ATTEMPTS: u32 = 8;
+
+/// «Чечимди жарыялоо» in the window «Кол коюу»: confirms, signs and publishes. What was confirmed in time and broke off then (a lost
+/// reply, a killed server) is completed by another press, also after the sixty seconds: the person's will was told in time.
+///
+/// # Errors
+/// `ConfirmationLapsed` after the time: nothing is signed, the ceremony is over, and nothing else has changed. Those of
+/// [`crate::server::commands::signing::enter_code::enter_code`].
+pub async fn confirm_publication(desk: Desk, ceremony: CeremonyId) -> Answer<()> {
+    let signer = desk.session()?.representative()?;
+    let mut claim = Claim::new(&desk);
+    while claim.waits() {
+        let row = load(&desk, &signer, ceremony.as_str()).await?;
+        match row.state.as_str() {
+            "signed" => {
+                lead_to(&format!("/signing/{ceremony}"));
+                return Ok(());
+            }
+            "authorised" if row.confirm_by.is_some() => {}
+            "frozen" | "code_sent" | "authorised" => return Err(Refusal::CodeNotSent.into()),
+            _ => return Err(refusal_of_ended(&desk, &row).await?.into()),
+        }
+        if row.confirmed_at.is_none() && !confirm(&desk, &row).await? {
+            // Lapsed, unless another press of the same person was in time.
+            if lapse(&desk, &row).await? {
+                return Err(Refusal::ConfirmationLapsed.into());
+            }
+            continue;
+        }
+        if claim.take(&desk, &row).await? {
+            let row = load(&desk, &signer, ceremony.as_str()).await?;
+            sign_under_claim(&desk, &row, claim.name()).await?;
+            lead_to(&format!("/signing/{ceremony}"));
+            return Ok(());
+        }
+        claim.wait().await;
+    }
+    Err(Refusal::BeingSigned.into())
+}
+
+async fn confirm(desk: &Desk, row: &CeremonyRow) -> Answer<bool> {
+    let mut transaction = desk.write().await?;
+    // The time is the one at which the request came in: what it waits for here is not the person's delay.
+    let in_time = db::ceremony::confirm(&mut transaction, &row.id, desk.now).await?;
+    transaction.commit().await?;
+    Ok(in_time)
+}
+
+/// Ends a ceremony that was not confirmed in time, and writes that into the journal; false where it was, after all.
+///
+/// # Errors
+/// The database's.
+pub async fn lapse(desk: &Desk, row: &CeremonyRow) -> Answer<bool> {
+    for _ in 0..ATTEMPTS {
+        let mut transaction = desk.write().await?;
+        if !db::ceremony::lapse(&mut transaction, &row.id, desk.now).await? {
+            return Ok(false);
+        }
+        let mut chain = Chain::load(&mut transaction, &row.case_id).await?;
+        let event = CaseEvent::CeremonyEnded {
+            ceremony: row.id.clone(),
+            state: "lapsed".to_owned(),
+        };
+        match chain.record(&mut transaction, desk.now, &row.person_id, &event).await {
+            Err(Trouble::Overtaken) => {}
+            outcome => {
+                outcome?;
+                transaction.commit().await?;
+                return Ok(true);
+            }
+        }
+    }
+    Err(Trouble::Overtaken)
+}

@@ -1,0 +1,156 @@
+//! Makes the signature of a ceremony whose code was accepted, by the holder of the claim alone.
+
+use std::time::Duration;
+
+use crate::domain::{OutsideSystem, Refusal};
+use crate::server::db::ceremony::CeremonyRow;
+use crate::server::db::{self};
+use crate::server::desk::Desk;
+use crate::server::outside::oep::{OepFailure, UserToken};
+use crate::server::signing::keep::{Made, keep};
+use crate::server::trouble::{Answer, Trouble};
+
+use crate::server::commands::signing::enter_code::signatory_of;
+use crate::server::commands::signing::send_code::refusal_of;
+
+/// A claim that is older may be taken over: longer than the longest that all calls to the service may take together.
+const LEASE_SECONDS: i64 = 45;
+/// How long one who came second waits for the outcome of the first, and how often they look.
+const LOOKS: u32 = 80;
+const LOOK_MILLISECONDS: u64 = 150;
+
+/// Somebody's wish to carry the confirmation out alone.
+pub struct Claim {
+    name: String,
+    looks: u32,
+}
+
+impl Claim {
+    /// A wish, not yet granted.
+    pub fn new(desk: &Desk) -> Self {
+        Self {
+            name: desk.new_id(),
+            looks: 0,
+        }
+    }
+
+    /// The name under which it is held.
+    pub fn name(&self) -> &str {
+        &self.name
+    }
+
+    /// Whether to look again.
+    pub fn waits(&self) -> bool {
+        self.looks < LOOKS
+    }
+
+    /// Lets the one who holds the claim go on for a moment.
+    pub async fn wait(&mut self) {
+        self.looks += 1;
+        tokio::time::sleep(Duration::from_millis(LOOK_MILLISECONDS)).await;
+    }
+
+    /// Takes the claim, unless another holds one that is not too old.
+    ///
+    /// # Errors
+    /// The database's.
+    pub async fn take(&self, desk: &Desk, row: &CeremonyRow) -> Answer<bool> {
+        let now = desk.state.clock.now();
+        let lease_began_before = now.plus_seconds(-LEASE_SECONDS);
+        if row.claimed_at.is_some_and(|at| at >= lease_began_before.0) {
+            return Ok(false);
+        }
+        let mut transaction = desk.write().await?;
+        let taken = db::ceremony::claim(&mut transaction, &row.id, &self.name, lease_began_before, now).await?;
+        if let Err(error) = transaction.commit().await {
+            // It may have been taken all the same: whoever tries again need not wait for the end of its lease.
+            let _ = release(desk, &row.id, &self.name, 0).await;
+            return Err(error.into());
+        }
+        Ok(taken)
+    }
+}
+
+/// Signs and keeps; the claim ends with it, however it ends.
+///
+/// # Errors
+/// What the service refuses, or its silence; those of [`keep`].
+pub async fn sign_under_claim(desk: &Desk, row: &CeremonyRow, claim: &str) -> Answer<()> {
+    let outcome = match made(desk, row, claim).await {
+        Ok(made) => keep(desk, row, claim, &made).await,
+        Err(trouble) => Err(trouble),
+    };
+    match outcome {
+        Ok(()) => {
+            desk.state.metrics.count_signature();
+            Ok(())
+        }
+        Err(trouble) => {
+            release(desk, &row.id, claim, 0).await?;
+            Err(trouble)
+        }
+    }
+}
+
+/// Gives a claim up, counting a wrong code where there was one. In an outage of the database it is given up as soon as that works again,
+/// so that whoever tries again need not wait for the end of the lease.
+///
+/// # Errors
+/// The database's.
+pub async fn release(desk: &Desk, id: &str, claim: &str, wrong: i32) -> Answer<()> {
+    let released = release_once(desk, id, claim, wrong).await;
+    if released.as_ref().is_err_and(Trouble::is_outage) {
+        let (desk, id, claim) = (desk.clone(), id.to_owned(), claim.to_owned());
+        tokio::spawn(async move {
+            for _ in 0..LEASE_SECONDS {
+                tokio::time::sleep(Duration::from_secs(1)).await;
+                // Guarded by the claim: what was given up already is given up once.
+                let released = release_once(&desk, &id, &claim, wrong).await;
+                if !released.as_ref().is_err_and(Trouble::is_outage) {
+                    break;
+                }
+            }
+        });
+    }
+    released
+}
+
+async fn release_once(desk: &Desk, id: &str, claim: &str, wrong: i32) -> Answer<()> {
+    let mut transaction = desk.write().await?;
+    db::ceremony::release(&mut transaction, id, claim, wrong).await?;
+    transaction.commit().await?;
+    Ok(())
+}
+
+async fn made(desk: &Desk, row: &CeremonyRow, claim: &str) -> Answer<Made> {
+    let oep = &desk.state.outside.oep;
+    let refused = |failure| refusal_of(failure, &row.pin, 0);
+    let token = UserToken::new(row.user_token.clone().ok_or(Refusal::CodeNotSent)?);
+    let signature = match oep.sign_hash(&row.hash, &token).await {
+        Ok(signature) => signature,
+        Err(OepFailure::TokenExpired) => {
+            let mut transaction = desk.write().await?;
+            db::ceremony::forget_token(&mut transaction, &row.id, claim).await?;
+            transaction.commit().await?;
+            return Err(Refusal::CodeExpired.into());
+        }
+        Err(failure) => return Err(refused(failure)),
+    };
+    let checked = oep.check(&row.hash, &signature.signature).await.map_err(refused)?;
+    if !checked.is_of(&signatory_of(row)) {
+        return Err(Refusal::SignatureNotTrusted.into());
+    }
+    let certificate = oep.certificate(&token).await.map_err(|failure| match failure {
+        OepFailure::TokenExpired => OutsideSystem::Oep.into(),
+        other => refused(other),
+    })?;
+    let signer_name = checked
+        .person_name
+        .or_else(|| certificate.common_name.clone())
+        .unwrap_or_default();
+    Ok(Made {
+        signature,
+        certificate,
+        signer_name,
+    })
+}

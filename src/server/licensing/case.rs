@@ -1,0 +1,277 @@
+//! A case as commands and queries hold it: the application with its levels, rows and the reference data it began under.
+
+use std::sync::Arc;
+
+use crate::domain::Failure;
+use crate::domain::calendar::{Date, Moment};
+use crate::domain::ids::RowId;
+use crate::domain::licensing::checks::Cells;
+use crate::domain::licensing::completeness::is_religious;
+use crate::domain::licensing::{Actor, Facts, Stage};
+use crate::domain::reference::{
+    Bar, Moratorium, Ownership, Programme, Regime, ReviewStage, Specialty, SpecialtyNeed, Template, bar_on, notices_on,
+    templates_for,
+};
+use crate::domain::views::appendix::Row;
+use crate::server::db::appendix_row::AppendixRow;
+use crate::server::db::application::ApplicationRow;
+use crate::server::db::programme::ProgrammeRow;
+use crate::server::db::{self, Connection};
+use crate::server::journal::Chain;
+use crate::server::licensing::signed_copy::SignedCopy;
+use crate::server::reference::Reference;
+use crate::server::references::References;
+use crate::server::session::{Applicant, Officer};
+use crate::server::trouble::{Answer, Trouble};
+
+/// The authorities whose cases this system takes; what others license is barred with their name (`domain.md` 0, fact 11).
+pub fn our_authorities() -> [String; 2] {
+    ["enlightenment".to_owned(), "science".to_owned()]
+}
+
+/// A case.
+pub struct CaseFile {
+    /// The application.
+    pub application: ApplicationRow,
+    /// Where it stands.
+    pub stage: Stage,
+    /// As what the viewer acts on it.
+    pub actor: Actor,
+    /// The reference data it began under.
+    pub reference: Arc<Reference>,
+    /// Levels and specialties.
+    pub programmes: Vec<ChosenProgramme>,
+    /// Rows that are not in the bin, by template and age.
+    pub rows: Vec<(String, Row)>,
+    /// Rows in the bin.
+    pub removed: Vec<(String, Row)>,
+}
+
+/// A level, with its specialty.
+pub struct ChosenProgramme {
+    /// As stored.
+    pub row: ProgrammeRow,
+    /// The specialty, of the classifier or named by the applicant.
+    pub specialty: Option<Specialty>,
+}
+
+impl CaseFile {
+    /// Loads a case of the applicant's organisation: two statements.
+    ///
+    /// # Errors
+    /// `NotFound` for another's; the database's.
+    pub async fn of_applicant(
+        db: &mut Connection,
+        references: &References,
+        id: &str,
+        applicant: &Applicant,
+    ) -> Answer<Self> {
+        let application = db::application::find_for_organisation(db, id, applicant.organisation_id()).await?;
+        Self::complete(db, references, application.ok_or(Failure::NotFound)?, applicant.actor()).await
+    }
+
+    /// Loads a case that was sent to the officer's authority: two statements, and one more while it lies with the applicant for
+    /// correction. Then the officer sees what was signed, not what is being typed.
+    ///
+    /// # Errors
+    /// `NotFound` for another's, or one not yet sent; the database's.
+    pub async fn of_officer(db: &mut Connection, references: &References, id: &str, officer: &Officer) -> Answer<Self> {
+        let application = db::application::find_for_authority(db, id, officer.authority()).await?;
+        let application = application.ok_or(Failure::NotFound)?;
+        let mut case = Self::complete(db, references, application, officer.actor()).await?;
+        if case.stage.is_open_for_filling()
+            && let Some(copy) = SignedCopy::latest(db, id).await?
+        {
+            copy.restore(&mut case);
+        }
+        Ok(case)
+    }
+
+    async fn complete(
+        db: &mut Connection,
+        references: &References,
+        application: ApplicationRow,
+        actor: Actor,
+    ) -> Answer<Self> {
+        let stage = stage_of(&application)?;
+        let reference = references.of(&application.reference_version);
+        let programmes = db::programme::read(application.programmes.as_deref().unwrap_or_default());
+        let programmes = programmes.into_iter().map(|row| ChosenProgramme {
+            specialty: specialty_of(&reference, &row),
+            row,
+        });
+        let all = db::appendix_row::list(db, &application.id).await?;
+        let (removed, rows): (Vec<_>, Vec<_>) = all.into_iter().partition(|row| row.removed_at.is_some());
+        let read = |rows: Vec<AppendixRow>| rows.into_iter().map(read_row).collect::<Answer<Vec<_>>>();
+        Ok(Self {
+            stage,
+            actor,
+            programmes: programmes.collect(),
+            rows: read(rows)?,
+            removed: read(removed)?,
+            reference,
+            application,
+        })
+    }
+
+    /// Whether the viewer's side may still fill it.
+    pub fn is_open(&self) -> bool {
+        self.stage.is_open_for_filling() && matches!(self.actor, Actor::Head | Actor::Employee)
+    }
+
+    /// The chain of its journal, at the head that was loaded.
+    pub fn chain(&self) -> Chain {
+        Chain::at(&self.application.id, self.application.seq, &self.application.hash)
+    }
+
+    /// The appendices that it needs, in order.
+    pub fn templates(&self) -> Vec<&Template> {
+        let programmes: Vec<Programme<'_>> = self
+            .programmes
+            .iter()
+            .map(|it| Programme {
+                level: &it.row.level,
+                specialty: it.specialty.as_ref(),
+            })
+            .collect();
+        let religious = is_religious(self.rows.iter().map(|(template, row)| (template.as_str(), &row.cells)));
+        templates_for(&self.reference.templates, &programmes, religious)
+    }
+
+    /// The rows of an appendix.
+    pub fn rows_of<'a>(&'a self, template: &'a str) -> impl Iterator<Item = &'a Row> + Clone {
+        self.rows
+            .iter()
+            .filter(move |(of, _)| of == template)
+            .map(|(_, row)| row)
+    }
+
+    /// Who owns the organisation.
+    pub fn ownership(&self) -> Ownership {
+        Ownership::of_words(&self.application.ownership)
+    }
+
+    /// What bars a level or specialty on a day.
+    pub fn bar(&self, programme: &ChosenProgramme, on: Date) -> Option<Bar> {
+        let (level, specialty) = (&programme.row.level, programme.specialty.as_ref());
+        bar_of(&self.reference, level, specialty, self.ownership(), on)
+    }
+
+    /// Regimes of a day that do not bar a level or specialty, but that the applicant should know.
+    pub fn notices(&self, programme: &ChosenProgramme, on: Date) -> Vec<Regime> {
+        let (level, specialty) = (&programme.row.level, programme.specialty.as_ref());
+        let found = notices_on(&self.reference.moratoria, level, specialty, self.ownership(), on);
+        found.into_iter().map(Moratorium::regime).collect()
+    }
+
+    /// What the law asks beside the stage. A court act is named by the deed of the leadership alone, which adds it.
+    pub fn facts(&self, missing: u32, reasons_given: bool) -> Facts {
+        let procedure = self.reference.procedure(&self.application.procedure_id);
+        Facts {
+            missing,
+            has_commission: procedure.is_some_and(|it| it.has(ReviewStage::Commission)),
+            has_council: procedure.is_some_and(|it| it.has(ReviewStage::Council)),
+            reasons_given,
+            court_act_named: false,
+        }
+    }
+
+    /// By when the law wants a stage done that is entered now, where it says so. Within one part of the procedure the term runs on:
+    /// to hand a correction over is not to have more time for it.
+    pub fn due_at(&self, stage: Stage, now: Moment) -> Option<Moment> {
+        if review_stage(stage).is_some() && review_stage(stage) == review_stage(self.stage) {
+            return self.application.stage_due_at.map(Moment);
+        }
+        let procedure = self.reference.procedure(&self.application.procedure_id)?;
+        let term = procedure.stage(review_stage(stage)?)?.term?;
+        Some(
+            term.due_from(now.date_in_bishkek(), &self.reference.calendar)
+                .day
+                .ends_at(),
+        )
+    }
+}
+
+/// The part of the procedure that a stage is, for its term and its holder.
+pub fn review_stage(stage: Stage) -> Option<ReviewStage> {
+    match stage {
+        Stage::Submitted | Stage::Resubmitted => Some(ReviewStage::Registration),
+        Stage::Registered => Some(ReviewStage::Completeness),
+        Stage::Returned | Stage::Corrected => Some(ReviewStage::Correction),
+        Stage::Examination => Some(ReviewStage::Examination),
+        Stage::Commission => Some(ReviewStage::Commission),
+        Stage::Council => Some(ReviewStage::Council),
+        Stage::Decision => Some(ReviewStage::Decision),
+        _ => None,
+    }
+}
+
+/// What bars a level or specialty on a day.
+pub fn bar_of(
+    reference: &Reference,
+    level: &str,
+    specialty: Option<&Specialty>,
+    ownership: Ownership,
+    on: Date,
+) -> Option<Bar> {
+    bar_on(
+        &reference.moratoria,
+        &reference.authorities,
+        level,
+        specialty,
+        ownership,
+        on,
+        &our_authorities(),
+    )
+}
+
+/// The specialty that a level of an application names: of the classifier, or in the applicant's own words.
+pub fn specialty_of(reference: &Reference, row: &ProgrammeRow) -> Option<Specialty> {
+    match reference.level(&row.level)?.specialty {
+        SpecialtyNeed::None => None,
+        SpecialtyNeed::Classifier => reference.specialty(&row.level, &row.specialty).cloned(),
+        SpecialtyNeed::Named => {
+            let field = crate::domain::licensing::named_field::field_of_name(&row.specialty);
+            Some(Specialty::named(&row.level, &row.specialty, field))
+        }
+    }
+}
+
+/// The stage of a case.
+///
+/// # Errors
+/// `Inconsistent` for a name that is no stage.
+pub fn stage_of(application: &ApplicationRow) -> Answer<Stage> {
+    Stage::from_name(&application.stage).ok_or_else(|| Trouble::Inconsistent {
+        table: "application",
+        row: application.id.clone(),
+        what: "a stage of no known name",
+    })
+}
+
+/// A row with its cells read.
+///
+/// # Errors
+/// `Inconsistent` where the cells are not a JSON object of texts.
+pub fn read_row(row: AppendixRow) -> Answer<(String, Row)> {
+    let cells: Cells = read_cells(&row.id, &row.cells)?;
+    Ok((
+        row.template,
+        Row {
+            id: RowId::from_text(row.id),
+            cells,
+        },
+    ))
+}
+
+/// The cells of a row.
+///
+/// # Errors
+/// `Inconsistent` where they are not a JSON object of texts.
+pub fn read_cells(row: &str, cells: &str) -> Answer<Cells> {
+    serde_json::from_str(cells).map_err(|_| Trouble::Inconsistent {
+        table: "appendix_row",
+        row: row.to_owned(),
+        what: "cells that cannot be read",
+    })
+}

@@ -1,0 +1,200 @@
+//! The list of accreditation cases, and the page of one.
+
+use crate::domain::accreditation::Stage;
+use crate::domain::calendar::Moment;
+use crate::domain::ids::{AccreditationId, CeremonyId};
+use crate::domain::search::Query;
+use crate::domain::signing::Subject;
+use crate::domain::views::accreditation::{AccreditationLine, AccreditationPage, AccreditationsPage};
+use crate::domain::views::application::RoadPlace;
+use crate::domain::{Failure, Refusal, Text3};
+use crate::server::accreditation::case::{AccreditationFile, stage_named};
+use crate::server::accreditation::commission::commission_facts;
+use crate::server::db::accreditation_list::ListedRow;
+use crate::server::db::{self, Connection};
+use crate::server::desk::Desk;
+use crate::server::references::References;
+use crate::server::trouble::Answer;
+
+use crate::server::queries::accreditation::head::{head_of, visible_accreditation};
+use crate::server::queries::accreditation::self_evaluation::{reasons_of, section_lines, seen_by_viewer};
+use crate::server::queries::licensing::application::receipt_of;
+use crate::server::queries::mail::{mail_of_ceremony, troubled_mails};
+
+/// Lines a page.
+const LINES: i64 = 50;
+
+/// The cases that the viewer may see: of the own organisation, or sent to the officer's authority, by stage and by words.
+///
+/// # Errors
+/// `NotSignedIn`; the database's. Who may not act for a registered organisation sees an empty list, with the reason.
+pub async fn accreditations_page(
+    desk: Desk,
+    stage: Option<Stage>,
+    words: String,
+    page: u32,
+) -> Answer<AccreditationsPage> {
+    let session = desk.session()?;
+    let officer = session.officer().ok();
+    let applicant = session.applicant();
+    let refusal = match (&officer, &applicant) {
+        (None, Err(Failure::Refused(refusal))) => Some(refusal.clone()),
+        (None, Err(failure)) => return Err(failure.clone().into()),
+        _ => None,
+    };
+    let mut reader = desk.read().await?;
+    let page = page.max(1);
+    let offset = i64::from(page - 1) * LINES;
+    let stage_name = stage.map(Stage::name).unwrap_or_default();
+    let query = Query::new(&words);
+    let (rows, under_way) = match (&officer, &applicant) {
+        (Some(officer), _) => {
+            let authority = officer.authority();
+            let needles = query.needles();
+            let rows =
+                db::accreditation_list::list_for_authority(&mut reader, authority, stage_name, needles, LINES, offset);
+            (rows.await?, false)
+        }
+        (None, Ok(applicant)) => {
+            let id = applicant.organisation_id();
+            let rows = db::accreditation_list::list_for_organisation(&mut reader, id, LINES, offset).await?;
+            let under_way = db::accreditation::is_under_way(&mut reader, id).await?;
+            (rows, under_way)
+        }
+        _ => (Vec::new(), false),
+    };
+    drop(reader);
+    let total = rows
+        .first()
+        .map_or(0, |row| u64::try_from(row.total).unwrap_or_default());
+    let references = &desk.state.references;
+    let lines = rows
+        .into_iter()
+        .map(|row| line_of(references, row))
+        .collect::<Answer<Vec<_>>>()?;
+    let reference = references.current();
+    let levels = reference.levels.iter().filter(|level| {
+        officer.is_none()
+            && reference
+                .criteria_sets
+                .iter()
+                .any(|set| set.levels.contains(&level.code))
+    });
+    Ok(AccreditationsPage {
+        lines,
+        total,
+        page,
+        pages: u32::try_from(total.div_ceil(LINES.unsigned_abs())).unwrap_or(1).max(1),
+        is_officer: officer.is_some(),
+        stage,
+        words,
+        levels: levels.cloned().collect(),
+        begin_refusal: refusal.or(under_way.then_some(Refusal::AccreditationUnderWay)),
+    })
+}
+
+fn line_of(references: &References, row: ListedRow) -> Answer<AccreditationLine> {
+    let reference = references.of(&row.reference_version);
+    let set = reference.criteria_set(&row.criteria_set);
+    Ok(AccreditationLine {
+        stage: stage_named(&row.id, &row.stage)?,
+        id: AccreditationId::from_text(row.id),
+        number: row.registration_number,
+        organisation: (row.name_ky, row.name_ru),
+        set: set.map_or_else(Text3::default, |set| set.title.clone()),
+        stage_since: Moment(row.stage_since),
+        changed_at: Moment(row.changed_at),
+    })
+}
+
+/// The page of a case.
+///
+/// # Errors
+/// `NotFound` for another's; the database's.
+pub async fn accreditation_page(desk: Desk, accreditation: AccreditationId) -> Answer<AccreditationPage> {
+    let mut reader = desk.read().await?;
+    let case = visible_accreditation(&desk, &mut reader, accreditation.as_str()).await?;
+    let stands = seen_by_viewer(&mut reader, &case).await?;
+    let reasons = reasons_of(&mut reader, &case).await?;
+    let mut facts = commission_facts(&mut reader, &case, desk.now).await?;
+    facts.missing = stands.missing_count(case.set()?);
+    let session = desk.session()?;
+    let person = session.person_id();
+    let id = &case.row.id;
+    let ceremony = if case.is_open() {
+        db::ceremony::open_for(&mut reader, id, Subject::SelfEvaluation, person).await?
+    } else {
+        None
+    };
+    let signature = db::signature::latest(&mut reader, id, Subject::SelfEvaluation).await?;
+    let mail = match &signature {
+        Some(signature) => mail_of_ceremony(&mut reader, session, &signature.ceremony_id).await?,
+        None => None,
+    };
+    let mut mails = troubled_mails(&mut reader, session, id).await?;
+    // What the receipt tells already is not told twice.
+    mails.retain(|it| mail.as_ref().is_none_or(|mail| mail.id != it.id));
+    let head = head_of(&case, &facts)?;
+    Ok(AccreditationPage {
+        road: road_of(&mut reader, &case).await?,
+        sections: section_lines(&case, &stands, &reasons)?,
+        missing: facts.missing,
+        return_reasons: reasons.into_iter().collect(),
+        ceremony: ceremony.map(CeremonyId::from_text),
+        mails,
+        receipt: signature.map(|signature| receipt_of(signature, mail, head.number.clone(), &head.authority)),
+        head,
+    })
+}
+
+#[derive(serde::Deserialize)]
+struct Moved {
+    to: String,
+}
+
+/// The stages behind a case, where it stands, and those ahead when all goes well.
+async fn road_of(db: &mut Connection, case: &AccreditationFile) -> Answer<Vec<(Stage, RoadPlace, Option<Moment>)>> {
+    let mut entered = vec![(Stage::Draft, Moment(case.row.created_at))];
+    for (at, body) in db::event::stage_moves(db, &case.row.id).await? {
+        let to = serde_json::from_str::<Moved>(&body).ok();
+        let stage = to.and_then(|moved| Stage::from_name(&moved.to));
+        // Within a stage nothing of the road changes.
+        if let Some(stage) = stage.filter(|stage| entered.last().is_none_or(|(last, _)| last != stage)) {
+            entered.push((stage, Moment(at)));
+        }
+    }
+    let last = entered.len().saturating_sub(1);
+    let place = |index: usize| if index == last { RoadPlace::Now } else { RoadPlace::Done };
+    let behind = entered.into_iter().enumerate();
+    let mut road: Vec<_> = behind
+        .map(|(index, (stage, since))| (stage, place(index), Some(since)))
+        .collect();
+    road.extend(ahead(case.stage).iter().map(|stage| (*stage, RoadPlace::Ahead, None)));
+    Ok(road)
+}
+
+/// The stages still to come when all goes well.
+fn ahead(stage: Stage) -> &'static [Stage] {
+    const ROAD: [Stage; 10] = [
+        Stage::Draft,
+        Stage::Submitted,
+        Stage::Registered,
+        Stage::Forming,
+        Stage::Evaluation,
+        Stage::Review,
+        Stage::Conclusion,
+        Stage::Council,
+        Stage::Decision,
+        Stage::Accredited,
+    ];
+    let like = match stage {
+        Stage::Returned | Stage::Resubmitted => Stage::Submitted,
+        Stage::OrderPrepared => Stage::Forming,
+        other => other,
+    };
+    if Stage::CLOSED.contains(&stage) {
+        return &[];
+    }
+    let at = ROAD.iter().position(|it| *it == like);
+    at.and_then(|at| ROAD.get(at + 1..)).unwrap_or_default()
+}

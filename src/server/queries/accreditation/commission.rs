@@ -1,0 +1,234 @@
+//! The commission's page, an expert's office, and an offer.
+
+use crate::domain::Text3;
+use crate::domain::accreditation::{Action, Facts, Stage, next};
+use crate::domain::calendar::Moment;
+use crate::domain::ids::{AccreditationId, CeremonyId, ExpertId, MembershipId, SheetId};
+use crate::domain::signing::Subject;
+use crate::domain::views::commission::{
+    CandidateLine, CommissionPage, ExpertOffice, MemberAnswer, MemberLine, OfferPage, OfficeLine, OrderLine, Waits,
+};
+use crate::domain::views::paper_signs::PaperPlace;
+use crate::server::accreditation::case::{AccreditationFile, employment_counts_since, stage_named};
+use crate::server::accreditation::commission::{commission_facts, conflicts_of, counts};
+use crate::server::db::expert_office::OfficeRow;
+use crate::server::db::membership::MembershipRow;
+use crate::server::db::{self, Connection};
+use crate::server::desk::Desk;
+use crate::server::paper_signs::strange_signs;
+use crate::server::references::References;
+use crate::server::trouble::{Answer, Trouble, unless_outage};
+
+use crate::server::queries::accreditation::head::head_of;
+
+/// So many experts of the pool are shown.
+const POOL: i64 = 500;
+/// So many cases an office shows.
+const OFFICE: i64 = 200;
+
+/// The commission's page, for an officer of the authority.
+///
+/// # Errors
+/// `NotFound` for who is no officer, and for another authority's case; the database's.
+pub async fn commission_page(desk: Desk, accreditation: AccreditationId) -> Answer<CommissionPage> {
+    let officer = desk.session()?.officer()?;
+    let mut reader = desk.read().await?;
+    let id = accreditation.as_str();
+    let case = AccreditationFile::of_officer(&mut reader, &desk.state.references, id, &officer).await?;
+    let facts = commission_facts(&mut reader, &case, desk.now).await?;
+    let members = db::membership::list(&mut reader, id).await?;
+    let pool = db::expert::candidates(&mut reader, id, employment_counts_since(desk.now), POOL).await?;
+    let ceremony = db::ceremony::open_for(&mut reader, id, Subject::Order, officer.person_id())
+        .await?
+        .map(CeremonyId::from_text);
+    drop(reader);
+    let asked = |expert: &str| {
+        members
+            .iter()
+            .any(|it| it.expert_id == expert && it.removed_at.is_none())
+    };
+    let candidates = pool.iter().filter(|it| !asked(&it.id)).map(|it| CandidateLine {
+        id: ExpertId::from_text(&it.id),
+        name: it.full_name.clone(),
+        position: format!("{}, {}", it.position, it.employer_name),
+        load: u32::try_from(it.load).unwrap_or_default(),
+        conflicts: conflicts_of(it),
+    });
+    let lines = members.iter().map(|member| {
+        let known = pool
+            .iter()
+            .find(|it| it.id == member.expert_id)
+            .filter(|_| counts(member));
+        MemberLine {
+            id: MembershipId::from_text(&member.id),
+            name: member.full_name.clone(),
+            position: format!("{}, {}", member.position, member.employer_name),
+            is_chair: member.is_chair == 1,
+            answer: answer_of(&case, member),
+            conflicts: known.map(conflicts_of).unwrap_or_default(),
+        }
+    });
+    // What the order will say, as long as it is not signed.
+    let in_order = members.iter().filter(|it| counts(it) && it.answer.is_some());
+    let told = in_order.flat_map(|it| {
+        let texts = [&it.full_name, &it.position, &it.employer_name];
+        texts.map(|text| (PaperPlace::Member(it.full_name.clone()), text.as_str()))
+    });
+    let names = [case.row.name_ky.as_str(), case.row.name_ru.as_str()].map(|name| (PaperPlace::Organisation, name));
+    let strange = if case.row.order_signed_at.is_none() {
+        strange_signs(names.into_iter().chain(told))
+    } else {
+        Vec::new()
+    };
+    let invites = |as_chair: bool| {
+        let facts = Facts {
+            invites_chair: as_chair,
+            conflicted: 0,
+            ..facts
+        };
+        next(case.stage, Action::Invite, case.actor, &facts).err()
+    };
+    Ok(CommissionPage {
+        head: head_of(&case, &facts)?,
+        candidates: candidates.collect(),
+        members: lines.collect(),
+        size: (facts.least_experts, facts.most_experts),
+        invite_refusal: invites(false),
+        chair_refusal: invites(true),
+        order: order_of(&case),
+        ceremony,
+        strange,
+    })
+}
+
+fn order_of(case: &AccreditationFile) -> Option<OrderLine> {
+    Some(OrderLine {
+        number: case.row.order_number.clone()?,
+        signed_at: case.row.order_signed_at.map(Moment),
+    })
+}
+
+fn answer_of(case: &AccreditationFile, member: &MembershipRow) -> MemberAnswer {
+    let answered_at = Moment(member.answered_at.unwrap_or_default());
+    if let Some(at) = member.removed_at {
+        return MemberAnswer::Removed {
+            at: Moment(at),
+            reason: member.removed_reason.clone().unwrap_or_default(),
+        };
+    }
+    match member.answer.as_deref() {
+        Some("agreed") => MemberAnswer::Agreed { at: answered_at },
+        Some(_) => {
+            let case = member
+                .conflict_case
+                .as_deref()
+                .and_then(|id| case.reference.conflict_case(id));
+            MemberAnswer::Declined {
+                at: answered_at,
+                case: case.map_or_else(Text3::default, |case| case.title.clone()),
+                comment: member.comment.clone().unwrap_or_default(),
+            }
+        }
+        None => MemberAnswer::Waiting {
+            invited_at: Moment(member.invited_at),
+            answer_by: Moment(member.answer_by),
+            seen_at: member.seen_at.map(Moment),
+        },
+    }
+}
+
+/// The office of the expert who looks.
+///
+/// # Errors
+/// `NotFound` for who is not in the pool, `NeedsOrganisationSignature`; the database's.
+pub async fn expert_office(desk: Desk) -> Answer<ExpertOffice> {
+    let expert = desk.session()?.expert()?;
+    let mut reader = desk.read().await?;
+    let cases = office_lines(&desk.state.references, &mut reader, expert.id()).await?;
+    Ok(ExpertOffice { cases })
+}
+
+/// The cases of an expert, latest invitation first, with what each waits for: a statement.
+///
+/// # Errors
+/// The database's.
+pub async fn office_lines(references: &References, db: &mut Connection, expert_id: &str) -> Answer<Vec<OfficeLine>> {
+    let rows = db::expert_office::office(db, expert_id, OFFICE).await?;
+    rows.into_iter().map(|row| office_line(references, row)).collect()
+}
+
+fn office_line(references: &References, row: OfficeRow) -> Answer<OfficeLine> {
+    let reference = references.of(&row.reference_version);
+    let set = reference.criteria_set(&row.criteria_set);
+    let stage = stage_named(&row.accreditation_id, &row.stage)?;
+    let criteria = set.map_or(0, |set| u32::try_from(set.count()).unwrap_or(u32::MAX));
+    let sheet = row.sheet_id.map(SheetId::from_text);
+    let is_chair = row.is_chair == 1;
+    let waits = match (&row.answer, stage, &sheet) {
+        (None, ..) => Waits::Answer {
+            by: Moment(row.answer_by),
+        },
+        (_, Stage::Evaluation, Some(sheet)) if row.published_at.is_none() => Waits::Scoring {
+            sheet: sheet.clone(),
+            marked: row.marked,
+            criteria,
+        },
+        (_, Stage::Evaluation | Stage::Review, _) if is_chair => Waits::Comments,
+        (_, Stage::Conclusion, _) if is_chair => Waits::Conclusion,
+        (_, stage, _) if stage.is_after_order() || stage == Stage::Withdrawn => Waits::Nothing { sheet },
+        _ => Waits::Order,
+    };
+    Ok(OfficeLine {
+        id: AccreditationId::from_text(row.accreditation_id),
+        number: row.registration_number.unwrap_or_default(),
+        organisation: (row.name_ky, row.name_ru),
+        set: set.map_or_else(Text3::default, |set| set.title.clone()),
+        stage,
+        is_chair,
+        waits,
+        uncommented: row.uncommented,
+    })
+}
+
+/// An offer, for the expert to whom it was made; the first look of a person at it is written down.
+///
+/// # Errors
+/// `NotFound` for who was not invited, has declined, or has not answered before the case was withdrawn; the database's.
+pub async fn offer_page(desk: Desk, accreditation: AccreditationId) -> Answer<OfferPage> {
+    let expert = desk.session()?.expert()?;
+    let mut reader = desk.read().await?;
+    let id = accreditation.as_str();
+    let (case, _, own) = AccreditationFile::of_expert(&mut reader, &desk.state.references, id, &expert).await?;
+    let known = db::expert::candidate(&mut reader, id, employment_counts_since(desk.now), expert.id()).await?;
+    let sheets = if case.stage.is_after_order() {
+        db::sheet::list(&mut reader, id).await?
+    } else {
+        Vec::new()
+    };
+    drop(reader);
+    if own.seen_at.is_none() && desk.is_looked_at {
+        let written = async {
+            let mut transaction = desk.write().await?;
+            db::membership::mark_seen(&mut transaction, &own.id, desk.now).await?;
+            transaction.commit().await?;
+            Ok::<(), Trouble>(())
+        };
+        unless_outage(written.await)?;
+    }
+    let conflicts = known.as_ref().map(conflicts_of).unwrap_or_default();
+    let facts = Facts {
+        conflicted: u32::from(!conflicts.is_empty()),
+        ..case.facts()?
+    };
+    let sheet = sheets.into_iter().find(|it| it.expert_id == expert.id());
+    Ok(OfferPage {
+        head: head_of(&case, &facts)?,
+        is_chair: own.is_chair == 1,
+        agreed_at: own.answered_at.map(Moment),
+        answer_by: Moment(own.answer_by),
+        conflicts,
+        cases: case.reference.conflict_cases.clone(),
+        sheet: sheet.map(|it| SheetId::from_text(it.id)),
+        order: order_of(&case),
+    })
+}

@@ -1,0 +1,204 @@
+//! A section of a self-evaluation, and its review (row A1).
+
+use std::collections::BTreeMap;
+
+use crate::domain::Failure;
+use crate::domain::accreditation::completeness::answer_lacks;
+use crate::domain::accreditation::{Actor, Stage};
+use crate::domain::calendar::Moment;
+use crate::domain::ids::{AccreditationId, EvidenceId, FileId};
+use crate::domain::reference::{Criterion, Section};
+use crate::domain::views::accreditation::{
+    AnsweredCriterion, EvidenceLine, SectionLine, SelfEvaluationPage, SelfEvaluationReview,
+};
+use crate::domain::views::organisation::FileLine;
+use crate::server::accreditation::case::AccreditationFile;
+use crate::server::accreditation::remarks::corrections;
+use crate::server::accreditation::self_evaluation::SelfEvaluation;
+use crate::server::commands::signing::begin_application::personal_signature;
+use crate::server::db::answer::EvidenceRow;
+use crate::server::db::{self, Connection};
+use crate::server::desk::Desk;
+use crate::server::trouble::{Answer, Trouble};
+use crate::server::unsent::waiting_texts;
+
+use crate::server::queries::accreditation::head::{head_of, visible_accreditation};
+
+/// The self-evaluation as the viewer may see it: the applicant as it stands, everybody else as it was signed.
+///
+/// # Errors
+/// The database's.
+pub async fn seen_by_viewer(db: &mut Connection, case: &AccreditationFile) -> Answer<SelfEvaluation> {
+    if case.stage == Stage::Returned && !matches!(case.actor, Actor::Head | Actor::Employee) {
+        SelfEvaluation::as_signed(db, case).await
+    } else {
+        SelfEvaluation::load(db, case).await
+    }
+}
+
+/// A section.
+///
+/// # Errors
+/// `NotFound` for another's case or an unknown section; the database's.
+pub async fn self_evaluation_page(
+    desk: Desk,
+    accreditation: AccreditationId,
+    section: String,
+) -> Answer<SelfEvaluationPage> {
+    let mut reader = desk.read().await?;
+    let case = visible_accreditation(&desk, &mut reader, accreditation.as_str()).await?;
+    let stands = seen_by_viewer(&mut reader, &case).await?;
+    let reasons = reasons_of(&mut reader, &case).await?;
+    let set = case.set()?;
+    let shown = set.section(&section).ok_or(Failure::NotFound)?;
+    let mut facts = case.facts()?;
+    facts.missing = stands.missing_count(set);
+    Ok(SelfEvaluationPage {
+        head: head_of(&case, &facts)?,
+        sections: section_lines(&case, &stands, &reasons)?,
+        criteria: shown
+            .criteria
+            .iter()
+            .map(|criterion| answered(criterion, &stands, &reasons))
+            .collect(),
+        section,
+        open: case.is_open(),
+        returned: stands.remarks().returned().criteria().to_vec(),
+    })
+}
+
+/// The whole on one page, with everything that is missing. A head who may sign is told here already what the signature service
+/// would refuse later.
+///
+/// # Errors
+/// `NotFound` for another's; the database's.
+pub async fn self_evaluation_review(desk: Desk, accreditation: AccreditationId) -> Answer<SelfEvaluationReview> {
+    let mut reader = desk.read().await?;
+    let case = visible_accreditation(&desk, &mut reader, accreditation.as_str()).await?;
+    if case.stage == Stage::Discarded {
+        return Err(Failure::NotFound.into());
+    }
+    let stands = seen_by_viewer(&mut reader, &case).await?;
+    let reasons = reasons_of(&mut reader, &case).await?;
+    let corrections = corrections(&mut reader, &case, &stands).await?;
+    let (open, set) = (case.is_open(), case.set()?);
+    let unsent = if open {
+        waiting_texts(&mut reader, &case.row.id, &case.row.organisation_id, desk.now).await?
+    } else {
+        Vec::new()
+    };
+    // Nothing is held while the service is asked.
+    drop(reader);
+    let refusal = match desk.session()?.head() {
+        Ok(head) if open => match personal_signature(&desk, head.pin()).await {
+            Err(Trouble::Told(Failure::Refused(refusal))) => Some(refusal),
+            _ => None,
+        },
+        _ => None,
+    };
+    let missing = if open { stands.missing(set) } else { Vec::new() };
+    let mut facts = case.facts()?;
+    facts.missing = u32::try_from(missing.len()).unwrap_or(u32::MAX);
+    let lines = section_lines(&case, &stands, &reasons)?;
+    let sections = lines.into_iter().zip(&set.sections).map(|(line, section)| {
+        let criteria = section.criteria.iter().map(|it| answered(it, &stands, &reasons));
+        (line, criteria.collect())
+    });
+    Ok(SelfEvaluationReview {
+        head: head_of(&case, &facts)?,
+        sections: sections.collect(),
+        missing,
+        refusal,
+        open,
+        corrections,
+        unsent,
+        reviewed: if open {
+            stands.reviewed_hash(&case)?
+        } else {
+            String::new()
+        },
+    })
+}
+
+/// The ministry's reasons at single criteria, while they are to be answered.
+///
+/// # Errors
+/// The database's.
+pub async fn reasons_of(db: &mut Connection, case: &AccreditationFile) -> Answer<BTreeMap<String, String>> {
+    if case.stage != Stage::Returned {
+        return Ok(BTreeMap::new());
+    }
+    let remarks = db::answer::remarks(db, &case.row.id).await?.into_iter();
+    Ok(remarks.map(|row| (row.criterion, row.reason)).collect())
+}
+
+/// How far each section is.
+///
+/// # Errors
+/// `Inconsistent` where the reference data lacks the set.
+pub fn section_lines(
+    case: &AccreditationFile,
+    stands: &SelfEvaluation,
+    reasons: &BTreeMap<String, String>,
+) -> Answer<Vec<SectionLine>> {
+    let count = |found: usize| u32::try_from(found).unwrap_or(u32::MAX);
+    let is_complete = |criterion: &&Criterion| {
+        let (text, links) = stands.answer(&criterion.id);
+        answer_lacks(text, links, stands.files(&criterion.id).len())
+            .next()
+            .is_none()
+    };
+    let line = |section: &Section| SectionLine {
+        id: section.id.clone(),
+        title: section.title.clone(),
+        criteria: count(section.criteria.len()),
+        complete: count(section.criteria.iter().filter(is_complete).count()),
+        returned: count(
+            section
+                .criteria
+                .iter()
+                .filter(|it| reasons.contains_key(&it.id))
+                .count(),
+        ),
+    };
+    Ok(case.set()?.sections.iter().map(line).collect())
+}
+
+/// A criterion with its answer.
+pub fn answered(
+    criterion: &Criterion,
+    stands: &SelfEvaluation,
+    reasons: &BTreeMap<String, String>,
+) -> AnsweredCriterion {
+    let (text, links) = stands.answer(&criterion.id);
+    let returned = stands.remarks().returned();
+    let files = stands.files(&criterion.id).iter().map(|file| EvidenceLine {
+        id: EvidenceId::from_text(&file.id),
+        file: evidence_line(file),
+    });
+    AnsweredCriterion {
+        id: criterion.id.clone(),
+        title: criterion.title.clone(),
+        guidance: criterion.guidance.clone(),
+        evidence: criterion.evidence.clone(),
+        text: text.to_owned(),
+        links: links.to_owned(),
+        files: files.collect(),
+        return_reason: reasons.get(&criterion.id).cloned(),
+        is_closed: !returned.opens(&criterion.id),
+        explanation: returned
+            .asks_for(&criterion.id)
+            .then(|| stands.remarks().explanation(&criterion.id).to_owned()),
+    }
+}
+
+/// A file behind an answer, as it is listed.
+pub fn evidence_line(file: &EvidenceRow) -> FileLine {
+    FileLine {
+        id: FileId::from_text(&file.file_id),
+        name: file.name.clone(),
+        size: u64::try_from(file.size).unwrap_or_default(),
+        media_type: file.media_type.clone(),
+        uploaded_at: Moment(file.uploaded_at),
+    }
+}

@@ -1,0 +1,4 @@
+//! Views of an expert.
+
+pub mod tasks;
+pub mod ties;

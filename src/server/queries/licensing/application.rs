@@ -1,0 +1,126 @@
+//! The application's page.
+
+use crate::domain::calendar::Moment;
+use crate::domain::ids::{ApplicationId, CeremonyId};
+use crate::domain::licensing::completeness::faults_by_template;
+use crate::domain::signing::Subject;
+use crate::domain::views::application::{AppendixLine, ApplicationPage, Receipt};
+use crate::domain::views::mail::MailLine;
+use crate::domain::{Text3, ids};
+use crate::server::db::signature::SignatureRow;
+use crate::server::db::{self, Connection};
+use crate::server::desk::Desk;
+use crate::server::licensing::case::CaseFile;
+use crate::server::licensing::review::missing_of;
+use crate::server::session::Session;
+use crate::server::trouble::Answer;
+
+use crate::server::queries::licensing::changes::{all_is_seen, changes_since_last_look};
+use crate::server::queries::licensing::head::{head_of, programme_lines, visible_case};
+use crate::server::queries::licensing::road::{road_of, whole_term};
+use crate::server::queries::mail::{mail_of_ceremony, troubled_mails};
+
+/// The page of an application, with what others changed since the viewer last saw it.
+///
+/// # Errors
+/// `NotFound` for another's; the database's.
+pub async fn application_page(desk: Desk, application: ApplicationId) -> Answer<ApplicationPage> {
+    let mut reader = desk.read().await?;
+    let case = visible_case(&desk, &mut reader, application.as_str()).await?;
+    let on = desk.now.date_in_bishkek();
+    let documents = db::organisation_document::current(&mut reader, &case.application.organisation_id).await?;
+    let missing = missing_of(&case, &documents, on);
+    let count = u32::try_from(missing.len()).unwrap_or(u32::MAX);
+    let faults = faults_by_template(&missing);
+    let appendices = case.templates().into_iter().map(|template| AppendixLine {
+        template: template.id.clone(),
+        title: template.title.clone(),
+        rows: u32::try_from(case.rows_of(&template.id).count()).unwrap_or(u32::MAX),
+        faults: faults.get(&template.id).copied().unwrap_or_default(),
+        is_single: template.max_rows == 1,
+    });
+    let ceremony = if case.is_open() {
+        db::ceremony::open_for(
+            &mut reader,
+            &case.application.id,
+            Subject::LicenceApplication,
+            desk.session()?.person_id(),
+        )
+        .await?
+    } else {
+        None
+    };
+    let road = road_of(&mut reader, &case).await?;
+    let session = desk.session()?;
+    // The applicant's side has the one mail of such a case on its receipt.
+    let mails = if session.officer().is_ok() {
+        troubled_mails(&mut reader, session, &case.application.id).await?
+    } else {
+        Vec::new()
+    };
+    let (changes, is_all_seen) = changes_since_last_look(&desk, &mut reader, &case).await?;
+    let page = ApplicationPage {
+        appendices: appendices.collect(),
+        programmes: programme_lines(&case, on),
+        levels: case.reference.levels.clone(),
+        term: whole_term(&case, &road),
+        road,
+        missing: if case.is_open() { count } else { 0 },
+        changes,
+        ceremony: ceremony.map(CeremonyId::from_text),
+        receipt: receipt_of_case(&mut reader, session, &case).await?,
+        mails,
+        head: head_of(&case, count),
+    };
+    drop(reader);
+    if is_all_seen {
+        all_is_seen(&desk, &case).await?;
+    }
+    Ok(page)
+}
+
+/// The receipt of a case that was signed.
+///
+/// # Errors
+/// The database's.
+async fn receipt_of_case(db: &mut Connection, viewer: &Session, case: &CaseFile) -> Answer<Option<Receipt>> {
+    let Some(number) = case.application.registration_number.clone() else {
+        return Ok(None);
+    };
+    let Some(signature) = db::signature::latest(db, &case.application.id, Subject::LicenceApplication).await? else {
+        return Ok(None);
+    };
+    let mail = mail_of_ceremony(db, viewer, &signature.ceremony_id).await?;
+    let authority = case.reference.authority(&case.application.authority);
+    let authority = authority.map_or_else(Text3::default, |it| it.title.clone());
+    Ok(Some(receipt_of(signature, mail, Some(number), &authority)))
+}
+
+/// The receipt of a signature.
+pub fn receipt_of(
+    signature: SignatureRow,
+    mail: Option<MailLine>,
+    number: Option<String>,
+    authority: &Text3,
+) -> Receipt {
+    Receipt {
+        number: number.unwrap_or_default(),
+        signed_at: Moment(signature.signed_at),
+        hash: signature.hash,
+        signer: signature.signer_name,
+        sent_to: signature.receipt_to,
+        mail,
+        authority: authority.clone(),
+    }
+}
+
+/// A file as it is listed.
+pub fn file_line(file: &db::file::FileRow) -> crate::domain::views::organisation::FileLine {
+    crate::domain::views::organisation::FileLine {
+        id: ids::FileId::from_text(&file.id),
+        name: file.name.clone(),
+        size: u64::try_from(file.size).unwrap_or_default(),
+        media_type: file.media_type.clone(),
+        uploaded_at: Moment(file.uploaded_at),
+    }
+}

@@ -1,0 +1,80 @@
+//! The head of every page of an application: what it is, and what the viewer may do with it.
+
+use crate::domain::Text3;
+use crate::domain::calendar::Date;
+use crate::domain::ids::{ApplicationId, ProgrammeId};
+use crate::domain::licensing::{Action, next};
+use crate::domain::reference::Standing;
+use crate::domain::views::application::{ApplicationHead, ProgrammeLine};
+use crate::server::db::Connection;
+use crate::server::desk::Desk;
+use crate::server::licensing::case::CaseFile;
+use crate::server::trouble::Answer;
+
+/// The deeds of the applicant's side.
+const APPLICANTS_DEEDS: [Action; 6] = [
+    Action::Edit,
+    Action::HandOver,
+    Action::TakeBack,
+    Action::Sign,
+    Action::Discard,
+    Action::Withdraw,
+];
+
+/// The case that the viewer may see: the applicant's own, or an officer's one that was sent to the authority.
+pub async fn visible_case(desk: &Desk, db: &mut Connection, id: &str) -> Answer<CaseFile> {
+    let session = desk.session()?;
+    let references = &desk.state.references;
+    match session.officer() {
+        Ok(officer) => CaseFile::of_officer(db, references, id, &officer).await,
+        Err(_) => CaseFile::of_applicant(db, references, id, &session.applicant()?).await,
+    }
+}
+
+/// The head of a case of which so much is missing.
+pub fn head_of(case: &CaseFile, missing: u32) -> ApplicationHead {
+    let application = &case.application;
+    let facts = case.facts(missing, true);
+    let authority = case.reference.authority(&application.authority);
+    ApplicationHead {
+        id: ApplicationId::from_text(&application.id),
+        number: application.registration_number.clone(),
+        organisation: (
+            application.name_ky.clone(),
+            application.name_ru.clone(),
+            application.inn.clone(),
+        ),
+        stage: case.stage,
+        actor: case.actor,
+        deeds: APPLICANTS_DEEDS
+            .map(|action| (action, next(case.stage, action, case.actor, &facts).err()))
+            .to_vec(),
+        note: application.note.clone(),
+        authority: authority.map_or_else(Text3::default, |it| it.title.clone()),
+        seen: case.seen(),
+    }
+}
+
+/// The levels and specialties of a case.
+pub fn programme_lines(case: &CaseFile, on: Date) -> Vec<ProgrammeLine> {
+    let lines = case.programmes.iter().map(|it| ProgrammeLine {
+        id: ProgrammeId::from_text(&it.row.id),
+        level: it.row.level.clone(),
+        level_title: case
+            .reference
+            .level(&it.row.level)
+            .map_or_else(Text3::default, |level| level.title.clone()),
+        specialty: it
+            .specialty
+            .as_ref()
+            .map_or_else(String::new, |specialty| specialty.code.clone()),
+        specialty_title: it.specialty.as_ref().map(|specialty| specialty.title.clone()),
+        is_proposal: it
+            .specialty
+            .as_ref()
+            .is_some_and(|specialty| specialty.status == Standing::Proposal),
+        bar: if case.is_open() { case.bar(it, on) } else { None },
+        notices: if case.is_open() { case.notices(it, on) } else { vec![] },
+    });
+    lines.collect()
+}

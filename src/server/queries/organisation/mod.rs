@@ -1,0 +1,4 @@
+//! Views of an organisation.
+
+pub mod details;
+pub mod readiness;
