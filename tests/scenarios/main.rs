@@ -17,6 +17,7 @@ mod changes;
 mod clocks;
 mod deeds;
 mod drafts;
+mod earlier_data;
 mod employees;
 mod file_content;
 mod files;

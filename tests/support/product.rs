@@ -70,24 +70,26 @@ pub async fn eventually<T>(what: &str, mut look: impl AsyncFnMut() -> Option<T>)
 impl TestApp {
     /// A product that knows nobody yet but the officers of the cast.
     pub async fn on(store: Store) -> Self {
-        Self::with(store, officers(), experts()).await
+        Self::with(store, (officers(), experts()), |_| {}).await
     }
 
     /// As `asula serve --sandbox` starts it: Dinara is an expert, and no other is in the pool but the four of the cast.
     pub async fn with_the_cast_of_the_sandbox(store: Store) -> Self {
-        let mut officers = officers();
-        officers.retain(|officer| officer.pin != cast::people::DINARA);
-        let experts = [
-            cast::people::DINARA,
-            cast::people::MARAT,
-            cast::people::AIZADA,
-            cast::people::SAPAR,
-        ];
-        Self::with(store, officers, experts.map(expert).to_vec()).await
+        Self::with(store, cast_of_the_sandbox(), |_| {}).await
     }
 
-    async fn with(store: Store, officers: Vec<OfficerSetting>, experts: Vec<ExpertSetting>) -> Self {
+    /// As `asula serve` starts it again over a folder of data that `lay` puts there.
+    pub async fn over_data(lay: impl FnOnce(&std::path::Path)) -> Self {
+        Self::with(Store::Sqlite, cast_of_the_sandbox(), lay).await
+    }
+
+    async fn with(
+        store: Store,
+        (officers, experts): (Vec<OfficerSetting>, Vec<ExpertSetting>),
+        lay: impl FnOnce(&std::path::Path),
+    ) -> Self {
         let folder = Folder::new();
+        lay(folder.path());
         let sandbox = asula::sandbox::start(SandboxSettings::default()).await.unwrap();
         let database = TestDatabase::fresh(store, folder.path()).await;
         let addresses = SandboxAddresses {
@@ -291,4 +293,17 @@ fn officers() -> Vec<OfficerSetting> {
         officer(cast::people::TIMUR, "administrator", "enlightenment"),
         officer(cast::people::DINARA, "specialist", "science"),
     ]
+}
+
+/// Dinara is an expert, and no other is in the pool but the four of the cast.
+fn cast_of_the_sandbox() -> (Vec<OfficerSetting>, Vec<ExpertSetting>) {
+    let mut officers = officers();
+    officers.retain(|officer| officer.pin != cast::people::DINARA);
+    let experts = [
+        cast::people::DINARA,
+        cast::people::MARAT,
+        cast::people::AIZADA,
+        cast::people::SAPAR,
+    ];
+    (officers, experts.map(expert).to_vec())
 }

@@ -35,10 +35,13 @@ impl TieKind {
         TieKind::ALL.into_iter().find(|kind| kind.name() == name)
     }
 
-    /// Until when a tie that ended still counts as a conflict: employment for years, the others no longer at all.
-    pub const fn counts_until(self, ended_at: Moment) -> Moment {
+    /// Until when a tie that ended still counts as a conflict: employment through the same day years later, the others no longer at all.
+    pub fn counts_until(self, ended_at: Moment) -> Moment {
         match self {
-            TieKind::Employment => ended_at.plus_days(EMPLOYMENT_COUNTS_FOR_YEARS * 365),
+            TieKind::Employment => ended_at
+                .date_in_bishkek()
+                .plus_years(EMPLOYMENT_COUNTS_FOR_YEARS)
+                .ends_at(),
             TieKind::Kinship | TieKind::Founder => ended_at,
         }
     }
@@ -48,7 +51,7 @@ impl TieKind {
 mod tests {
     use super::TieKind;
     use crate::domain::accreditation::conflict::ConflictKind;
-    use crate::domain::calendar::Moment;
+    use crate::domain::calendar::{Date, Moment};
 
     #[test]
     fn every_tie_is_known_by_its_name_and_is_a_conflict_of_the_same_name() {
@@ -62,7 +65,8 @@ mod tests {
     #[test]
     fn ended_employment_counts_for_five_years_and_other_ties_not_at_all() {
         let ended = Moment(1_000);
-        assert_eq!(TieKind::Employment.counts_until(ended), ended.plus_days(5 * 365));
+        let last = Date::from_parts(1975, 1, 1).unwrap();
+        assert_eq!(TieKind::Employment.counts_until(ended), last.ends_at());
         assert_eq!(TieKind::Kinship.counts_until(ended), ended);
         assert_eq!(TieKind::Founder.counts_until(ended), ended);
     }

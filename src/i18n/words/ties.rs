@@ -16,7 +16,7 @@ words! {
     ties_by_ministry => "Министрлик киргизген" | "Внесено министерством" | "Entered by the ministry";
     ties_counts_until(day: &str) => "Кызыкчылыктардын кагылышуусу катары эсептелүү мөөнөтү: {day}" | "Считается конфликтом интересов до: {day}" | "Counts as a conflict of interest until {day}";
     ties_end(who: &str) => "Байланышты токтотуу: {who}" | "Прекратить связь: {who}" | "End the tie: {who}";
-    ties_kept(years: i64) => "Жазуулар өчүрүлбөйт. Иштөө токтогондон кийин дагы {years} жыл эсептелет; туугандык менен уюштуруучулук токтогондон кийин эсептелбейт." | "Записи не удаляются. Работа учитывается ещё {years} лет после прекращения; родство и учредительство после прекращения не учитываются." | "Records are never deleted. Employment counts for {years} more years after it ended; kinship and founding no longer count once they ended.";
+    ties_kept(years: i32) => "Жазуулар өчүрүлбөйт. Иштөө токтогондон кийин дагы {years} жыл эсептелет; туугандык менен уюштуруучулук токтогондон кийин эсептелбейт." | "Записи не удаляются. Работа учитывается ещё {years} лет после прекращения; родство и учредительство после прекращения не учитываются." | "Records are never deleted. Employment counts for {years} more years after it ended; kinship and founding no longer count once they ended.";
     ties_declared_now => "Байланыш жазылды: эми ал кызыкчылыктардын кагылышуусу катары эске алынат." | "Связь записана: теперь она учитывается как конфликт интересов." | "The tie is recorded and now counts as a conflict of interest.";
     ties_ended_now => "Байланыш токтотулду, жазуу сакталып калды." | "Связь прекращена, запись сохранена." | "The tie has ended; the record of it stays.";
 }

@@ -3,7 +3,6 @@
 use std::sync::Arc;
 
 use crate::domain::Failure;
-use crate::domain::accreditation::conflict::EMPLOYMENT_COUNTS_FOR_YEARS;
 use crate::domain::accreditation::{Action, Actor, Facts, Stage};
 use crate::domain::calendar::Moment;
 use crate::domain::licensing;
@@ -166,11 +165,6 @@ pub struct Step<'a> {
     pub to: Stage,
     /// Reasons; may be empty.
     pub reasons: &'a str,
-}
-
-/// Since when an ended employment counts as a conflict.
-pub fn employment_counts_since(now: Moment) -> Moment {
-    now.plus_minutes(-EMPLOYMENT_COUNTS_FOR_YEARS * 365 * 24 * 60)
 }
 
 /// The stage of a name.

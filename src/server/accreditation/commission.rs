@@ -2,30 +2,13 @@
 //! commented.
 
 use crate::domain::accreditation::completeness::{chair_comment_lack, says_something};
-use crate::domain::accreditation::conflict::ConflictKind;
+use crate::domain::accreditation::conflict;
 use crate::domain::accreditation::{Facts, Stage};
 use crate::domain::calendar::Moment;
-use crate::server::accreditation::case::{AccreditationFile, employment_counts_since};
-use crate::server::db::expert::CandidateRow;
+use crate::server::accreditation::case::AccreditationFile;
 use crate::server::db::membership::MembershipRow;
 use crate::server::db::{self, Connection};
 use crate::server::trouble::Answer;
-
-/// Why an expert is conflicted, as far as the system can know (row A5).
-pub fn conflicts_of(candidate: &CandidateRow) -> Vec<ConflictKind> {
-    let known = [
-        (candidate.is_head, ConflictKind::Head),
-        (candidate.is_founder, ConflictKind::Founder),
-        (candidate.is_employed, ConflictKind::Employment),
-        (candidate.has_kin, ConflictKind::Kinship),
-        (candidate.was_on_last, ConflictKind::LastCommission),
-    ];
-    known
-        .into_iter()
-        .filter(|(is, _)| *is == 1)
-        .map(|(_, kind)| kind)
-        .collect()
-}
 
 /// Whether a membership counts: invited and not over.
 pub fn counts(membership: &MembershipRow) -> bool {
@@ -46,8 +29,11 @@ pub async fn commission_facts(db: &mut Connection, case: &AccreditationFile, now
         facts.agreed = u32::try_from(agreed).unwrap_or(u32::MAX);
         facts.waiting = u32::try_from(members.len() - agreed).unwrap_or(u32::MAX);
         facts.chairs = u32::try_from(members.iter().filter(|it| it.is_chair == 1).count()).unwrap_or(u32::MAX);
-        let known = db::expert::members(db, id, employment_counts_since(now)).await?;
-        let conflicted = known.iter().filter(|it| !conflicts_of(it).is_empty()).count();
+        let known = db::expert::members(db, id).await?;
+        let conflicted = known
+            .iter()
+            .filter(|it| !conflict::of(&it.ties, now).is_empty())
+            .count();
         facts.conflicted = u32::try_from(conflicted).unwrap_or(u32::MAX);
     }
     if case.stage.is_after_order() {

@@ -2,18 +2,19 @@
 
 use sqlx::FromRow;
 
+use crate::domain::accreditation::conflict::{Lasting, Ties};
 use crate::domain::calendar::Moment;
+use crate::domain::ids::{AccreditationId, ExpertId};
 use crate::server::collation::{SORT_VERSION, sort_key};
 
 use super::Connection;
 
-/// An expert of the pool beside a case: how busy, and what stands against inviting them (row A5).
-#[derive(FromRow)]
-pub struct CandidateRow {
+/// An expert of the pool beside a case: how busy, and what ties them to its organisation.
+pub struct Candidate {
     /// Id.
-    pub id: String,
+    pub id: ExpertId,
     /// The case beside which the expert is looked at.
-    pub accreditation_id: String,
+    pub accreditation: AccreditationId,
     /// Name.
     pub full_name: String,
     /// Position.
@@ -21,17 +22,63 @@ pub struct CandidateRow {
     /// Employer.
     pub employer_name: String,
     /// Commissions under way.
-    pub load: i64,
-    /// Head by the register: 1 or 0, as the following.
-    pub is_head: i32,
-    /// Founder by the register.
-    pub is_founder: i32,
-    /// Works or worked there within the time that counts.
-    pub is_employed: i32,
-    /// A relative there, by own declaration.
-    pub has_kin: i32,
-    /// On the commission of the last accreditation.
-    pub was_on_last: i32,
+    pub load: u32,
+    /// What the conflicts of interest are judged by.
+    pub ties: Ties,
+}
+
+#[derive(FromRow)]
+struct CandidateRow {
+    id: String,
+    accreditation_id: String,
+    full_name: String,
+    position: String,
+    employer_name: String,
+    load: i64,
+    is_head: i32,
+    is_founder: i32,
+    works_there: i32,
+    appointed_until: Option<i64>,
+    employed_until: Option<i64>,
+    kin_until: Option<i64>,
+    founded_until: Option<i64>,
+    own_order_at: Option<i64>,
+    last_order_at: Option<i64>,
+}
+
+/// The end of what has not ended, in SQL and here.
+const OPEN: i64 = i64::MAX;
+
+fn lasting(until: Option<i64>) -> Lasting {
+    match until {
+        None => Lasting::Never,
+        Some(OPEN) => Lasting::Now,
+        Some(at) => Lasting::Until(Moment(at)),
+    }
+}
+
+impl From<CandidateRow> for Candidate {
+    fn from(row: CandidateRow) -> Self {
+        Self {
+            id: ExpertId::from_text(row.id),
+            accreditation: AccreditationId::from_text(row.accreditation_id),
+            full_name: row.full_name,
+            position: row.position,
+            employer_name: row.employer_name,
+            load: u32::try_from(row.load).unwrap_or_default(),
+            ties: Ties {
+                is_head: row.is_head == 1,
+                is_founder: row.is_founder == 1,
+                works_there: row.works_there == 1,
+                appointed: lasting(row.appointed_until),
+                employed: lasting(row.employed_until),
+                kin: lasting(row.kin_until),
+                founded: lasting(row.founded_until),
+                own_order_at: row.own_order_at.map(Moment),
+                last_order_at: row.last_order_at.map(Moment),
+            },
+        }
+    }
 }
 
 /// A new expert.
@@ -52,7 +99,19 @@ pub struct NewExpert<'a> {
     pub employer_name: &'a str,
 }
 
-/// The columns of a candidate: `$1` the case (or, beside all of them, the expert), `$2` since when an ended employment counts, `$3` another expert or nobody.
+/// When the declared ties of a kind to the organisation of the case ended last; `OPEN` while one has not.
+macro_rules! declared {
+    ($kind:literal) => {
+        concat!(
+            "(SELECT MAX(COALESCE(t.ended_at, 9223372036854775807)) FROM expert_tie t
+              WHERE t.expert_id = e.id AND t.organisation_inn = o.inn AND t.kind = '",
+            $kind,
+            "')"
+        )
+    };
+}
+
+/// The columns of a candidate: `$1` the case (or, beside all of them, the expert), `$2` another expert or a limit.
 macro_rules! select_candidates {
     ($rest:literal) => {
         concat!(
@@ -61,26 +120,23 @@ macro_rules! select_candidates {
                  WHERE m.expert_id = e.id AND m.removed_at IS NULL AND (m.answer IS NULL OR m.answer = 'agreed')
                    AND n.stage IN ('forming', 'order_prepared', 'evaluation', 'review', 'conclusion')) AS load,
                 CASE WHEN e.pin = o.head_pin THEN 1 ELSE 0 END AS is_head,
-                CASE WHEN o.register_record LIKE '%\"tin\":\"' || e.pin || '\"%'
-                       OR EXISTS (SELECT 1 FROM expert_tie t WHERE t.expert_id = e.id AND t.organisation_inn = o.inn
-                                    AND t.kind = 'founder' AND t.ended_at IS NULL)
+                CASE WHEN EXISTS (SELECT 1 FROM organisation_founder f WHERE f.organisation_id = o.id AND f.tin = e.pin)
                      THEN 1 ELSE 0 END AS is_founder,
-                CASE WHEN e.employer_inn = o.inn
-                       OR EXISTS (SELECT 1 FROM appointment p WHERE p.organisation_id = o.id AND p.pin = e.pin
-                                    AND (p.ended_at IS NULL OR p.ended_at > $2))
-                       OR EXISTS (SELECT 1 FROM expert_tie t WHERE t.expert_id = e.id AND t.organisation_inn = o.inn
-                                    AND t.kind = 'employment' AND (t.ended_at IS NULL OR t.ended_at > $2))
-                     THEN 1 ELSE 0 END AS is_employed,
-                CASE WHEN EXISTS (SELECT 1 FROM expert_tie t WHERE t.expert_id = e.id AND t.organisation_inn = o.inn
-                                    AND t.kind = 'kinship' AND t.ended_at IS NULL)
-                     THEN 1 ELSE 0 END AS has_kin,
-                CASE WHEN EXISTS (SELECT 1 FROM membership m WHERE m.expert_id = e.id AND m.answer = 'agreed'
-                                    AND m.removed_at IS NULL AND m.accreditation_id =
-                                      (SELECT l.id FROM accreditation l
-                                       WHERE l.organisation_id = a.organisation_id AND l.id <> a.id
-                                         AND l.order_signed_at IS NOT NULL
-                                       ORDER BY l.order_signed_at DESC LIMIT 1))
-                     THEN 1 ELSE 0 END AS was_on_last
+                CASE WHEN e.employer_inn = o.inn THEN 1 ELSE 0 END AS works_there,
+                (SELECT MAX(COALESCE(p.ended_at, 9223372036854775807)) FROM appointment p
+                 WHERE p.organisation_id = o.id AND p.pin = e.pin) AS appointed_until, ",
+            declared!("employment"),
+            " AS employed_until, ",
+            declared!("kinship"),
+            " AS kin_until, ",
+            declared!("founder"),
+            " AS founded_until,
+                (SELECT MAX(l.order_signed_at) FROM accreditation l
+                 JOIN membership m ON m.accreditation_id = l.id AND m.expert_id = e.id AND m.answer = 'agreed'
+                   AND m.removed_at IS NULL
+                 WHERE l.organisation_id = a.organisation_id AND l.id <> a.id) AS own_order_at,
+                (SELECT MAX(l.order_signed_at) FROM accreditation l
+                 WHERE l.organisation_id = a.organisation_id AND l.id <> a.id) AS last_order_at
              FROM accreditation a
              JOIN organisation o ON o.id = a.organisation_id
              JOIN expert e ON e.ended_at IS NULL ",
@@ -90,68 +146,50 @@ macro_rules! select_candidates {
 }
 
 /// The pool beside a case, the least busy first, and of those equally busy by name.
-pub async fn candidates(
-    db: &mut Connection,
-    accreditation_id: &str,
-    employment_counts_since: Moment,
-    limit: i64,
-) -> sqlx::Result<Vec<CandidateRow>> {
-    sqlx::query_as(select_candidates!(
-        "WHERE a.id = $1 ORDER BY load, e.sort_key, e.id LIMIT $3"
-    ))
-    .bind(accreditation_id)
-    .bind(employment_counts_since.0)
-    .bind(limit)
-    .fetch_all(db.sql())
-    .await
+pub async fn candidates(db: &mut Connection, accreditation_id: &str, limit: i64) -> sqlx::Result<Vec<Candidate>> {
+    let query = sqlx::query_as(select_candidates!(
+        "WHERE a.id = $1 ORDER BY load, e.sort_key, e.id LIMIT $2"
+    ));
+    read(query.bind(accreditation_id).bind(limit).fetch_all(db.sql()).await?)
 }
 
 /// One expert beside a case.
 pub async fn candidate(
     db: &mut Connection,
     accreditation_id: &str,
-    employment_counts_since: Moment,
     expert_id: &str,
-) -> sqlx::Result<Option<CandidateRow>> {
-    sqlx::query_as(select_candidates!("WHERE a.id = $1 AND e.id = $3"))
+) -> sqlx::Result<Option<Candidate>> {
+    let query = sqlx::query_as(select_candidates!("WHERE a.id = $1 AND e.id = $2"));
+    let row: Option<CandidateRow> = query
         .bind(accreditation_id)
-        .bind(employment_counts_since.0)
         .bind(expert_id)
         .fetch_optional(db.sql())
-        .await
+        .await?;
+    Ok(row.map(Candidate::from))
 }
 
 /// The members of a case's commission who agreed or have not answered.
-pub async fn members(
-    db: &mut Connection,
-    accreditation_id: &str,
-    employment_counts_since: Moment,
-) -> sqlx::Result<Vec<CandidateRow>> {
-    sqlx::query_as(select_candidates!(
+pub async fn members(db: &mut Connection, accreditation_id: &str) -> sqlx::Result<Vec<Candidate>> {
+    let query = sqlx::query_as(select_candidates!(
         "WHERE a.id = $1 AND EXISTS (SELECT 1 FROM membership m WHERE m.accreditation_id = a.id AND m.expert_id = e.id
              AND m.removed_at IS NULL AND (m.answer IS NULL OR m.answer = 'agreed'))"
-    ))
-    .bind(accreditation_id)
-    .bind(employment_counts_since.0)
-    .fetch_all(db.sql())
-    .await
+    ));
+    read(query.bind(accreditation_id).fetch_all(db.sql()).await?)
 }
 
 /// An expert beside each open case into whose commission they were asked, unless they declined or were taken out.
-pub async fn beside_own_cases(
-    db: &mut Connection,
-    expert_id: &str,
-    employment_counts_since: Moment,
-) -> sqlx::Result<Vec<CandidateRow>> {
-    sqlx::query_as(select_candidates!(
+pub async fn beside_own_cases(db: &mut Connection, expert_id: &str) -> sqlx::Result<Vec<Candidate>> {
+    let query = sqlx::query_as(select_candidates!(
         "JOIN membership own ON own.accreditation_id = a.id AND own.expert_id = e.id
          WHERE e.id = $1 AND own.removed_at IS NULL AND (own.answer IS NULL OR own.answer = 'agreed')
            AND a.stage IN ('forming', 'order_prepared', 'evaluation', 'review', 'conclusion')"
-    ))
-    .bind(expert_id)
-    .bind(employment_counts_since.0)
-    .fetch_all(db.sql())
-    .await
+    ));
+    read(query.bind(expert_id).fetch_all(db.sql()).await?)
+}
+
+#[expect(clippy::unnecessary_wraps, reason = "the end of a query, whose answer it is")]
+fn read(rows: Vec<CandidateRow>) -> sqlx::Result<Vec<Candidate>> {
+    Ok(rows.into_iter().map(Candidate::from).collect())
 }
 
 /// Lists an expert; of one whose PIN is in the pool already only the e-mail is taken over, so that a wrong one can be corrected.

@@ -25,6 +25,7 @@ pub mod membership;
 pub mod officer;
 pub mod organisation;
 pub mod organisation_document;
+pub mod organisation_founder;
 pub mod outage;
 pub mod outbox;
 pub mod person;

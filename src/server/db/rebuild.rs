@@ -1,10 +1,12 @@
 //! Makes anew what was made from names by other rules than today's: the keys by which they sort, and the texts in which is searched. Rows
 //! that were written past the product have none yet.
 
+use crate::domain::calendar::Moment;
 use crate::domain::search::{fold, searchable};
 use crate::server::collation::{SEARCH_VERSION, SORT_VERSION, sort_key};
+use crate::server::outside::minjust::Subject;
 
-use super::{Database, StatementCounter, accreditation_list, expert, organisation};
+use super::{Database, StatementCounter, accreditation_list, expert, organisation, organisation_founder};
 
 /// Rows a transaction: others write in between.
 const ROWS: i64 = 500;
@@ -17,6 +19,7 @@ pub async fn rebuild(database: &Database) -> sqlx::Result<()> {
     while sort_keys_of_experts(database).await? {}
     while texts_of_organisations(database).await? {}
     while texts_of_cases(database).await? {}
+    while founders(database).await? {}
     Ok(())
 }
 
@@ -49,6 +52,18 @@ async fn texts_of_cases(database: &Database) -> sqlx::Result<bool> {
         let names = format!("{} {} {}", row.registration_number, row.name_ky, row.name_ru);
         let text = with_former_names(&names, &row.search_text);
         accreditation_list::set_search_text(&mut db, &row.id, &text, &SEARCH_VERSION).await?;
+    }
+    db.commit().await?;
+    Ok(!rows.is_empty())
+}
+
+async fn founders(database: &Database) -> sqlx::Result<bool> {
+    let mut db = database.write(&StatementCounter::default()).await?;
+    let rows = organisation_founder::not_written(&mut db, ROWS).await?;
+    for (id, record, seen_at) in &rows {
+        // An answer that cannot be read names nobody; the next one is written when it comes.
+        let known: Subject = serde_json::from_str(record).unwrap_or_default();
+        organisation_founder::replace(&mut db, id, &known.founder_numbers(), Moment(*seen_at)).await?;
     }
     db.commit().await?;
     Ok(!rows.is_empty())

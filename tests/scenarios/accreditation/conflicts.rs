@@ -47,7 +47,7 @@ async fn an_expert_tied_to_the_school_by_founding_kinship_or_employment_is_not_i
             if kind == ConflictKind::Employment {
                 is_not_invited(&case, &expert, &[kind]).await;
                 app.database
-                    .run("UPDATE expert_tie SET ended_at = ended_at - 31622400000")
+                    .run("UPDATE expert_tie SET ended_at = ended_at - 31708800000")
                     .await;
             }
             is_invited(&case, &expert).await;
@@ -92,7 +92,7 @@ async fn the_head_of_the_school_is_not_invited_and_neither_is_a_founder_by_the_r
         is_not_invited(&case, &head, &[ConflictKind::Head, ConflictKind::Founder, ConflictKind::Employment]).await;
         let marat = app.expert(people::MARAT).await;
         let founder = format!(
-            "UPDATE organisation SET register_record = replace(register_record, '{{', '{{\"tin\":\"{}\",') WHERE inn = '{}'",
+            "INSERT INTO organisation_founder (organisation_id, tin) SELECT id, '{}' FROM organisation WHERE inn = '{}'",
             people::MARAT,
             case.school.inn
         );

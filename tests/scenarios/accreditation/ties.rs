@@ -2,7 +2,6 @@
 
 use asula::domain::accreditation::LawRefusal;
 use asula::domain::accreditation::tie::TieKind;
-use asula::domain::calendar::Moment;
 use asula::domain::numbers::NumberFault;
 use asula::domain::views::ties::{TieLine, TiesPage};
 use asula::domain::{Failure, Fault, FieldFault, Refusal};
@@ -74,11 +73,14 @@ async fn ended_employment_counts_for_five_years_and_the_page_says_until_when() {
         );
         ends(&marat, &line).await.done();
         let ended = ties_of(&marat).await.remove(0);
-        let until = Moment(app.now().0 + 5 * YEAR * 1000);
+        let until = app.now().date_in_bishkek().plus_years(5).ends_at();
         assert_eq!((ended.ended_at, ended.counts_until), (Some(app.now()), Some(until)));
         assert_eq!(case.invites(&marat, "member").await.failure(), conflicted());
         // The product's time stands still for sessions: the tie is moved back instead.
-        let back = format!("UPDATE expert_tie SET ended_at = ended_at - {}", 5 * YEAR * 1000);
+        let back = format!(
+            "UPDATE expert_tie SET ended_at = ended_at - {}",
+            (5 * YEAR + 3 * 86_400) * 1000
+        );
         app.database.run(&back).await;
         assert_eq!(ties_of(&marat).await[0].counts_until, None);
         case.invites(&marat, "member").await.done();

@@ -1,11 +1,12 @@
 //! The ministry forms the commission (row A5): invites experts, takes members out.
 
+use crate::domain::accreditation::conflict;
 use crate::domain::accreditation::meanwhile::About;
 use crate::domain::accreditation::{Action, Stage, next};
 use crate::domain::ids::{AccreditationId, ExpertId, MembershipId};
 use crate::domain::{Failure, Refusal};
-use crate::server::accreditation::case::{AccreditationFile, Step, employment_counts_since};
-use crate::server::accreditation::commission::{commission_facts, conflicts_of};
+use crate::server::accreditation::case::{AccreditationFile, Step};
+use crate::server::accreditation::commission::commission_facts;
 use crate::server::commands::licensing::hand_over::kept_note;
 use crate::server::db::membership::NewMembership;
 use crate::server::db::outbox::NewMail;
@@ -39,12 +40,11 @@ pub async fn invite_expert(
     };
     case.still_as_seen(&desk, &mut transaction, &seen, (Action::Invite, about))
         .await?;
-    let since = employment_counts_since(desk.now);
-    let candidate = db::expert::candidate(&mut transaction, id, since, expert.as_str()).await?;
+    let candidate = db::expert::candidate(&mut transaction, id, expert.as_str()).await?;
     let candidate = candidate.ok_or(Failure::NotFound)?;
     let mut facts = commission_facts(&mut transaction, &case, desk.now).await?;
     facts.invites_chair = as_chair;
-    facts.conflicted = u32::from(!conflicts_of(&candidate).is_empty());
+    facts.conflicted = u32::from(!conflict::of(&candidate.ties, desk.now).is_empty());
     next(case.stage, Action::Invite, case.actor, &facts)?;
     let membership = desk.new_id();
     let answer_by = desk.now.date_in_bishkek().plus_days(ANSWER_WITHIN_DAYS).ends_at();

@@ -1,6 +1,7 @@
 //! «Эксперт болууга макулмун», «Эксперт болуудан баш тартуу» (row A4).
 
 use crate::domain::accreditation::completeness::says_something;
+use crate::domain::accreditation::conflict;
 use crate::domain::accreditation::declaration::shown_text;
 use crate::domain::accreditation::meanwhile::About;
 use crate::domain::accreditation::{Action, next};
@@ -9,8 +10,7 @@ use crate::domain::licensing::checks::text_fault;
 use crate::domain::text::cleaned;
 use crate::domain::{Failure, Fault, FieldFault, Refusal};
 use crate::i18n::Lang;
-use crate::server::accreditation::case::{AccreditationFile, Step, employment_counts_since};
-use crate::server::accreditation::commission::conflicts_of;
+use crate::server::accreditation::case::{AccreditationFile, Step};
 use crate::server::commands::licensing::hand_over::LONGEST_NOTE;
 use crate::server::db;
 use crate::server::desk::Desk;
@@ -67,9 +67,8 @@ pub async fn answer_invitation(desk: Desk, accreditation: AccreditationId, answe
     };
     let mut facts = case.facts()?;
     if answered.agrees {
-        let since = employment_counts_since(desk.now);
-        let known = db::expert::candidate(&mut transaction, id, since, expert.id()).await?;
-        facts.conflicted = u32::from(known.is_some_and(|it| !conflicts_of(&it).is_empty()));
+        let known = db::expert::candidate(&mut transaction, id, expert.id()).await?;
+        facts.conflicted = u32::from(known.is_some_and(|it| !conflict::of(&it.ties, desk.now).is_empty()));
     } else {
         check_decline(&case, conflict_case, &answered.comment)?;
     }

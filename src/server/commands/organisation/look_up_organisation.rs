@@ -71,6 +71,7 @@ pub async fn refresh_from_register(desk: &Desk, representative: &Representative)
         record: &record,
     };
     let id = db::organisation::seen_in_register(&mut transaction, &desk.new_id(), &row, desk.now).await?;
+    db::organisation_founder::replace(&mut transaction, &id, &subject.founder_numbers(), desk.now).await?;
     let mut chain = Chain::begin(&mut transaction, &id, "organisation", desk.now).await?;
     let event = CaseEvent::OrganisationLookedUp {
         inn: representative.inn().to_owned(),

@@ -1,5 +1,6 @@
 //! A record of the register.
 
+use std::collections::BTreeSet;
 use std::fmt;
 
 use serde::{Deserialize, Serialize};
@@ -129,6 +130,15 @@ pub struct Founder {
 }
 
 impl Subject {
+    /// The PINs and INNs of the founders, each once, where the register tells them.
+    pub fn founder_numbers(&self) -> BTreeSet<String> {
+        let told = self.founders.iter().filter_map(|founder| founder.tin.as_deref());
+        told.map(str::trim)
+            .filter(|tin| !tin.is_empty())
+            .map(str::to_owned)
+            .collect()
+    }
+
     /// The address in one line, from the region to the room, as written in the register; empty where none is held.
     pub fn address_line(&self) -> String {
         let parts = [

@@ -1,16 +1,17 @@
 //! The commission's page, an expert's office, and an offer.
 
 use crate::domain::Text3;
+use crate::domain::accreditation::conflict;
 use crate::domain::accreditation::{Action, Facts, Stage, next};
 use crate::domain::calendar::Moment;
-use crate::domain::ids::{AccreditationId, CeremonyId, ExpertId, MembershipId, SheetId};
+use crate::domain::ids::{AccreditationId, CeremonyId, MembershipId, SheetId};
 use crate::domain::signing::Subject;
 use crate::domain::views::commission::{
     CandidateLine, CommissionPage, ExpertOffice, MemberAnswer, MemberLine, OfferPage, OfficeLine, OrderLine, Waits,
 };
 use crate::domain::views::paper_signs::PaperPlace;
-use crate::server::accreditation::case::{AccreditationFile, employment_counts_since, stage_named};
-use crate::server::accreditation::commission::{commission_facts, conflicts_of, counts};
+use crate::server::accreditation::case::{AccreditationFile, stage_named};
+use crate::server::accreditation::commission::{commission_facts, counts};
 use crate::server::db::expert_office::OfficeRow;
 use crate::server::db::membership::MembershipRow;
 use crate::server::db::{self, Connection};
@@ -37,7 +38,7 @@ pub async fn commission_page(desk: Desk, accreditation: AccreditationId) -> Answ
     let case = AccreditationFile::of_officer(&mut reader, &desk.state.references, id, &officer).await?;
     let facts = commission_facts(&mut reader, &case, desk.now).await?;
     let members = db::membership::list(&mut reader, id).await?;
-    let pool = db::expert::candidates(&mut reader, id, employment_counts_since(desk.now), POOL).await?;
+    let pool = db::expert::candidates(&mut reader, id, POOL).await?;
     let ceremony = db::ceremony::open_for(&mut reader, id, Subject::Order, officer.person_id())
         .await?
         .map(CeremonyId::from_text);
@@ -47,17 +48,17 @@ pub async fn commission_page(desk: Desk, accreditation: AccreditationId) -> Answ
             .iter()
             .any(|it| it.expert_id == expert && it.removed_at.is_none())
     };
-    let candidates = pool.iter().filter(|it| !asked(&it.id)).map(|it| CandidateLine {
-        id: ExpertId::from_text(&it.id),
+    let candidates = pool.iter().filter(|it| !asked(it.id.as_str())).map(|it| CandidateLine {
+        id: it.id.clone(),
         name: it.full_name.clone(),
         position: format!("{}, {}", it.position, it.employer_name),
-        load: u32::try_from(it.load).unwrap_or_default(),
-        conflicts: conflicts_of(it),
+        load: it.load,
+        conflicts: conflict::of(&it.ties, desk.now),
     });
     let lines = members.iter().map(|member| {
         let known = pool
             .iter()
-            .find(|it| it.id == member.expert_id)
+            .find(|it| it.id.as_str() == member.expert_id)
             .filter(|_| counts(member));
         MemberLine {
             id: MembershipId::from_text(&member.id),
@@ -65,7 +66,7 @@ pub async fn commission_page(desk: Desk, accreditation: AccreditationId) -> Answ
             position: format!("{}, {}", member.position, member.employer_name),
             is_chair: member.is_chair == 1,
             answer: answer_of(&case, member),
-            conflicts: known.map(conflicts_of).unwrap_or_default(),
+            conflicts: known.map(|it| conflict::of(&it.ties, desk.now)).unwrap_or_default(),
         }
     });
     // What the order will say, as long as it is not signed.
@@ -199,7 +200,7 @@ pub async fn offer_page(desk: Desk, accreditation: AccreditationId) -> Answer<Of
     let mut reader = desk.read().await?;
     let id = accreditation.as_str();
     let (case, _, own) = AccreditationFile::of_expert(&mut reader, &desk.state.references, id, &expert).await?;
-    let known = db::expert::candidate(&mut reader, id, employment_counts_since(desk.now), expert.id()).await?;
+    let known = db::expert::candidate(&mut reader, id, expert.id()).await?;
     let sheets = if case.stage.is_after_order() {
         db::sheet::list(&mut reader, id).await?
     } else {
@@ -215,7 +216,7 @@ pub async fn offer_page(desk: Desk, accreditation: AccreditationId) -> Answer<Of
         };
         unless_outage(written.await)?;
     }
-    let conflicts = known.as_ref().map(conflicts_of).unwrap_or_default();
+    let conflicts = known.map(|it| conflict::of(&it.ties, desk.now)).unwrap_or_default();
     let facts = Facts {
         conflicted: u32::from(!conflicts.is_empty()),
         ..case.facts()?

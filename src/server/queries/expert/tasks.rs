@@ -2,12 +2,10 @@
 
 use std::collections::BTreeSet;
 
-use crate::domain::accreditation::Stage;
+use crate::domain::accreditation::{Stage, conflict};
 use crate::domain::ids::{AccreditationId, SheetId};
 use crate::domain::views::commission::{OfficeLine, Waits};
 use crate::domain::views::tasks::Task;
-use crate::server::accreditation::case::employment_counts_since;
-use crate::server::accreditation::commission::conflicts_of;
 use crate::server::db::{self, Connection};
 use crate::server::desk::Desk;
 use crate::server::session::Expert;
@@ -30,13 +28,13 @@ pub async fn of_expert(desk: &Desk, db: &mut Connection, expert: &Expert) -> Ans
     if lines.is_empty() {
         return Ok(Vec::new());
     }
-    let beside = db::expert::beside_own_cases(db, expert.id(), employment_counts_since(desk.now)).await?;
-    let conflicted: BTreeSet<String> = beside
+    let beside = db::expert::beside_own_cases(db, expert.id()).await?;
+    let conflicted: BTreeSet<AccreditationId> = beside
         .into_iter()
-        .filter(|it| !conflicts_of(it).is_empty())
-        .map(|it| it.accreditation_id)
+        .filter(|it| !conflict::of(&it.ties, desk.now).is_empty())
+        .map(|it| it.accreditation)
         .collect();
-    lines.retain(|line| !conflicted.contains(line.id.as_str()));
+    lines.retain(|line| !conflicted.contains(&line.id));
     Ok([offers(&lines), sheets(&lines), comments(&lines), conclusions(&lines)]
         .into_iter()
         .flatten()

@@ -8,14 +8,14 @@ use serde::Serialize;
 use super::{Letter, Matter, receipt_letter, what_of};
 use crate::domain::Failure;
 use crate::domain::accreditation::completeness::{Missing, mark_lacks};
+use crate::domain::accreditation::conflict;
 use crate::domain::accreditation::{Action, Facts, Stage, next};
 use crate::domain::calendar::Moment;
 use crate::domain::reference::CriteriaSet;
 use crate::domain::signing::Subject;
 use crate::domain::text::cleaned;
 use crate::domain::views::signing::WhatIsSigned;
-use crate::server::accreditation::case::{AccreditationFile, Step, employment_counts_since};
-use crate::server::accreditation::commission::conflicts_of;
+use crate::server::accreditation::case::{AccreditationFile, Step};
 use crate::server::db::ceremony::CeremonyRow;
 use crate::server::db::mark::MarkRow;
 use crate::server::db::sheet::OwnSheetRow;
@@ -172,13 +172,13 @@ impl Matter for SheetMatter {
         let expert = session.expert()?;
         let id = self.case.row.id.clone();
         let marks = marks_of(db, &self.sheet.id).await?;
-        let since = employment_counts_since(desk.state.clock.now());
-        let known = db::expert::candidate(db, &id, since, expert.id()).await?;
+        let known = db::expert::candidate(db, &id, expert.id()).await?;
+        let now = desk.state.clock.now();
         let sheets = db::sheet::list(db, &id).await?;
         let count = |found: usize| u32::try_from(found).unwrap_or(u32::MAX);
         let set = self.case.set()?;
         self.facts = Facts {
-            conflicted: u32::from(known.is_some_and(|it| !conflicts_of(&it).is_empty())),
+            conflicted: u32::from(known.is_some_and(|it| !conflict::of(&it.ties, now).is_empty())),
             sheet_published: self.sheet.published_at.is_some(),
             sheet_missing: count(missing_on(set, &marks).len()),
             unpublished: count(sheets.iter().filter(|it| it.published_at.is_none()).count()),
