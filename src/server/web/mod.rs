@@ -17,6 +17,7 @@ pub mod progress;
 pub mod reader;
 mod received;
 pub mod request;
+mod route_table;
 pub mod router;
 pub mod security_headers;
 pub mod service_worker;

@@ -4,10 +4,10 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use axum::Router;
-use axum::extract::{DefaultBodyLimit, Path, Request};
-use axum::http::StatusCode;
+use axum::extract::{DefaultBodyLimit, Path, Request, State};
+use axum::http::{Method, StatusCode};
 use axum::middleware::{from_fn, from_fn_with_state};
-use axum::routing::{get, post};
+use axum::routing::get;
 use leptos::prelude::LeptosOptions;
 use leptos_axum::{LeptosRoutes, generate_route_list};
 use tower_http::CompressionLevel;
@@ -16,6 +16,7 @@ use tower_http::compression::CompressionLayer;
 use tower_http::compression::predicate::{NotForContentType, Predicate, SizeAbove};
 use tower_http::timeout::TimeoutLayer;
 
+use super::route_table::RouteTable;
 use super::{
     assets, downloads, functions, health, kept, pages, papers, preferences, progress, request, security_headers,
     service_worker, sign_in, uploads,
@@ -31,25 +32,53 @@ const LARGEST_UPLOAD_BYTES: u64 = 3 * LARGEST_FILE_BYTES;
 /// The largest body of an upload to a place for several files: as many as it takes, and what the form adds.
 const LARGEST_UPLOADS_BYTES: u64 = (MOST_FILES as u64 + 1) * LARGEST_FILE_BYTES;
 
-/// The plain routes, beside pages and server functions: each stands in the permission matrix.
-pub const PLAIN_ROUTES: &[(&str, &str)] = &[
-    ("GET", "/auth/esi"),
-    ("GET", "/auth/callback"),
-    ("GET", "/language/{tag}"),
-    ("GET", "/theme/{tag}"),
-    ("POST", "/language/{tag}"),
-    ("POST", "/kept/{function}"),
-    ("GET", "/files/{id}"),
-    ("GET", "/papers/{accreditation}/{paper}"),
-    ("GET", "/progress/{accreditation}"),
-    ("POST", "/upload/document/{kind}"),
-    ("POST", "/upload/cell/{application}/{row}/{column}"),
-    ("POST", "/upload/evidence/{accreditation}/{criterion}"),
-    ("GET", "/service-worker.js"),
-    ("GET", "/healthz"),
-    ("GET", "/readyz"),
-    ("GET", "/metrics"),
-];
+/// The routes beside pages and server functions, but for uploads.
+fn doors() -> RouteTable {
+    RouteTable::default()
+        .get("/auth/esi", sign_in::begin)
+        .get("/auth/callback", sign_in::callback)
+        .get("/language/{tag}", preferences::set_language)
+        .post("/language/{tag}", kept::keep_for_language)
+        .get("/theme/{tag}", preferences::set_theme)
+        .post(
+            "/kept/{function}",
+            |State(state): State<Arc<AppState>>, Path(function): Path<String>, request: Request| {
+                kept::act(state.clone(), pages::provide_request(state), function, request)
+            },
+        )
+        .get("/files/{id}", downloads::download)
+        .get("/papers/{accreditation}/{paper}", papers::paper)
+        .get("/progress/{accreditation}", progress::progress)
+        .get("/service-worker.js", service_worker::service_worker)
+        .get("/healthz", health::healthz)
+        .get("/readyz", health::readyz)
+        .get("/metrics", health::metrics)
+}
+
+/// The routes that take files.
+fn uploads() -> RouteTable {
+    RouteTable::default()
+        .post_up_to(
+            LARGEST_UPLOAD_BYTES,
+            "/upload/document/{kind}",
+            uploads::upload_document,
+        )
+        .post_up_to(
+            LARGEST_UPLOAD_BYTES,
+            "/upload/cell/{application}/{row}/{column}",
+            uploads::upload_cell,
+        )
+        .post_up_to(
+            LARGEST_UPLOADS_BYTES,
+            "/upload/evidence/{accreditation}/{criterion}",
+            uploads::upload_evidence,
+        )
+}
+
+/// Every route beside pages, server functions and the files of the site: each is in the permission matrix.
+pub fn plain_routes() -> Vec<(Method, &'static str)> {
+    [doors().listed(), uploads().listed()].concat()
+}
 
 /// The whole product as one service.
 pub fn router(state: Arc<AppState>) -> Router {
@@ -58,12 +87,6 @@ pub fn router(state: Arc<AppState>) -> Router {
     let functions = {
         let (state, provide) = (state.clone(), provide.clone());
         move |request| functions::answer(state.clone(), provide.clone(), request)
-    };
-    let kept = {
-        let (state, provide) = (state.clone(), provide.clone());
-        move |Path(function): Path<String>, request: Request| {
-            kept::act(state.clone(), provide.clone(), function, request)
-        }
     };
     let drawn = Router::new()
         .leptos_routes_with_context(
@@ -82,38 +105,10 @@ pub fn router(state: Arc<AppState>) -> Router {
         })
         .layer(from_fn_with_state(state.clone(), pages::with_frame))
         .with_state(options);
-    let mut plain = Router::new()
-        .route("/auth/esi", get(sign_in::begin))
-        .route("/auth/callback", get(sign_in::callback))
-        .route(
-            "/language/{tag}",
-            get(preferences::set_language).post(kept::keep_for_language),
-        )
-        .route("/theme/{tag}", get(preferences::set_theme))
-        .route("/files/{id}", get(downloads::download))
-        .route("/papers/{accreditation}/{paper}", get(papers::paper))
-        .route("/progress/{accreditation}", get(progress::progress))
-        .route("/pkg/{version}/{file}", get(assets::serve_package))
-        .route("/service-worker.js", get(service_worker::service_worker))
-        .route("/healthz", get(health::healthz))
-        .route("/readyz", get(health::readyz))
-        .route("/metrics", get(health::metrics));
+    let mut site = Router::new().route("/pkg/{version}/{file}", get(assets::serve_package));
     for path in state.assets.root_files() {
-        plain = plain.route(path, get(assets::serve_root));
+        site = site.route(path, get(assets::serve_root));
     }
-    let uploads = Router::new()
-        .route(
-            "/upload/document/{kind}",
-            post(uploads::upload_document).layer(limit(LARGEST_UPLOAD_BYTES)),
-        )
-        .route(
-            "/upload/cell/{application}/{row}/{column}",
-            post(uploads::upload_cell).layer(limit(LARGEST_UPLOAD_BYTES)),
-        )
-        .route(
-            "/upload/evidence/{accreditation}/{criterion}",
-            post(uploads::upload_evidence).layer(limit(LARGEST_UPLOADS_BYTES)),
-        );
     let compression = CompressionLayer::new()
         .quality(CompressionLevel::Fastest)
         .compress_when(
@@ -123,22 +118,18 @@ pub fn router(state: Arc<AppState>) -> Router {
                 .and(NotForContentType::SSE),
         );
     Router::new()
-        .merge(plain.with_state(state.clone()))
+        .merge(site.with_state(state.clone()))
+        .merge(doors().with_state(state.clone()))
         .route("/api/{*function}", get(functions.clone()).post(functions))
-        .route("/kept/{function}", post(kept))
         .fallback_service(drawn)
         .layer(DefaultBodyLimit::max(functions::LARGEST_DEED_BYTES))
         .layer(TimeoutLayer::with_status_code(
             StatusCode::GATEWAY_TIMEOUT,
             Duration::from_secs(60),
         ))
-        .merge(uploads.with_state(state.clone()))
+        .merge(uploads().with_state(state.clone()))
         .layer(from_fn_with_state(state, request::with_facts))
         .layer(compression)
         .layer(from_fn(security_headers::with_security_headers))
         .layer(CatchPanicLayer::new())
-}
-
-fn limit(bytes: u64) -> DefaultBodyLimit {
-    DefaultBodyLimit::max(usize::try_from(bytes).unwrap_or(usize::MAX))
 }

@@ -1,7 +1,7 @@
 //! Every door of the product, with what is said at it.
 
 use asula::app::App;
-use asula::server::web::router::PLAIN_ROUTES;
+use asula::server::web::router::plain_routes;
 use leptos_axum::generate_route_list;
 
 use super::arguments::{Argument, arguments_of, stands_of_page, stands_of_route};
@@ -116,7 +116,7 @@ pub fn all_doors() -> Vec<Door> {
         .flat_map(|(path, method)| functions(path, method))
         .collect();
     doors.extend(pages());
-    doors.extend(PLAIN_ROUTES.iter().map(|(method, path)| plain(method, path)));
+    doors.extend(plain_routes().iter().map(|(method, path)| plain(method.as_str(), path)));
     doors.sort_by_key(|door| (door.path.ends_with("/sign_out"), door.name.clone()));
     doors
 }
