@@ -2,7 +2,6 @@
 
 pub mod accreditation_file;
 pub mod backup;
-pub mod bench;
 pub mod case_file;
 pub mod cli;
 pub mod clock;

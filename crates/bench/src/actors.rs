@@ -1,16 +1,17 @@
 //! Who acts in the measurement: each user is somebody else, with a session of their own.
 
+use asula::server::clock::{Clock as _, SystemClock};
+use asula::server::db::{self, Database, StatementCounter};
+use asula::server::journal::hash::secret_hash;
+use asula::server::session::reader_of;
+
 use super::deed::{Role, Work};
 use super::own_sheet::OwnSheet;
 use super::seed::targets;
 use super::user::Place;
 use super::world::{MEASURED, World};
-use crate::server::cli::CommandFault;
-use crate::server::clock::{Clock as _, SystemClock};
-use crate::server::db::seeding::Rows;
-use crate::server::db::{self, Database, StatementCounter};
-use crate::server::journal::hash::secret_hash;
-use crate::server::session::reader_of;
+use crate::fault::BenchFault;
+use crate::seeding::Rows;
 
 /// Somebody who acts.
 pub struct Actor {
@@ -28,7 +29,7 @@ pub struct Actor {
 ///
 /// # Errors
 /// The database's.
-pub async fn actors(database: &Database, world: &World, work: Work) -> Result<Vec<Actor>, CommandFault> {
+pub async fn actors(database: &Database, world: &World, work: Work) -> Result<Vec<Actor>, BenchFault> {
     match work {
         Work::Licences => applicants(world),
         Work::Accreditation => {
@@ -39,7 +40,7 @@ pub async fn actors(database: &Database, world: &World, work: Work) -> Result<Ve
     }
 }
 
-fn applicants(world: &World) -> Result<Vec<Actor>, CommandFault> {
+fn applicants(world: &World) -> Result<Vec<Actor>, BenchFault> {
     let actor = |target: super::world::Target| Actor {
         role: Role::Applicant,
         person: target.person.clone(),
@@ -50,13 +51,13 @@ fn applicants(world: &World) -> Result<Vec<Actor>, CommandFault> {
 }
 
 /// What stands on their sheets is read, since an earlier measurement may have left other texts there.
-async fn experts(database: &Database, world: &World) -> Result<Vec<Actor>, CommandFault> {
+async fn experts(database: &Database, world: &World) -> Result<Vec<Actor>, BenchFault> {
     let mut reader = database.read(&StatementCounter::default()).await?;
     let micros = u64::try_from(SystemClock.now().0).unwrap_or_default() * 1000;
     let mut all = Vec::new();
     for user in 0..MEASURED {
         let sheet = world.case(world.measured_case(user), &mut Rows::default())?;
-        let sheet = sheet.ok_or_else(|| CommandFault::Bench("a case without a sheet".to_owned()))?;
+        let sheet = sheet.ok_or_else(|| BenchFault::Other("a case without a sheet".to_owned()))?;
         let marks = db::mark::marks(&mut reader, &sheet).await?;
         let expert = world.expert(user);
         all.push(Actor {
@@ -91,7 +92,7 @@ pub struct SignedIn {
 ///
 /// # Errors
 /// The database's.
-pub async fn sign_in(database: &Database, actors: &[Actor]) -> Result<Vec<SignedIn>, CommandFault> {
+pub async fn sign_in(database: &Database, actors: &[Actor]) -> Result<Vec<SignedIn>, BenchFault> {
     let now = SystemClock.now();
     let mut sessions = Vec::new();
     let mut transaction = database.write(&StatementCounter::default()).await?;

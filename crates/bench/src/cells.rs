@@ -2,11 +2,10 @@
 
 use std::collections::BTreeMap;
 
+use asula::domain::reference::{Column, ColumnKind, Template};
 use rand::rngs::StdRng;
 use rand::seq::SliceRandom as _;
 use rand::{Rng as _, SeedableRng as _};
-
-use crate::domain::reference::{Column, ColumnKind, Template};
 
 const SURNAMES: [&str; 12] = [
     "Токтогулова",

@@ -5,7 +5,7 @@ use std::net::SocketAddr;
 use std::path::Path;
 use std::process::{Child as Process, Command, Stdio};
 
-use crate::server::cli::CommandFault;
+use crate::fault::BenchFault;
 
 /// The process; it ends when this is dropped, however that comes.
 pub struct Child {
@@ -19,10 +19,9 @@ impl Child {
     ///
     /// # Errors
     /// Where it does not start; its words stand in the file `log` of the folder.
-    pub fn start(database: &str, site: &Path, folder: &Path) -> Result<Self, CommandFault> {
+    pub fn start(database: &str, site: &Path, folder: &Path) -> Result<Self, BenchFault> {
         let log = std::fs::File::create(folder.join("log"))?;
         let mut process = Command::new(std::env::current_exe()?)
-            .arg("bench")
             .arg("--measured")
             .arg(folder)
             .arg("--database")
@@ -42,9 +41,7 @@ impl Child {
             let _ = process.kill();
             let _ = process.wait();
             let words = std::fs::read_to_string(folder.join("log"))?;
-            return Err(CommandFault::Bench(format!(
-                "the measured server did not start: {words}"
-            )));
+            return Err(BenchFault::Other(format!("the measured server did not start: {words}")));
         };
         Ok(Self {
             process,
@@ -56,7 +53,7 @@ impl Child {
     ///
     /// # Errors
     /// Where the system does not tell.
-    pub fn memory(&self) -> Result<(f64, f64), CommandFault> {
+    pub fn memory(&self) -> Result<(f64, f64), BenchFault> {
         let status = std::fs::read_to_string(format!("/proc/{}/status", self.process.id()))?;
         let of = |name: &str| {
             let line = status.lines().find_map(|line| line.strip_prefix(name));

@@ -3,6 +3,10 @@
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
+use asula::server::db::mark::MarkRow;
+use asula::server::db::{self, Connection, StatementCounter};
+use asula::server::state::AppState;
+use asula::server::trouble::{Answer, Trouble};
 use axum::Router;
 use axum::extract::{Path, State};
 use axum::http::StatusCode;
@@ -11,10 +15,6 @@ use axum::routing::post;
 
 use super::deed::Deed;
 use super::table::Figures;
-use crate::server::db::mark::MarkRow;
-use crate::server::db::{self, Connection, StatementCounter};
-use crate::server::state::AppState;
-use crate::server::trouble::{Answer, Trouble};
 
 /// The route that commits for so many users, for so long.
 pub fn floors(state: Arc<AppState>) -> Router {

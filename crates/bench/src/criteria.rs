@@ -2,12 +2,12 @@
 //! since the peer that ours is compared with was measured with forms of twenty. It is kept as a version of the reference data of its
 //! own, as any earlier version is; the product itself knows nothing of it.
 
+use asula::domain::calendar::Date;
+use asula::domain::reference::CriteriaSet;
+use asula::server::reference::{Bodies, Reference, SetName};
 use serde::Serialize;
 
-use crate::domain::calendar::Date;
-use crate::domain::reference::CriteriaSet;
-use crate::server::cli::CommandFault;
-use crate::server::reference::{Bodies, Reference, SetName};
+use crate::fault::BenchFault;
 
 /// The set.
 pub const SET: &str = "school";
@@ -27,9 +27,9 @@ struct File<'a> {
 ///
 /// # Errors
 /// Where the data has no such set, or what was cut is not accepted.
-pub fn with_twenty_criteria(whole: &Reference) -> Result<Reference, CommandFault> {
+pub fn with_twenty_criteria(whole: &Reference) -> Result<Reference, BenchFault> {
     let head = whole.set(SetName::CriteriaSets);
-    let head = head.ok_or_else(|| CommandFault::Bench("no criteria sets".to_owned()))?;
+    let head = head.ok_or_else(|| BenchFault::Other("no criteria sets".to_owned()))?;
     let mut sets = whole.criteria_sets.clone();
     for set in sets.iter_mut().filter(|set| set.id == SET) {
         let mut left = CRITERIA;
@@ -45,7 +45,7 @@ pub fn with_twenty_criteria(whole: &Reference) -> Result<Reference, CommandFault
         valid_from: head.valid_from,
         criteria_set: sets,
     };
-    let body = toml::to_string(&file).map_err(|error| CommandFault::Bench(error.to_string()))?;
+    let body = toml::to_string(&file).map_err(|error| BenchFault::Other(error.to_string()))?;
     Ok(Reference::read(&Bodies {
         criteria_sets: &body,
         ..Bodies::EMBEDDED

@@ -6,14 +6,14 @@ use super::connection::Answer;
 use super::deed::Deed;
 use super::table::Figures;
 use super::user::{Place, User};
-use crate::server::cli::CommandFault;
+use crate::fault::BenchFault;
 
 impl User {
     /// Gives the server the page of a deed, as it travels, to be served from memory.
     ///
     /// # Errors
     /// As [`User::act`].
-    pub async fn keep_as_floor(&mut self, deed: Deed) -> Result<(), CommandFault> {
+    pub async fn keep_as_floor(&mut self, deed: Deed) -> Result<(), BenchFault> {
         let page = self.act(deed).await?;
         let head = format!(
             "PUT /floor/page/{} HTTP/1.1\r\nhost: {}\r\ncontent-type: {}\r\ncontent-encoding: {}\r\ncontent-length: {}\r\n\r\n",
@@ -28,7 +28,7 @@ impl User {
         let (mut user_page, again) = (page, self.connection.ask(self.floor_request(deed).as_bytes()).await?);
         user_page.statements = 0;
         if kept.status != 204 || again != user_page {
-            return Err(CommandFault::Bench(format!("{deed:?}: the floor is not the same page")));
+            return Err(BenchFault::Other(format!("{deed:?}: the floor is not the same page")));
         }
         Ok(())
     }
@@ -52,7 +52,7 @@ impl User {
         places: &[Place],
         users: u32,
         time: Duration,
-    ) -> Result<Figures, CommandFault> {
+    ) -> Result<Figures, BenchFault> {
         let body = places.iter().map(Place::rows).collect::<Vec<_>>().join("\n");
         let request = format!(
             "POST /floor/commits/{}/{users}/{} HTTP/1.1\r\nhost: {}\r\ncontent-length: {}\r\n\r\n{body}",
@@ -63,7 +63,7 @@ impl User {
         );
         let Answer { status, body, .. } = self.connection.ask(request.as_bytes()).await?;
         if status != 200 {
-            return Err(CommandFault::Bench(String::from_utf8_lossy(&body).into_owned()));
+            return Err(BenchFault::Other(String::from_utf8_lossy(&body).into_owned()));
         }
         Ok(serde_json::from_slice(&body)?)
     }

@@ -6,7 +6,7 @@ use std::time::{Duration, Instant};
 use super::deed::Deed;
 use super::table::Figures;
 use super::user::User;
-use crate::server::cli::CommandFault;
+use crate::fault::BenchFault;
 
 /// How long a deed runs before it is measured.
 const WARM_UP: Duration = Duration::from_millis(500);
@@ -24,7 +24,7 @@ pub enum Turn {
 ///
 /// # Errors
 /// The first that went wrong.
-pub async fn run(users: Vec<User>, turn: Turn, time: Duration) -> Result<(Figures, Vec<User>), CommandFault> {
+pub async fn run(users: Vec<User>, turn: Turn, time: Duration) -> Result<(Figures, Vec<User>), BenchFault> {
     let begins = Instant::now() + WARM_UP;
     let ends = begins + time;
     let tasks: Vec<_> = users
@@ -33,7 +33,7 @@ pub async fn run(users: Vec<User>, turn: Turn, time: Duration) -> Result<(Figure
         .collect();
     let (mut micros, mut statements, mut users) = (Vec::new(), BTreeMap::<u32, u64>::new(), Vec::new());
     for task in tasks {
-        let (user, part) = task.await.map_err(|error| CommandFault::Bench(error.to_string()))??;
+        let (user, part) = task.await.map_err(|error| BenchFault::Other(error.to_string()))??;
         for (took, count) in part {
             micros.push(took);
             *statements.entry(count).or_default() += 1;
@@ -52,7 +52,7 @@ async fn work_until(
     turn: Turn,
     begins: Instant,
     ends: Instant,
-) -> Result<(User, Vec<(u32, u32)>), CommandFault> {
+) -> Result<(User, Vec<(u32, u32)>), BenchFault> {
     let mut answers = Vec::new();
     while Instant::now() < ends {
         let own;

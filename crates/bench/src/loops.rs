@@ -10,7 +10,7 @@ use super::deed::{Deed, Floor, Role, Work};
 use super::load::{Turn, run};
 use super::table::{Figures, line};
 use super::user::{Place, User};
-use crate::server::cli::CommandFault;
+use crate::fault::BenchFault;
 
 /// The server, and those who ask it.
 pub struct Measurement<'a> {
@@ -31,7 +31,7 @@ impl Measurement<'_> {
     ///
     /// # Errors
     /// The first that went wrong.
-    pub async fn of(&self, work: Work) -> Result<Vec<Measured>, CommandFault> {
+    pub async fn of(&self, work: Work) -> Result<Vec<Measured>, BenchFault> {
         let mut everybody = self.connect().await?;
         let mut measured = Vec::new();
         for deed in Deed::ALL.into_iter().filter(|deed| deed.work() == work) {
@@ -47,7 +47,7 @@ impl Measurement<'_> {
         Ok(measured)
     }
 
-    async fn connect(&self) -> Result<BTreeMap<Role, Vec<User>>, CommandFault> {
+    async fn connect(&self) -> Result<BTreeMap<Role, Vec<User>>, BenchFault> {
         let mut everybody = BTreeMap::<Role, Vec<User>>::new();
         for (actor, session) in self.actors.iter().zip(self.sessions) {
             let user = User::open(self.child.address, session.clone(), actor.place.clone()).await?;
@@ -57,7 +57,7 @@ impl Measurement<'_> {
     }
 
     /// One figure; the users come back.
-    async fn figure(&self, deed: Deed, users: u32, mut all: Vec<User>) -> Result<(Measured, Vec<User>), CommandFault> {
+    async fn figure(&self, deed: Deed, users: u32, mut all: Vec<User>) -> Result<(Measured, Vec<User>), BenchFault> {
         let resting = all.split_off((users as usize).min(all.len()));
         if let Some(user) = all.first_mut().filter(|_| deed.floor() == Floor::Memory) {
             user.keep_as_floor(deed).await?;

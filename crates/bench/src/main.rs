@@ -1,5 +1,6 @@
-//! `asula bench`: seeds a world, and measures the product in a closed loop on the loopback, beside two floors of the same run. How
+//! `asula-bench`: seeds a world, and measures the product in a closed loop on the loopback, beside two floors of the same run. How
 //! the figures are read: `docs/performance.md`.
+#![recursion_limit = "256"]
 
 mod actors;
 mod budgets;
@@ -9,6 +10,7 @@ mod commits;
 mod connection;
 mod criteria;
 mod deed;
+mod fault;
 mod floors;
 mod load;
 mod loops;
@@ -17,6 +19,7 @@ mod own_sheet;
 mod progress;
 mod prose;
 mod seed;
+mod seeding;
 mod table;
 mod user;
 mod world;
@@ -30,26 +33,28 @@ use std::process::ExitCode;
 use std::sync::Arc;
 use std::time::Duration;
 
-use clap::Args;
+use asula::server::cli::log;
+use asula::server::clock::{Clock as _, SystemClock};
+use asula::server::db::{Database, StatementCounter};
+use asula::server::references::References;
+use asula::server::state::StartFault;
+use clap::Parser;
 use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 
 use self::budgets::{Measured, judge};
 use self::child::Child;
 use self::criteria::with_twenty_criteria;
 use self::deed::Work;
+use self::fault::BenchFault;
 use self::loops::Measurement;
+use self::seeding::Counted;
 use self::table::{grouped, heading};
 use self::world::{MEASURED, World};
-use super::cli::{CommandFault, log};
-use super::clock::{Clock as _, SystemClock};
-use super::db::seeding::Counted;
-use super::db::{self, Database, StatementCounter};
-use super::references::References;
-use super::state::StartFault;
 
-/// How to measure.
-#[derive(Args)]
-pub struct Bench {
+/// Measures ASULA over a seeded world.
+#[derive(Parser)]
+#[command(name = "asula-bench", version)]
+struct Bench {
     /// Database: `sqlite://…?mode=rwc` or `postgres://…`, empty or filled by an earlier measurement; by default a file that is gone afterwards.
     #[arg(long)]
     database: Option<String>,
@@ -80,19 +85,26 @@ pub struct Bench {
     measured: Option<PathBuf>,
 }
 
+#[tokio::main]
+async fn main() -> ExitCode {
+    match bench(Bench::parse()).await {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(fault) => {
+            eprintln!("asula-bench: {fault}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
 /// Measures, and prints tables.
-///
-/// # Errors
-/// The first thing that went wrong: a figure that was not got is not printed.
-pub async fn bench(command: Bench) -> Result<ExitCode, CommandFault> {
+async fn bench(command: Bench) -> Result<(), BenchFault> {
     let folder = std::env::temp_dir().join(format!("asula-bench-{}", std::process::id()));
     let site = command.site.clone().unwrap_or_else(|| folder.join("site"));
     let file = format!("sqlite://{}?mode=rwc", folder.join("asula.db").display());
     let url = command.database.clone().unwrap_or(file);
     if let Some(data) = &command.measured {
         log(false);
-        measured::serve(measured::settings(&url, data, &site)).await?;
-        return Ok(ExitCode::SUCCESS);
+        return measured::serve(measured::settings(&url, data, &site)?).await;
     }
     std::fs::create_dir_all(folder.join("site"))?;
     let outcome = measure(&command, &url, &site, &folder).await;
@@ -100,7 +112,7 @@ pub async fn bench(command: Bench) -> Result<ExitCode, CommandFault> {
     outcome
 }
 
-async fn measure(command: &Bench, url: &str, site: &Path, folder: &Path) -> Result<ExitCode, CommandFault> {
+async fn measure(command: &Bench, url: &str, site: &Path, folder: &Path) -> Result<(), BenchFault> {
     command.check()?;
     let database = Database::open(url, 2).await?;
     let world = command.world(&database).await?;
@@ -141,22 +153,22 @@ async fn measure(command: &Bench, url: &str, site: &Path, folder: &Path) -> Resu
         }
     }
     database.close().await;
-    Ok(ExitCode::SUCCESS)
+    Ok(())
 }
 
 impl Bench {
-    fn check(&self) -> Result<(), CommandFault> {
+    fn check(&self) -> Result<(), BenchFault> {
         let users_fit = self.users.iter().all(|it| (1..=32).contains(it));
         let cases_fit = (MEASURED..=self.organisations).contains(&self.cases);
         if self.organisations < MEASURED || !cases_fit || !users_fit || self.scale.contains(&0) {
-            return Err(CommandFault::Bench(format!(
+            return Err(BenchFault::Other(format!(
                 "1 to {MEASURED} users, at least as many cases, and at least as many organisations as cases"
             )));
         }
         Ok(())
     }
 
-    async fn world(&self, database: &Database) -> Result<World, CommandFault> {
+    async fn world(&self, database: &Database) -> Result<World, BenchFault> {
         let now = SystemClock.now();
         let references = References::load(database, now).await.map_err(StartFault::from)?;
         let reference = references.current();
@@ -174,7 +186,7 @@ impl Bench {
 }
 
 /// How much there is of everything.
-async fn counts(database: &Database) -> Result<String, CommandFault> {
+async fn counts(database: &Database) -> Result<String, BenchFault> {
     let mut reader = database.read(&StatementCounter::default()).await?;
     let mut said = Vec::new();
     for (what, word) in [
@@ -186,7 +198,7 @@ async fn counts(database: &Database) -> Result<String, CommandFault> {
         (Counted::Marks, "scores"),
         (Counted::Events, "events"),
     ] {
-        let number = db::seeding::count(&mut reader, what).await?;
+        let number = seeding::count(&mut reader, what).await?;
         said.push(format!("{} {word}", grouped(u64::try_from(number).unwrap_or_default())));
     }
     Ok(said.join(", "))

@@ -6,6 +6,11 @@ use std::io::Read as _;
 use std::path::Path as FilePath;
 use std::sync::{Arc, Mutex, PoisonError};
 
+use asula::server::clock::SystemClock;
+use asula::server::jobs;
+use asula::server::settings::Settings;
+use asula::server::state::AppState;
+use asula::server::web::router::router;
 use axum::Router;
 use axum::extract::{Path, State};
 use axum::http::{HeaderMap, StatusCode, header};
@@ -16,34 +21,25 @@ use tokio::net::TcpListener;
 use tokio::sync::{oneshot, watch};
 
 use super::commits;
-use crate::server::cli::CommandFault;
-use crate::server::clock::SystemClock;
-use crate::server::jobs;
-use crate::server::settings::{SandboxAddresses, Settings};
-use crate::server::state::AppState;
-use crate::server::web::router::router;
-
-/// Where the outside systems are: nowhere. Nothing that is measured asks them.
-const NOWHERE: &str = "127.0.0.1:9";
+use crate::fault::BenchFault;
 
 /// The settings of the measured server: the defaults, over the database given.
-pub fn settings(database_url: &str, data: &FilePath, site: &FilePath) -> Settings {
-    let nowhere = SandboxAddresses {
-        experts: Vec::new(),
-        url: format!("http://{NOWHERE}"),
-        smtp: NOWHERE.to_owned(),
-        officers: Vec::new(),
-    };
-    let mut settings = Settings::beside_sandbox(([127, 0, 0, 1], 0).into(), data, site, &nowhere);
+///
+/// # Errors
+/// Where the product has other settings by now.
+pub fn settings(database_url: &str, data: &FilePath, site: &FilePath) -> Result<Settings, BenchFault> {
+    let mut settings: Settings = toml::from_str(include_str!("measured.toml"))?;
     database_url.clone_into(&mut settings.database_url);
-    settings
+    site.clone_into(&mut settings.site);
+    settings.outside.files.url = data.join("files").display().to_string();
+    Ok(settings)
 }
 
 /// Serves until the standard input ends; tells its port on the standard output.
 ///
 /// # Errors
 /// What cannot be opened.
-pub async fn serve(settings: Settings) -> Result<(), CommandFault> {
+pub async fn serve(settings: Settings) -> Result<(), BenchFault> {
     let state = AppState::open(settings, Arc::new(SystemClock)).await?;
     let listener = TcpListener::bind(state.settings.listen).await?;
     println!("{}", listener.local_addr()?.port());

@@ -3,11 +3,12 @@
 
 use std::collections::BTreeMap;
 
+use asula::domain::reference::CriteriaSet;
+use asula::domain::text_kind::field_of;
+use asula::server::db::mark::MarkRow;
+
 use super::coded;
-use crate::domain::reference::CriteriaSet;
-use crate::domain::text_kind::field_of;
-use crate::server::cli::CommandFault;
-use crate::server::db::mark::MarkRow;
+use crate::fault::BenchFault;
 
 /// So many characters at the beginning of a comment are other ones after each save.
 const HEAD: usize = 18;
@@ -41,7 +42,7 @@ impl OwnSheet {
     ///
     /// # Errors
     /// Where a criterion is not filled.
-    pub fn read(id: String, set: &CriteriaSet, marks: Vec<MarkRow>, turn: u64) -> Result<Self, CommandFault> {
+    pub fn read(id: String, set: &CriteriaSet, marks: Vec<MarkRow>, turn: u64) -> Result<Self, BenchFault> {
         let by_criterion: BTreeMap<String, MarkRow> =
             marks.into_iter().map(|mark| (mark.criterion.clone(), mark)).collect();
         let marks = set.criteria().map(|criterion| {
@@ -59,7 +60,7 @@ impl OwnSheet {
         });
         let marks: Option<Vec<Mark>> = marks.collect();
         Ok(Self {
-            marks: marks.ok_or_else(|| CommandFault::Bench(format!("sheet {id} is not filled")))?,
+            marks: marks.ok_or_else(|| BenchFault::Other(format!("sheet {id} is not filled")))?,
             scale: set.scale.iter().map(|score| coded(&score.id)).collect(),
             id,
             turn,

@@ -2,13 +2,14 @@
 
 use std::ops::Range;
 
+use asula::server::db::{Database, StatementCounter};
+use asula::server::trouble::Answer;
+
 use super::progress::Progress;
 use super::table::grouped;
 use super::world::{MEASURED, Target, World};
-use crate::server::cli::CommandFault;
-use crate::server::db::seeding::{self, Counted, Rows};
-use crate::server::db::{Database, StatementCounter};
-use crate::server::trouble::Answer;
+use crate::fault::BenchFault;
+use crate::seeding::{self, Counted, Rows};
 
 /// Organisations a transaction.
 const ORGANISATIONS_TOGETHER: u64 = 250;
@@ -19,7 +20,7 @@ const CASES_TOGETHER: u64 = 10;
 ///
 /// # Errors
 /// The database's.
-pub async fn seed(database: &Database, world: &World, wanted: u64) -> Result<(), CommandFault> {
+pub async fn seed(database: &Database, world: &World, wanted: u64) -> Result<(), BenchFault> {
     let counter = StatementCounter::default();
     let there = seeding::count(&mut database.read(&counter).await?, Counted::Organisations).await?;
     let there = u64::try_from(there).unwrap_or_default();
@@ -39,7 +40,7 @@ async fn add(
     indices: Range<u64>,
     together: u64,
     make: impl Fn(u64, &mut Rows) -> Answer<()>,
-) -> Result<(), CommandFault> {
+) -> Result<(), BenchFault> {
     let counter = StatementCounter::default();
     let begun = indices.start;
     let mut progress = Progress::new(what.to_owned(), indices.end.saturating_sub(begun));
@@ -64,7 +65,7 @@ async fn add(
 ///
 /// # Errors
 /// The database's.
-pub async fn seed_cases(database: &Database, world: &World, wanted: u64) -> Result<(), CommandFault> {
+pub async fn seed_cases(database: &Database, world: &World, wanted: u64) -> Result<(), BenchFault> {
     let counter = StatementCounter::default();
     let there = seeding::count(&mut database.read(&counter).await?, Counted::Cases).await?;
     let there = u64::try_from(there).unwrap_or_default();
@@ -86,7 +87,7 @@ pub async fn seed_cases(database: &Database, world: &World, wanted: u64) -> Resu
 ///
 /// # Errors
 /// None that a seeded world has.
-pub fn targets(world: &World) -> Result<Vec<Target>, CommandFault> {
+pub fn targets(world: &World) -> Result<Vec<Target>, BenchFault> {
     let mut targets = Vec::new();
     for user in 0..MEASURED {
         let found = world.organisation(world.measured(user), &mut Rows::default())?;

@@ -2,6 +2,15 @@
 
 use std::sync::Arc;
 
+use asula::domain::accreditation::completeness::mark_lacks;
+use asula::domain::calendar::Moment;
+use asula::domain::licensing::checks::check_row;
+use asula::domain::numbers::{Inn, Pin};
+use asula::server::db::mark::MarkRow;
+use asula::server::db::{self, Database, StatementCounter};
+use asula::server::journal::verify::verify;
+use asula::server::reference::Reference;
+
 use super::budgets::{Measured, judge};
 use super::cells::{generator, number};
 use super::criteria::{CRITERIA, SET, with_twenty_criteria};
@@ -11,15 +20,7 @@ use super::prose::{Tongue, prose};
 use super::seed::{seed, seed_cases, targets};
 use super::table::Figures;
 use super::world::{EXPERTS, SEATS, World};
-use crate::domain::accreditation::completeness::mark_lacks;
-use crate::domain::calendar::Moment;
-use crate::domain::licensing::checks::check_row;
-use crate::domain::numbers::{Inn, Pin};
-use crate::server::db::mark::MarkRow;
-use crate::server::db::seeding::Rows;
-use crate::server::db::{self, Database, StatementCounter};
-use crate::server::journal::verify::verify;
-use crate::server::reference::Reference;
+use crate::seeding::Rows;
 
 fn world() -> World {
     let reference = Reference::embedded().unwrap();

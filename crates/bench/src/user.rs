@@ -10,7 +10,7 @@ use super::connection::{Answer, Connection};
 use super::deed::Deed;
 use super::own_sheet::OwnSheet;
 use super::world::{APPENDIX, COLUMN, Target};
-use crate::server::cli::CommandFault;
+use crate::fault::BenchFault;
 
 /// What is searched for in the list of cases: in the names of more than a page of them.
 const WORDS: &str = "Билим 7";
@@ -51,7 +51,7 @@ impl User {
     ///
     /// # Errors
     /// The network's.
-    pub async fn open(address: SocketAddr, session: SignedIn, place: Place) -> Result<Self, CommandFault> {
+    pub async fn open(address: SocketAddr, session: SignedIn, place: Place) -> Result<Self, BenchFault> {
         Ok(Self {
             address,
             session,
@@ -93,7 +93,7 @@ impl User {
     ///
     /// # Errors
     /// Where it is the deed of somebody else.
-    pub fn prepare(&mut self, deed: Deed) -> Result<String, CommandFault> {
+    pub fn prepare(&mut self, deed: Deed) -> Result<String, BenchFault> {
         let text = self.text();
         let request = match (deed, &mut self.place) {
             (Deed::Home, _) => self.page("/"),
@@ -128,7 +128,7 @@ impl User {
                 let body = sheet.save_all();
                 self.form("/api/save_texts", &body)
             }
-            _ => return Err(CommandFault::Bench(format!("{deed:?} is the deed of somebody else"))),
+            _ => return Err(BenchFault::Other(format!("{deed:?} is the deed of somebody else"))),
         };
         Ok(request)
     }
@@ -137,10 +137,10 @@ impl User {
     ///
     /// # Errors
     /// One that is not the wished one.
-    pub fn take(&mut self, deed: Deed, answer: &Answer) -> Result<(), CommandFault> {
+    pub fn take(&mut self, deed: Deed, answer: &Answer) -> Result<(), BenchFault> {
         if answer.status != 200 {
             let body = String::from_utf8_lossy(&answer.body).into_owned();
-            return Err(CommandFault::Bench(format!("{deed:?}: {} {body}", answer.status)));
+            return Err(BenchFault::Other(format!("{deed:?}: {} {body}", answer.status)));
         }
         let text = self.text();
         if let (Deed::Save, Place::Application(target)) = (deed, &mut self.place) {
@@ -159,7 +159,7 @@ impl User {
     ///
     /// # Errors
     /// The network's; as [`User::prepare`] and [`User::take`].
-    pub async fn act(&mut self, deed: Deed) -> Result<Answer, CommandFault> {
+    pub async fn act(&mut self, deed: Deed) -> Result<Answer, BenchFault> {
         let request = self.prepare(deed)?;
         let answer = self.connection.ask(request.as_bytes()).await?;
         self.take(deed, &answer)?;

@@ -1,12 +1,46 @@
-//! The check of rows, for the proof that WebAssembly and the server refuse the same.
+//! The check of rows as a WebAssembly of its own, to prove that browser and server refuse the same. The product's has none of it.
 
-use leptos::wasm_bindgen;
-use leptos::wasm_bindgen::prelude::wasm_bindgen;
+use std::collections::BTreeMap;
 
-use crate::domain::licensing::checks::check_row_json;
+use asula::domain::calendar::Date;
+use asula::domain::licensing::checks::check_row;
+use asula::domain::reference::Template;
+use serde::Deserialize;
+use wasm_bindgen::prelude::wasm_bindgen;
 
-/// Faults of a row as JSON; question and answer as in [`check_row_json`].
+#[derive(Deserialize)]
+struct Question {
+    template: Template,
+    cells: BTreeMap<String, String>,
+    on: Date,
+}
+
+/// Faults of a row as JSON, in order: `[{"column":"area","fault":{"id":"negative"}}]`. The question is JSON too:
+/// `{"template":…,"cells":{…},"on":"YYYY-MM-DD"}`; one that cannot be read gives `null`.
 #[wasm_bindgen]
-pub fn check_rows(json: String) -> String {
-    check_row_json(&json)
+pub fn check_rows(question: &str) -> String {
+    let answer = serde_json::from_str::<Question>(question)
+        .map(|question| check_row(&question.template, &question.cells, question.on));
+    serde_json::to_string(&answer.ok()).unwrap_or_else(|_| "null".to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use asula::server::reference::Reference;
+    use serde_json::json;
+
+    use super::check_rows;
+
+    #[test]
+    fn the_answer_is_that_of_the_rule_and_null_where_there_is_no_question() {
+        let reference = Reference::embedded().unwrap();
+        let template = reference.template("premises").unwrap();
+        let question = json!({ "template": template, "cells": { "area": "-1" }, "on": "2026-11-22" });
+        let answer = check_rows(&question.to_string());
+        assert!(
+            answer.contains(r#"{"column":"area","fault":{"id":"negative"}}"#),
+            "{answer}"
+        );
+        assert_eq!(check_rows("{"), "null");
+    }
 }

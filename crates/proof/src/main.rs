@@ -1,17 +1,20 @@
-//! `asula prove-rules`: generated rows and what the rules say of them, natively; the browser run compares (issue 2, Done when 4).
+//! Prints generated rows and what the rules say of them natively, a line each, as JSON; a browser test compares what the same rules
+//! say in WebAssembly (`end2end/tests/rules_agree.spec.ts`).
 
-use std::io::Write as _;
-use std::process::ExitCode;
+use std::io::{self, Write as _};
 
+use asula::domain::reference::Template;
+use asula::server::reference::Reference;
+use asula_proof::check_rows;
 use rand::rngs::StdRng;
 use rand::seq::SliceRandom as _;
 use rand::{Rng as _, SeedableRng as _};
 use serde_json::json;
 
-use super::{CommandFault, Prove};
-use crate::domain::licensing::checks::check_row_json;
-use crate::domain::reference::Template;
-use crate::server::reference::Reference;
+/// Seed of the generator, so that each run asks the same.
+const SEED: u64 = 1;
+/// How many rows.
+const COUNT: u32 = 10_000;
 
 /// Texts that lie near the borders of the rules.
 const NEAR: &[&str] = &[
@@ -72,22 +75,18 @@ const NEAR: &[&str] = &[
     "mailto:mektep@example.kg.",
 ];
 
-/// Prints the questions and answers.
-///
-/// # Errors
-/// Reference data or output.
-pub fn prove(command: &Prove) -> Result<ExitCode, CommandFault> {
-    let reference = Reference::embedded()?;
-    let mut generator = StdRng::seed_from_u64(command.seed);
-    let mut out = std::io::stdout().lock();
-    for _ in 0..command.count {
+fn main() -> io::Result<()> {
+    let reference = Reference::embedded().map_err(io::Error::other)?;
+    let mut generator = StdRng::seed_from_u64(SEED);
+    let mut out = io::stdout().lock();
+    for _ in 0..COUNT {
         if let Some(template) = reference.templates.choose(&mut generator) {
             let question = question(template, &mut generator).to_string();
-            let answer = check_row_json(&question);
+            let answer = check_rows(&question);
             writeln!(out, "{}", json!({ "question": question, "answer": answer }))?;
         }
     }
-    Ok(ExitCode::SUCCESS)
+    Ok(())
 }
 
 fn question(template: &Template, generator: &mut StdRng) -> serde_json::Value {

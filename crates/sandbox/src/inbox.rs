@@ -2,7 +2,7 @@
 
 use std::collections::VecDeque;
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use super::shelf::Shelf;
 
@@ -10,7 +10,7 @@ use super::shelf::Shelf;
 const CAPACITY: usize = 5_000;
 
 /// By which road a message came.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Channel {
     /// Short message to a telephone number.
@@ -20,7 +20,7 @@ pub enum Channel {
 }
 
 /// A message that arrived.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Message {
     /// Number of the message, rising from 1.
     pub id: u64,

@@ -2,7 +2,8 @@
 //! SMS gateway and a mail server, with a cast of people, an inbox and fault switches.
 //!
 //! Everything here is reached over HTTP and SMTP only, by the same protocols as the real systems, so that the product
-//! has one code path. `docs/sandbox.md` tells the cast, the addresses and the switches.
+//! has one code path. `docs/sandbox.md` lists the cast, the addresses and the switches. The sandbox depends on no other
+//! member: what it writes for the product is a settings file, what it asks of it goes over HTTP.
 
 mod bearer;
 pub mod cast;
@@ -18,6 +19,7 @@ mod minjust;
 mod oep;
 mod rehearsal;
 mod running;
+pub mod settings;
 mod shelf;
 mod sms;
 mod smtp;

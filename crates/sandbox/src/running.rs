@@ -56,7 +56,7 @@ impl RunningSandbox {
     /// A rehearsal of its cast, to be held in front of a product.
     #[must_use]
     pub fn rehearsal(&self) -> Rehearsal {
-        Rehearsal::in_sandbox(&self.sandbox)
+        Rehearsal::with_sandbox_at(self.public_url())
     }
 
     /// The inbox.

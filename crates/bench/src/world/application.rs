@@ -1,16 +1,16 @@
 //! The applications of a seeded organisation.
 
+use asula::domain::calendar::Moment;
+use asula::domain::licensing::{Action, Stage};
+use asula::domain::reference::{Ownership, SpecialtyNeed, procedure_for};
+use asula::server::journal::event::CellChange;
+use asula::server::journal::{CaseEvent, Chain};
+use asula::server::trouble::Answer;
 use rand::Rng as _;
 
 use super::maker::Maker;
 use super::{APPENDIX, COLUMN, Target};
-use crate::domain::calendar::Moment;
-use crate::domain::licensing::{Action, Stage};
-use crate::domain::reference::{Ownership, SpecialtyNeed, procedure_for};
-use crate::server::bench::cells::{cells, generator};
-use crate::server::journal::event::CellChange;
-use crate::server::journal::{CaseEvent, Chain};
-use crate::server::trouble::Answer;
+use crate::cells::{cells, generator};
 
 impl Maker<'_> {
     /// An application of a few rows, or of one with an appendix of so many.

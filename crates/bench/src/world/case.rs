@@ -2,22 +2,22 @@
 
 use std::collections::BTreeMap;
 
+use asula::domain::accreditation::{Action, Stage};
+use asula::domain::reference::{CriteriaSet, Criterion};
+use asula::domain::search::searchable;
+use asula::server::collation::SEARCH_VERSION;
+use asula::server::journal::event::CellChange;
+use asula::server::journal::{CaseEvent, Chain};
+use asula::server::trouble::{Answer, Trouble};
 use rand::Rng as _;
 
 use super::World;
 use super::maker::Maker;
 use super::organisation::names;
-use crate::domain::accreditation::{Action, Stage};
-use crate::domain::reference::{CriteriaSet, Criterion};
-use crate::domain::search::searchable;
-use crate::server::bench::cells::generator;
-use crate::server::bench::criteria::SET;
-use crate::server::bench::prose::{Tongue, prose};
-use crate::server::collation::SEARCH_VERSION;
-use crate::server::db::seeding::Rows;
-use crate::server::journal::event::CellChange;
-use crate::server::journal::{CaseEvent, Chain};
-use crate::server::trouble::{Answer, Trouble};
+use crate::cells::generator;
+use crate::criteria::SET;
+use crate::prose::{Tongue, prose};
+use crate::seeding::Rows;
 
 /// Generators of cases begin here, far beyond those of organisations.
 const CASES: u64 = 1 << 32;

@@ -1,12 +1,13 @@
 //! The commission of a seeded case: invited, agreed, ordered, at work.
 
+use asula::domain::accreditation::declaration::shown_text;
+use asula::domain::accreditation::{Action, Stage};
+use asula::server::journal::{CaseEvent, Chain};
+use asula::server::trouble::Answer;
+
 use super::maker::Maker;
 use super::people::Somebody;
 use super::{EXPERTS, SEATS, World, stride};
-use crate::domain::accreditation::declaration::shown_text;
-use crate::domain::accreditation::{Action, Stage};
-use crate::server::journal::{CaseEvent, Chain};
-use crate::server::trouble::Answer;
 
 /// Until when an invitation asks for an answer: five days.
 const ANSWER_WITHIN: i64 = 5 * 24 * 60 * 60 * 1000;

@@ -1,15 +1,15 @@
 //! What every part of the world is made with: ids, files, and journals, from one generator.
 
+use asula::domain::calendar::Moment;
+use asula::server::journal::hash::secret_hash;
+use asula::server::journal::{CaseEvent, Chain};
+use asula::server::trouble::Answer;
 use rand::Rng as _;
 use rand::rngs::StdRng;
 
 use super::World;
-use crate::domain::calendar::Moment;
-use crate::server::bench::cells::generator;
-use crate::server::db::seeding::Rows;
-use crate::server::journal::hash::secret_hash;
-use crate::server::journal::{CaseEvent, Chain};
-use crate::server::trouble::Answer;
+use crate::cells::generator;
+use crate::seeding::Rows;
 
 /// When the first organisation came: 1 August 2026.
 pub(super) const BEGAN: i64 = 1_785_542_400_000;

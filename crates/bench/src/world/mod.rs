@@ -11,10 +11,11 @@ mod sheet;
 
 use std::sync::Arc;
 
+use asula::server::reference::Reference;
+use asula::server::trouble::Answer;
+
 use self::maker::Maker;
-use crate::server::db::seeding::Rows;
-use crate::server::reference::Reference;
-use crate::server::trouble::Answer;
+use crate::seeding::Rows;
 
 /// How many users are measured: each acts for an organisation, an expert's sheet or an office of their own.
 pub const MEASURED: u64 = 32;

@@ -2,13 +2,14 @@
 
 use std::collections::BTreeMap;
 
+use asula::server::collation::SEARCH_VERSION;
+use asula::server::db::organisation::search_text;
+use asula::server::journal::CaseEvent;
+use asula::server::journal::hash::secret_hash;
+use asula::server::trouble::Answer;
+
 use super::maker::Maker;
-use crate::server::bench::cells::{full_name, number};
-use crate::server::collation::SEARCH_VERSION;
-use crate::server::db::organisation::search_text;
-use crate::server::journal::CaseEvent;
-use crate::server::journal::hash::secret_hash;
-use crate::server::trouble::Answer;
+use crate::cells::{full_name, number};
 
 /// The Kyrgyz and the Russian name of the `index`-th organisation.
 pub(super) fn names(index: u64) -> (String, String) {

@@ -1,15 +1,15 @@
 //! Those who act on accreditation cases: the pool of experts, and the specialists of the ministry.
 
+use asula::domain::calendar::Moment;
+use asula::domain::reference::authority_for;
+use asula::server::collation::{SORT_VERSION, sort_key};
 use rand::rngs::StdRng;
 
 use super::maker::{BEGAN, drawn_id};
 use super::{EXPERTS, MEASURED, World};
-use crate::domain::calendar::Moment;
-use crate::domain::reference::authority_for;
-use crate::server::bench::cells::{full_name, generator, number};
-use crate::server::bench::criteria::SET;
-use crate::server::collation::{SORT_VERSION, sort_key};
-use crate::server::db::seeding::Rows;
+use crate::cells::{full_name, generator, number};
+use crate::criteria::SET;
+use crate::seeding::Rows;
 
 /// Far beyond the organisations, so that nobody has a number of theirs.
 const EXPERTS_FROM: u64 = 900_000;

@@ -1,13 +1,13 @@
 //! A filled sheet of a seeded case, with the journal of its own.
 
+use asula::server::journal::CaseEvent;
+use asula::server::trouble::Answer;
 use rand::seq::SliceRandom as _;
 
 use super::case::written;
 use super::maker::Maker;
 use super::people::Somebody;
-use crate::server::bench::prose::{Tongue, prose};
-use crate::server::journal::CaseEvent;
-use crate::server::trouble::Answer;
+use crate::prose::{Tongue, prose};
 
 /// Characters of a comment.
 pub const COMMENT: usize = 2000;

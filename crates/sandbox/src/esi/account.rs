@@ -13,7 +13,7 @@ use serde::Deserialize;
 use super::attempts::{Attempt, Step};
 use super::pages;
 use super::words::Language;
-use crate::sandbox::Sandbox;
+use crate::Sandbox;
 
 /// What is typed or chosen in any of the forms.
 #[derive(Default, Deserialize)]

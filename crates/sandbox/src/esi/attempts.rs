@@ -5,11 +5,11 @@ use std::collections::HashMap;
 use super::authorize::AuthorizeRequest;
 use super::secret;
 use super::words::Language;
-use crate::sandbox::cast::Person;
-use crate::sandbox::clock::{Clock, MINUTE};
-use crate::sandbox::codes::CodeRefusal;
-use crate::sandbox::inbox::Channel;
-use crate::sandbox::shelf::Shelf;
+use crate::cast::Person;
+use crate::clock::{Clock, MINUTE};
+use crate::codes::CodeRefusal;
+use crate::inbox::Channel;
+use crate::shelf::Shelf;
 
 /// How long a sign-in may take.
 const LIFETIME: i64 = 15 * MINUTE;

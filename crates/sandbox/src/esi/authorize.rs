@@ -10,7 +10,7 @@ use serde::Deserialize;
 
 use super::pages;
 use super::words::Language;
-use crate::sandbox::Sandbox;
+use crate::Sandbox;
 
 /// The parameters, as far as ESI heeds them.
 #[derive(Clone, Debug, Default, Deserialize)]

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use reqwest::Url;
 use serde::Deserialize;
 
-use crate::sandbox::shelf::Shelf;
+use crate::shelf::Shelf;
 
 /// The id of the client that is registered from the start.
 pub const CLIENT_ID: &str = "asula";

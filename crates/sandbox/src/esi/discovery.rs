@@ -6,7 +6,7 @@ use axum::Json;
 use axum::extract::State;
 use serde_json::{Value, json};
 
-use crate::sandbox::Sandbox;
+use crate::Sandbox;
 
 /// `GET /.well-known/openid-configuration`.
 pub async fn configuration(State(sandbox): State<Arc<Sandbox>>) -> Json<Value> {

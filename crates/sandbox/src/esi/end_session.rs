@@ -10,7 +10,7 @@ use serde::Deserialize;
 use super::clients::{CLIENT_ID, Client};
 use super::pages;
 use super::words::Language;
-use crate::sandbox::Sandbox;
+use crate::Sandbox;
 
 /// The parameters, as far as ESI heeds them; it has no session to end, so the token in the hint is not read.
 #[derive(Debug, Default, Deserialize)]

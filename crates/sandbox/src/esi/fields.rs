@@ -1,9 +1,9 @@
 //! The parts of ESI's forms.
 
 use super::words::Words;
-use crate::sandbox::cast::Person;
-use crate::sandbox::html::escape;
-use crate::sandbox::inbox::Channel;
+use crate::cast::Person;
+use crate::html::escape;
+use crate::inbox::Channel;
 
 /// What is wrong, told at once by a screen reader; fields point to it by `error`.
 pub fn error(text: &str) -> String {

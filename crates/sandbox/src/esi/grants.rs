@@ -3,8 +3,8 @@
 use std::collections::HashMap;
 
 use super::secret;
-use crate::sandbox::clock::{Clock, MINUTE};
-use crate::sandbox::shelf::Shelf;
+use crate::clock::{Clock, MINUTE};
+use crate::shelf::Shelf;
 
 /// How long an authorization code may wait (RFC 6749, 4.1.2, allows ten minutes at most).
 const CODE_LIFETIME: i64 = MINUTE;
@@ -152,7 +152,7 @@ mod tests {
             challenge: "c".into(),
             nonce: None,
             scope: "openid profile".into(),
-            pin: crate::sandbox::cast::people::AIGUL.into(),
+            pin: crate::cast::people::AIGUL.into(),
             organisation: None,
             signed_in: 0,
         }

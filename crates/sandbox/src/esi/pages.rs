@@ -7,8 +7,8 @@ use super::attempts::{Attempt, Notice, Step};
 use super::fields::{error, pin_field};
 use super::sheet::Sheet;
 use super::words::{Language, Words};
-use crate::sandbox::clock::MINUTE;
-use crate::sandbox::html::{Page, escape};
+use crate::clock::MINUTE;
+use crate::html::{Page, escape};
 
 /// Seconds between two looks of the waiting page.
 const QR_REFRESH: u32 = 2;

@@ -7,8 +7,8 @@ use axum::response::{IntoResponse, Redirect, Response};
 use serde::Deserialize;
 
 use super::{account, pages};
-use crate::sandbox::Sandbox;
-use crate::sandbox::cast;
+use crate::Sandbox;
+use crate::cast;
 
 /// `GET /account/{attempt}/qr`: shows the code and waits until a phone has confirmed.
 pub async fn waiting(State(sandbox): State<Arc<Sandbox>>, Path(id): Path<String>) -> Response {

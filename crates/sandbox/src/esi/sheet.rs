@@ -4,9 +4,9 @@ use super::attempts::{Attempt, Notice};
 use super::fields::{error, masked, pin_field, radio};
 use super::pages::frame;
 use super::words::{Language, Words};
-use crate::sandbox::cast::{self, Person};
-use crate::sandbox::html::{Page, escape};
-use crate::sandbox::inbox::Channel;
+use crate::cast::{self, Person};
+use crate::html::{Page, escape};
+use crate::inbox::Channel;
 
 /// A sign-in and the words of its pages.
 pub struct Sheet<'a> {

@@ -4,11 +4,11 @@
 use super::attempts::{Attempt, Notice, Step};
 use super::grants::Grant;
 use super::words::Words;
-use crate::sandbox::Sandbox;
-use crate::sandbox::cast::{self, PASSWORD, Person};
-use crate::sandbox::clock::MINUTE;
-use crate::sandbox::faults::{Fault, Service};
-use crate::sandbox::inbox::Channel;
+use crate::Sandbox;
+use crate::cast::{self, PASSWORD, Person};
+use crate::clock::MINUTE;
+use crate::faults::{Fault, Service};
+use crate::inbox::Channel;
 
 impl Attempt {
     /// The PIN was typed.

@@ -16,9 +16,9 @@ use sha2::{Digest, Sha256};
 use super::grants::{Grant, TOKEN_LIFETIME};
 use super::secret;
 use super::userinfo::subject;
-use crate::sandbox::Sandbox;
-use crate::sandbox::clock::SECOND;
-use crate::sandbox::faults::{Fault, Service};
+use crate::Sandbox;
+use crate::clock::SECOND;
+use crate::faults::{Fault, Service};
 
 /// How long an ID token is good, seconds.
 const ID_TOKEN_LIFETIME: i64 = 300;

@@ -10,9 +10,9 @@ use serde_json::{Map, Value, json};
 use sha2::{Digest, Sha256};
 
 use super::grants::Grant;
-use crate::sandbox::cast::{self, Person};
-use crate::sandbox::faults::{Fault, Service};
-use crate::sandbox::{Sandbox, bearer};
+use crate::cast::{self, Person};
+use crate::faults::{Fault, Service};
+use crate::{Sandbox, bearer};
 
 /// Whose PIN a changed answer gives, and when it is that person who signs in, the other one's.
 const ANOTHER: [&str; 2] = [cast::people::CHYNARA, cast::people::BAKYT];

@@ -1,7 +1,7 @@
 //! The words of ESI's pages in three languages.
 
 use super::attempts::Notice;
-use crate::sandbox::codes::CodeRefusal;
+use crate::codes::CodeRefusal;
 
 /// A language of the pages.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -2,8 +2,8 @@
 
 use serde::Serialize;
 
-use crate::sandbox::cast::Organisation;
-use crate::sandbox::cast::organisations::Kind;
+use crate::cast::Organisation;
+use crate::cast::organisations::Kind;
 
 /// The head that a changed answer names: nobody of the cast.
 pub const ANOTHER_CHIEF: (&str, &str) = ("Башкабаев Өмүрбек Үсөнович", "20101197000777");

@@ -1,8 +1,8 @@
 use serde_json::{Value, json};
 
-use crate::sandbox::cast::{organisations, people};
-use crate::sandbox::faults::{Fault, Service, Switch};
-use crate::sandbox::stand::Stand;
+use crate::cast::{organisations, people};
+use crate::faults::{Fault, Service, Switch};
+use crate::stand::Stand;
 
 async fn ask(stand: &Stand, body: Value) -> (u16, Value) {
     let answer = stand

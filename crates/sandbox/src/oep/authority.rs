@@ -19,8 +19,8 @@ use x509_cert::spki::SubjectPublicKeyInfoOwned;
 use x509_cert::time::{Time, Validity};
 
 use super::tokens::Signer;
-use crate::sandbox::cast::{self, Person};
-use crate::sandbox::clock::{DAY, SECOND};
+use crate::cast::{self, Person};
+use crate::clock::{DAY, SECOND};
 
 /// `commonName` (X.520).
 pub const COMMON_NAME: ObjectIdentifier = ObjectIdentifier::new_unwrap("2.5.4.3");

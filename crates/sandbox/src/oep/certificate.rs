@@ -9,7 +9,7 @@ use x509_cert::ext::pkix::SubjectKeyIdentifier;
 use x509_cert::name::Name;
 
 use super::authority::{COMMON_NAME, COUNTRY, ENTITY_INN, ORGANISATION, SERIAL_NUMBER};
-use crate::sandbox::clock::SECOND;
+use crate::clock::SECOND;
 
 /// The facts of a certificate.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -11,10 +11,10 @@ use serde_json::{Value, json};
 
 use super::refusal::Refusal;
 use super::tokens::Signer;
-use crate::sandbox::cast::{self, Person};
-use crate::sandbox::clock::MINUTE;
-use crate::sandbox::inbox::Channel;
-use crate::sandbox::{Sandbox, bearer};
+use crate::cast::{self, Person};
+use crate::clock::MINUTE;
+use crate::inbox::Channel;
+use crate::{Sandbox, bearer};
 
 /// Who is spoken of; `organizationInn` absent or empty means the signature as a private person.
 #[derive(Debug, Deserialize)]

@@ -6,7 +6,7 @@ use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use serde_json::json;
 
-use crate::sandbox::codes::CodeRefusal;
+use crate::codes::CodeRefusal;
 
 /// Why OEP refuses. The codes of the real service are not public; these are the sandbox's own.
 #[derive(Debug)]

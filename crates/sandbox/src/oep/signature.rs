@@ -18,7 +18,7 @@ use x509_cert::spki::AlgorithmIdentifierOwned;
 use super::authority::{Authority, AuthorityError};
 use super::certificate::{self, Facts};
 use super::tokens::Signer;
-use crate::sandbox::clock::SECOND;
+use crate::clock::SECOND;
 
 /// What a good signature proves.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -178,7 +178,7 @@ fn signing_time(now: i64) -> Result<Attribute, AuthorityError> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::sandbox::cast::{organisations::BILIM_NURU, people};
+    use crate::cast::{organisations::BILIM_NURU, people};
 
     const NOON: i64 = 1_772_366_400_000;
     const HASH: &str = "9F86D081884C7D659A2FEAA0C55AD015A3BF4F1B2B0B822CD15D6C15B0F00A08";

@@ -17,10 +17,10 @@ use super::methods::{Who, admit, code_key};
 use super::refusal::Refusal;
 use super::signature::{self, Verified};
 use super::tokens::Signer;
-use crate::sandbox::Sandbox;
-use crate::sandbox::cast;
-use crate::sandbox::clock::rfc3339;
-use crate::sandbox::faults::{Fault, Service};
+use crate::Sandbox;
+use crate::cast;
+use crate::clock::rfc3339;
+use crate::faults::{Fault, Service};
 
 /// The typed code.
 #[derive(Deserialize)]

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::tokens::Signer;
-use crate::sandbox::shelf::Shelf;
+use crate::shelf::Shelf;
 
 /// Signatures of one signer over one hash.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]

@@ -2,9 +2,9 @@
 
 use serde_json::{Value, json};
 
-use crate::sandbox::cast::{self, organisations, people};
-use crate::sandbox::faults::{Fault, Service, Switch};
-use crate::sandbox::stand::{NOON, Stand};
+use crate::cast::{self, organisations, people};
+use crate::faults::{Fault, Service, Switch};
+use crate::stand::{NOON, Stand};
 
 const HASH: &str = "9F86D081884C7D659A2FEAA0C55AD015A3BF4F1B2B0B822CD15D6C15B0F00A08";
 

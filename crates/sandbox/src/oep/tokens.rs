@@ -2,8 +2,8 @@
 
 use std::collections::HashMap;
 
-use crate::sandbox::clock::{Clock, MINUTE};
-use crate::sandbox::shelf::Shelf;
+use crate::clock::{Clock, MINUTE};
+use crate::shelf::Shelf;
 
 /// How long a token is good, milliseconds.
 const LIFETIME: i64 = 5 * MINUTE;
@@ -70,7 +70,7 @@ mod tests {
         let clock = Clock::fixed(0);
         let tokens = Tokens::new(clock.clone());
         let aigul = Signer {
-            pin: crate::sandbox::cast::people::AIGUL.into(),
+            pin: crate::cast::people::AIGUL.into(),
             inn: None,
         };
         let (token, _) = tokens.give(aigul.clone());

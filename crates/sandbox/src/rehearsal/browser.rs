@@ -1,16 +1,15 @@
 //! A member of the cast in front of the product: keeps cookies, follows no redirects, and asks as the product's own script does.
 
 use std::collections::BTreeMap;
-use std::sync::Arc;
 
 use reqwest::Method;
 use reqwest::header::{ACCEPT, CONTENT_TYPE, COOKIE, HeaderMap, LOCATION, ORIGIN, SET_COOKIE};
+use serde::de::DeserializeOwned;
 use serde_json::Value;
 
 use super::fault::RehearsalFault;
-use crate::sandbox::Sandbox;
-use crate::sandbox::cast::Person;
-use crate::sandbox::shelf::Shelf;
+use crate::cast::Person;
+use crate::shelf::Shelf;
 
 /// The boundary of forms with a file; nothing that is sent contains it.
 const BOUNDARY: &str = "asula-rehearsal-5b1e";
@@ -26,7 +25,8 @@ pub struct Browser {
     /// The product's address.
     pub base: String,
     pub(super) http: reqwest::Client,
-    pub(super) sandbox: Arc<Sandbox>,
+    /// The stand-ins' address.
+    pub(super) sandbox: String,
     cookies: Shelf<BTreeMap<String, String>>,
 }
 
@@ -41,16 +41,21 @@ impl Reply {
     pub fn location(&self) -> Option<&str> {
         self.headers.get(LOCATION).and_then(|value| value.to_str().ok())
     }
+
+    /// What it says, as JSON.
+    pub fn json<T: DeserializeOwned>(&self, doing: &str) -> Result<T, RehearsalFault> {
+        serde_json::from_slice(&self.body).map_err(|_| RehearsalFault::lacks(doing, "JSON"))
+    }
 }
 
 impl Browser {
     /// A browser in which nobody has signed in yet.
-    pub fn of(person: Person, base: &str, http: &reqwest::Client, sandbox: &Arc<Sandbox>) -> Self {
+    pub fn of(person: Person, base: &str, http: &reqwest::Client, sandbox: &str) -> Self {
         Self {
             person,
             base: base.to_owned(),
             http: http.clone(),
-            sandbox: Arc::clone(sandbox),
+            sandbox: sandbox.to_owned(),
             cookies: Shelf::default(),
         }
     }
@@ -58,8 +63,7 @@ impl Browser {
     /// A view of the product.
     pub async fn view(&self, endpoint: &str, arguments: &[(&str, &str)]) -> Result<Value, RehearsalFault> {
         let request = self.request(Method::GET, &format!("/api/{endpoint}")).query(arguments);
-        let reply = self.send(endpoint, request).await?;
-        serde_json::from_slice(&reply.body).map_err(|_| RehearsalFault::lacks(endpoint, "JSON"))
+        self.send(endpoint, request).await?.json(endpoint)
     }
 
     /// A deed; answers the last part of the address to which it leads, the id of what was made, or nothing.

@@ -1,14 +1,12 @@
 //! Who walks: the officers and experts, signed in once.
 
-use std::sync::Arc;
-
 use futures::future::try_join_all;
 use reqwest::redirect::Policy;
+use serde_json::Value;
 
-use super::browser::Browser;
+use super::browser::{Browser, answer};
 use super::fault::RehearsalFault;
-use crate::sandbox::Sandbox;
-use crate::sandbox::cast::{people, person};
+use crate::cast::{people, person};
 
 /// Everybody who has a part in more than one case.
 pub struct Company {
@@ -24,14 +22,16 @@ pub struct Company {
     pub dinara: Browser,
     /// The chair.
     pub sapar: Browser,
-    sandbox: Arc<Sandbox>,
+    sandbox: String,
+    /// When they gathered by the sandbox's clock, epoch milliseconds.
+    now: i64,
     http: reqwest::Client,
     base: String,
 }
 
 impl Company {
     /// Has them sign in.
-    pub async fn gathers(sandbox: &Arc<Sandbox>, product: &str) -> Result<Self, RehearsalFault> {
+    pub async fn gathers(sandbox: &str, product: &str) -> Result<Self, RehearsalFault> {
         // Everything is on this machine: a proxy for the outside would only stand in the way.
         let http = reqwest::Client::builder()
             .redirect(Policy::none())
@@ -42,6 +42,11 @@ impl Company {
                 doing: "HTTP client".to_owned(),
                 source,
             })?;
+        let doing = "clock of the sandbox";
+        let clock: Value = answer(doing, http.get(format!("{sandbox}/control/clock")))
+            .await?
+            .json(doing)?;
+        let now = clock["now"].as_i64();
         let browser = |pin: &str| browser_of(pin, product, &http, sandbox);
         let company = Self {
             saltanat: browser(people::SALTANAT)?,
@@ -50,7 +55,8 @@ impl Company {
             aizada: browser(people::AIZADA)?,
             dinara: browser(people::DINARA)?,
             sapar: browser(people::SAPAR)?,
-            sandbox: Arc::clone(sandbox),
+            sandbox: sandbox.to_owned(),
+            now: now.ok_or_else(|| RehearsalFault::lacks(doing, "time"))?,
             http,
             base: product.to_owned(),
         };
@@ -75,17 +81,12 @@ impl Company {
 
     /// The day so many days before the sandbox's today, `YYYY-MM-DD`.
     pub fn days_ago(&self, days: i64) -> String {
-        let then = self.sandbox.clock.now() - days * crate::sandbox::clock::DAY;
-        crate::sandbox::clock::rfc3339(then).chars().take(10).collect()
+        let then = self.now - days * crate::clock::DAY;
+        crate::clock::rfc3339(then).chars().take(10).collect()
     }
 }
 
-fn browser_of(
-    pin: &str,
-    product: &str,
-    http: &reqwest::Client,
-    sandbox: &Arc<Sandbox>,
-) -> Result<Browser, RehearsalFault> {
+fn browser_of(pin: &str, product: &str, http: &reqwest::Client, sandbox: &str) -> Result<Browser, RehearsalFault> {
     let person = person(pin).ok_or_else(|| RehearsalFault::NotOfTheCast(pin.to_owned()))?;
     Ok(Browser::of(person, product, http, sandbox))
 }

@@ -6,7 +6,7 @@ use super::fault::RehearsalFault;
 use super::paper::pdf;
 use super::school::{Case, School, registers, text};
 use super::texts::{DRAFT_ROWS, SENT_ROWS};
-use crate::sandbox::cast::people;
+use crate::cast::people;
 
 type Rows = [(&'static str, &'static [(&'static str, &'static str)])];
 

@@ -16,22 +16,21 @@ mod signing;
 mod texts;
 mod told;
 
-use std::sync::Arc;
-
-use super::Sandbox;
 use company::Company;
 pub use fault::{RehearsalFault, Stopped};
 
 /// A rehearsal that can be held: it reads the codes of the cast where they arrive, and goes by the sandbox's clock.
 #[derive(Clone, Debug)]
 pub struct Rehearsal {
-    sandbox: Arc<Sandbox>,
+    sandbox: String,
 }
 
 impl Rehearsal {
-    pub(super) fn in_sandbox(sandbox: &Arc<Sandbox>) -> Self {
+    /// With the stand-ins at this address, without a slash at the end.
+    #[must_use]
+    pub fn with_sandbox_at(url: &str) -> Self {
         Self {
-            sandbox: Arc::clone(sandbox),
+            sandbox: url.to_owned(),
         }
     }
 

@@ -5,7 +5,7 @@ use super::fault::RehearsalFault;
 use super::school::{Case, School};
 use super::sheet_plan::SheetPlan;
 use super::texts::CONCLUSIONS;
-use crate::sandbox::cast::people;
+use crate::cast::people;
 
 const fn school(head: &'static str, site: &'static str, pupils: u32, teachers: u32, russian: bool) -> School {
     School {

@@ -4,8 +4,8 @@ use reqwest::Method;
 
 use super::browser::{Browser, answer};
 use super::fault::RehearsalFault;
-use crate::sandbox::cast::PASSWORD;
-use crate::sandbox::inbox::Channel;
+use crate::cast::PASSWORD;
+use crate::inbox::{Channel, Message};
 
 impl Browser {
     /// Signs in.
@@ -17,7 +17,7 @@ impl Browser {
         let shown = answer(&doing, self.http.get(authorize)).await?;
         let page = shown.location().ok_or_else(|| lost("page of ESI"))?;
         let attempt = if page.starts_with('/') {
-            format!("{}{page}", self.sandbox.public_url)
+            format!("{}{page}", self.sandbox)
         } else {
             page.to_owned()
         };
@@ -32,7 +32,7 @@ impl Browser {
         for (field, value) in steps {
             self.esi_step(&doing, &attempt, field, value).await?;
         }
-        let code = self.newest_code()?;
+        let code = self.newest_code().await?;
         self.esi_step(&doing, &attempt, "code", &code).await?;
         let over = answer(&doing, self.http.get(&attempt)).await?;
         let callback = over.location().ok_or_else(|| lost("way back from ESI"))?;
@@ -53,8 +53,11 @@ impl Browser {
     }
 
     /// The six digits of the newest mail to the person.
-    pub(super) fn newest_code(&self) -> Result<String, RehearsalFault> {
-        let letters = self.sandbox.inbox.messages(Some(&self.person.email));
+    pub(super) async fn newest_code(&self) -> Result<String, RehearsalFault> {
+        let doing = "inbox of the sandbox";
+        let inbox = self.http.get(format!("{}/inbox.json", self.sandbox));
+        let asked = inbox.query(&[("to", &self.person.email)]);
+        let letters: Vec<Message> = answer(doing, asked).await?.json(doing)?;
         let codes = letters
             .iter()
             .filter(|it| it.channel == Channel::Mail)

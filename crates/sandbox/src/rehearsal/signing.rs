@@ -9,7 +9,7 @@ impl Browser {
         let ceremony = self.deed(deed, fields).await?;
         let at = ("ceremony", ceremony.as_str());
         self.deed("send_code", &[at, ("method", "email")]).await?;
-        let code = self.newest_code()?;
+        let code = self.newest_code().await?;
         self.deed("enter_code", &[at, ("code", &code)]).await?;
         Ok(ceremony)
     }

@@ -1,6 +1,6 @@
 //! What is told when the rehearsal is over.
 
-use crate::sandbox::cast::{people, person};
+use crate::cast::{people, person};
 
 /// Who has what to do.
 const TO_DO: [(&str, &str); 11] = [

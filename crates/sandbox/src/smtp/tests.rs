@@ -1,8 +1,8 @@
 use lettre::message::header::ContentType;
 use lettre::{AsyncSmtpTransport, AsyncTransport, Message, Tokio1Executor};
 
-use crate::sandbox::faults::{Fault, Service, Switch};
-use crate::sandbox::stand::Stand;
+use crate::faults::{Fault, Service, Switch};
+use crate::stand::Stand;
 
 fn receipt() -> Message {
     Message::builder()

@@ -11,9 +11,9 @@ use serde_json::{Value, json};
 use sha2::{Digest, Sha256};
 
 use super::clients::{CLIENT_ID, CLIENT_SECRET};
-use crate::sandbox::cast::{self, organisations, people};
-use crate::sandbox::faults::{Fault, Service, Switch};
-use crate::sandbox::stand::Stand;
+use crate::cast::{self, organisations, people};
+use crate::faults::{Fault, Service, Switch};
+use crate::stand::Stand;
 
 const BACK: &str = "http://127.0.0.1:3000/sign-in/back";
 const VERIFIER: &str = "dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk";

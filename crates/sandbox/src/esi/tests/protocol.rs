@@ -189,7 +189,7 @@ async fn the_switches_spoil_the_nonce_the_date_and_the_person() {
     let (_, tokens) = redeem(&stand, &code, &[]).await;
     let claims = verified(&stand, tokens["id_token"].as_str().unwrap()).await;
     assert_ne!(claims["nonce"], "no-1");
-    assert!(claims["exp"].as_i64().unwrap() < crate::sandbox::stand::NOON / 1000);
+    assert!(claims["exp"].as_i64().unwrap() < crate::stand::NOON / 1000);
     let asked = stand
         .http
         .get(stand.url("/esi/connect/userinfo"))
