@@ -1,9 +1,7 @@
 //! The check of rows as a WebAssembly of its own, to prove that browser and server refuse the same. The product's has none of it.
 
-use std::collections::BTreeMap;
-
 use asula::domain::calendar::Date;
-use asula::domain::licensing::checks::check_row;
+use asula::domain::licensing::checks::{Cells, check_row};
 use asula::domain::reference::Template;
 use serde::Deserialize;
 use wasm_bindgen::prelude::wasm_bindgen;
@@ -11,7 +9,7 @@ use wasm_bindgen::prelude::wasm_bindgen;
 #[derive(Deserialize)]
 struct Question {
     template: Template,
-    cells: BTreeMap<String, String>,
+    cells: Cells,
     on: Date,
 }
 
