@@ -10,7 +10,7 @@ help: ## What can be made
 setup: ## Install all that is missing
 	@tools/setup test
 
-run: ## Set up, build, and start the product with its sandbox
+run: ## Set up, build, and start the product beside its sandbox
 	@tools/run $(ARGS)
 
 build: ## Build server and site for release

@@ -3,12 +3,12 @@
 //! The map of the house; `docs/architecture.md` tells the arrows between the rooms.
 #![recursion_limit = "256"]
 
+#[cfg(feature = "screens")]
 pub mod api;
+#[cfg(feature = "screens")]
 pub mod app;
 pub mod domain;
 pub mod i18n;
-#[cfg(feature = "ssr")]
-pub mod sandbox;
 #[cfg(feature = "ssr")]
 pub mod server;
 

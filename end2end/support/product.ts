@@ -34,7 +34,7 @@ export class Product {
     return new Product(child, { url, sandbox }, pidFile);
   }
 
-  /** Kills the server (`kill -9`) and waits until another works on the same data. What the stand-ins knew is gone with it. */
+  /** Kills the server (`kill -9`) and waits until another works on the same data. The stand-ins are killed with it and have forgotten everything. */
   async kill(): Promise<void> {
     const pid = Number(await readFile(this.pidFile, 'ascii'));
     process.kill(pid, 'SIGKILL');

@@ -10,7 +10,6 @@ pub mod layout;
 pub mod menu;
 pub mod outage;
 pub mod pages;
-pub mod proof;
 pub mod service_worker;
 pub mod shell;
 pub mod starting;

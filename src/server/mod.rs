@@ -2,7 +2,6 @@
 
 pub mod accreditation;
 pub mod backup;
-pub mod bench;
 pub mod cli;
 pub mod clock;
 pub mod collation;

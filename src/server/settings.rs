@@ -1,4 +1,4 @@
-//! Settings, typed: a TOML file, then the environment. `asula settings` prints this page of them.
+//! Settings, typed: a TOML file. `asula settings` prints this page of them.
 
 use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
@@ -7,9 +7,6 @@ use serde::Deserialize;
 
 use super::outside::OutsideSettings;
 use super::outside::Secret;
-use super::outside::settings::{
-    EsiSettings, FilesSettings, MailSettings, MinjustSettings, OepSettings, PatienceSettings, SmsSettings,
-};
 
 /// All settings.
 #[derive(Clone, Debug, Deserialize)]
@@ -111,18 +108,9 @@ pub enum SettingsFault {
         /// What is wrong, with the name of the key.
         what: String,
     },
-    /// The sandbox beside an address that people reach.
-    #[error("--sandbox stands in for the outside systems: it does not start beside a settings file")]
-    SandboxInProduction,
-    /// Nothing says where the built browser files are.
-    #[error("name the folder with the built browser files with --site FOLDER or by ASULA_SITE")]
-    NoSite,
     /// Nothing says which database is meant.
     #[error("name the database with --database URL, or the settings file that names it with --settings FILE")]
     NoDatabase,
-    /// Neither a settings file nor the sandbox.
-    #[error("name a settings file with --settings FILE, or try the product with --sandbox")]
-    Nothing,
 }
 
 impl Settings {
@@ -141,75 +129,10 @@ impl Settings {
             what: fault.message().to_owned(),
         })
     }
-
-    /// The embedded defaults beside a sandbox on the same machine: an SQLite file and a folder of files in `data`.
-    pub fn beside_sandbox(listen: SocketAddr, data: &Path, site: &Path, sandbox: &SandboxAddresses) -> Self {
-        let public_url = format!("http://{listen}");
-        let sandbox_url = &sandbox.url;
-        let redirect_uri = format!("{public_url}/auth/callback");
-        Self {
-            listen,
-            public_url,
-            database_url: format!("sqlite://{}?mode=rwc", data.join("asula.db").display()),
-            connections: default_connections(),
-            site: site.to_owned(),
-            session_idle_minutes: default_idle_minutes(),
-            session_hours: default_session_hours(),
-            log_json: false,
-            metrics_token: None,
-            officers: sandbox.officers.clone(),
-            experts: sandbox.experts.clone(),
-            outside: OutsideSettings {
-                esi: EsiSettings {
-                    issuer: format!("{sandbox_url}/esi"),
-                    client_id: "asula".to_owned(),
-                    client_secret: Secret::new("asula-sandbox-secret"),
-                    redirect_uri,
-                },
-                oep: OepSettings {
-                    url: format!("{sandbox_url}/oep"),
-                    token: Secret::new("asula-sandbox-token"),
-                    user_agent: "ASULA".to_owned(),
-                },
-                minjust: MinjustSettings {
-                    url: format!("{sandbox_url}/minjust/api/subject"),
-                    token: Some(Secret::new("asula-sandbox-token")),
-                },
-                mail: MailSettings {
-                    url: Secret::new(format!("smtp://{}", sandbox.smtp)),
-                    from: "АСУЛА <asula@asula.test>".to_owned(),
-                },
-                sms: SmsSettings {
-                    url: format!("{sandbox_url}/sms/send"),
-                    token: Secret::new("asula-sandbox-token"),
-                },
-                files: FilesSettings {
-                    url: data.join("files").display().to_string(),
-                    options: std::collections::BTreeMap::new(),
-                },
-                scanner: None,
-                timeout_ms: 8_000,
-                patience: PatienceSettings::default(),
-            },
-        }
-    }
 }
 
 /// The line, from 1, in which a byte of a text stands.
 fn line_at(text: &str, byte: usize) -> usize {
     let before = text.as_bytes().iter().take(byte);
     1 + before.filter(|it| **it == b'\n').count()
-}
-
-/// Where a sandbox listens, as plain addresses: the office knows no more of it.
-#[derive(Clone, Debug)]
-pub struct SandboxAddresses {
-    /// HTTP, such as `http://127.0.0.1:3100`.
-    pub url: String,
-    /// SMTP, such as `127.0.0.1:3125`.
-    pub smtp: String,
-    /// Who of its cast holds an office of state.
-    pub officers: Vec<OfficerSetting>,
-    /// Experts of the cast.
-    pub experts: Vec<ExpertSetting>,
 }

@@ -20,6 +20,9 @@ fn places(file: &str) -> Vec<PathBuf> {
     if file.contains('.') {
         return vec![tree().join("end2end/tests").join(file)];
     }
+    if let Some(module) = file.strip_prefix("sandbox::") {
+        return vec![tree().join("crates/sandbox/src").join(format!("{module}.rs"))];
+    }
     let path = file.replace("::", "/");
     let room = if ["domain", "server", "app"]
         .iter()

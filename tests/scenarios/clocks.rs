@@ -3,8 +3,8 @@
 use asula::domain::views::application::{ApplicationPage, RoadPlace};
 use asula::domain::views::home::{Ahead, Readiness};
 use asula::domain::views::licences::LicencesPage;
-use asula::sandbox::cast::people;
 use asula::server::outside::oep::container;
+use asula_sandbox::cast::people;
 
 use crate::support::on_both;
 

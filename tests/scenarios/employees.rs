@@ -5,7 +5,7 @@ use asula::domain::numbers::NumberFault;
 use asula::domain::views::home::Home;
 use asula::domain::views::organisation::{EmployeesPage, OrganisationPage};
 use asula::domain::{Failure, Fault, FieldFault, Refusal};
-use asula::sandbox::cast;
+use asula_sandbox::cast;
 
 use crate::support::road::CHEAP_LEVEL;
 use crate::support::{Browser, Reply, on_both};

@@ -5,7 +5,7 @@ use asula::domain::calendar::Moment;
 use asula::domain::ids::{AccreditationId, SheetId};
 use asula::domain::views::home::Home;
 use asula::domain::views::tasks::Task;
-use asula::sandbox::cast::people;
+use asula_sandbox::cast::people;
 
 use crate::support::accreditation::{Case, Commission, Expert};
 use crate::support::{Browser, TestApp, on_both};

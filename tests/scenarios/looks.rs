@@ -2,7 +2,7 @@
 
 use asula::domain::views::changes::Changes;
 use asula::domain::views::review::ReviewPage;
-use asula::sandbox::cast::people;
+use asula_sandbox::cast::people;
 use reqwest::Method;
 
 use crate::support::{Browser, on_both};

@@ -4,8 +4,8 @@ use asula::domain::Failure;
 use asula::domain::mail::{MailState, Undelivered};
 use asula::domain::views::application::{ApplicationPage, Receipt};
 use asula::domain::views::mail::MailLine;
-use asula::sandbox::cast::people;
-use asula::sandbox::faults::{Fault, Service};
+use asula_sandbox::cast::people;
+use asula_sandbox::faults::{Fault, Service};
 
 use crate::support::{Browser, TestApp, on_both};
 

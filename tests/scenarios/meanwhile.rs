@@ -6,7 +6,7 @@ use asula::domain::views::application::ApplicationPage;
 use asula::domain::views::changes::{ChangeKind, ChangedText};
 use asula::domain::views::review::ReviewPage;
 use asula::domain::{Failure, Refusal};
-use asula::sandbox::cast::people;
+use asula_sandbox::cast::people;
 
 use crate::support::{Browser, Reply, on_both};
 

@@ -5,7 +5,7 @@ use asula::domain::views::application::SpecialtyHit;
 use asula::domain::views::commission::CommissionPage;
 use asula::domain::views::organisation::EmployeesPage;
 use asula::domain::{Failure, Refusal};
-use asula::sandbox::cast::people;
+use asula_sandbox::cast::people;
 
 use crate::support::{Browser, TestApp, on_both};
 

@@ -3,8 +3,8 @@
 use asula::domain::numbers::NumberFault;
 use asula::domain::views::home::{CheckState, Precondition, Readiness};
 use asula::domain::{Failure, Fault, FieldFault, OutsideSystem, Refusal};
-use asula::sandbox::cast;
-use asula::sandbox::faults::{Fault as Trouble, Service};
+use asula_sandbox::cast;
+use asula_sandbox::faults::{Fault as Trouble, Service};
 use axum::http::StatusCode;
 use axum::routing::post;
 

@@ -1,7 +1,7 @@
 //! Forms without JavaScript: led back, told what was wrong, and nothing typed is lost, not even when the session ended meanwhile.
 
 use asula::domain::Failure;
-use asula::sandbox::cast;
+use asula_sandbox::cast;
 
 use crate::support::{Browser, Registered, Reply, TestApp, on_both};
 

@@ -2,8 +2,8 @@
 
 use asula::domain::licensing::Stage;
 use asula::domain::views::application::ApplicationPage;
-use asula::sandbox::faults::{Fault, Service};
 use asula::server::jobs::send_mails;
+use asula_sandbox::faults::{Fault, Service};
 
 use crate::support::{TestApp, on_both};
 

@@ -7,8 +7,7 @@ use asula::domain::views::commission::{CommissionPage, ExpertOffice, MemberAnswe
 use asula::domain::views::home::Home;
 use asula::domain::views::licences::{LicenceTab, LicencesPage};
 use asula::domain::views::tasks::Task;
-use asula::sandbox::cast::{self, people};
-use asula::server::cli::rehearse::{Found, found};
+use asula_sandbox::cast::{self, people};
 
 use crate::support::store::Store;
 use crate::support::{Browser, TestApp};
@@ -48,10 +47,8 @@ async fn after_the_rehearsal_everybody_has_something_to_do() {
 
 async fn is_rehearsed(app: TestApp) {
     app.keeps_time_with_the_sandbox().await;
-    assert_eq!(found(&app.state(), app.folder()).await.unwrap(), Found::Nobody);
     let told = app.sandbox.rehearsal().walk(&app.base).await.unwrap();
     assert!(told.contains(people::AIGUL) && told.contains("Марат"), "{told}");
-    assert_eq!(found(&app.state(), app.folder()).await.unwrap(), Found::Organisations);
     let report = app.verified().await;
     assert_eq!(report.findings, []);
     // Ten organisations, two applications, nine cases, thirteen sheets.

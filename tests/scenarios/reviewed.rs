@@ -5,7 +5,7 @@ use asula::domain::views::appendix::AppendixPage;
 use asula::domain::views::application::ApplicationPage;
 use asula::domain::views::review::{Missing, ReviewPage};
 use asula::domain::{Failure, Refusal};
-use asula::sandbox::cast::people;
+use asula_sandbox::cast::people;
 
 use crate::support::road::TINY_PDF;
 use crate::support::{Browser, TestApp, on_both};

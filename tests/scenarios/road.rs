@@ -2,7 +2,7 @@
 
 use asula::domain::licensing::{Action, Actor, LawRefusal, Stage};
 use asula::domain::views::application::{ApplicationPage, Holder, RoadPlace};
-use asula::sandbox::cast::people;
+use asula_sandbox::cast::people;
 
 use crate::support::{Browser, Reply, on_both};
 

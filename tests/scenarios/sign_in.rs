@@ -1,7 +1,7 @@
 //! Signing in: whatever goes wrong on the way, there is no session, the person is told why, and may begin again (rows L3–L6).
 
-use asula::sandbox::cast::{self, Person, people};
-use asula::sandbox::faults::{Fault, Service};
+use asula_sandbox::cast::{self, Person, people};
+use asula_sandbox::faults::{Fault, Service};
 
 use crate::support::{Browser, Reply, TestApp, on_both};
 

@@ -1,6 +1,6 @@
 //! How many SQL statements a request takes, the session's included: a bound that is raised knowingly or not at all.
 
-use asula::sandbox::cast::people;
+use asula_sandbox::cast::people;
 
 use crate::support::road::CHEAP_LEVEL;
 use crate::support::{Reply, on_both};

@@ -3,7 +3,7 @@
 
 use asula::domain::views::accreditation::SelfEvaluationPage;
 use asula::domain::views::organisation::EmployeesPage;
-use asula::sandbox::cast::people;
+use asula_sandbox::cast::people;
 use reqwest::Method;
 
 use crate::support::road::TINY_PDF;

@@ -3,7 +3,7 @@
 
 use asula::domain::reference::CriteriaSet;
 use asula::domain::views::accreditation::{AccreditationPage, SelfEvaluationPage, SelfEvaluationReview};
-use asula::sandbox::cast::{self, organisations, people};
+use asula_sandbox::cast::{self, organisations, people};
 
 use super::road::TINY_PDF;
 use super::{Browser, Registered, Reply, TestApp};

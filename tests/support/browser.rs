@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex};
 
-use asula::sandbox::cast::Person;
+use asula_sandbox::cast::Person;
 use reqwest::Method;
 use reqwest::header::HeaderMap;
 

@@ -5,13 +5,14 @@ use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
 use asula::domain::calendar::Moment;
-use asula::sandbox::faults::{Fault, Service, Switch};
-use asula::sandbox::inbox::Message;
-use asula::sandbox::{RunningSandbox, SandboxSettings, cast};
 use asula::server::clock::{Clock, StandingClock};
-use asula::server::settings::{ExpertSetting, OfficerSetting, SandboxAddresses, Settings};
+use asula::server::settings::Settings;
 use asula::server::state::AppState;
 use asula::server::web::router::router;
+use asula_sandbox::faults::{Fault, Service, Switch};
+use asula_sandbox::inbox::Message;
+use asula_sandbox::settings::{Expert, Officer, ProductSettings};
+use asula_sandbox::{RunningSandbox, SandboxSettings, cast};
 use tokio::runtime::Runtime;
 
 use super::Browser;
@@ -73,7 +74,7 @@ impl TestApp {
         Self::with(store, (officers(), experts()), |_| {}).await
     }
 
-    /// As `asula serve --sandbox` starts it: Dinara is an expert, and no other is in the pool but the four of the cast.
+    /// As `asula-sandbox serve` sets it up: Dinara is an expert, and no other is in the pool but the four of the cast.
     pub async fn with_the_cast_of_the_sandbox(store: Store) -> Self {
         Self::with(store, cast_of_the_sandbox(), |_| {}).await
     }
@@ -85,24 +86,25 @@ impl TestApp {
 
     async fn with(
         store: Store,
-        (officers, experts): (Vec<OfficerSetting>, Vec<ExpertSetting>),
+        (officers, experts): (Vec<Officer>, Vec<Expert>),
         lay: impl FnOnce(&std::path::Path),
     ) -> Self {
         let folder = Folder::new();
         lay(folder.path());
-        let sandbox = asula::sandbox::start(SandboxSettings::default()).await.unwrap();
+        let sandbox = asula_sandbox::start(SandboxSettings::default()).await.unwrap();
         let database = TestDatabase::fresh(store, folder.path()).await;
-        let addresses = SandboxAddresses {
-            url: sandbox.public_url().to_owned(),
-            smtp: sandbox.smtp_address().to_string(),
-            officers,
-            experts,
-        };
         // Bound once to find a free port, which stays the product's over restarts.
         let listener = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
         let listen = listener.local_addr().unwrap();
-        let mut settings = Settings::beside_sandbox(listen, folder.path(), &folder.with_site(), &addresses);
-        settings.database_url.clone_from(&database.url);
+        let written = ProductSettings {
+            listen,
+            data: folder.path().to_owned(),
+            database_url: Some(database.url.clone()),
+            site: folder.with_site(),
+            officers,
+            experts,
+        };
+        let mut settings: Settings = toml::from_str(&written.file(&sandbox).unwrap()).unwrap();
         settings.outside.patience.pause_ms = 1;
         let clock = Arc::new(StandingClock::at(MONDAY_TEN));
         let app = Self {
@@ -261,49 +263,24 @@ impl Drop for TestApp {
 }
 
 /// The experts of the cast but Dinara, who is an officer in these tests, and five synthetic ones more.
-fn experts() -> Vec<ExpertSetting> {
+fn experts() -> Vec<Expert> {
     let fixed = [cast::people::MARAT, cast::people::AIZADA, cast::people::SAPAR].map(str::to_owned);
     let synthetic = (901..=905).map(|nnn| format!("10101200099{nnn:03}"));
-    fixed.into_iter().chain(synthetic).map(|pin| expert(&pin)).collect()
-}
-
-fn expert(pin: &str) -> ExpertSetting {
-    let person = cast::person(pin).unwrap();
-    let seat = person.seats[0].clone();
-    ExpertSetting {
-        full_name: person.full_name(),
-        email: person.email.clone(),
-        pin: person.pin,
-        position: seat.position,
-        employer_name: cast::organisation(&seat.inn).unwrap().name_ky,
-        employer_inn: seat.inn,
-    }
+    let pins = fixed.into_iter().chain(synthetic);
+    pins.map(|pin| Expert::of(&pin).unwrap()).collect()
 }
 
 /// The officers of the cast, and a specialist of the other authority.
-fn officers() -> Vec<OfficerSetting> {
-    let officer = |pin: &str, role: &str, authority: &str| OfficerSetting {
-        pin: pin.to_owned(),
-        role: role.to_owned(),
-        authority: authority.to_owned(),
-    };
+fn officers() -> Vec<Officer> {
     vec![
-        officer(cast::people::SALTANAT, "specialist", "enlightenment"),
-        officer(cast::people::KANAT, "leadership", "enlightenment"),
-        officer(cast::people::TIMUR, "administrator", "enlightenment"),
-        officer(cast::people::DINARA, "specialist", "science"),
+        Officer::new(cast::people::SALTANAT, "specialist", "enlightenment"),
+        Officer::new(cast::people::KANAT, "leadership", "enlightenment"),
+        Officer::new(cast::people::TIMUR, "administrator", "enlightenment"),
+        Officer::new(cast::people::DINARA, "specialist", "science"),
     ]
 }
 
 /// Dinara is an expert, and no other is in the pool but the four of the cast.
-fn cast_of_the_sandbox() -> (Vec<OfficerSetting>, Vec<ExpertSetting>) {
-    let mut officers = officers();
-    officers.retain(|officer| officer.pin != cast::people::DINARA);
-    let experts = [
-        cast::people::DINARA,
-        cast::people::MARAT,
-        cast::people::AIZADA,
-        cast::people::SAPAR,
-    ];
-    (officers, experts.map(expert).to_vec())
+fn cast_of_the_sandbox() -> (Vec<Officer>, Vec<Expert>) {
+    (asula_sandbox::settings::officers(), asula_sandbox::settings::experts())
 }

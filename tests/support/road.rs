@@ -5,7 +5,7 @@ use asula::domain::views::appendix::AppendixPage;
 use asula::domain::views::application::ApplicationPage;
 use asula::domain::views::organisation::OrganisationPage;
 use asula::domain::views::review::ReviewPage;
-use asula::sandbox::cast::{self, Person};
+use asula_sandbox::cast::{self, Person};
 
 use super::cells::right_value;
 use super::{Browser, Reply, TestApp};

@@ -1,6 +1,6 @@
 //! The road through ESI, over HTTP.
 
-use asula::sandbox::cast::{self, Person};
+use asula_sandbox::cast::{self, Person};
 
 use super::{Browser, Reply, TestApp};
 

@@ -10,7 +10,6 @@ MAY_NAME = {
     "server": {"domain", "i18n"},
     "api": {"server", "domain", "i18n"},
     "app": {"api", "domain", "i18n"},
-    "sandbox": set(),
     # The router and the pages it hands out: where the office meets the screens.
     "server/web": {"app", "api", "server", "domain", "i18n"},
 }
@@ -22,7 +21,6 @@ FOREIGN = {
     "i18n": "leptos_axum axum sqlx tokio reqwest rand std::fs std::net std::env",
     "app": "sqlx axum leptos_axum tokio reqwest lettre object_store rand",
     "server": "leptos_router leptos_meta",
-    "sandbox": "leptos leptos_axum sqlx asula",
 }
 
 

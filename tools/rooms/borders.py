@@ -7,8 +7,9 @@ from .tree import Complaint
 
 #: The lines of `cfg` in src/lib.rs, with what each guards: exactly these.
 CFG_LINES = [
+    ('cfg(feature = "screens")', "pub mod api"),
+    ('cfg(feature = "screens")', "pub mod app"),
     ('cfg(feature = "hydrate")', "pub fn hydrate"),
-    ('cfg(feature = "ssr")', "pub mod sandbox"),
     ('cfg(feature = "ssr")', "pub mod server"),
 ]
 
@@ -85,10 +86,10 @@ HOMES = [
 
 
 def guarded_markup_has_one_home(tree):
-    """`<textarea>`, `<table>` and raw HTML stand in the widget that guards them. The sandbox has pages of its own."""
+    """`<textarea>`, `<table>` and raw HTML stand in the widget that guards them."""
     for file in tree.rust():
         for pattern, homes, reason in HOMES:
-            if file.path not in homes and not file.within("src/sandbox/"):
+            if file.path not in homes:
                 yield from file.find(pattern, file.code_and_strings, f"{{}} stands in {', '.join(sorted(homes))}: {reason}")
 
 

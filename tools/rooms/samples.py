@@ -13,8 +13,6 @@ SAMPLES = {
             {"src/domain/licensing/road.rs": "fn f() { super::super::super::api::hello() }\n"},
             {"src/app/pages/home.rs": "fn f() { crate::server::state() }\n"},
             {"src/server/commands/sign.rs": "use crate::app::App;\n"},
-            {"src/server/web/router.rs": "use crate::sandbox::start;\n"},
-            {"src/sandbox/esi.rs": "use crate::domain::Pin;\n"},
             {"src/i18n/labels.rs": "use super::{Lang, super::x};\nuse crate :: app :: ui;\n"},
         ],
         [
@@ -29,7 +27,6 @@ SAMPLES = {
         [
             {"src/domain/road.rs": "use leptos::prelude::*;\n"},
             {"src/app/pages/home.rs": "fn f() { sqlx::connect() }\n"},
-            {"src/sandbox/esi.rs": "use asula::domain::Pin;\n"},
         ],
         [{"src/domain/road.rs": "use serde::Serialize;\nuse crate::domain::rand::x;\n"}],
     ),
@@ -89,7 +86,6 @@ SAMPLES = {
             {
                 "src/app/ui/text_area.rs": "view! { <textarea inner_html=text></textarea> }\n",
                 "src/app/ui/table.rs": "view! { <table><tbody></tbody></table> }\n",
-                "src/sandbox/page.rs": "let page = \"<table></table>\";\n",
                 "src/app/pages/editor.rs": "// no <table> here\nview! { <TextArea/> }\n",
             }
         ],

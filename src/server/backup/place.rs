@@ -56,7 +56,7 @@ impl Place {
         })
     }
 
-    /// As `asula serve` lays out its data folder.
+    /// A data folder, with the database and the files at their usual names.
     pub fn in_folder(data: &Path) -> Self {
         Self {
             database: data.join(DATABASE),

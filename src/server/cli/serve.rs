@@ -6,11 +6,9 @@ use std::sync::Arc;
 use tokio::net::TcpListener;
 use tokio::sync::watch;
 
-use super::rehearse::rehearse;
-use super::{CommandFault, Serve, StartSandbox};
+use super::{CommandFault, Serve};
 use crate::server::clock::SystemClock;
 use crate::server::jobs;
-use crate::server::settings::SettingsFault;
 use crate::server::state::AppState;
 use crate::server::web::router::router;
 
@@ -18,33 +16,12 @@ use crate::server::web::router::router;
 ///
 /// # Errors
 /// What cannot be opened.
-pub async fn serve(command: Serve, start_sandbox: StartSandbox) -> Result<ExitCode, CommandFault> {
-    let mut beside = None;
-    let settings = match (&command.settings, command.sandbox) {
-        (Some(_), true) => return Err(SettingsFault::SandboxInProduction.into()),
-        (None, false) => return Err(SettingsFault::Nothing.into()),
-        (Some(path), false) => command.settings_of(path)?,
-        (None, true) => {
-            let site = command.site_beside(std::env::var_os("ASULA_SITE"))?;
-            std::fs::create_dir_all(&command.data)?;
-            let sandbox = start_sandbox(command.sandbox_listen, command.sandbox_smtp_listen).await?;
-            let settings = command.settings_beside(&site, &sandbox.addresses);
-            beside = Some(sandbox);
-            settings
-        }
-    };
+pub async fn serve(command: Serve) -> Result<ExitCode, CommandFault> {
+    let settings = command.settings()?;
     log(settings.log_json);
     let listen = settings.listen;
     let state = AppState::open(settings, Arc::new(SystemClock)).await?;
     let listener = TcpListener::bind(listen).await?;
-    let mut kept = None;
-    if let Some(beside) = beside {
-        println!("ASULA is at {}\n\n{}", state.settings.public_url, beside.greeting);
-        kept = Some(beside.keep);
-        if command.rehearse {
-            rehearse(&state, &command.data, beside.rehearse).await?;
-        }
-    }
     let (stop, stopped) = watch::channel(false);
     let work = tokio::spawn(jobs::run(state.clone(), stopped));
     axum::serve(listener, router(state.clone()))
@@ -60,7 +37,6 @@ pub async fn serve(command: Serve, start_sandbox: StartSandbox) -> Result<ExitCo
     let _ = stop.send(true);
     let _ = work.await;
     state.database.close().await;
-    drop(kept);
     Ok(ExitCode::SUCCESS)
 }
 

@@ -1,4 +1,4 @@
-use std::ffi::OsString;
+use std::path::Path;
 
 use clap::error::ErrorKind;
 
@@ -44,29 +44,27 @@ impl Drop for File {
 #[test]
 fn a_settings_file_alone_is_enough_and_its_site_is_used() {
     let file = File::with(EXAMPLE);
-    let serve = serve("asula serve --settings asula.toml");
-    assert_eq!(serve.settings, Some(PathBuf::from("asula.toml")));
-    assert_eq!(
-        serve.settings_of(&file.0).unwrap().site,
-        PathBuf::from("/srv/asula/site")
-    );
+    let serve = serve(&format!("asula serve --settings {}", file.0.display()));
+    assert_eq!(serve.settings().unwrap().site, PathBuf::from("/srv/asula/site"));
 }
 
 #[test]
 fn a_site_on_the_command_line_goes_before_that_of_the_settings() {
     let file = File::with(EXAMPLE);
-    let serve = serve("asula serve --settings asula.toml --site /elsewhere");
-    assert_eq!(serve.settings_of(&file.0).unwrap().site, PathBuf::from("/elsewhere"));
+    let serve = serve(&format!(
+        "asula serve --settings {} --site /elsewhere",
+        file.0.display()
+    ));
+    assert_eq!(serve.settings().unwrap().site, PathBuf::from("/elsewhere"));
 }
 
 #[test]
-fn beside_the_sandbox_the_site_is_that_of_the_command_then_that_of_the_environment_and_an_empty_one_is_none() {
-    let named = |line: &str, environment: Option<&str>| serve(line).site_beside(environment.map(OsString::from)).ok();
-    let path = |text: &str| Some(PathBuf::from(text));
-    assert_eq!(named("asula serve --sandbox --site /a", Some("/b")), path("/a"));
-    assert_eq!(named("asula serve --sandbox", Some("/b")), path("/b"));
-    assert_eq!(named("asula serve --sandbox", Some("")), None);
-    assert_eq!(named("asula serve --sandbox", None), None);
+fn nothing_is_served_without_settings_and_no_stand_in_is_known() {
+    assert_eq!(refused("asula serve").kind(), ErrorKind::MissingRequiredArgument);
+    for flag in ["--sandbox", "--rehearse"] {
+        let error = refused(&format!("asula serve --settings asula.toml {flag}"));
+        assert_eq!(error.kind(), ErrorKind::UnknownArgument, "{flag}");
+    }
 }
 
 #[test]
@@ -74,22 +72,12 @@ fn what_a_settings_file_says_already_is_refused_beside_it_by_name() {
     for (flag, value) in [
         ("--data", "data"),
         ("--listen", "127.0.0.1:4000"),
-        ("--sandbox-listen", "127.0.0.1:4100"),
-        ("--sandbox-smtp-listen", "127.0.0.1:4125"),
         ("--database-url", "sqlite://a.db"),
     ] {
         let error = refused(&format!("asula serve --settings asula.toml {flag} {value}"));
-        assert_eq!(error.kind(), ErrorKind::ArgumentConflict, "{flag}");
-        let said = error.to_string();
-        assert!(said.contains(flag) && said.contains("--settings"), "{said}");
+        assert_eq!(error.kind(), ErrorKind::UnknownArgument, "{flag}");
+        assert!(error.to_string().contains(flag), "{error}");
     }
-    serve("asula serve --sandbox --data elsewhere --listen 127.0.0.1:4000");
-}
-
-#[test]
-fn rehearsing_without_the_sandbox_is_refused() {
-    let error = refused("asula serve --settings asula.toml --rehearse");
-    assert_eq!(error.kind(), ErrorKind::MissingRequiredArgument);
 }
 
 #[test]

@@ -72,8 +72,8 @@ impl Connection {
         })
     }
 
-    /// To run one statement with; each call counts as one.
-    pub(super) fn sql(&mut self) -> &mut AnyConnection {
+    /// To run one statement with; each call counts as one. The product writes its statements in this folder alone.
+    pub fn sql(&mut self) -> &mut AnyConnection {
         self.counter.fetch_add(1, Ordering::Relaxed);
         match &mut self.inner {
             Inner::Reading(connection) => connection,

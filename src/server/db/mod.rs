@@ -35,7 +35,6 @@ pub mod programme;
 pub mod rebuild;
 pub mod reference_set;
 pub mod registration_counter;
-pub mod seeding;
 pub mod session;
 pub mod sheet;
 pub mod sign_in;

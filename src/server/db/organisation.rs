@@ -104,14 +104,6 @@ pub async fn find_by_inn(db: &mut Connection, inn: &str) -> sqlx::Result<Option<
     .await
 }
 
-/// Whether any organisation is known yet.
-pub async fn is_any(db: &mut Connection) -> sqlx::Result<bool> {
-    let one: Option<String> = sqlx::query_scalar("SELECT id FROM organisation LIMIT 1")
-        .fetch_optional(db.sql())
-        .await?;
-    Ok(one.is_some())
-}
-
 /// The organisation of an id.
 pub async fn find(db: &mut Connection, id: &str) -> sqlx::Result<Option<OrganisationRow>> {
     sqlx::query_as(

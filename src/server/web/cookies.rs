@@ -35,7 +35,7 @@ pub fn set_cookie(state: &AppState, headers: &mut HeaderMap, cookie: &NewCookie<
     let NewCookie {
         name, value, seconds, ..
     } = cookie;
-    // Plain http is only ever the sandbox on this machine, where a browser would not send a secure cookie back.
+    // Plain http is only ever a product on this machine, where a browser would not send a secure cookie back.
     let secure = if state.settings.public_url.starts_with("https://") {
         "; Secure"
     } else {

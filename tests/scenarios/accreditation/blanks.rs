@@ -7,7 +7,7 @@ use asula::domain::views::home::Home;
 use asula::domain::views::sheet::PublishPage;
 use asula::domain::views::tasks::Task;
 use asula::domain::{Failure, Fault, FieldFault};
-use asula::sandbox::cast::people;
+use asula_sandbox::cast::people;
 
 use crate::support::accreditation::{Case, Expert};
 use crate::support::on_both;

@@ -2,7 +2,7 @@
 
 use asula::domain::views::signing::SigningStep;
 use asula::domain::{Failure, OutsideSystem, Refusal};
-use asula::sandbox::faults::{Fault, Service};
+use asula_sandbox::faults::{Fault, Service};
 
 use super::{is_published, step_of};
 use crate::ceremony::killed::{PAST_THE_LEASE, killed_in_the_deed};

@@ -3,7 +3,7 @@
 use asula::domain::accreditation::{Action, LawRefusal, Stage};
 use asula::domain::views::commission::{CommissionPage, MemberAnswer, OfferPage};
 use asula::domain::{Failure, Fault, Refusal};
-use asula::sandbox::cast::people;
+use asula_sandbox::cast::people;
 
 use crate::support::accreditation::Commission;
 use crate::support::on_both;

@@ -4,7 +4,7 @@ use asula::domain::Failure;
 use asula::domain::accreditation::LawRefusal;
 use asula::domain::accreditation::conflict::ConflictKind;
 use asula::domain::views::commission::{CommissionPage, OfferPage};
-use asula::sandbox::cast::people;
+use asula_sandbox::cast::people;
 
 use crate::support::accreditation::{Case, Commission, Expert};
 use crate::support::{TestApp, on_both};

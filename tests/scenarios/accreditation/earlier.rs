@@ -1,7 +1,7 @@
 //! Comments of one's earlier sheets are offered while scoring: one's own, of the same criterion and set, and nobody else's.
 
 use asula::domain::Failure;
-use asula::sandbox::cast::people;
+use asula_sandbox::cast::people;
 
 use crate::support::accreditation::{Case, Commission, Expert};
 use crate::support::{Reply, TestApp, on_both};

@@ -5,7 +5,7 @@ use asula::domain::seen::{Done, DoneBy, Meanwhile};
 use asula::domain::views::accreditation::AccreditationPage;
 use asula::domain::views::commission::{CommissionPage, OfferPage};
 use asula::domain::{Failure, Refusal};
-use asula::sandbox::cast::people;
+use asula_sandbox::cast::people;
 
 use crate::support::accreditation::{Case, Commission, Expert};
 use crate::support::{Browser, Reply, on_both};

@@ -91,7 +91,7 @@ async fn a_school_answers_is_evaluated_and_is_accredited() {
 async fn at_every_stage_each_office_tells_what_it_waits_for() {
     on_both(async |app| {
         let case = app.forming().await;
-        let sapar = app.expert(asula::sandbox::cast::people::SAPAR).await;
+        let sapar = app.expert(asula_sandbox::cast::people::SAPAR).await;
         let waits = async || {
             let office: ExpertOffice = sapar.browser.view("expert_office", &[]).await.read();
             office.cases.into_iter().map(|line| line.waits).next()

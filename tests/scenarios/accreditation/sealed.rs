@@ -2,7 +2,7 @@
 
 use asula::domain::views::chair::ChairPage;
 use asula::domain::views::commission::ExpertOffice;
-use asula::sandbox::cast::people;
+use asula_sandbox::cast::people;
 
 use crate::support::accreditation::{Case, Commission};
 use crate::support::{Browser, Reply, TestApp, on_both};

@@ -5,7 +5,7 @@ use asula::domain::accreditation::tie::TieKind;
 use asula::domain::numbers::NumberFault;
 use asula::domain::views::ties::{TieLine, TiesPage};
 use asula::domain::{Failure, Fault, FieldFault, Refusal};
-use asula::sandbox::cast::people;
+use asula_sandbox::cast::people;
 
 use crate::support::accreditation::Expert;
 use crate::support::{Reply, on_both};

@@ -1,6 +1,6 @@
 //! Every deed that moves a case tells whoever listens to it; a deed that was refused tells nothing.
 
-use asula::sandbox::cast::people;
+use asula_sandbox::cast::people;
 use tokio::sync::broadcast::Receiver;
 
 use crate::support::accreditation::Case;

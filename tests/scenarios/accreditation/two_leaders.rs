@@ -4,7 +4,7 @@ use asula::domain::accreditation::Action;
 use asula::domain::seen::{Done, DoneBy, Meanwhile};
 use asula::domain::views::signing::{SigningPage, SigningStep};
 use asula::domain::{Failure, Refusal};
-use asula::sandbox::cast::people;
+use asula_sandbox::cast::people;
 
 use crate::support::{Browser, Reply, TestApp, on_both};
 

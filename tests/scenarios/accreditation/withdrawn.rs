@@ -1,7 +1,7 @@
 //! A case that is withdrawn: an invitation that was not answered is void, and the case with it; who agreed sees what became of it.
 
 use asula::domain::views::commission::{ExpertOffice, OfferPage, Waits};
-use asula::sandbox::cast::people;
+use asula_sandbox::cast::people;
 use reqwest::Method;
 
 use crate::support::accreditation::Expert;

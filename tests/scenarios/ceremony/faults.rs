@@ -2,7 +2,7 @@
 
 use asula::domain::views::signing::SigningStep;
 use asula::domain::{Failure, OutsideSystem, Refusal};
-use asula::sandbox::faults::{Fault, Service};
+use asula_sandbox::faults::{Fault, Service};
 use serde_json::json;
 
 use super::told;

@@ -2,7 +2,7 @@
 
 use asula::domain::views::review::ReviewPage;
 use asula::domain::{Failure, Refusal};
-use asula::sandbox::faults::{Fault, Service};
+use asula_sandbox::faults::{Fault, Service};
 
 use super::{Signing, told};
 use crate::support::{Browser, TestApp, eventually, on_both};

@@ -2,7 +2,7 @@
 
 use asula::domain::Refusal;
 use asula::domain::views::signing::SigningStep;
-use asula::sandbox::faults::{Fault, Service, Switch};
+use asula_sandbox::faults::{Fault, Service, Switch};
 
 use super::told;
 use crate::support::{eventually, on_both};

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use asula::domain::calendar::Moment;
-use asula::sandbox::cast;
+use asula_sandbox::cast;
 
 use super::ledger::Place;
 use super::school::School;

@@ -2,10 +2,10 @@
 
 use std::sync::Arc;
 
-use asula::sandbox::cast;
 use asula::server::db;
 use asula::server::db::session::NewSession;
 use asula::server::jobs::send_mails;
+use asula_sandbox::cast;
 
 use super::{Row, is_shown, is_told, readiness};
 use crate::support::road::TINY_PDF;

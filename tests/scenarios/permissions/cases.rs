@@ -1,6 +1,6 @@
 //! Accreditation cases at every stage, written past the product: for the doors alone, not for the road.
 
-use asula::sandbox::cast::people;
+use asula_sandbox::cast::people;
 
 use super::stands::Stands;
 use super::world::Ids;

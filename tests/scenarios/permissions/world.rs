@@ -2,7 +2,7 @@
 
 use asula::domain::views::application::ApplicationPage;
 use asula::domain::views::organisation::EmployeesPage;
-use asula::sandbox::cast::{self, people};
+use asula_sandbox::cast::{self, people};
 
 use super::cases;
 use super::stands::Stands;

@@ -6,7 +6,6 @@ mod cell;
 mod derived;
 mod fault;
 mod number;
-mod proof;
 mod row;
 #[cfg(test)]
 mod tests;
@@ -20,7 +19,6 @@ use std::collections::BTreeMap;
 pub use cell::check_cell;
 pub use derived::{Derived, row_derived};
 pub use fault::{CellFault, RowFault};
-pub use proof::check_row_json;
 pub use row::check_row;
 pub use text::text_fault;
 pub use total::{Total, totals};

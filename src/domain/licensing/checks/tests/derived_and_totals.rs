@@ -51,13 +51,3 @@ fn totals_of_no_rows_are_nought_and_an_average_of_none_is_nothing() {
         [Some(Decimal::ZERO), Some(Decimal::ZERO), Some(Decimal::ZERO), None]
     );
 }
-
-#[test]
-fn the_door_for_the_proof_answers_what_the_rule_answers() {
-    let question =
-        |cells: &Cells| serde_json::json!({ "template": premises(), "cells": cells, "on": TODAY }).to_string();
-    assert_eq!(check_row_json(&question(&good_row())), "[]");
-    let refused = check_row_json(&question(&row(&[("area", "-1")])));
-    assert_eq!(refused, r#"[{"column":"area","fault":{"id":"negative"}}]"#);
-    assert_eq!(check_row_json("{"), "null");
-}

@@ -1,0 +1,92 @@
+//! Each deed of a work with each number of users, its floor in between, on the same server.
+
+use std::collections::BTreeMap;
+use std::time::Duration;
+
+use super::actors::{Actor, SignedIn};
+use super::budgets::Measured;
+use super::child::Child;
+use super::deed::{Deed, Floor, Role, Work};
+use super::load::{Turn, run};
+use super::table::{Figures, line};
+use super::user::{Place, User};
+use crate::fault::BenchFault;
+
+/// The server, and those who ask it.
+pub struct Measurement<'a> {
+    /// The server.
+    pub child: &'a Child,
+    /// Who acts.
+    pub actors: &'a [Actor],
+    /// Their sessions.
+    pub sessions: &'a [SignedIn],
+    /// Numbers of users at once.
+    pub users: &'a [u32],
+    /// How long each figure is measured; its floor half as long.
+    pub time: Duration,
+}
+
+impl Measurement<'_> {
+    /// Measures, and prints a line a figure.
+    ///
+    /// # Errors
+    /// The first that went wrong.
+    pub async fn of(&self, work: Work) -> Result<Vec<Measured>, BenchFault> {
+        let mut everybody = self.connect().await?;
+        let mut measured = Vec::new();
+        for deed in Deed::ALL.into_iter().filter(|deed| deed.work() == work) {
+            let mut all = everybody.remove(&deed.role()).unwrap_or_default();
+            for users in self.users {
+                let it;
+                (it, all) = self.figure(deed, *users, all).await?;
+                println!("{}", line(deed.title(), it.users, &it.figures, it.memory, it.floor));
+                measured.push(it);
+            }
+            everybody.insert(deed.role(), all);
+        }
+        Ok(measured)
+    }
+
+    async fn connect(&self) -> Result<BTreeMap<Role, Vec<User>>, BenchFault> {
+        let mut everybody = BTreeMap::<Role, Vec<User>>::new();
+        for (actor, session) in self.actors.iter().zip(self.sessions) {
+            let user = User::open(self.child.address, session.clone(), actor.place.clone()).await?;
+            everybody.entry(actor.role).or_default().push(user);
+        }
+        Ok(everybody)
+    }
+
+    /// One figure; the users come back.
+    async fn figure(&self, deed: Deed, users: u32, mut all: Vec<User>) -> Result<(Measured, Vec<User>), BenchFault> {
+        let resting = all.split_off((users as usize).min(all.len()));
+        if let Some(user) = all.first_mut().filter(|_| deed.floor() == Floor::Memory) {
+            user.keep_as_floor(deed).await?;
+        }
+        let figures;
+        (figures, all) = run(all, Turn::Deed(deed), self.time).await?;
+        let memory = self.child.memory()?.0;
+        let floor: Figures = match deed.floor() {
+            Floor::Commit => {
+                let of_role = self.actors.iter().filter(|actor| actor.role == deed.role());
+                let places: Vec<Place> = of_role.map(|actor| actor.place.clone()).collect();
+                let user = User::open(self.child.address, SignedIn::default(), Place::Office).await?;
+                user.commit_floor(deed, &places, users, self.time / 2).await?
+            }
+            Floor::Memory => {
+                let request = all.first().map_or_else(String::new, |user| user.floor_request(deed));
+                let floor;
+                (floor, all) = run(all, Turn::Same(request), self.time / 2).await?;
+                floor
+            }
+        };
+        all.extend(resting);
+        let measured = Measured {
+            deed,
+            users,
+            figures,
+            floor: floor.per_second,
+            memory,
+        };
+        Ok((measured, all))
+    }
+}

@@ -1,0 +1,210 @@
+//! `asula-bench`: seeds a world, and measures the product in a closed loop on the loopback, beside two floors of the same run. How
+//! the figures are read: `docs/performance.md`.
+#![recursion_limit = "256"]
+
+mod actors;
+mod budgets;
+mod cells;
+mod child;
+mod commits;
+mod connection;
+mod criteria;
+mod deed;
+mod fault;
+mod floors;
+mod load;
+mod loops;
+mod measured;
+mod own_sheet;
+mod progress;
+mod prose;
+mod seed;
+mod seeding;
+mod table;
+mod user;
+mod world;
+
+#[cfg(test)]
+mod tests;
+
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+use std::sync::Arc;
+use std::time::Duration;
+
+use asula::server::cli::log;
+use asula::server::clock::{Clock as _, SystemClock};
+use asula::server::db::{Database, StatementCounter};
+use asula::server::references::References;
+use asula::server::state::StartFault;
+use clap::Parser;
+use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
+
+use self::budgets::{Measured, judge};
+use self::child::Child;
+use self::criteria::with_twenty_criteria;
+use self::deed::Work;
+use self::fault::BenchFault;
+use self::loops::Measurement;
+use self::seeding::Counted;
+use self::table::{grouped, heading};
+use self::world::{MEASURED, World};
+
+/// Measures ASULA over a seeded world.
+#[derive(Parser)]
+#[command(name = "asula-bench", version)]
+struct Bench {
+    /// Database: `sqlite://…?mode=rwc` or `postgres://…`, empty or filled by an earlier measurement; by default a file that is gone afterwards.
+    #[arg(long)]
+    database: Option<String>,
+    /// Folder with the built browser files; without it the pages name files that are not there, and weigh the same.
+    #[arg(long, env = "ASULA_SITE")]
+    site: Option<PathBuf>,
+    /// Which work is measured.
+    #[arg(long, value_enum, value_delimiter = ',', default_value = "licences,accreditation")]
+    deeds: Vec<Work>,
+    /// How many times the organisations and cases; several are measured one after the other over the same database, which grows.
+    /// Sheets are those of scale 1.
+    #[arg(long, value_delimiter = ',', default_value = "1,10")]
+    scale: Vec<u32>,
+    /// Seconds that each figure is measured.
+    #[arg(long, default_value_t = 4)]
+    seconds: u32,
+    /// Users at once, at most 32.
+    #[arg(long, value_delimiter = ',', default_value = "1,8,32")]
+    users: Vec<u32>,
+    /// Organisations at scale 1, at least 32.
+    #[arg(long, default_value_t = 10_000)]
+    organisations: u64,
+    /// Accreditation cases at scale 1, each with five filled sheets; at least 32, and not more than the organisations.
+    #[arg(long, default_value_t = 1000)]
+    cases: u64,
+    /// Is the server that is measured, with its data in this folder; the measurement starts it itself.
+    #[arg(long, hide = true)]
+    measured: Option<PathBuf>,
+}
+
+#[tokio::main]
+async fn main() -> ExitCode {
+    match bench(Bench::parse()).await {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(fault) => {
+            eprintln!("asula-bench: {fault}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+/// Measures, and prints tables.
+async fn bench(command: Bench) -> Result<(), BenchFault> {
+    let folder = std::env::temp_dir().join(format!("asula-bench-{}", std::process::id()));
+    let site = command.site.clone().unwrap_or_else(|| folder.join("site"));
+    let file = format!("sqlite://{}?mode=rwc", folder.join("asula.db").display());
+    let url = command.database.clone().unwrap_or(file);
+    if let Some(data) = &command.measured {
+        log(false);
+        return measured::serve(measured::settings(&url, data, &site)?).await;
+    }
+    std::fs::create_dir_all(folder.join("site"))?;
+    let outcome = measure(&command, &url, &site, &folder).await;
+    std::fs::remove_dir_all(&folder)?;
+    outcome
+}
+
+async fn measure(command: &Bench, url: &str, site: &Path, folder: &Path) -> Result<(), BenchFault> {
+    command.check()?;
+    let database = Database::open(url, 2).await?;
+    let world = command.world(&database).await?;
+    let kind = if url.starts_with("sqlite:") {
+        "SQLite"
+    } else {
+        "PostgreSQL"
+    };
+    let mut smaller = BTreeMap::<Work, Vec<Measured>>::new();
+    for scale in &command.scale {
+        let began = std::time::Instant::now();
+        seed::seed(&database, &world, command.organisations * u64::from(*scale)).await?;
+        if command.deeds.contains(&Work::Accreditation) {
+            seed::seed_cases(&database, &world, command.cases * u64::from(*scale)).await?;
+        }
+        let seconds = began.elapsed().as_secs_f64();
+        println!("\n{kind}, {}; seeded in {seconds:.0} s", counts(&database).await?);
+        for work in &command.deeds {
+            let actors = actors::actors(&database, &world, *work).await?;
+            let sessions = actors::sign_in(&database, &actors).await?;
+            println!("\n{}", heading());
+            // A server for each work, so that the memory of one is not told as that of the other.
+            let child = Child::start(url, site, folder)?;
+            let measurement = Measurement {
+                child: &child,
+                actors: &actors,
+                sessions: &sessions,
+                users: &command.users,
+                time: Duration::from_secs(command.seconds.into()),
+            };
+            let measured = measurement.of(*work).await?;
+            println!("\nmemory at most: {:.1} MiB\n", child.memory()?.1);
+            drop(child);
+            for verdict in judge(&measured, smaller.get(work).map(Vec::as_slice)) {
+                println!("{verdict}");
+            }
+            smaller.entry(*work).or_insert(measured);
+        }
+    }
+    database.close().await;
+    Ok(())
+}
+
+impl Bench {
+    fn check(&self) -> Result<(), BenchFault> {
+        let users_fit = self.users.iter().all(|it| (1..=32).contains(it));
+        let cases_fit = (MEASURED..=self.organisations).contains(&self.cases);
+        if self.organisations < MEASURED || !cases_fit || !users_fit || self.scale.contains(&0) {
+            return Err(BenchFault::Other(format!(
+                "1 to {MEASURED} users, at least as many cases, and at least as many organisations as cases"
+            )));
+        }
+        Ok(())
+    }
+
+    async fn world(&self, database: &Database) -> Result<World, BenchFault> {
+        let now = SystemClock.now();
+        let references = References::load(database, now).await.map_err(StartFault::from)?;
+        let reference = references.current();
+        let evaluated_by = with_twenty_criteria(&reference)?;
+        let kept = References::keep(database, &evaluated_by, now).await;
+        Ok(World {
+            version: references.current_version().to_owned(),
+            reference,
+            evaluated_by: Arc::new(evaluated_by),
+            evaluated_by_version: kept.map_err(StartFault::from)?,
+            smallest: self.organisations,
+            smallest_cases: self.cases,
+        })
+    }
+}
+
+/// How much there is of everything.
+async fn counts(database: &Database) -> Result<String, BenchFault> {
+    let mut reader = database.read(&StatementCounter::default()).await?;
+    let mut said = Vec::new();
+    for (what, word) in [
+        (Counted::Organisations, "organisations"),
+        (Counted::Applications, "applications"),
+        (Counted::Rows, "rows"),
+        (Counted::Cases, "cases"),
+        (Counted::Sheets, "sheets"),
+        (Counted::Marks, "scores"),
+        (Counted::Events, "events"),
+    ] {
+        let number = seeding::count(&mut reader, what).await?;
+        said.push(format!("{} {word}", grouped(u64::try_from(number).unwrap_or_default())));
+    }
+    Ok(said.join(", "))
+}
+
+/// A text as it travels in an address or a form.
+fn coded(text: &str) -> String {
+    utf8_percent_encode(text, NON_ALPHANUMERIC).to_string()
+}

@@ -1,0 +1,168 @@
+//! A user: a session on a kept connection, and a thing of their own to work on.
+
+use std::net::SocketAddr;
+
+use serde_json::Value;
+
+use super::actors::SignedIn;
+use super::coded;
+use super::connection::{Answer, Connection};
+use super::deed::Deed;
+use super::own_sheet::OwnSheet;
+use super::world::{APPENDIX, COLUMN, Target};
+use crate::fault::BenchFault;
+
+/// What is searched for in the list of cases: in the names of more than a page of them.
+const WORDS: &str = "Билим 7";
+
+/// What a user works on.
+#[derive(Clone)]
+pub enum Place {
+    /// An application.
+    Application(Target),
+    /// A sheet.
+    Sheet(OwnSheet),
+    /// Whatever the office has.
+    Office,
+}
+
+impl Place {
+    /// The words by which the floor of a save finds the same rows.
+    pub fn rows(&self) -> String {
+        match self {
+            Place::Application(it) => format!("{} {} {}", it.row, it.application, it.organisation),
+            Place::Sheet(sheet) => sheet.id.clone(),
+            Place::Office => String::new(),
+        }
+    }
+}
+
+/// A user with a session, a place and a connection.
+pub struct User {
+    pub(super) address: SocketAddr,
+    pub(super) connection: Connection,
+    session: SignedIn,
+    place: Place,
+    saves: u64,
+}
+
+impl User {
+    /// A user with this session.
+    ///
+    /// # Errors
+    /// The network's.
+    pub async fn open(address: SocketAddr, session: SignedIn, place: Place) -> Result<Self, BenchFault> {
+        Ok(Self {
+            address,
+            session,
+            place,
+            saves: 0,
+            connection: Connection::open(address).await?,
+        })
+    }
+
+    fn request(&self, method: &str, path: &str, more: &str, body: &str) -> String {
+        let (address, SignedIn { token, reader }) = (self.address, &self.session);
+        format!(
+            "{method} {path} HTTP/1.1\r\nhost: {address}\r\ncookie: asula_session={token}; asula_reader={reader}; lang=ky\r\nasula-for: {reader}\r\n\
+             accept-encoding: gzip, deflate, br\r\n{more}\r\n{body}"
+        )
+    }
+
+    fn page(&self, path: &str) -> String {
+        self.request("GET", path, "accept: text/html\r\n", "")
+    }
+
+    /// A form, as the script sends it.
+    fn form(&self, path: &str, body: &str) -> String {
+        let more = format!(
+            "accept: application/json\r\norigin: http://{}\r\ncontent-type: application/x-www-form-urlencoded\r\n\
+             content-length: {}\r\n",
+            self.address,
+            body.len()
+        );
+        self.request("POST", path, &more, body)
+    }
+
+    fn text(&self) -> String {
+        // As long as a subject is.
+        format!("кыргыз тили жана адабияты, математика, {} жыл", self.saves)
+    }
+
+    /// The request of a deed. Each save says another text than the one before.
+    ///
+    /// # Errors
+    /// Where it is the deed of somebody else.
+    pub fn prepare(&mut self, deed: Deed) -> Result<String, BenchFault> {
+        let text = self.text();
+        let request = match (deed, &mut self.place) {
+            (Deed::Home, _) => self.page("/"),
+            (Deed::Licences, _) => self.page("/licences"),
+            (Deed::Search, _) => {
+                let path = format!("/api/search_classifier?level=HE-B&query={}", coded("инф техно"));
+                self.request("GET", &path, "accept: application/json\r\n", "")
+            }
+            (Deed::Cases, _) => self.page("/accreditation"),
+            (Deed::FindCase, _) => self.page(&format!("/accreditation?words={}&stage=", coded(WORDS))),
+            (Deed::Appendix, Place::Application(it)) => {
+                let path = format!("/applications/{}/appendices/{APPENDIX}", it.application);
+                self.page(&path)
+            }
+            (Deed::Save, Place::Application(it)) => {
+                let (application, row, stored) = (&it.application, &it.row, coded(&it.text));
+                let body = format!(
+                    "application={application}&row={row}&column={COLUMN}&based_on={stored}&text={}",
+                    coded(&text)
+                );
+                self.form("/api/save_cell", &body)
+            }
+            (Deed::Desk, Place::Sheet(sheet)) => {
+                let path = format!("/sheets/{}", sheet.id);
+                self.page(&path)
+            }
+            (Deed::SaveMark, Place::Sheet(sheet)) => {
+                let body = sheet.save_next();
+                self.form("/api/save_texts", &body)
+            }
+            (Deed::SaveSheet, Place::Sheet(sheet)) => {
+                let body = sheet.save_all();
+                self.form("/api/save_texts", &body)
+            }
+            _ => return Err(BenchFault::Other(format!("{deed:?} is the deed of somebody else"))),
+        };
+        Ok(request)
+    }
+
+    /// Takes an answer to a deed in.
+    ///
+    /// # Errors
+    /// One that is not the wished one.
+    pub fn take(&mut self, deed: Deed, answer: &Answer) -> Result<(), BenchFault> {
+        if answer.status != 200 {
+            let body = String::from_utf8_lossy(&answer.body).into_owned();
+            return Err(BenchFault::Other(format!("{deed:?}: {} {body}", answer.status)));
+        }
+        let text = self.text();
+        if let (Deed::Save, Place::Application(target)) = (deed, &mut self.place) {
+            let saved: Value = serde_json::from_slice(&answer.body)?;
+            match saved["changed"]["theirs"].as_str() {
+                // What an earlier measurement left there; it is built upon from now on.
+                Some(theirs) => theirs.clone_into(&mut target.text),
+                None => target.text = text,
+            }
+            self.saves += 1;
+        }
+        Ok(())
+    }
+
+    /// Does a deed once.
+    ///
+    /// # Errors
+    /// The network's; as [`User::prepare`] and [`User::take`].
+    pub async fn act(&mut self, deed: Deed) -> Result<Answer, BenchFault> {
+        let request = self.prepare(deed)?;
+        let answer = self.connection.ask(request.as_bytes()).await?;
+        self.take(deed, &answer)?;
+        Ok(answer)
+    }
+}

@@ -1,0 +1,240 @@
+//! Signing as the product does it, over HTTP.
+
+use serde_json::{Value, json};
+
+use crate::cast::{self, organisations, people};
+use crate::faults::{Fault, Service, Switch};
+use crate::stand::{NOON, Stand};
+
+const HASH: &str = "9F86D081884C7D659A2FEAA0C55AD015A3BF4F1B2B0B822CD15D6C15B0F00A08";
+
+fn aigul() -> Value {
+    json!({ "personIdnp": people::AIGUL, "organizationInn": organisations::BILIM_NURU })
+}
+
+fn with(mut body: Value, name: &str, value: &str) -> Value {
+    body[name] = json!(value);
+    body
+}
+
+async fn token(stand: &Stand) -> String {
+    stand.oep("/api/get-pin-code", &with(aigul(), "method", "sms")).await;
+    let code = stand.newest_code(&cast::person(people::AIGUL).unwrap().phone);
+    let (status, body) = stand.oep("/api/account/auth", &with(aigul(), "byPin", &code)).await;
+    assert_eq!(status, 200, "{body}");
+    body["token"].as_str().unwrap().to_owned()
+}
+
+async fn sign(stand: &Stand, token: &str) -> String {
+    let (status, body) = stand
+        .oep("/api/get-sign/for-hash", &json!({ "hash": HASH, "userToken": token }))
+        .await;
+    assert_eq!((status, &body["isSuccesfull"]), (200, &json!(true)));
+    body["sign"].as_str().unwrap().to_owned()
+}
+
+async fn check(stand: &Stand, hash: &str, sign: &str) -> Value {
+    stand
+        .oep("/api/check-sign/for-hash", &json!({ "hash": hash, "signBase64": sign }))
+        .await
+        .1
+}
+
+#[tokio::test]
+async fn the_whole_road_ends_in_a_signature_that_names_the_signer() {
+    let stand = Stand::new().await;
+    let (_, methods) = stand.oep("/api/user-auth-methods", &aigul()).await;
+    assert_eq!(
+        methods["userAuthMethodList"][0],
+        json!({ "authType": "sms", "isActive": true })
+    );
+    let token = token(&stand).await;
+    let signature = sign(&stand, &token).await;
+    let checked = check(&stand, HASH, &signature).await;
+    assert_eq!(
+        (&checked["verified"], &checked["personIdnp"]),
+        (&json!(true), &json!(people::AIGUL))
+    );
+    assert_eq!(checked["organizationInn"], organisations::BILIM_NURU);
+    assert_eq!(checked["timestamp"], NOON);
+    assert_eq!(check(&stand, "0000", &signature).await["verified"], false);
+    assert_eq!(check(&stand, HASH, "bm9ub25zZW5zZQ==").await["verified"], false);
+}
+
+#[tokio::test]
+async fn the_certificate_names_holder_issuer_and_validity() {
+    let stand = Stand::new().await;
+    let token = token(&stand).await;
+    let (_, facts) = stand.oep("/api/get-cert-info", &json!({ "userToken": token })).await;
+    assert_eq!(
+        (&facts["commonName"], &facts["countryName"]),
+        (&json!("Токтогулова Айгүл Маратовна"), &json!("KG"))
+    );
+    assert_eq!(facts["validNotAfter"], "2027-01-30T00:00:00Z");
+    assert_eq!(facts["certissuer"]["commonName"], "ASULA SANDBOX TEST CA");
+    assert_eq!(facts["keyIdentifier"].as_str().map(str::len), Some(40));
+}
+
+#[tokio::test]
+async fn every_signature_of_a_hash_is_counted() {
+    let stand = Stand::new().await;
+    let token = token(&stand).await;
+    sign(&stand, &token).await;
+    sign(&stand, &token).await;
+    let counted = stand
+        .http
+        .get(stand.url("/control/oep/signatures"))
+        .query(&[("hash", HASH)])
+        .send()
+        .await
+        .unwrap();
+    let counted: Value = counted.json().await.unwrap();
+    assert_eq!(
+        (&counted[0]["count"], &counted[0]["personIdnp"]),
+        (&json!(2), &json!(people::AIGUL))
+    );
+}
+
+#[tokio::test]
+async fn codes_that_are_wrong_replaced_expired_or_exhausted_each_have_their_error() {
+    let stand = Stand::new().await;
+    let told =
+        async |typed: &str| stand.oep("/api/account/auth", &with(aigul(), "byPin", typed)).await.1["errorCode"].clone();
+    assert_eq!(told("123456").await, "CODE_NOT_SENT");
+    let phone = cast::person(people::AIGUL).unwrap().phone;
+    let ask = async || {
+        stand.oep("/api/get-pin-code", &with(aigul(), "method", "sms")).await;
+        stand.newest_code(&phone)
+    };
+    let (old, new) = (ask().await, ask().await);
+    assert_eq!(told(&old).await, "CODE_REPLACED");
+    let wrong = if new == "000000" || old == "000000" {
+        "999999"
+    } else {
+        "000000"
+    };
+    for _ in 0..3 {
+        assert_eq!(told(wrong).await, "WRONG_CODE");
+    }
+    assert_eq!(told(wrong).await, "CODES_EXHAUSTED");
+    assert_eq!(told(&new).await, "CODES_EXHAUSTED");
+    let late = ask().await;
+    stand.clock.forward(300_000);
+    assert_eq!(told(&late).await, "CODE_EXPIRED");
+}
+
+#[tokio::test]
+async fn a_missing_personal_account_is_told_in_the_words_of_the_guide() {
+    let stand = Stand::new().await;
+    let (status, body) = stand
+        .oep("/api/user-auth-methods", &json!({ "personIdnp": people::GULNARA }))
+        .await;
+    assert_eq!((status, &body["errorCode"]), (400, &json!("ACCOUNT_NOT_REGISTERED")));
+    assert_eq!(
+        body["errorMessage"],
+        "Жеке жактын каттоо эсеби 12111198300103 система боюнча катталган эмес"
+    );
+    let legal = json!({ "personIdnp": people::GULNARA, "organizationInn": organisations::UMUT });
+    assert_eq!(stand.oep("/api/user-auth-methods", &legal).await.0, 200);
+}
+
+#[tokio::test]
+async fn the_signature_of_anothers_organisation_does_not_exist() {
+    let stand = Stand::new().await;
+    let stranger = json!({ "personIdnp": people::CHYNARA, "organizationInn": organisations::BILIM_NURU });
+    assert_eq!(
+        stand.oep("/api/user-auth-methods", &stranger).await.1["errorCode"],
+        "NO_ORGANISATION_SIGNATURE"
+    );
+}
+
+#[tokio::test]
+async fn an_expired_token_signs_nothing() {
+    let stand = Stand::new().await;
+    let token = token(&stand).await;
+    stand.clock.forward(300_000);
+    let (status, body) = stand
+        .oep("/api/get-sign/for-hash", &json!({ "hash": HASH, "userToken": token }))
+        .await;
+    assert_eq!((status, &body["errorCode"]), (400, &json!("TOKEN_EXPIRED")));
+}
+
+#[tokio::test]
+async fn a_system_without_token_or_name_is_not_let_in() {
+    let stand = Stand::new().await;
+    let nameless = reqwest::Client::new();
+    let url = stand.url("/oep/api/user-auth-methods");
+    assert_eq!(
+        nameless
+            .post(&url)
+            .bearer_auth("asula-sandbox-token")
+            .json(&aigul())
+            .send()
+            .await
+            .unwrap()
+            .status(),
+        401
+    );
+    assert_eq!(
+        stand
+            .http
+            .post(&url)
+            .bearer_auth("guess")
+            .json(&aigul())
+            .send()
+            .await
+            .unwrap()
+            .status(),
+        401
+    );
+}
+
+#[tokio::test]
+async fn the_switches_refuse_codes_doubt_signatures_and_swap_signers() {
+    let stand = Stand::new().await;
+    let token = token(&stand).await;
+    let good = sign(&stand, &token).await;
+    for fault in [Fault::WrongCode, Fault::ChangedAnswer, Fault::OtherSigner] {
+        stand.sandbox.faults().set(Switch {
+            times: Some(1),
+            ..Switch::new(Service::Oep, fault)
+        });
+    }
+    stand.oep("/api/get-pin-code", &with(aigul(), "method", "email")).await;
+    let code = stand.newest_code("aigul@bilim-nuru.test");
+    assert_eq!(
+        stand.oep("/api/account/auth", &with(aigul(), "byPin", &code)).await.1["errorCode"],
+        "WRONG_CODE"
+    );
+    assert_eq!(check(&stand, HASH, &good).await["verified"], false);
+    let foreign = sign(&stand, &token).await;
+    assert_eq!(check(&stand, HASH, &foreign).await["personIdnp"], people::BAKYT);
+}
+
+#[tokio::test]
+async fn a_lost_reply_leaves_the_signature_made() {
+    let stand = Stand::new().await;
+    let token = token(&stand).await;
+    stand.sandbox.faults().set(Switch {
+        operation: Some("/for-hash".into()),
+        ..Switch::new(Service::Oep, Fault::LostReply)
+    });
+    let sent = stand
+        .http
+        .post(stand.url("/oep/api/get-sign/for-hash"))
+        .bearer_auth("asula-sandbox-token");
+    let answer = sent
+        .json(&json!({ "hash": HASH, "userToken": token }))
+        .send()
+        .await
+        .unwrap();
+    assert_eq!(answer.status(), 502);
+    assert!(answer.text().await.unwrap().starts_with("<html>"));
+    let counted = stand
+        .http
+        .get(stand.url("/control/oep/signatures"))
+        .send()
+        .await
+        .unwrap();
+    assert_eq!(counted.json::<Value>().await.unwrap()[0]["count"], 1);
+}

@@ -1,0 +1,76 @@
+//! The rehearsal: the cast walks the roads of the product over HTTP, as browsers would, until each of them has something to do.
+//! A school (or another organisation) a stage, so that whoever tries the product out finds a case in each.
+
+mod browser;
+mod commission;
+mod company;
+mod evaluation;
+mod fault;
+mod licences;
+mod paper;
+mod roads;
+mod school;
+mod sheet_plan;
+mod sign_in;
+mod signing;
+mod texts;
+mod told;
+
+use company::Company;
+pub use fault::{RehearsalFault, Stopped};
+
+/// A rehearsal that can be held: it reads the codes of the cast where they arrive, and goes by the sandbox's clock.
+#[derive(Clone, Debug)]
+pub struct Rehearsal {
+    sandbox: String,
+}
+
+impl Rehearsal {
+    /// With the stand-ins at this address, without a slash at the end.
+    #[must_use]
+    pub fn with_sandbox_at(url: &str) -> Self {
+        Self {
+            sandbox: url.to_owned(),
+        }
+    }
+
+    /// Has the cast walk through the product at `product`, which has to know nobody yet; tells who has what to do.
+    ///
+    /// # Errors
+    /// The first step that failed, and why. What was done until then stays.
+    pub async fn walk(&self, product: &str) -> Result<String, Stopped> {
+        let at = |step: &'static str| move |fault: RehearsalFault| Stopped { step, fault };
+        let company = Company::gathers(&self.sandbox, product)
+            .await
+            .map_err(at("officers and experts sign in"))?;
+        licences::being_filled_and_answered(&company).await.map_err(at(
+            "an application for a licence and a self-evaluation are being filled",
+        ))?;
+        licences::sent(&company)
+            .await
+            .map_err(at("an application for a licence is signed and sent"))?;
+        roads::sent(&company).await.map_err(at("a self-evaluation is sent"))?;
+        roads::returned(&company)
+            .await
+            .map_err(at("a self-evaluation is returned"))?;
+        roads::forming(&company)
+            .await
+            .map_err(at("a commission is being formed"))?;
+        roads::ordered(&company)
+            .await
+            .map_err(at("an order waits for its signature"))?;
+        roads::in_evaluation(&company)
+            .await
+            .map_err(at("experts are scoring"))?;
+        roads::in_review(&company)
+            .await
+            .map_err(at("the chair reviews the scores"))?;
+        roads::decided(&company)
+            .await
+            .map_err(at("a decision waits for its signature"))?;
+        roads::accredited(&company)
+            .await
+            .map_err(at("a school is accredited"))?;
+        Ok(told::who_has_what_to_do())
+    }
+}
