@@ -10,11 +10,10 @@ use crate::domain::{Failure, Refusal};
 use crate::server::db::file::NewFile;
 use crate::server::db::{self, Connection};
 use crate::server::desk::Desk;
+use crate::server::file_lines::{evidence_line, file_line};
 use crate::server::journal::event::CellChange;
 use crate::server::journal::{CaseEvent, Chain};
 use crate::server::outside::files::StoredFile;
-use crate::server::queries::accreditation::self_evaluation::evidence_line;
-use crate::server::queries::licensing::application::file_line;
 use crate::server::trouble::Answer;
 
 use super::accreditation::evidence::{fillable, put_evidence};

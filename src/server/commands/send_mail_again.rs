@@ -5,7 +5,7 @@ use crate::domain::Failure;
 use crate::domain::ids::MailId;
 use crate::server::db;
 use crate::server::desk::Desk;
-use crate::server::queries::mail::{may_send_again, state_of};
+use crate::server::mails::{may_send_again, state_of};
 use crate::server::trouble::Answer;
 
 /// Puts a mail back to those that wait. Where that would change nothing, as when it is pressed twice, nothing is done.

@@ -17,6 +17,7 @@ use crate::server::db::appendix_row::AppendixRow;
 use crate::server::db::application::ApplicationRow;
 use crate::server::db::programme::ProgrammeRow;
 use crate::server::db::{self, Connection};
+use crate::server::desk::Desk;
 use crate::server::journal::Chain;
 use crate::server::licensing::signed_copy::SignedCopy;
 use crate::server::reference::Reference;
@@ -56,6 +57,19 @@ pub struct ChosenProgramme {
 }
 
 impl CaseFile {
+    /// Loads the case that the viewer may see: the applicant's own, or an officer's one that was sent to the authority.
+    ///
+    /// # Errors
+    /// `NotFound` for another's; `NotSignedIn`; the database's.
+    pub async fn of_viewer(desk: &Desk, db: &mut Connection, id: &str) -> Answer<Self> {
+        let session = desk.session()?;
+        let references = &desk.state.references;
+        match session.officer() {
+            Ok(officer) => Self::of_officer(db, references, id, &officer).await,
+            Err(_) => Self::of_applicant(db, references, id, &session.applicant()?).await,
+        }
+    }
+
     /// Loads a case of the applicant's organisation: two statements.
     ///
     /// # Errors

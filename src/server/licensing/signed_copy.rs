@@ -12,8 +12,8 @@ use crate::domain::views::organisation::{DocumentSlot, Organisation};
 use crate::server::db::file::FileRow;
 use crate::server::db::programme::ProgrammeRow;
 use crate::server::db::{self, Connection};
+use crate::server::file_lines::file_line;
 use crate::server::licensing::case::{CaseFile, ChosenProgramme, specialty_of};
-use crate::server::queries::licensing::application::file_line;
 use crate::server::trouble::{Answer, Trouble};
 
 /// The parts of the signed bytes that pages show ([`super::document`]).

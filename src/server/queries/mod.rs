@@ -8,5 +8,3 @@ pub mod mail;
 pub mod organisation;
 pub mod signing;
 mod tasks;
-
-pub use licensing::head::visible_case;

@@ -19,6 +19,7 @@ use crate::server::commands::signing::begin_application::personal_signature;
 use crate::server::db::answer::EvidenceRow;
 use crate::server::db::{self, Connection};
 use crate::server::desk::Desk;
+use crate::server::file_lines::evidence_line;
 use crate::server::trouble::{Answer, Trouble};
 use crate::server::unsent::waiting_texts;
 
@@ -189,16 +190,5 @@ pub fn answered(
         explanation: returned
             .asks_for(&criterion.id)
             .then(|| stands.remarks().explanation(&criterion.id).to_owned()),
-    }
-}
-
-/// A file behind an answer, as it is listed.
-pub fn evidence_line(file: &EvidenceRow) -> FileLine {
-    FileLine {
-        id: FileId::from_text(&file.file_id),
-        name: file.name.clone(),
-        size: u64::try_from(file.size).unwrap_or_default(),
-        media_type: file.media_type.clone(),
-        uploaded_at: Moment(file.uploaded_at),
     }
 }

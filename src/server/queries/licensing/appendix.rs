@@ -12,8 +12,8 @@ use crate::server::desk::Desk;
 use crate::server::licensing::case::CaseFile;
 use crate::server::trouble::Answer;
 
-use crate::server::queries::licensing::application::file_line;
-use crate::server::queries::licensing::head::{head_of, visible_case};
+use crate::server::file_lines::file_line;
+use crate::server::queries::licensing::head::head_of;
 
 /// The table of an appendix that the application has.
 ///
@@ -21,7 +21,7 @@ use crate::server::queries::licensing::head::{head_of, visible_case};
 /// `NotFound` for another's, or an appendix that it does not have; the database's.
 pub async fn appendix_page(desk: Desk, application: ApplicationId, template: String) -> Answer<AppendixPage> {
     let mut reader = desk.read().await?;
-    let case = visible_case(&desk, &mut reader, application.as_str()).await?;
+    let case = CaseFile::of_viewer(&desk, &mut reader, application.as_str()).await?;
     let templates = case.templates();
     let place = templates
         .iter()
@@ -56,7 +56,7 @@ pub async fn appendix_page(desk: Desk, application: ApplicationId, template: Str
 /// `NotFound`; the database's.
 pub async fn row_page(desk: Desk, application: ApplicationId, row: RowId) -> Answer<RowPage> {
     let mut reader = desk.read().await?;
-    let case = visible_case(&desk, &mut reader, application.as_str()).await?;
+    let case = CaseFile::of_viewer(&desk, &mut reader, application.as_str()).await?;
     let (template, found) = case.rows.iter().find(|(_, it)| it.id == row).ok_or(Failure::NotFound)?;
     let known = case.reference.template(template).ok_or(Failure::NotFound)?.clone();
     let siblings: Vec<&Row> = case.rows_of(template).collect();

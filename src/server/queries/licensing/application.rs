@@ -16,7 +16,7 @@ use crate::server::session::Session;
 use crate::server::trouble::Answer;
 
 use crate::server::queries::licensing::changes::{all_is_seen, changes_since_last_look};
-use crate::server::queries::licensing::head::{head_of, programme_lines, visible_case};
+use crate::server::queries::licensing::head::{head_of, programme_lines};
 use crate::server::queries::licensing::road::{road_of, whole_term};
 use crate::server::queries::mail::{mail_of_ceremony, troubled_mails};
 
@@ -26,7 +26,7 @@ use crate::server::queries::mail::{mail_of_ceremony, troubled_mails};
 /// `NotFound` for another's; the database's.
 pub async fn application_page(desk: Desk, application: ApplicationId) -> Answer<ApplicationPage> {
     let mut reader = desk.read().await?;
-    let case = visible_case(&desk, &mut reader, application.as_str()).await?;
+    let case = CaseFile::of_viewer(&desk, &mut reader, application.as_str()).await?;
     let on = desk.now.date_in_bishkek();
     let documents = db::organisation_document::current(&mut reader, &case.application.organisation_id).await?;
     let missing = missing_of(&case, &documents, on);
@@ -111,16 +111,5 @@ pub fn receipt_of(
         sent_to: signature.receipt_to,
         mail,
         authority: authority.clone(),
-    }
-}
-
-/// A file as it is listed.
-pub fn file_line(file: &db::file::FileRow) -> crate::domain::views::organisation::FileLine {
-    crate::domain::views::organisation::FileLine {
-        id: ids::FileId::from_text(&file.id),
-        name: file.name.clone(),
-        size: u64::try_from(file.size).unwrap_or_default(),
-        media_type: file.media_type.clone(),
-        uploaded_at: Moment(file.uploaded_at),
     }
 }

@@ -6,10 +6,7 @@ use crate::domain::ids::{ApplicationId, ProgrammeId};
 use crate::domain::licensing::{Action, next};
 use crate::domain::reference::Standing;
 use crate::domain::views::application::{ApplicationHead, ProgrammeLine};
-use crate::server::db::Connection;
-use crate::server::desk::Desk;
 use crate::server::licensing::case::CaseFile;
-use crate::server::trouble::Answer;
 
 /// The deeds of the applicant's side.
 const APPLICANTS_DEEDS: [Action; 6] = [
@@ -20,16 +17,6 @@ const APPLICANTS_DEEDS: [Action; 6] = [
     Action::Discard,
     Action::Withdraw,
 ];
-
-/// The case that the viewer may see: the applicant's own, or an officer's one that was sent to the authority.
-pub async fn visible_case(desk: &Desk, db: &mut Connection, id: &str) -> Answer<CaseFile> {
-    let session = desk.session()?;
-    let references = &desk.state.references;
-    match session.officer() {
-        Ok(officer) => CaseFile::of_officer(db, references, id, &officer).await,
-        Err(_) => CaseFile::of_applicant(db, references, id, &session.applicant()?).await,
-    }
-}
 
 /// The head of a case of which so much is missing.
 pub fn head_of(case: &CaseFile, missing: u32) -> ApplicationHead {

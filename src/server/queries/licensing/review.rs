@@ -11,9 +11,10 @@ use crate::server::licensing::signed_copy::SignedCopy;
 use crate::server::trouble::{Answer, Trouble};
 use crate::server::unsent::waiting_texts;
 
-use crate::server::queries::licensing::application::file_line;
+use crate::server::file_lines::file_line;
+use crate::server::licensing::case::CaseFile;
 use crate::server::queries::licensing::changes::{all_is_seen, changes_since_last_look, changes_since_return};
-use crate::server::queries::licensing::head::{head_of, programme_lines, visible_case};
+use crate::server::queries::licensing::head::{head_of, programme_lines};
 use crate::server::queries::organisation::details::{document_slots, organisation_of};
 
 /// The whole application on one page, with everything that is missing. A head who may sign is told here already what the signature
@@ -23,7 +24,7 @@ use crate::server::queries::organisation::details::{document_slots, organisation
 /// `NotFound` for another's; the database's.
 pub async fn review_page(desk: Desk, application: ApplicationId) -> Answer<ReviewPage> {
     let mut reader = desk.read().await?;
-    let case = visible_case(&desk, &mut reader, application.as_str()).await?;
+    let case = CaseFile::of_viewer(&desk, &mut reader, application.as_str()).await?;
     if case.stage == crate::domain::licensing::Stage::Discarded {
         return Err(Failure::NotFound.into());
     }
