@@ -9,7 +9,7 @@ use crate::app::ui::{Button, ButtonVariant, WithoutScripts};
 use crate::i18n::Lang;
 
 /// The other languages, as buttons of the form. It stands behind all other buttons of the form, the first of which is pressed by the key
-/// Enter. The links in the header give way to it (`style/layout/site-header.css`).
+/// Enter. The links in the header give way to it (`style/layout/language-switch.css`).
 #[component]
 pub fn LanguageLine(
     /// The name under which the form comes back.
