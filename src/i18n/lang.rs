@@ -47,13 +47,6 @@ impl Lang {
         }
     }
 
-    /// The first language of an `Accept-Language` header that we speak, by its order; weights are in that order in practice.
-    pub fn from_accept_language(header: &str) -> Option<Lang> {
-        header
-            .split(',')
-            .find_map(|part| Lang::from_tag(part.split(';').next().unwrap_or_default().trim()))
-    }
-
     /// The text of reference data in this language.
     pub fn of(self, text: &Text3) -> String {
         match self {

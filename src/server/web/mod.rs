@@ -1,5 +1,6 @@
 //! The web server: routes, and what every request goes through.
 
+mod accept_language;
 pub mod assets;
 pub mod cookies;
 pub mod downloads;

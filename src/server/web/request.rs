@@ -10,7 +10,7 @@ use axum::response::Response;
 
 use super::cookies::{SESSION_COOKIE, cookie};
 use super::looks::is_looked_at;
-use super::{outage, reader};
+use super::{accept_language, outage, reader};
 use crate::domain::Failure;
 use crate::domain::calendar::Moment;
 use crate::domain::views::frame::{Flash, Kept};
@@ -293,7 +293,7 @@ fn lang_of(headers: &HeaderMap) -> Lang {
         .and_then(Lang::from_tag)
         .or_else(|| {
             let accepted = headers.get(header::ACCEPT_LANGUAGE)?.to_str().ok()?;
-            Lang::from_accept_language(accepted)
+            accept_language::preferred(accepted)
         })
         .unwrap_or_default()
 }
