@@ -13,15 +13,13 @@ use leptos_axum::ResponseOptions;
 use crate::domain::Failure;
 use crate::domain::views::frame::Flash;
 
+use super::again::retry_while;
 use super::db::outage::{is_broken_connection, is_in_doubt};
 use super::desk::Desk;
 use super::state::AppState;
 use super::trouble::{Answer, Trouble};
 use super::web::outage::{AGAIN_SECONDS, IN_DOUBT};
 use super::web::request::RequestFacts;
-
-/// How often a deed is begun again after another command on the same case came first.
-const ATTEMPTS: u32 = 8;
 
 /// Answers a view.
 ///
@@ -179,28 +177,29 @@ where
 {
     let state = expect_context::<Arc<AppState>>();
     let mut met_broken = false;
-    for _ in 0..ATTEMPTS {
-        let desk = Desk::new(state.clone(), facts.session.clone(), facts.lang, facts.counter.clone())
-            .looked_at(facts.is_looked_at);
-        match work(desk).await {
-            Err(Trouble::Overtaken) => {}
-            // A view that met a connection which broke looks again on another. A command may have been carried out.
-            Err(Trouble::Database(error)) if kind == Kind::View && !met_broken && is_broken_connection(&error) => {
-                state.database.heard_of(&error);
-                met_broken = true;
-            }
-            answer => {
-                if let Err(Trouble::Database(error)) = &answer {
-                    state.database.heard_of(error);
-                    if is_in_doubt(error) {
-                        set_header(HeaderName::from_static(IN_DOUBT), "1");
-                    }
-                }
-                return answer.map_err(|trouble| tell(trouble, &facts.incident));
-            }
+    let is_passing = |trouble: &Trouble| match trouble {
+        Trouble::Overtaken => true,
+        // A view that met a connection which broke looks again on another. A command may have been carried out.
+        Trouble::Database(error) if kind == Kind::View && !met_broken && is_broken_connection(error) => {
+            state.database.heard_of(error);
+            met_broken = true;
+            true
+        }
+        _ => false,
+    };
+    let at = state.clone();
+    let begin = move || {
+        let desk = Desk::new(at.clone(), facts.session.clone(), facts.lang, facts.counter.clone());
+        work(desk.looked_at(facts.is_looked_at))
+    };
+    let answer = retry_while(is_passing, begin).await;
+    if let Err(Trouble::Database(error)) = &answer {
+        state.database.heard_of(error);
+        if is_in_doubt(error) {
+            set_header(HeaderName::from_static(IN_DOUBT), "1");
         }
     }
-    Err(tell(Trouble::Overtaken, &facts.incident))
+    answer.map_err(|trouble| tell(trouble, &facts.incident))
 }
 
 /// What of a trouble the browser may know; the rest goes to the log.

@@ -1,6 +1,7 @@
 //! The office: everything that only the server does.
 
 pub mod accreditation;
+pub mod again;
 pub mod backup;
 pub mod cli;
 pub mod clock;

@@ -3,6 +3,7 @@
 use std::future::Future;
 use std::time::Duration;
 
+use backon::Retryable;
 use rand::Rng;
 
 use super::failure::Kind;
@@ -27,21 +28,15 @@ impl Retries {
         F: Fn() -> A,
         A: Future<Output = Result<T, Kind>>,
     {
-        let mut made = 1;
-        loop {
-            match attempt().await {
-                Err(Kind::Unreachable) if made < self.attempts => {
-                    let pause = self.pause(made, &mut rand::thread_rng());
-                    tokio::time::sleep(pause).await;
-                    made += 1;
-                }
-                outcome => return outcome,
-            }
-        }
+        let pauses = (1..self.attempts).map(move |made| self.pause(made, &mut rand::thread_rng()));
+        attempt
+            .retry(pauses)
+            .when(|failure: &Kind| matches!(failure, Kind::Unreachable))
+            .await
     }
 
     /// Anything between nothing and the doubled pause ("full jitter"), so that many callers that failed together do not
-    /// come back together.
+    /// come back together. The jitter of `backon` only lengthens a pause.
     fn pause(self, made: u32, random: &mut impl Rng) -> Duration {
         let longest = self.pause_ms.saturating_mul(1 << (made - 1).min(10));
         Duration::from_millis(random.gen_range(0..=longest))

@@ -1,38 +1,35 @@
 //! Values that must never be printed.
 
-use std::fmt;
-
+use secrecy::{ExposeSecret, SecretString};
 use serde::Deserialize;
 
 /// A password, token or code. Its `Debug` prints nothing of it, and it has no `Display`, so that a log line or an error
-/// cannot carry it by accident; whoever needs the value says so with [`Secret::reveal`].
-#[derive(Clone, Default, PartialEq, Eq, Deserialize)]
+/// cannot carry it by accident; whoever needs the value says so with [`Secret::reveal`]. Its memory is overwritten when it is dropped.
+#[derive(Clone, Debug, Default, Deserialize)]
 #[serde(transparent)]
-pub struct Secret(String);
+pub struct Secret(SecretString);
 
 impl Secret {
     /// Hides the value.
     pub fn new(value: impl Into<String>) -> Self {
+        let value: String = value.into();
         Self(value.into())
     }
 
     /// The value itself, to be sent or stored; never to be logged.
     pub fn reveal(&self) -> &str {
-        &self.0
+        self.0.expose_secret()
     }
 }
 
-impl From<String> for Secret {
-    fn from(value: String) -> Self {
-        Self(value)
+/// For what holds a secret among other things. Where one that was given is judged, their hashes are compared.
+impl PartialEq for Secret {
+    fn eq(&self, other: &Self) -> bool {
+        self.reveal() == other.reveal()
     }
 }
 
-impl fmt::Debug for Secret {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("Secret")
-    }
-}
+impl Eq for Secret {}
 
 #[cfg(test)]
 mod tests {
@@ -40,6 +37,7 @@ mod tests {
 
     #[test]
     fn a_secret_prints_nothing_of_itself() {
-        assert_eq!(format!("{:?}", Secret::new("hunter2")), "Secret");
+        let printed = format!("{:?}", Secret::new("hunter2"));
+        assert!(!printed.contains("hunter2"), "{printed}");
     }
 }

@@ -7,6 +7,7 @@ use super::overtaken::{moved, signed_by_another};
 use super::{matter_of, subject_of};
 use crate::domain::Refusal;
 use crate::domain::calendar::Moment;
+use crate::server::again::retry_overtaken;
 use crate::server::db::ceremony::CeremonyRow;
 use crate::server::db::outbox::NewMail;
 use crate::server::db::signature::NewSignature;
@@ -15,10 +16,7 @@ use crate::server::desk::Desk;
 use crate::server::journal::CaseEvent;
 use crate::server::journal::hash::canonical;
 use crate::server::outside::oep::{Certificate, HashSignature};
-use crate::server::trouble::{Answer, Trouble};
-
-/// How often the transaction is begun again after another command on the case came first.
-const ATTEMPTS: u32 = 8;
+use crate::server::trouble::Answer;
 
 /// What the service made, all of it checked.
 pub struct Made {
@@ -37,13 +35,7 @@ pub struct Made {
 /// `CeremonyVoid` where the matter is no longer what was frozen (the ceremony ends) or was frozen anew meanwhile, `MovedMeanwhile` where
 /// another person signed it first, `CeremonyOver` where it was given up meanwhile, `BeingSigned` where the claim was taken over; the law; the database's.
 pub async fn keep(desk: &Desk, row: &CeremonyRow, claim: &str, made: &Made) -> Answer<()> {
-    for _ in 0..ATTEMPTS {
-        match keep_once(desk, row, claim, made).await {
-            Err(Trouble::Overtaken) => {}
-            outcome => return outcome,
-        }
-    }
-    Err(Trouble::Overtaken)
+    retry_overtaken(|| keep_once(desk, row, claim, made)).await
 }
 
 async fn keep_once(desk: &Desk, row: &CeremonyRow, claim: &str, made: &Made) -> Answer<()> {

@@ -1,10 +1,11 @@
 //! Language and look: kept in cookies, so that the server draws the page in them.
 
 use axum::extract::{Path, Query};
-use axum::http::{HeaderValue, StatusCode, header};
+use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use serde::Deserialize;
 
+use super::cookies;
 use super::origin::local_path;
 use crate::app::shell::Theme;
 use crate::i18n::Lang;
@@ -43,8 +44,9 @@ pub fn set_and_lead(name: &str, value: &str, page: Option<String>) -> Response {
     let back = page.unwrap_or_else(|| "/".to_owned());
     let mut response = Redirect::to(&back).into_response();
     // A year: a choice of the person, not a secret.
-    if let Ok(cookie) = HeaderValue::from_str(&format!("{name}={value}; Path=/; Max-Age=31536000; SameSite=Lax")) {
-        response.headers_mut().insert(header::SET_COOKIE, cookie);
-    }
+    cookies::append(
+        response.headers_mut(),
+        &cookies::for_scripts(name, value, 365 * 24 * 3600),
+    );
     response
 }

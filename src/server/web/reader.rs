@@ -9,7 +9,7 @@ use axum::http::request::Parts;
 use axum::http::{HeaderMap, Method, Uri, header};
 use axum::response::Response;
 
-use super::cookies::{NewCookie, SESSION_COOKIE, cookie, set_cookie, sets_cookie};
+use super::cookies::{SESSION_COOKIE, cookie, for_scripts, hidden, set_cookie, sets_cookie};
 use crate::server::session::Session;
 use crate::server::state::AppState;
 
@@ -81,7 +81,7 @@ impl Asked {
             }
             // Pages that are open learn that the session has ended.
             None if self.has_token && self.reader.as_deref().is_some_and(|it| it != SIGNED_OUT) => {
-                set_cookie(state, headers, &for_scripts("", 0));
+                set_cookie(state, headers, for_scripts(READER_COOKIE, "", 0));
             }
             None => {}
         }
@@ -90,37 +90,16 @@ impl Asked {
 
 /// Names the reader to the pages of the browser for as long as the session may lie idle.
 pub fn set_reader(state: &AppState, headers: &mut HeaderMap, reader: &str) {
-    set_cookie(
-        state,
-        headers,
-        &for_scripts(reader, state.settings.session_idle_minutes * 60),
-    );
+    let seconds = state.settings.session_idle_minutes * 60;
+    set_cookie(state, headers, for_scripts(READER_COOKIE, reader, seconds));
 }
 
 /// Tells the pages of the browser that its reader signed out, and takes the token away.
 pub fn set_signed_out(state: &AppState, headers: &mut HeaderMap) {
-    let token = NewCookie {
-        name: SESSION_COOKIE,
-        value: "",
-        seconds: 0,
-        is_for_scripts: false,
-    };
-    set_cookie(state, headers, &token);
-    // As long as a page may stand open.
-    set_cookie(
-        state,
-        headers,
-        &for_scripts(SIGNED_OUT, state.settings.session_hours * 3600),
-    );
-}
-
-fn for_scripts(value: &str, seconds: i64) -> NewCookie<'_> {
-    NewCookie {
-        name: READER_COOKIE,
-        value,
-        seconds,
-        is_for_scripts: true,
-    }
+    set_cookie(state, headers, hidden(SESSION_COOKIE, "", 0));
+    // As long as a page may stay open.
+    let seconds = state.settings.session_hours * 3600;
+    set_cookie(state, headers, for_scripts(READER_COOKIE, SIGNED_OUT, seconds));
 }
 
 #[cfg(test)]

@@ -8,6 +8,7 @@ use super::texts_beside::TextsBeside;
 use crate::domain::files::{LARGEST_FILE_BYTES, RefusedFile, fitting_name};
 use crate::domain::views::organisation::FileLine;
 use crate::domain::{Failure, OutsideSystem, Refusal};
+use crate::server::again::retry_overtaken;
 use crate::server::commands::put_file::{Place, UploadedFile, put_file};
 use crate::server::desk::Desk;
 use crate::server::door::tell;
@@ -147,15 +148,9 @@ async fn arrived(arriving: Arriving, replaces: Option<String>) -> Answer<Uploade
     Ok(UploadedFile { replaces, name, stored })
 }
 
+/// Places a file, also when another command on the case came first: the content is stored already.
 async fn put(desk: impl Fn() -> Desk, place: &Place, file: &UploadedFile) -> Answer<FileLine> {
-    // Placed again when another command on the case came first: the content is stored already.
-    for _ in 0..8 {
-        match put_file(desk(), place, file).await {
-            Err(Trouble::Overtaken) => {}
-            answer => return answer,
-        }
-    }
-    Err(Trouble::Overtaken)
+    retry_overtaken(move || put_file(desk(), place, file)).await
 }
 
 fn broken(error: MultipartError) -> Trouble {

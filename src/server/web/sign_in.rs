@@ -11,7 +11,7 @@ use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 use rand::RngCore;
 use serde::Deserialize;
 
-use super::cookies::{NewCookie, SESSION_COOKIE, cookie, set_cookie};
+use super::cookies::{SESSION_COOKIE, cookie, hidden, set_cookie};
 use super::origin::local_path;
 use super::outage;
 use super::reader::set_reader;
@@ -140,7 +140,7 @@ async fn start(state: &AppState, facts: &RequestFacts, return_to: &str) -> Resul
     set_cookie(
         state,
         response.headers_mut(),
-        &hidden(BROWSER_COOKIE, &browser, MINUTES * 60),
+        hidden(BROWSER_COOKIE, &browser, MINUTES * 60),
     );
     Ok(response)
 }
@@ -213,20 +213,11 @@ async fn finish(
     set_cookie(
         state,
         headers,
-        &hidden(SESSION_COOKIE, &token, REMEMBERED_DAYS * 24 * 3600),
+        hidden(SESSION_COOKIE, &token, REMEMBERED_DAYS * 24 * 3600),
     );
-    set_cookie(state, headers, &hidden(BROWSER_COOKIE, "", 0));
+    set_cookie(state, headers, hidden(BROWSER_COOKIE, "", 0));
     set_reader(state, headers, &reader);
     Ok(response)
-}
-
-fn hidden<'a>(name: &'a str, value: &'a str, seconds: i64) -> NewCookie<'a> {
-    NewCookie {
-        name,
-        value,
-        seconds,
-        is_for_scripts: false,
-    }
 }
 
 /// Begins a session; its token, and for whom its pages are drawn.

@@ -2,18 +2,16 @@
 
 use crate::domain::Refusal;
 use crate::domain::ids::CeremonyId;
+use crate::server::again::retry_overtaken;
 use crate::server::db::ceremony::CeremonyRow;
 use crate::server::db::{self};
 use crate::server::desk::Desk;
 use crate::server::door::lead_to;
 use crate::server::journal::{CaseEvent, Chain};
-use crate::server::trouble::{Answer, Trouble};
+use crate::server::trouble::Answer;
 
 use crate::server::commands::signing::enter_code::{load, refusal_of_ended};
 use crate::server::commands::signing::sign_under_claim::{Claim, sign_under_claim};
-
-/// How often the end of a ceremony is recorded again after another command on the case came first.
-const ATTEMPTS: u32 = 8;
 
 /// «Чечимди жарыялоо» in the window «Кол коюу»: confirms, signs and publishes. What was confirmed in time and broke off then (a lost
 /// reply, a killed server) is completed by another press, also after the sixty seconds: the person's will was told in time.
@@ -66,24 +64,20 @@ async fn confirm(desk: &Desk, row: &CeremonyRow) -> Answer<bool> {
 /// # Errors
 /// The database's.
 pub async fn lapse(desk: &Desk, row: &CeremonyRow) -> Answer<bool> {
-    for _ in 0..ATTEMPTS {
-        let mut transaction = desk.write().await?;
-        if !db::ceremony::lapse(&mut transaction, &row.id, desk.now).await? {
-            return Ok(false);
-        }
-        let mut chain = Chain::load(&mut transaction, &row.case_id).await?;
-        let event = CaseEvent::CeremonyEnded {
-            ceremony: row.id.clone(),
-            state: "lapsed".to_owned(),
-        };
-        match chain.record(&mut transaction, desk.now, &row.person_id, &event).await {
-            Err(Trouble::Overtaken) => {}
-            outcome => {
-                outcome?;
-                transaction.commit().await?;
-                return Ok(true);
-            }
-        }
+    retry_overtaken(|| lapse_once(desk, row)).await
+}
+
+async fn lapse_once(desk: &Desk, row: &CeremonyRow) -> Answer<bool> {
+    let mut transaction = desk.write().await?;
+    if !db::ceremony::lapse(&mut transaction, &row.id, desk.now).await? {
+        return Ok(false);
     }
-    Err(Trouble::Overtaken)
+    let mut chain = Chain::load(&mut transaction, &row.case_id).await?;
+    let event = CaseEvent::CeremonyEnded {
+        ceremony: row.id.clone(),
+        state: "lapsed".to_owned(),
+    };
+    chain.record(&mut transaction, desk.now, &row.person_id, &event).await?;
+    transaction.commit().await?;
+    Ok(true)
 }

@@ -7,8 +7,11 @@
 
 use std::time::{Duration, Instant};
 
+use backon::{ConstantBuilder, Retryable};
+
 use crate::domain::ids::CeremonyId;
 use crate::domain::{Failure, FieldFault, Refusal};
+use crate::server::again::retry_overtaken;
 use crate::server::db::ceremony::CeremonyRow;
 use crate::server::db::{self};
 use crate::server::desk::Desk;
@@ -25,9 +28,6 @@ use crate::server::commands::signing::sign_under_claim::{Claim, release, sign_un
 
 /// Wrong codes that a ceremony bears, over all codes sent.
 pub const MOST_WRONG_CODES: i32 = 5;
-
-/// How often a transaction is begun again after another command on the case came first.
-const ATTEMPTS: u32 = 8;
 
 /// So long an outage of the database is waited for with a token in hand, well within the lease of the claim.
 const LONGEST_OUTAGE: Duration = Duration::from_secs(20);
@@ -137,12 +137,10 @@ async fn authorise(desk: &Desk, row: &CeremonyRow, claim: &str, code: &OneTimeCo
     let token = account.token.reveal();
     // The code serves once, and was used: a short outage of the database is waited for, so that no other is needed.
     let until = Instant::now() + LONGEST_OUTAGE;
-    loop {
-        match keep_token(desk, row, claim, token).await {
-            Err(trouble) if trouble.is_outage() && Instant::now() < until => tokio::time::sleep(PAUSE).await,
-            kept => return kept,
-        }
-    }
+    (|| keep_token(desk, row, claim, token))
+        .retry(ConstantBuilder::new().with_delay(PAUSE).without_max_times())
+        .when(|trouble: &Trouble| trouble.is_outage() && Instant::now() < until)
+        .await
 }
 
 /// Keeps the token; the time for a second confirmation, where there is one, begins with it.
@@ -174,25 +172,21 @@ pub fn signatory_of(row: &CeremonyRow) -> Signatory {
 /// Ends the ceremony after its last wrong code, and writes that into the journal; false where nothing was ended, since who no longer
 /// holds the claim ends nothing: another may be signing by now.
 async fn exhaust(desk: &Desk, row: &CeremonyRow, claim: &str) -> Answer<bool> {
-    for _ in 0..ATTEMPTS {
-        let mut transaction = desk.write().await?;
-        if !db::ceremony::release(&mut transaction, &row.id, claim, 1).await? {
-            return Ok(false);
-        }
-        db::ceremony::end(&mut transaction, &row.id, "exhausted", desk.now).await?;
-        let mut chain = Chain::load(&mut transaction, &row.case_id).await?;
-        let event = CaseEvent::CeremonyEnded {
-            ceremony: row.id.clone(),
-            state: "exhausted".to_owned(),
-        };
-        match chain.record(&mut transaction, desk.now, &row.person_id, &event).await {
-            Err(Trouble::Overtaken) => {}
-            outcome => {
-                outcome?;
-                transaction.commit().await?;
-                return Ok(true);
-            }
-        }
+    retry_overtaken(|| exhaust_once(desk, row, claim)).await
+}
+
+async fn exhaust_once(desk: &Desk, row: &CeremonyRow, claim: &str) -> Answer<bool> {
+    let mut transaction = desk.write().await?;
+    if !db::ceremony::release(&mut transaction, &row.id, claim, 1).await? {
+        return Ok(false);
     }
-    Err(Trouble::Overtaken)
+    db::ceremony::end(&mut transaction, &row.id, "exhausted", desk.now).await?;
+    let mut chain = Chain::load(&mut transaction, &row.case_id).await?;
+    let event = CaseEvent::CeremonyEnded {
+        ceremony: row.id.clone(),
+        state: "exhausted".to_owned(),
+    };
+    chain.record(&mut transaction, desk.now, &row.person_id, &event).await?;
+    transaction.commit().await?;
+    Ok(true)
 }
