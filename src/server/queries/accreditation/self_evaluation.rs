@@ -5,18 +5,15 @@ use std::collections::BTreeMap;
 use crate::domain::Failure;
 use crate::domain::accreditation::completeness::answer_lacks;
 use crate::domain::accreditation::{Actor, Stage};
-use crate::domain::calendar::Moment;
-use crate::domain::ids::{AccreditationId, EvidenceId, FileId};
+use crate::domain::ids::{AccreditationId, EvidenceId};
 use crate::domain::reference::{Criterion, Section};
 use crate::domain::views::accreditation::{
     AnsweredCriterion, EvidenceLine, SectionLine, SelfEvaluationPage, SelfEvaluationReview,
 };
-use crate::domain::views::organisation::FileLine;
 use crate::server::accreditation::case::AccreditationFile;
 use crate::server::accreditation::remarks::corrections;
 use crate::server::accreditation::self_evaluation::SelfEvaluation;
 use crate::server::commands::signing::begin_application::personal_signature;
-use crate::server::db::answer::EvidenceRow;
 use crate::server::db::{self, Connection};
 use crate::server::desk::Desk;
 use crate::server::file_lines::evidence_line;

@@ -1,12 +1,12 @@
 //! The application's page.
 
+use crate::domain::Text3;
 use crate::domain::calendar::Moment;
 use crate::domain::ids::{ApplicationId, CeremonyId};
 use crate::domain::licensing::completeness::faults_by_template;
 use crate::domain::signing::Subject;
 use crate::domain::views::application::{AppendixLine, ApplicationPage, Receipt};
 use crate::domain::views::mail::MailLine;
-use crate::domain::{Text3, ids};
 use crate::server::db::signature::SignatureRow;
 use crate::server::db::{self, Connection};
 use crate::server::desk::Desk;
