@@ -1,6 +1,6 @@
 //! Drafts that several people or tabs fill at once, and what a draft lacks when it is to be signed.
 
-use asula::domain::licensing::LawRefusal;
+use asula::domain::licensing::{LawRefusal, Unmet};
 use asula::domain::views::appendix::{RowPage, Saved};
 use asula::domain::views::review::{Missing, ReviewPage};
 use asula::domain::{Failure, Fault, FieldFault, Refusal};
@@ -239,7 +239,7 @@ async fn an_application_without_levels_or_rows_is_not_signed_and_everything_miss
                 .deed("begin_signing", &[at, ("consent", "on")])
                 .await
                 .failure();
-            assert_eq!(told, LawRefusal::Incomplete { missing }.into());
+            assert_eq!(told, Unmet::Incomplete { missing }.into());
             // Told on the page, too, each linked to its place.
             let page = school
                 .head
@@ -292,7 +292,7 @@ async fn nothing_is_signed_while_one_thing_is_missing_or_the_consent_is_not_give
             }
         };
         saved(&email, "").await;
-        assert_eq!(agree().await.failure(), LawRefusal::Incomplete { missing: 1 }.into());
+        assert_eq!(agree().await.failure(), Unmet::Incomplete { missing: 1 }.into());
         assert_eq!(app.database.number("SELECT COUNT(*) FROM ceremony").await, 0);
         saved("", &email).await;
         agree().await.done();
