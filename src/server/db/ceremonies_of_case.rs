@@ -32,10 +32,10 @@ pub async fn void_own_others(
 pub async fn begun_by_others(
     db: &mut Connection,
     case_id: &str,
-    subject: &str,
+    subject: Subject,
     person_id: &str,
-) -> sqlx::Result<Vec<(String, i64)>> {
-    sqlx::query_as(
+) -> sqlx::Result<Vec<(String, Moment)>> {
+    let begun: Vec<(String, i64)> = sqlx::query_as(
         "SELECT p.full_name, c.frozen_at
          FROM ceremony c
          JOIN person p ON p.id = c.person_id
@@ -43,10 +43,11 @@ pub async fn begun_by_others(
          ORDER BY c.frozen_at DESC",
     )
     .bind(case_id)
-    .bind(subject)
+    .bind(subject.name())
     .bind(person_id)
     .fetch_all(db.sql())
-    .await
+    .await?;
+    Ok(begun.into_iter().map(|(name, at)| (name, Moment(at))).collect())
 }
 
 /// Voids every other open ceremony of a subject of a case, whoever began it.

@@ -7,14 +7,13 @@ use super::{Letter, Matter, receipt_letter, what_of};
 use crate::domain::accreditation::completeness::wrong_conclusion;
 use crate::domain::accreditation::{Action, Facts, Stage, next};
 use crate::domain::calendar::Moment;
-use crate::domain::signing::Subject;
+use crate::domain::signing::{Ceremony, Subject};
 use crate::domain::text::cleaned;
 use crate::domain::views::signing::WhatIsSigned;
 use crate::domain::{Fault, FieldFault};
 use crate::server::accreditation::case::{AccreditationFile, Step};
 use crate::server::accreditation::commission::commission_facts;
 use crate::server::db::Connection;
-use crate::server::db::ceremony::CeremonyRow;
 use crate::server::db::{self};
 use crate::server::desk::Desk;
 use crate::server::journal::Chain;
@@ -158,11 +157,13 @@ impl Matter for ConclusionMatter {
         desk: &Desk,
         db: &mut Connection,
         chain: &mut Chain,
-        row: &CeremonyRow,
+        ceremony: &Ceremony,
         now: Moment,
     ) -> Answer<Letter> {
         let step = self.step()?;
-        self.case.advance(db, chain, now, &row.person_id, step).await?;
-        Ok(receipt_letter(desk, &self.what(), &row.hash, now))
+        self.case
+            .advance(db, chain, now, ceremony.person_id.as_str(), step)
+            .await?;
+        Ok(receipt_letter(desk, &self.what(), &ceremony.hash, now))
     }
 }

@@ -7,10 +7,9 @@ use super::{Letter, Matter, receipt_letter, what_of};
 use crate::domain::accreditation::outcome::Outcome;
 use crate::domain::accreditation::{Action, Facts, Stage, next};
 use crate::domain::calendar::{Date, Moment};
-use crate::domain::signing::Subject;
+use crate::domain::signing::{Ceremony, Subject};
 use crate::domain::views::signing::WhatIsSigned;
 use crate::server::accreditation::case::{AccreditationFile, Step};
-use crate::server::db::ceremony::CeremonyRow;
 use crate::server::db::council_decision::CouncilDecisionRow;
 use crate::server::db::outbox::NewMail;
 use crate::server::db::{self, Connection};
@@ -142,7 +141,7 @@ impl Matter for DecisionMatter {
         desk: &Desk,
         db: &mut Connection,
         chain: &mut Chain,
-        row: &CeremonyRow,
+        ceremony: &Ceremony,
         now: Moment,
     ) -> Answer<Letter> {
         let step = self.step()?;
@@ -154,7 +153,9 @@ impl Matter for DecisionMatter {
             let until = months_after(today, months).ends_at();
             db::accreditation::set_certificate(db, &self.case.row.id, &number, until).await?;
         }
-        self.case.advance(db, chain, now, &row.person_id, step).await?;
+        self.case
+            .advance(db, chain, now, ceremony.person_id.as_str(), step)
+            .await?;
         let what = self.what();
         for (person_id, name, email) in
             db::person::addresses_of_organisation(db, &self.case.row.organisation_id).await?
@@ -175,7 +176,7 @@ impl Matter for DecisionMatter {
             };
             db::outbox::insert(db, &mail, now).await?;
         }
-        Ok(receipt_letter(desk, &what, &row.hash, now))
+        Ok(receipt_letter(desk, &what, &ceremony.hash, now))
     }
 }
 

@@ -5,10 +5,9 @@ use async_trait::async_trait;
 use crate::domain::Text3;
 use crate::domain::calendar::Moment;
 use crate::domain::licensing::{Action, next};
-use crate::domain::signing::Subject;
+use crate::domain::signing::{Ceremony, Subject};
 use crate::domain::views::signing::WhatIsSigned;
 use crate::server::commands::licensing::move_case::{Step, move_case};
-use crate::server::db::ceremony::CeremonyRow;
 use crate::server::db::{self, Connection};
 use crate::server::desk::Desk;
 use crate::server::journal::Chain;
@@ -97,11 +96,11 @@ impl Matter for LicenceMatter {
         desk: &Desk,
         db: &mut Connection,
         chain: &mut Chain,
-        row: &CeremonyRow,
+        ceremony: &Ceremony,
         now: Moment,
     ) -> Answer<Letter> {
         let case = self.case;
-        let person = row.person_id.as_str();
+        let person = ceremony.person_id.as_str();
         let facts = case.facts(self.missing, false);
         let to = next(case.stage, Action::Sign, case.actor, &facts)?;
         move_case(db, &case, chain, now, person, &Step::new(Action::Sign, to, "")).await?;
@@ -119,7 +118,7 @@ impl Matter for LicenceMatter {
             subject: desk.lang.receipt_subject(&number),
             body: desk
                 .lang
-                .receipt_body(&number, &signed_at, &row.hash, &authority, &address),
+                .receipt_body(&number, &signed_at, &ceremony.hash, &authority, &address),
         })
     }
 }

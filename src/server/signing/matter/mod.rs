@@ -13,14 +13,13 @@ use async_trait::async_trait;
 
 use crate::domain::Text3;
 use crate::domain::calendar::Moment;
-use crate::domain::signing::Subject;
+use crate::domain::signing::{Ceremony, Subject};
 use crate::domain::views::signing::WhatIsSigned;
 use crate::server::accreditation::case::AccreditationFile;
 use crate::server::db::Connection;
-use crate::server::db::ceremony::CeremonyRow;
 use crate::server::desk::Desk;
 use crate::server::journal::Chain;
-use crate::server::trouble::{Answer, Trouble};
+use crate::server::trouble::Answer;
 
 pub use conclusion::ConclusionMatter;
 pub use decision::DecisionMatter;
@@ -68,7 +67,7 @@ pub trait Matter: Send + Sync {
         desk: &Desk,
         db: &mut Connection,
         chain: &mut Chain,
-        row: &CeremonyRow,
+        ceremony: &Ceremony,
         now: Moment,
     ) -> Answer<Letter>;
 }
@@ -85,27 +84,15 @@ pub struct Letter {
 ///
 /// # Errors
 /// `NotFound` and the rights' for who may not see it any more; the database's.
-pub async fn matter_of(desk: &Desk, db: &mut Connection, row: &CeremonyRow) -> Answer<Box<dyn Matter>> {
-    let id = row.case_id.as_str();
-    Ok(match subject_of(row)? {
+pub async fn matter_of(desk: &Desk, db: &mut Connection, ceremony: &Ceremony) -> Answer<Box<dyn Matter>> {
+    let id = ceremony.case_id.as_str();
+    Ok(match ceremony.subject {
         Subject::LicenceApplication => Box::new(LicenceMatter::load(desk, db, id).await?),
         Subject::SelfEvaluation => Box::new(SelfEvaluationMatter::load(desk, db, id).await?),
         Subject::Order => Box::new(OrderMatter::load(desk, db, id).await?),
         Subject::Sheet => Box::new(SheetMatter::load(desk, db, id).await?),
         Subject::Conclusion => Box::new(ConclusionMatter::load(desk, db, id).await?),
         Subject::Decision => Box::new(DecisionMatter::load(desk, db, id).await?),
-    })
-}
-
-/// What of its case a ceremony is about.
-///
-/// # Errors
-/// `Inconsistent` for a name that is no subject.
-pub fn subject_of(row: &CeremonyRow) -> Answer<Subject> {
-    Subject::from_name(&row.subject).ok_or_else(|| Trouble::Inconsistent {
-        table: "ceremony",
-        row: row.id.clone(),
-        what: "a subject of no known name",
     })
 }
 

@@ -6,11 +6,10 @@ use serde::Serialize;
 use super::{Letter, Matter, receipt_letter, what_of};
 use crate::domain::accreditation::{Action, Facts, Stage, next};
 use crate::domain::calendar::Moment;
-use crate::domain::signing::Subject;
+use crate::domain::signing::{Ceremony, Subject};
 use crate::domain::views::signing::WhatIsSigned;
 use crate::server::accreditation::case::{AccreditationFile, Step};
 use crate::server::accreditation::commission::{commission_facts, counts};
-use crate::server::db::ceremony::CeremonyRow;
 use crate::server::db::membership::MembershipRow;
 use crate::server::db::outbox::NewMail;
 use crate::server::db::{self, Connection};
@@ -156,11 +155,11 @@ impl Matter for OrderMatter {
         desk: &Desk,
         db: &mut Connection,
         chain: &mut Chain,
-        row: &CeremonyRow,
+        ceremony: &Ceremony,
         now: Moment,
     ) -> Answer<Letter> {
         let step = self.step()?;
-        let (id, person) = (self.case.row.id.as_str(), row.person_id.as_str());
+        let (id, person) = (self.case.row.id.as_str(), ceremony.person_id.as_str());
         db::accreditation::set_order_signed(db, id, now).await?;
         let there = db::sheet::list(db, id).await?;
         let number = self.case.row.order_number.clone().unwrap_or_default();
@@ -200,6 +199,6 @@ impl Matter for OrderMatter {
             }
         }
         self.case.advance(db, chain, now, person, step).await?;
-        Ok(receipt_letter(desk, &self.what(), &row.hash, now))
+        Ok(receipt_letter(desk, &self.what(), &ceremony.hash, now))
     }
 }

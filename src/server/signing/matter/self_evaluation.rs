@@ -6,11 +6,10 @@ use super::{Letter, Matter, what_of};
 use crate::domain::accreditation::{Action, next};
 use crate::domain::calendar::Moment;
 use crate::domain::search::searchable;
-use crate::domain::signing::Subject;
+use crate::domain::signing::{Ceremony, Subject};
 use crate::domain::views::signing::WhatIsSigned;
 use crate::server::accreditation::case::{AccreditationFile, Step};
 use crate::server::accreditation::self_evaluation::SelfEvaluation;
-use crate::server::db::ceremony::CeremonyRow;
 use crate::server::db::{self, Connection};
 use crate::server::desk::Desk;
 use crate::server::journal::Chain;
@@ -89,11 +88,13 @@ impl Matter for SelfEvaluationMatter {
         desk: &Desk,
         db: &mut Connection,
         chain: &mut Chain,
-        row: &CeremonyRow,
+        ceremony: &Ceremony,
         now: Moment,
     ) -> Answer<Letter> {
         let step = self.step()?;
-        self.case.advance(db, chain, now, &row.person_id, step).await?;
+        self.case
+            .advance(db, chain, now, ceremony.person_id.as_str(), step)
+            .await?;
         let what = self.what();
         let number = what.number.clone().unwrap_or_default();
         let address = format!("{}{}", desk.state.settings.public_url, what.address);
@@ -103,7 +104,7 @@ impl Matter for SelfEvaluationMatter {
             subject: desk.lang.accreditation_receipt_subject(&number),
             body: desk
                 .lang
-                .accreditation_receipt_body(&number, &signed_at, &row.hash, &authority, &address),
+                .accreditation_receipt_body(&number, &signed_at, &ceremony.hash, &authority, &address),
         })
     }
 }

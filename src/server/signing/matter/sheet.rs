@@ -12,11 +12,10 @@ use crate::domain::accreditation::conflict;
 use crate::domain::accreditation::{Action, Facts, Stage, next};
 use crate::domain::calendar::Moment;
 use crate::domain::reference::CriteriaSet;
-use crate::domain::signing::Subject;
+use crate::domain::signing::{Ceremony, Subject};
 use crate::domain::text::cleaned;
 use crate::domain::views::signing::WhatIsSigned;
 use crate::server::accreditation::case::{AccreditationFile, Step};
-use crate::server::db::ceremony::CeremonyRow;
 use crate::server::db::mark::MarkRow;
 use crate::server::db::sheet::OwnSheetRow;
 use crate::server::db::{self, Connection};
@@ -210,17 +209,17 @@ impl Matter for SheetMatter {
         desk: &Desk,
         db: &mut Connection,
         chain: &mut Chain,
-        row: &CeremonyRow,
+        ceremony: &Ceremony,
         now: Moment,
     ) -> Answer<Letter> {
         let step = self.step()?;
-        let person = row.person_id.as_str();
+        let person = ceremony.person_id.as_str();
         if !db::sheet::publish(db, &self.sheet.id, now).await? {
             return Err(crate::server::trouble::Trouble::Overtaken);
         }
         let event = CaseEvent::SheetPublished {
             sheet: self.sheet.id.clone(),
-            hash: row.hash.clone(),
+            hash: ceremony.hash.clone(),
         };
         chain.record(db, now, person, &event).await?;
         let mut of_case = self.case.chain();
@@ -228,6 +227,6 @@ impl Matter for SheetMatter {
         if step.to != self.case.stage {
             self.case.advance(db, &mut of_case, now, person, step).await?;
         }
-        Ok(receipt_letter(desk, &self.what(), &row.hash, now))
+        Ok(receipt_letter(desk, &self.what(), &ceremony.hash, now))
     }
 }

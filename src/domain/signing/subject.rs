@@ -1,4 +1,4 @@
-//! What can be signed by the ceremony (`design.md` 5).
+//! What can be signed by the ceremony.
 
 use serde::{Deserialize, Serialize};
 
@@ -52,7 +52,11 @@ impl Subject {
     pub const fn confirm_within_seconds(self) -> Option<i64> {
         match self {
             Subject::Sheet => Some(60),
-            _ => None,
+            Subject::LicenceApplication
+            | Subject::SelfEvaluation
+            | Subject::Order
+            | Subject::Conclusion
+            | Subject::Decision => None,
         }
     }
 }

@@ -1,0 +1,54 @@
+//! The one-time codes of a ceremony.
+
+use serde::{Deserialize, Serialize};
+
+use crate::domain::calendar::Moment;
+
+/// Wrong codes after which a ceremony ends, over all codes sent.
+pub const MOST_WRONG_CODES: u32 = 5;
+
+/// Another code may be asked for after so many seconds.
+const RESEND_SECONDS: i64 = 30;
+
+/// How the one-time code is sent.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum CodeMethod {
+    /// SMS.
+    Sms,
+    /// E-mail.
+    Email,
+}
+
+impl CodeMethod {
+    /// The name in the database and in forms.
+    pub const fn name(self) -> &'static str {
+        match self {
+            CodeMethod::Sms => "sms",
+            CodeMethod::Email => "email",
+        }
+    }
+
+    /// The method of a name.
+    pub fn from_name(name: &str) -> Option<CodeMethod> {
+        [CodeMethod::Sms, CodeMethod::Email]
+            .into_iter()
+            .find(|method| method.name() == name)
+    }
+}
+
+/// A code that was sent.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct SentCode {
+    /// How.
+    pub method: CodeMethod,
+    /// When.
+    pub sent_at: Moment,
+}
+
+impl SentCode {
+    /// From when another may be sent in the same way.
+    pub const fn resend_from(self) -> Moment {
+        self.sent_at.plus_seconds(RESEND_SECONDS)
+    }
+}

@@ -1,0 +1,125 @@
+//! How far a ceremony is. Each state carries the facts that exist in it alone.
+
+use std::fmt;
+
+use super::SentCode;
+use crate::domain::calendar::Moment;
+
+/// How far a ceremony is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum CeremonyState {
+    /// The bytes are frozen, and a code is to be sent.
+    Frozen {
+        /// The code that was sent before the service stopped accepting its token, if so.
+        last_code: Option<SentCode>,
+    },
+    /// A code was sent, and is to be entered.
+    CodeSent {
+        /// The last code.
+        code: SentCode,
+        /// Since when somebody is confirming.
+        claimed_at: Option<Moment>,
+    },
+    /// A code was accepted, and the signature can be made.
+    Authorised {
+        /// For which the service signs.
+        token: SigningToken,
+        /// The second confirmation, where one is needed.
+        confirmation: Option<Confirmation>,
+        /// Since when somebody is confirming.
+        claimed_at: Option<Moment>,
+    },
+    /// The signature is kept.
+    Signed,
+    /// It ended without a signature.
+    Ended(Ending),
+}
+
+impl CeremonyState {
+    /// Whether it can still lead to a signature.
+    pub const fn is_open(&self) -> bool {
+        match self {
+            CeremonyState::Frozen { .. } | CeremonyState::CodeSent { .. } | CeremonyState::Authorised { .. } => true,
+            CeremonyState::Signed | CeremonyState::Ended(_) => false,
+        }
+    }
+
+    /// Since when somebody is confirming.
+    pub const fn claimed_at(&self) -> Option<Moment> {
+        match self {
+            CeremonyState::CodeSent { claimed_at, .. } | CeremonyState::Authorised { claimed_at, .. } => *claimed_at,
+            CeremonyState::Frozen { .. } | CeremonyState::Signed | CeremonyState::Ended(_) => None,
+        }
+    }
+}
+
+/// The confirmation that is needed once more after the code.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Confirmation {
+    /// Until when it must come.
+    pub by: Moment,
+    /// When it came.
+    pub given_at: Option<Moment>,
+}
+
+impl Confirmation {
+    /// Whether it did not come in time.
+    pub fn is_missed(self, now: Moment) -> bool {
+        self.given_at.is_none() && self.by < now
+    }
+}
+
+/// How a ceremony ended without a signature.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Ending {
+    /// What is signed changed since it was frozen, or was signed or frozen anew meanwhile.
+    Void,
+    /// Too many wrong codes.
+    Exhausted,
+    /// The signer gave it up.
+    GivenUp,
+    /// It was not confirmed in time.
+    Lapsed,
+}
+
+impl Ending {
+    /// All of them.
+    pub const ALL: [Ending; 4] = [Ending::Void, Ending::Exhausted, Ending::GivenUp, Ending::Lapsed];
+
+    /// The name in the database and in the journal.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Ending::Void => "void",
+            Ending::Exhausted => "exhausted",
+            Ending::GivenUp => "given_up",
+            Ending::Lapsed => "lapsed",
+        }
+    }
+
+    /// The ending of a name.
+    pub fn from_name(name: &str) -> Option<Ending> {
+        Ending::ALL.into_iter().find(|ending| ending.name() == name)
+    }
+}
+
+/// The right to sign for some minutes, as the service gave it. Prints nothing of itself.
+#[derive(Clone, PartialEq, Eq)]
+pub struct SigningToken(String);
+
+impl SigningToken {
+    /// Takes a token from the service or from where it was kept.
+    pub fn new(token: impl Into<String>) -> Self {
+        Self(token.into())
+    }
+
+    /// The token itself; never to be logged.
+    pub fn reveal(&self) -> &str {
+        &self.0
+    }
+}
+
+impl fmt::Debug for SigningToken {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("SigningToken")
+    }
+}
