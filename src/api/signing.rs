@@ -31,7 +31,7 @@ pub async fn begin_signing(
     crate::server::door::deed("begin_signing", vec![("consent", consent.clone())], move |desk| {
         let (application, reviewed) = (application.clone(), reviewed.clone());
         let (consent, without_unsent, seen) = (consent.clone(), without_unsent.clone(), seen.clone());
-        crate::server::commands::signing::begin_application::begin_signing(
+        crate::server::commands::signing::begin::begin_signing(
             desk,
             application,
             reviewed,

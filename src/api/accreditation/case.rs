@@ -147,7 +147,7 @@ pub async fn begin_signing_self_evaluation(
     let typed = vec![("consent", consent.clone())];
     crate::server::door::deed("begin_signing_self_evaluation", typed, move |desk| {
         let (accreditation, reviewed, consent) = (accreditation.clone(), reviewed.clone(), consent.clone());
-        crate::server::commands::signing::begin_self_evaluation::begin_signing_self_evaluation(
+        crate::server::commands::signing::begin::begin_signing_self_evaluation(
             desk,
             accreditation,
             reviewed,

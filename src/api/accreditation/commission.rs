@@ -100,7 +100,7 @@ pub async fn answer_invitation(
 #[server(client = PageClient, endpoint = "sign_order")]
 pub async fn sign_order(accreditation: AccreditationId, #[server(default)] seen: String) -> Result<(), Failure> {
     crate::server::door::deed("sign_order", vec![], move |desk| {
-        crate::server::commands::signing::begin_on_case::sign_order(desk, accreditation.clone(), seen.clone())
+        crate::server::commands::signing::begin::sign_order(desk, accreditation.clone(), seen.clone())
     })
     .await
 }

@@ -53,7 +53,7 @@ pub async fn begin_publishing(
 ) -> Result<(), Failure> {
     crate::server::door::deed("begin_publishing", vec![], move |desk| {
         let (sheet, reviewed, seen) = (sheet.clone(), reviewed.clone(), seen.clone());
-        crate::server::commands::signing::begin_on_case::begin_publishing(desk, sheet, reviewed, seen)
+        crate::server::commands::signing::begin::begin_publishing(desk, sheet, reviewed, seen)
     })
     .await
 }
@@ -86,9 +86,9 @@ pub async fn sign_conclusion(
 ) -> Result<(), Failure> {
     crate::server::door::deed("sign_conclusion", vec![], move |desk| {
         let (reviewed, text) = (reviewed.clone(), text.clone());
-        let read = crate::server::commands::signing::begin_on_case::ReadConclusion { reviewed, text };
+        let read = crate::server::commands::signing::begin::ReadConclusion { reviewed, text };
         let (accreditation, seen) = (accreditation.clone(), seen.clone());
-        crate::server::commands::signing::begin_on_case::sign_conclusion(desk, accreditation, read, seen)
+        crate::server::commands::signing::begin::sign_conclusion(desk, accreditation, read, seen)
     })
     .await
 }
@@ -135,7 +135,7 @@ pub async fn record_decision(
 #[server(client = PageClient, endpoint = "sign_decision")]
 pub async fn sign_decision(accreditation: AccreditationId, #[server(default)] seen: String) -> Result<(), Failure> {
     crate::server::door::deed("sign_decision", vec![], move |desk| {
-        crate::server::commands::signing::begin_on_case::sign_decision(desk, accreditation.clone(), seen.clone())
+        crate::server::commands::signing::begin::sign_decision(desk, accreditation.clone(), seen.clone())
     })
     .await
 }

@@ -5,12 +5,12 @@ use crate::domain::OutsideSystem;
 use crate::domain::ids::CeremonyId;
 use crate::domain::signing::{Ceremony, CeremonyState, CodeMethod, Confirmation, Ending};
 use crate::domain::views::signing::{SigningPage, SigningStep};
-use crate::server::commands::signing::enter_code::signatory_of;
 use crate::server::db::{self};
 use crate::server::desk::Desk;
 use crate::server::outside::oep;
-use crate::server::signing::matter_of;
+use crate::server::signing::matter::what_is_signed;
 use crate::server::signing::overtaken::signed_by_another;
+use crate::server::signing::service::signatory_of;
 use crate::server::trouble::Answer;
 use crate::server::unsent::waiting_texts;
 
@@ -26,7 +26,7 @@ pub async fn signing_page(desk: Desk, id: CeremonyId) -> Answer<SigningPage> {
     let mut reader = desk.read().await?;
     let ceremony = db::ceremony::find_for_signer(&mut reader, id.as_str(), signer.person_id(), signer.inn()).await?;
     let ceremony = ceremony.ok_or(Failure::NotFound)?;
-    let what = matter_of(&desk, &mut reader, &ceremony).await?.what();
+    let what = what_is_signed(&desk, &mut reader, &ceremony).await?;
     let receipt = if ceremony.state == CeremonyState::Signed {
         let signature = db::signature::of_ceremony(&mut reader, id.as_str()).await?;
         let mail = mail_of_ceremony(&mut reader, desk.session()?, id.as_str()).await?;

@@ -4,11 +4,14 @@ use serde_json::json;
 use sha2::{Digest, Sha256};
 
 use super::ending::record_ending;
-use super::matter_of;
+use super::matter::{
+    ConclusionMatter, Confirmed, DecisionMatter, LicenceMatter, Matter, OrderMatter, Prepared, SelfEvaluationMatter,
+    SheetMatter, receipt_letter,
+};
 use super::overtaken::{moved, signed_by_another};
 use crate::domain::Refusal;
 use crate::domain::calendar::Moment;
-use crate::domain::signing::{Ceremony, CeremonyState, Ending};
+use crate::domain::signing::{Ceremony, CeremonyState, Ending, Subject};
 use crate::server::again::retry_overtaken;
 use crate::server::db::outbox::NewMail;
 use crate::server::db::signature::NewSignature;
@@ -60,16 +63,35 @@ async fn keep_once(desk: &Desk, ceremony: &Ceremony, claim: &str, made: &Made) -
         )
         | None => return Err(Refusal::CeremonyOver.into()),
     }
-    let mut matter = matter_of(desk, &mut transaction, ceremony).await?;
+    let confirmed = Confirmed { desk, ceremony, now };
+    match ceremony.subject {
+        Subject::LicenceApplication => keep_matter::<LicenceMatter>(transaction, &confirmed, claim, made).await,
+        Subject::SelfEvaluation => keep_matter::<SelfEvaluationMatter>(transaction, &confirmed, claim, made).await,
+        Subject::Order => keep_matter::<OrderMatter>(transaction, &confirmed, claim, made).await,
+        Subject::Sheet => keep_matter::<SheetMatter>(transaction, &confirmed, claim, made).await,
+        Subject::Conclusion => keep_matter::<ConclusionMatter>(transaction, &confirmed, claim, made).await,
+        Subject::Decision => keep_matter::<DecisionMatter>(transaction, &confirmed, claim, made).await,
+    }
+}
+
+async fn keep_matter<M: Matter>(
+    mut transaction: Connection,
+    confirmed: &Confirmed<'_>,
+    claim: &str,
+    made: &Made,
+) -> Answer<()> {
+    let Confirmed { desk, ceremony, now } = *confirmed;
+    let (id, person) = (ceremony.id.as_str(), confirmed.person());
+    let mut matter = M::load(desk, &mut transaction, &ceremony.case_id).await?;
     let mut chain = matter.chain();
-    let document = matter.document(desk, &mut transaction, ceremony.frozen_at).await?;
-    if document.as_deref() != Some(ceremony.document.as_str()) {
+    let Prepared { document, facts } = matter.prepare(desk, &mut transaction, ceremony.frozen_at).await?;
+    if document.as_ref() != Some(&ceremony.document) {
         db::ceremony::end(&mut transaction, id, Ending::Void, now).await?;
         record_ending(&mut transaction, &mut chain, ceremony, Ending::Void, now).await?;
         transaction.commit().await?;
         return Err(Refusal::CeremonyVoid.into());
     }
-    matter.check()?;
+    let step = matter.step(&facts)?;
     if !db::ceremony::finish(&mut transaction, id, claim, now).await? {
         return Err(Refusal::BeingSigned.into());
     }
@@ -84,13 +106,14 @@ async fn keep_once(desk: &Desk, ceremony: &Ceremony, claim: &str, made: &Made) -
         number,
     };
     chain.record(&mut transaction, now, person, &event).await?;
-    let case_id = matter.case_id().to_owned();
-    let letter = matter
-        .carry_out(desk, &mut transaction, &mut chain, ceremony, now)
+    matter
+        .carry_out(&facts, step, confirmed, &mut transaction, &mut chain)
         .await?;
+    let letter = receipt_letter(desk, &matter.what(), &ceremony.hash, now);
+    let case_id = matter.case().id();
     let mail = NewMail {
         id: &desk.new_id(),
-        case_id: &case_id,
+        case_id,
         ceremony_id: Some(id),
         person_id: Some(person),
         expert_id: None,
@@ -101,7 +124,7 @@ async fn keep_once(desk: &Desk, ceremony: &Ceremony, claim: &str, made: &Made) -
     };
     db::outbox::insert(&mut transaction, &mail, now).await?;
     transaction.commit().await?;
-    desk.state.progress.tell(&case_id);
+    desk.state.progress.tell(case_id);
     Ok(())
 }
 

@@ -5,8 +5,6 @@ mod freeze;
 pub mod keep;
 pub mod matter;
 pub mod overtaken;
+pub mod service;
 
-pub use freeze::{Frozen, freeze, freeze_matter};
-pub use matter::{
-    ConclusionMatter, DecisionMatter, Letter, Matter, OrderMatter, SheetMatter, marks_of, matter_of, missing_on,
-};
+pub use freeze::{Frozen, freeze};

@@ -17,13 +17,13 @@ use crate::server::db::{self};
 use crate::server::desk::Desk;
 use crate::server::door::lead_to;
 use crate::server::journal::Chain;
-use crate::server::outside::oep::{OneTimeCode, Signatory};
+use crate::server::outside::oep::OneTimeCode;
 use crate::server::session::Representative;
 use crate::server::signing::ending::record_ending;
 use crate::server::signing::overtaken::{moved, signed_by_another};
+use crate::server::signing::service::{refusal_of, signatory_of};
 use crate::server::trouble::{Answer, Trouble};
 
-use crate::server::commands::signing::send_code::refusal_of;
 use crate::server::commands::signing::sign_under_claim::{Claim, release, sign_under_claim};
 
 /// So long an outage of the database is waited for with a token in hand, well within the lease of the claim.
@@ -169,14 +169,6 @@ async fn keep_token(desk: &Desk, ceremony: &Ceremony, claim: &str, token: &str) 
         },
         ..ceremony.clone()
     })
-}
-
-/// Whose signature a ceremony makes.
-pub fn signatory_of(ceremony: &Ceremony) -> Signatory {
-    Signatory {
-        person_pin: ceremony.pin.clone(),
-        organisation_inn: Some(ceremony.organisation_inn.clone()),
-    }
 }
 
 /// Ends the ceremony after its last wrong code, and writes that into the journal; false where nothing was ended, since who no longer

@@ -8,7 +8,7 @@ use crate::server::desk::Desk;
 use crate::server::door::lead_to;
 use crate::server::journal::Chain;
 use crate::server::signing::ending::record_ending;
-use crate::server::signing::matter_of;
+use crate::server::signing::matter::what_is_signed;
 use crate::server::trouble::Answer;
 
 /// Ends the ceremony without a signature.
@@ -21,8 +21,7 @@ pub async fn give_up_signing(desk: Desk, id: CeremonyId) -> Answer<()> {
     let mut transaction = desk.write().await?;
     let ceremony = db::ceremony::find_for_signer(&mut transaction, id.as_str(), person, signer.inn()).await?;
     let ceremony = ceremony.ok_or(Failure::NotFound)?;
-    let matter = matter_of(&desk, &mut transaction, &ceremony).await?;
-    let address = matter.what().address;
+    let address = what_is_signed(&desk, &mut transaction, &ceremony).await?.address;
     let mut chain = Chain::load(&mut transaction, &ceremony.case_id).await?;
     if !db::ceremony::end(&mut transaction, id.as_str(), Ending::GivenUp, desk.now).await? {
         return Err(Refusal::CeremonyOver.into());

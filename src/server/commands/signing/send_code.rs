@@ -2,13 +2,14 @@
 
 use crate::domain::ids::CeremonyId;
 use crate::domain::signing::{CeremonyState, CodeMethod};
-use crate::domain::{Fault, FieldFault, OutsideSystem, Refusal};
+use crate::domain::{Fault, FieldFault, Refusal};
 use crate::server::db;
 use crate::server::desk::Desk;
-use crate::server::outside::oep::{self, OepFailure, SignatureHolder};
-use crate::server::trouble::{Answer, Trouble};
+use crate::server::outside::oep;
+use crate::server::signing::service::{refusal_of, signatory_of};
+use crate::server::trouble::Answer;
 
-use crate::server::commands::signing::enter_code::{load, refusal_of_ended, signatory_of};
+use crate::server::commands::signing::enter_code::{load, refusal_of_ended};
 
 /// Has the service send a code. A new code makes the one before invalid.
 ///
@@ -48,25 +49,4 @@ pub async fn send_code(desk: Desk, id: CeremonyId, method: String) -> Answer<()>
     }
     transaction.commit().await?;
     Ok(())
-}
-
-/// What the service refused, in our terms; `tries_left` is told with a wrong code.
-pub fn refusal_of(failure: OepFailure, pin: &str, tries_left: u32) -> Trouble {
-    match failure {
-        OepFailure::WrongCode => Refusal::CodeWrong(tries_left).into(),
-        OepFailure::CodeExpired | OepFailure::TokenExpired => Refusal::CodeExpired.into(),
-        OepFailure::CodeReplaced => Refusal::CodeReplaced.into(),
-        OepFailure::CodeNotSent => Refusal::CodeNotSent.into(),
-        OepFailure::CodesExhausted => Refusal::CodesExhausted.into(),
-        OepFailure::NoSuchSignature {
-            holder: SignatureHolder::Person,
-        } => Refusal::NoPersonalSignature(pin.to_owned()).into(),
-        OepFailure::NoSuchSignature {
-            holder: SignatureHolder::Organisation,
-        } => Refusal::NoOrganisationSignature.into(),
-        OepFailure::Unreachable(_) | OepFailure::BadAnswer | OepFailure::Refused { .. } => {
-            tracing::warn!(error = %failure, "the signature service did not do its part");
-            OutsideSystem::Oep.into()
-        }
-    }
 }

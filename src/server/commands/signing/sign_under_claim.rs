@@ -8,10 +8,8 @@ use crate::server::db::{self};
 use crate::server::desk::Desk;
 use crate::server::outside::oep::{OepFailure, UserToken};
 use crate::server::signing::keep::{Made, keep};
+use crate::server::signing::service::{refusal_of, signatory_of};
 use crate::server::trouble::{Answer, Trouble};
-
-use crate::server::commands::signing::enter_code::signatory_of;
-use crate::server::commands::signing::send_code::refusal_of;
 
 /// A claim that is older may be taken over: longer than the longest that all calls to the service may take together.
 const LEASE_SECONDS: i64 = 45;

@@ -13,10 +13,10 @@ use crate::domain::views::accreditation::{
 use crate::server::accreditation::case::AccreditationFile;
 use crate::server::accreditation::remarks::corrections;
 use crate::server::accreditation::self_evaluation::SelfEvaluation;
-use crate::server::commands::signing::begin_application::personal_signature;
 use crate::server::db::{self, Connection};
 use crate::server::desk::Desk;
 use crate::server::file_lines::evidence_line;
+use crate::server::signing::service::personal_signature;
 use crate::server::trouble::{Answer, Trouble};
 use crate::server::unsent::waiting_texts;
 

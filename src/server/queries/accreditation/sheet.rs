@@ -19,7 +19,7 @@ use crate::server::accreditation::case::stage_named;
 use crate::server::db::sheet::{DeskPiece, OwnSheetRow};
 use crate::server::db::{self};
 use crate::server::desk::Desk;
-use crate::server::signing::{Matter, SheetMatter, marks_of, missing_on};
+use crate::server::signing::matter::{Matter, SheetMatter, missing_on};
 use crate::server::trouble::{Answer, Trouble};
 
 /// The desk: two statements beside the session's.
@@ -191,22 +191,20 @@ pub async fn publish_page(desk: Desk, sheet: SheetId) -> Answer<PublishPage> {
     let own = db::sheet::find_own(&mut reader, id, expert.id())
         .await?
         .ok_or(Failure::NotFound)?;
-    let marks = marks_of(&mut reader, id).await?;
-    let mut matter = SheetMatter::load(&desk, &mut reader, id).await?;
-    // What the law asks is looked up with the bytes.
-    matter.document(&desk, &mut reader, desk.now).await?;
-    let reviewed = matter.reviewed_hash(&mut reader).await?;
+    let matter = SheetMatter::load(&desk, &mut reader, id).await?;
+    let facts = matter.prepare(&desk, &mut reader, desk.now).await?.facts;
+    let reviewed = matter.reviewed_hash(&facts)?;
     let person = expert.representative().person_id();
     let ceremony = db::ceremony::open_for(&mut reader, id, Subject::Sheet, person).await?;
     drop(reader);
-    let refusal = match matter.check() {
+    let refusal = match matter.step(&facts) {
         Err(Trouble::Told(Failure::Refused(refusal))) => Some(refusal),
         _ => None,
     };
     let reference = desk.state.references.of(&own.reference_version);
     let set = reference.criteria_set(&own.criteria_set).ok_or(Failure::NotFound)?;
     let lines = set.criteria().map(|criterion| {
-        let mark = marks.get(&criterion.id);
+        let mark = facts.marks.get(&criterion.id);
         let score = mark.and_then(|mark| set.score(&mark.score));
         PublishLine {
             id: criterion.id.clone(),
@@ -220,7 +218,7 @@ pub async fn publish_page(desk: Desk, sheet: SheetId) -> Answer<PublishPage> {
         missing: if own.published_at.is_some() {
             Vec::new()
         } else {
-            missing_on(set, &marks)
+            missing_on(set, &facts.marks)
         },
         refusal,
         reviewed,
