@@ -9,7 +9,7 @@ use super::event::CaseEvent;
 use super::hash::{Hashed, document_hash, event_hash};
 use super::replay::Replayed;
 use crate::server::db::{self, Connection};
-use crate::server::outside::oep::container;
+use crate::server::outside::signature::container;
 use crate::server::trouble::Answer;
 
 /// What was found wrong with a case.

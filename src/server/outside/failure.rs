@@ -7,8 +7,8 @@ use std::fmt;
 pub enum Service {
     /// ЕСИ, the national sign-in.
     Esi,
-    /// ОЭП, the cloud signature.
-    Oep,
+    /// The cloud signature.
+    Signature,
     /// The register of legal entities of the Ministry of Justice.
     Minjust,
     /// The mail server.
@@ -26,7 +26,8 @@ impl Service {
     pub fn as_str(self) -> &'static str {
         match self {
             Self::Esi => "esi",
-            Self::Oep => "oep",
+            // As the settings name it.
+            Self::Signature => "oep",
             Self::Minjust => "minjust",
             Self::Mail => "mail",
             Self::Sms => "sms",

@@ -7,7 +7,7 @@ use crate::domain::signing::{Ceremony, CeremonyState, CodeMethod, Confirmation, 
 use crate::domain::views::signing::{SigningPage, SigningStep};
 use crate::server::db::{self};
 use crate::server::desk::Desk;
-use crate::server::outside::oep;
+use crate::server::outside::signature::SignatureFailure;
 use crate::server::signing::matter::what_is_signed;
 use crate::server::signing::overtaken::signed_by_another;
 use crate::server::signing::service::signatory_of;
@@ -115,19 +115,12 @@ const PATIENCE: std::time::Duration = std::time::Duration::from_secs(2);
 
 /// The methods that the service offers for this signature now; none for one that it does not know.
 async fn methods_of(desk: &Desk, ceremony: &Ceremony) -> Result<Vec<CodeMethod>, OutsideSystem> {
-    match desk.state.outside.oep.methods(&signatory_of(ceremony)).await {
+    match desk.state.outside.signature.methods(&signatory_of(ceremony)).await {
         Ok(routes) => {
             let active = routes.into_iter().filter(|route| route.is_active);
-            Ok(active.map(|route| way(route.method)).collect())
+            Ok(active.map(|route| route.method).collect())
         }
-        Err(oep::OepFailure::NoSuchSignature { .. }) => Ok(Vec::new()),
+        Err(SignatureFailure::NoSuchSignature { .. }) => Ok(Vec::new()),
         Err(_) => Err(OutsideSystem::Oep),
-    }
-}
-
-fn way(method: oep::CodeMethod) -> CodeMethod {
-    match method {
-        oep::CodeMethod::Sms => CodeMethod::Sms,
-        oep::CodeMethod::Email => CodeMethod::Email,
     }
 }

@@ -19,7 +19,7 @@ use crate::server::db::{self, Connection};
 use crate::server::desk::Desk;
 use crate::server::journal::CaseEvent;
 use crate::server::journal::hash::canonical;
-use crate::server::outside::oep::{Certificate, HashSignature};
+use crate::server::outside::signature::{Certificate, HashSignature};
 use crate::server::trouble::Answer;
 
 /// What the service made, all of it checked.

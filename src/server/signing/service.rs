@@ -3,7 +3,7 @@
 use crate::domain::signing::Ceremony;
 use crate::domain::{OutsideSystem, Refusal};
 use crate::server::desk::Desk;
-use crate::server::outside::oep::{OepFailure, Signatory, SignatureHolder};
+use crate::server::outside::signature::{Signatory, SignatureFailure, SignatureHolder};
 use crate::server::trouble::{Answer, Trouble};
 
 /// Whose signature a ceremony makes.
@@ -23,7 +23,7 @@ pub async fn personal_signature(desk: &Desk, pin: &str) -> Answer<()> {
         person_pin: pin.to_owned(),
         organisation_inn: None,
     };
-    let routes = desk.state.outside.oep.methods(&person).await;
+    let routes = desk.state.outside.signature.methods(&person).await;
     let routes = routes.map_err(|failure| refusal_of(failure, pin, 0))?;
     if routes.iter().any(|route| route.is_active) {
         Ok(())
@@ -33,20 +33,20 @@ pub async fn personal_signature(desk: &Desk, pin: &str) -> Answer<()> {
 }
 
 /// What the service refused, in our terms; `tries_left` goes with a wrong code.
-pub fn refusal_of(failure: OepFailure, pin: &str, tries_left: u32) -> Trouble {
+pub fn refusal_of(failure: SignatureFailure, pin: &str, tries_left: u32) -> Trouble {
     match failure {
-        OepFailure::WrongCode => Refusal::CodeWrong(tries_left).into(),
-        OepFailure::CodeExpired | OepFailure::TokenExpired => Refusal::CodeExpired.into(),
-        OepFailure::CodeReplaced => Refusal::CodeReplaced.into(),
-        OepFailure::CodeNotSent => Refusal::CodeNotSent.into(),
-        OepFailure::CodesExhausted => Refusal::CodesExhausted.into(),
-        OepFailure::NoSuchSignature {
+        SignatureFailure::WrongCode => Refusal::CodeWrong(tries_left).into(),
+        SignatureFailure::CodeExpired | SignatureFailure::TokenExpired => Refusal::CodeExpired.into(),
+        SignatureFailure::CodeReplaced => Refusal::CodeReplaced.into(),
+        SignatureFailure::CodeNotSent => Refusal::CodeNotSent.into(),
+        SignatureFailure::CodesExhausted => Refusal::CodesExhausted.into(),
+        SignatureFailure::NoSuchSignature {
             holder: SignatureHolder::Person,
         } => Refusal::NoPersonalSignature(pin.to_owned()).into(),
-        OepFailure::NoSuchSignature {
+        SignatureFailure::NoSuchSignature {
             holder: SignatureHolder::Organisation,
         } => Refusal::NoOrganisationSignature.into(),
-        OepFailure::Unreachable(_) | OepFailure::BadAnswer | OepFailure::Refused { .. } => {
+        SignatureFailure::Unreachable(_) | SignatureFailure::BadAnswer | SignatureFailure::Refused { .. } => {
             tracing::warn!(error = %failure, "the signature service did not do its part");
             OutsideSystem::Oep.into()
         }

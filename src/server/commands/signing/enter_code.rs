@@ -17,7 +17,7 @@ use crate::server::db::{self};
 use crate::server::desk::Desk;
 use crate::server::door::lead_to;
 use crate::server::journal::Chain;
-use crate::server::outside::oep::OneTimeCode;
+use crate::server::outside::signature::OneTimeCode;
 use crate::server::session::Representative;
 use crate::server::signing::ending::record_ending;
 use crate::server::signing::overtaken::{moved, signed_by_another};
@@ -140,7 +140,7 @@ fn is_to_be_confirmed(ceremony: &Ceremony) -> bool {
 async fn authorise(desk: &Desk, ceremony: &Ceremony, claim: &str, code: &OneTimeCode) -> Answer<Ceremony> {
     let tries_left = ceremony.tries_left().saturating_sub(1);
     let signatory = signatory_of(ceremony);
-    let account = desk.state.outside.oep.authenticate(&signatory, code).await;
+    let account = desk.state.outside.signature.authenticate(&signatory, code).await;
     let account = account.map_err(|failure| refusal_of(failure, &ceremony.pin, tries_left))?;
     let token = account.token.reveal();
     // The code serves once, and was used: a short outage of the database is waited for, so that no other is needed.

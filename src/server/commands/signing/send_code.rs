@@ -5,7 +5,6 @@ use crate::domain::signing::{CeremonyState, CodeMethod};
 use crate::domain::{Fault, FieldFault, Refusal};
 use crate::server::db;
 use crate::server::desk::Desk;
-use crate::server::outside::oep;
 use crate::server::signing::service::{refusal_of, signatory_of};
 use crate::server::trouble::Answer;
 
@@ -33,14 +32,10 @@ pub async fn send_code(desk: Desk, id: CeremonyId, method: String) -> Answer<()>
         }
     }
     let signatory = signatory_of(&ceremony);
-    let way = match method {
-        CodeMethod::Sms => oep::CodeMethod::Sms,
-        CodeMethod::Email => oep::CodeMethod::Email,
-    };
     desk.state
         .outside
-        .oep
-        .send_code(&signatory, way)
+        .signature
+        .send_code(&signatory, method)
         .await
         .map_err(|failure| refusal_of(failure, &ceremony.pin, 0))?;
     let mut transaction = desk.write().await?;

@@ -6,7 +6,7 @@ use crate::domain::signing::{Ceremony, CeremonyState};
 use crate::domain::{OutsideSystem, Refusal};
 use crate::server::db::{self};
 use crate::server::desk::Desk;
-use crate::server::outside::oep::{OepFailure, UserToken};
+use crate::server::outside::signature::{SignatureFailure, UserToken};
 use crate::server::signing::keep::{Made, keep};
 use crate::server::signing::service::{refusal_of, signatory_of};
 use crate::server::trouble::{Answer, Trouble};
@@ -128,7 +128,7 @@ async fn release_once(desk: &Desk, id: &str, claim: &str, wrong: i32) -> Answer<
 }
 
 async fn made(desk: &Desk, ceremony: &Ceremony, claim: &str) -> Answer<Made> {
-    let oep = &desk.state.outside.oep;
+    let service = &desk.state.outside.signature;
     let refused = |failure| refusal_of(failure, &ceremony.pin, 0);
     let token = match &ceremony.state {
         CeremonyState::Authorised { token, .. } => UserToken::new(token.reveal()),
@@ -137,9 +137,9 @@ async fn made(desk: &Desk, ceremony: &Ceremony, claim: &str) -> Answer<Made> {
         | CeremonyState::Signed
         | CeremonyState::Ended(_) => return Err(Refusal::CodeNotSent.into()),
     };
-    let signature = match oep.sign_hash(&ceremony.hash, &token).await {
+    let signature = match service.sign_hash(&ceremony.hash, &token).await {
         Ok(signature) => signature,
-        Err(OepFailure::TokenExpired) => {
+        Err(SignatureFailure::TokenExpired) => {
             let mut transaction = desk.write().await?;
             db::ceremony::forget_token(&mut transaction, ceremony.id.as_str(), claim).await?;
             transaction.commit().await?;
@@ -147,12 +147,15 @@ async fn made(desk: &Desk, ceremony: &Ceremony, claim: &str) -> Answer<Made> {
         }
         Err(failure) => return Err(refused(failure)),
     };
-    let checked = oep.check(&ceremony.hash, &signature.signature).await.map_err(refused)?;
+    let checked = service
+        .check(&ceremony.hash, &signature.signature)
+        .await
+        .map_err(refused)?;
     if !checked.is_of(&signatory_of(ceremony)) {
         return Err(Refusal::SignatureNotTrusted.into());
     }
-    let certificate = oep.certificate(&token).await.map_err(|failure| match failure {
-        OepFailure::TokenExpired => OutsideSystem::Oep.into(),
+    let certificate = service.certificate(&token).await.map_err(|failure| match failure {
+        SignatureFailure::TokenExpired => OutsideSystem::Oep.into(),
         other => refused(other),
     })?;
     let signer_name = checked
