@@ -15,8 +15,9 @@ use super::refusal::Refusal;
 pub enum OutsideSystem {
     /// ЕСИ, the national sign-in.
     Esi,
-    /// ОЭП, the cloud signature.
-    Oep,
+    /// The cloud signature.
+    #[serde(rename = "oep")]
+    Signature,
     /// The register of legal entities of the Ministry of Justice.
     Minjust,
     /// The mail service.

@@ -67,7 +67,7 @@ impl Lang {
                     | "ЕСИ (единая система идентификации)"
                     | "ESI (the national sign-in)"
             ),
-            OutsideSystem::Oep => say!(
+            OutsideSystem::Signature => say!(
                 self,
                 "ОЭП (булуттагы электрондук кол тамга кызматы)"
                     | "ОЭП (сервис облачной электронной подписи)"

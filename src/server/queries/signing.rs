@@ -121,6 +121,6 @@ async fn methods_of(desk: &Desk, ceremony: &Ceremony) -> Result<Vec<CodeMethod>,
             Ok(active.map(|route| route.method).collect())
         }
         Err(SignatureFailure::NoSuchSignature { .. }) => Ok(Vec::new()),
-        Err(_) => Err(OutsideSystem::Oep),
+        Err(_) => Err(OutsideSystem::Signature),
     }
 }

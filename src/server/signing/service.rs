@@ -48,7 +48,7 @@ pub fn refusal_of(failure: SignatureFailure, pin: &str, tries_left: u32) -> Trou
         } => Refusal::NoOrganisationSignature.into(),
         SignatureFailure::Unreachable(_) | SignatureFailure::BadAnswer | SignatureFailure::Refused { .. } => {
             tracing::warn!(error = %failure, "the signature service did not do its part");
-            OutsideSystem::Oep.into()
+            OutsideSystem::Signature.into()
         }
     }
 }

@@ -168,7 +168,7 @@ fn every_missing_precondition_says_what_was_found_and_what_to_do() {
         CheckState::Met,
         CheckState::Missing,
         CheckState::Later,
-        CheckState::Unknown(OutsideSystem::Oep),
+        CheckState::Unknown(OutsideSystem::Signature),
     ] {
         check(&format!("{state:?}"), |lang| lang.check_state(state));
     }

@@ -247,7 +247,7 @@ pub fn number_faults() -> [NumberFault; 5] {
 pub fn outside_systems() -> [OutsideSystem; 7] {
     [
         OutsideSystem::Esi,
-        OutsideSystem::Oep,
+        OutsideSystem::Signature,
         OutsideSystem::Minjust,
         OutsideSystem::Mail,
         OutsideSystem::Sms,

@@ -155,7 +155,7 @@ async fn made(desk: &Desk, ceremony: &Ceremony, claim: &str) -> Answer<Made> {
         return Err(Refusal::SignatureNotTrusted.into());
     }
     let certificate = service.certificate(&token).await.map_err(|failure| match failure {
-        SignatureFailure::TokenExpired => OutsideSystem::Oep.into(),
+        SignatureFailure::TokenExpired => OutsideSystem::Signature.into(),
         other => refused(other),
     })?;
     let signer_name = checked

@@ -212,7 +212,7 @@ fn signature_state(methods: &Result<Vec<CodeRoute>, SignatureFailure>) -> CheckS
     match methods {
         Ok(routes) if routes.iter().any(|route| route.is_active) => CheckState::Met,
         Ok(_) | Err(SignatureFailure::NoSuchSignature { .. }) => CheckState::Missing,
-        Err(_) => CheckState::Unknown(OutsideSystem::Oep),
+        Err(_) => CheckState::Unknown(OutsideSystem::Signature),
     }
 }
 
