@@ -8,6 +8,14 @@ use crate::domain::signing::{Ceremony, CodeMethod, Ending, Subject};
 use super::Connection;
 use row::CeremonyRow;
 
+/// The states that are open (`CeremonyState::is_open`), as SQL lists them.
+macro_rules! open_states {
+    () => {
+        "('frozen', 'code_sent', 'authorised')"
+    };
+}
+pub(super) use open_states;
+
 pub use row::{CeremonyFault, UnreadableCeremony};
 
 /// A new ceremony.
@@ -79,11 +87,12 @@ pub async fn open_for(
     subject: Subject,
     person_id: &str,
 ) -> sqlx::Result<Option<String>> {
-    sqlx::query_scalar(
+    sqlx::query_scalar(concat!(
         "SELECT id FROM ceremony
-         WHERE case_id = $1 AND subject = $2 AND person_id = $3 AND state IN ('frozen', 'code_sent', 'authorised')
-         ORDER BY frozen_at DESC LIMIT 1",
-    )
+         WHERE case_id = $1 AND subject = $2 AND person_id = $3 AND state IN ",
+        open_states!(),
+        " ORDER BY frozen_at DESC LIMIT 1",
+    ))
     .bind(case_id)
     .bind(subject.name())
     .bind(person_id)
@@ -219,10 +228,11 @@ pub async fn finish(db: &mut Connection, id: &str, claim: &str, now: Moment) -> 
 
 /// Ends an open ceremony without a signature. False when it was not open.
 pub async fn end(db: &mut Connection, id: &str, ending: Ending, now: Moment) -> sqlx::Result<bool> {
-    let done = sqlx::query(
+    let done = sqlx::query(concat!(
         "UPDATE ceremony SET state = $2, user_token = NULL, claim = NULL, ended_at = $3
-         WHERE id = $1 AND state IN ('frozen', 'code_sent', 'authorised')",
-    )
+         WHERE id = $1 AND state IN ",
+        open_states!(),
+    ))
     .bind(id)
     .bind(ending.name())
     .bind(now.0)

@@ -129,6 +129,7 @@ fn code_of(row: &CeremonyRow) -> Result<Option<SentCode>, CeremonyFault> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::server::db::ceremony::open_states;
 
     fn row(state: &str) -> CeremonyRow {
         CeremonyRow {
@@ -189,6 +190,19 @@ mod tests {
         assert_eq!(state(row("signed")), Ok(CeremonyState::Signed));
         for ending in Ending::ALL {
             assert_eq!(state(row(ending.name())), Ok(CeremonyState::Ended(ending)));
+        }
+    }
+
+    #[test]
+    fn statements_list_the_open_states() {
+        let facts = |state: &str| CeremonyRow {
+            user_token: Some("t".to_owned()),
+            ..with_code(state)
+        };
+        let over = Ending::ALL.map(Ending::name);
+        for name in ["frozen", "code_sent", "authorised", "signed"].into_iter().chain(over) {
+            let is_listed = open_states!().contains(&format!("'{name}'"));
+            assert_eq!(state(facts(name)).map(|it| it.is_open()), Ok(is_listed), "{name}");
         }
     }
 
