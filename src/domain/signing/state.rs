@@ -123,3 +123,32 @@ impl fmt::Debug for SigningToken {
         f.write_str("SigningToken")
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_confirmation_counts_at_its_last_moment() {
+        let asked = Confirmation {
+            by: Moment(60),
+            given_at: None,
+        };
+        assert!(!asked.is_missed(Moment(60)));
+        assert!(asked.is_missed(Moment(61)));
+    }
+
+    #[test]
+    fn a_confirmation_that_came_is_never_missed() {
+        let given = Confirmation {
+            by: Moment(60),
+            given_at: Some(Moment(59)),
+        };
+        assert!(!given.is_missed(Moment(1000)));
+    }
+
+    #[test]
+    fn a_token_is_not_printed() {
+        assert_eq!(format!("{:?}", SigningToken::new("secret")), "SigningToken");
+    }
+}
