@@ -1,6 +1,7 @@
 //! The signing ceremony (row L15, `design.md` 5).
 
 use serde::{Deserialize, Serialize};
+use strum::{EnumString, IntoStaticStr, VariantArray};
 
 use super::application::Receipt;
 use super::unsent::WaitingTexts;
@@ -102,8 +103,9 @@ pub enum SigningStep {
 }
 
 /// How the one-time code is sent.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, EnumString, IntoStaticStr, VariantArray)]
 #[serde(rename_all = "snake_case")]
+#[strum(serialize_all = "snake_case")]
 pub enum CodeMethod {
     /// SMS.
     Sms,
@@ -113,17 +115,12 @@ pub enum CodeMethod {
 
 impl CodeMethod {
     /// The name on the wire of ОЭП.
-    pub const fn name(self) -> &'static str {
-        match self {
-            CodeMethod::Sms => "sms",
-            CodeMethod::Email => "email",
-        }
+    pub fn name(self) -> &'static str {
+        self.into()
     }
 
     /// The method of a name.
     pub fn from_name(name: &str) -> Option<CodeMethod> {
-        [CodeMethod::Sms, CodeMethod::Email]
-            .into_iter()
-            .find(|method| method.name() == name)
+        name.parse().ok()
     }
 }

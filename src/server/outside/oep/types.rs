@@ -2,6 +2,8 @@
 
 use std::fmt;
 
+use strum::{EnumString, IntoStaticStr};
+
 use super::super::secret::Secret;
 use crate::domain::one_time_code::{CodeFault, six_digits};
 
@@ -26,7 +28,8 @@ impl fmt::Debug for Signatory {
 }
 
 /// How a code travels to the signatory.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, EnumString, IntoStaticStr)]
+#[strum(serialize_all = "snake_case", ascii_case_insensitive)]
 pub enum CodeMethod {
     /// Short message to the linked telephone.
     Sms,
@@ -37,18 +40,11 @@ pub enum CodeMethod {
 impl CodeMethod {
     /// The word of the protocol.
     pub fn as_str(self) -> &'static str {
-        match self {
-            Self::Sms => "sms",
-            Self::Email => "email",
-        }
+        self.into()
     }
 
     pub(super) fn parse(word: &str) -> Option<Self> {
-        match word.to_ascii_lowercase().as_str() {
-            "sms" => Some(Self::Sms),
-            "email" => Some(Self::Email),
-            _ => None,
-        }
+        word.parse().ok()
     }
 }
 
