@@ -20,10 +20,6 @@ pub enum InputKind {
     Email,
     /// A telephone number.
     Phone,
-    /// Words to search for.
-    Search,
-    /// A password.
-    Password,
 }
 
 impl InputKind {
@@ -32,8 +28,6 @@ impl InputKind {
             // A browser rewrites what is typed into its own field for addresses: what is typed must stay.
             Self::Text | Self::Digits14 | Self::Number | Self::Date | Self::Email => "text",
             Self::Phone => "tel",
-            Self::Search => "search",
-            Self::Password => "password",
         }
     }
 
@@ -118,7 +112,7 @@ pub fn TextInput(
             name=name
             value=first
             autocomplete=autocomplete
-            spellcheck=(!matches!(kind, InputKind::Text | InputKind::Search)).then_some("false")
+            spellcheck=(kind != InputKind::Text).then_some("false")
             aria-label=label
             aria-required=wiring.as_ref().is_some_and(|w| w.required).then_some("true")
             aria-invalid=bad
