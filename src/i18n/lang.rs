@@ -44,6 +44,14 @@ impl Lang {
             Lang::En => text.en.clone(),
         }
     }
+
+    /// The name of an organisation, which registers have in Kyrgyz and Russian alone: English pages show the Russian one.
+    pub fn registered_name<T>(self, ky: T, ru: T) -> T {
+        match self {
+            Lang::Ky => ky,
+            Lang::Ru | Lang::En => ru,
+        }
+    }
 }
 
 #[cfg(test)]

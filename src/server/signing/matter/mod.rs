@@ -128,7 +128,7 @@ fn receipt_letter(desk: &Desk, what: &WhatIsSigned, hash: &str, now: Moment) -> 
     let number = what.number.clone().unwrap_or_default();
     let signed_at = desk.lang.date_time_exact(now);
     let (ky, ru, _) = &what.organisation;
-    let organisation = if desk.lang == crate::i18n::Lang::Ky { ky } else { ru };
+    let organisation = desk.lang.registered_name(ky, ru);
     let address = format!("{}{}", desk.state.settings.public_url, what.address);
     Letter {
         subject: desk.lang.signed_subject(&thing, &number),
