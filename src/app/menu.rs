@@ -30,7 +30,7 @@ pub fn viewer_line(lang: Lang, viewer: &Viewer) -> ViewerLine {
     let organisation = viewer
         .organisation
         .as_ref()
-        .map(|(ky, ru)| if lang == Lang::Ky { ky.clone() } else { ru.clone() });
+        .map(|(ky, ru)| lang.registered_name(ky, ru).clone());
     ViewerLine {
         name: viewer.name.clone(),
         organisation,

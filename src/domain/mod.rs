@@ -20,6 +20,8 @@ pub mod refusal;
 pub mod search;
 pub mod seen;
 pub mod signing;
+#[cfg(test)]
+mod stored_names;
 pub mod text;
 pub mod text_kind;
 pub mod views;

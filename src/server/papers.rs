@@ -147,11 +147,7 @@ fn written(case: &AccreditationFile, of: PaperOf, lang: Lang, signature: &Signat
     let signed_at = Moment(signature.signed_at);
     let authority = case.reference.authority(&row.authority);
     let issuer = lang.of(&authority.map_or_else(Text3::default, |it| it.title.clone()));
-    let organisation = if lang == Lang::Ky {
-        &signed.organisation_ky
-    } else {
-        &signed.organisation_ru
-    };
+    let organisation = lang.registered_name(&signed.organisation_ky, &signed.organisation_ru);
     let registration = match signed.registration_number.as_str() {
         "" => row.registration_number.clone().unwrap_or_default(),
         number => number.to_owned(),

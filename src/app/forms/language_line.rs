@@ -24,7 +24,7 @@ pub fn LanguageLine(
 #[component]
 fn OtherLanguages(name: String, form: Option<&'static str>) -> impl IntoView {
     let lang = use_lang();
-    let others = Lang::ALL.into_iter().filter(|other| *other != lang);
+    let others = Lang::ALL.iter().copied().filter(|other| *other != lang);
     let buttons = others.map(|other| {
         let address = keeping_address(other, &name);
         view! {

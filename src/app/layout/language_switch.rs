@@ -18,8 +18,8 @@ pub(super) fn LanguageSwitch(
 ) -> impl IntoView {
     let lang = use_lang();
     let items = Lang::ALL
-        .into_iter()
-        .map(|other| {
+        .iter()
+        .map(|&other| {
             let href = move || format!("/language/{}?next={}", other.tag(), Url::escape(&next.get()));
             let current = (other == lang).then_some("true");
             view! {
@@ -32,7 +32,12 @@ pub(super) fn LanguageSwitch(
             }
         })
         .collect_view();
-    let names = Lang::ALL.map(Lang::short_name).join(" · ");
+    let names = Lang::ALL
+        .iter()
+        .copied()
+        .map(Lang::short_name)
+        .collect::<Vec<_>>()
+        .join(" · ");
     view! {
         <nav class="language-switch" aria-label=lang.language()>
             <ul class="language-switch__list">{items}</ul>

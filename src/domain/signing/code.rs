@@ -1,6 +1,7 @@
 //! The one-time codes of a ceremony.
 
 use serde::{Deserialize, Serialize};
+use strum::{EnumString, IntoStaticStr, VariantArray};
 
 use crate::domain::calendar::Moment;
 
@@ -11,8 +12,9 @@ pub const MOST_WRONG_CODES: u32 = 5;
 const RESEND_SECONDS: i64 = 30;
 
 /// How the one-time code is sent.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, EnumString, IntoStaticStr, VariantArray)]
 #[serde(rename_all = "snake_case")]
+#[strum(serialize_all = "snake_case")]
 pub enum CodeMethod {
     /// SMS.
     Sms,
@@ -22,18 +24,13 @@ pub enum CodeMethod {
 
 impl CodeMethod {
     /// The name in the database and in forms.
-    pub const fn name(self) -> &'static str {
-        match self {
-            CodeMethod::Sms => "sms",
-            CodeMethod::Email => "email",
-        }
+    pub fn name(self) -> &'static str {
+        self.into()
     }
 
     /// The method of a name.
     pub fn from_name(name: &str) -> Option<CodeMethod> {
-        [CodeMethod::Sms, CodeMethod::Email]
-            .into_iter()
-            .find(|method| method.name() == name)
+        name.parse().ok()
     }
 }
 

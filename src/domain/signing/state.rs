@@ -2,6 +2,8 @@
 
 use std::fmt;
 
+use strum::{EnumString, IntoStaticStr, VariantArray};
+
 use super::SentCode;
 use crate::domain::calendar::Moment;
 
@@ -70,7 +72,8 @@ impl Confirmation {
 }
 
 /// How a ceremony ended without a signature.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, EnumString, IntoStaticStr, VariantArray)]
+#[strum(serialize_all = "snake_case")]
 pub enum Ending {
     /// What is signed changed since it was frozen, or was signed or frozen anew meanwhile.
     Void,
@@ -83,22 +86,14 @@ pub enum Ending {
 }
 
 impl Ending {
-    /// All of them.
-    pub const ALL: [Ending; 4] = [Ending::Void, Ending::Exhausted, Ending::GivenUp, Ending::Lapsed];
-
     /// The name in the database and in the journal.
-    pub const fn name(self) -> &'static str {
-        match self {
-            Ending::Void => "void",
-            Ending::Exhausted => "exhausted",
-            Ending::GivenUp => "given_up",
-            Ending::Lapsed => "lapsed",
-        }
+    pub fn name(self) -> &'static str {
+        self.into()
     }
 
     /// The ending of a name.
     pub fn from_name(name: &str) -> Option<Ending> {
-        Ending::ALL.into_iter().find(|ending| ending.name() == name)
+        name.parse().ok()
     }
 }
 

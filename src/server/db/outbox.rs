@@ -71,7 +71,7 @@ pub struct NewMail<'a> {
     pub body: &'a str,
 }
 
-/// Puts a mail in.
+/// Puts a mail in. Nothing reads `channel` as long as mail is the only one; the column stays, since short messages will need it.
 pub async fn insert(db: &mut Connection, mail: &NewMail<'_>, now: Moment) -> sqlx::Result<()> {
     sqlx::query(
         "INSERT INTO outbox (id, channel, case_id, ceremony_id, person_id, expert_id, recipient, subject, body, created_at,

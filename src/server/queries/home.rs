@@ -3,7 +3,6 @@
 use crate::domain::licensing::{Actor, Stage};
 use crate::domain::views::home::{Home, Seat};
 use crate::domain::views::licences::{ApplicationLine, LicenceTab};
-use crate::i18n::Lang;
 use crate::server::collation::sort_key;
 use crate::server::db;
 use crate::server::desk::Desk;
@@ -41,8 +40,7 @@ pub async fn home(desk: Desk) -> Answer<Home> {
     if seats.len() == 1 {
         seats.clear();
     }
-    let in_kyrgyz = desk.lang == Lang::Ky;
-    seats.sort_by_cached_key(|seat| sort_key(if in_kyrgyz { &seat.name.0 } else { &seat.name.1 }));
+    seats.sort_by_cached_key(|seat| sort_key(desk.lang.registered_name(&seat.name.0, &seat.name.1)));
     let id = applicant.organisation_id();
     let open =
         db::application::list_for_organisation(&mut reader, id, &stages_of(LicenceTab::Applications), 20, 0).await?;

@@ -128,11 +128,12 @@ fn Record(head: AccreditationHead, months: (u32, u32)) -> impl IntoView {
         Outcome::Conditional => lang.months(months.1),
         Outcome::Refusal => String::new(),
     };
-    let choices = Outcome::ALL.map(|outcome| {
+    let choices = Outcome::ALL.iter().map(|&outcome| {
         let choice = Choice::new(outcome.name(), lang.outcome(outcome));
         let hint = hint(outcome);
         if hint.is_empty() { choice } else { choice.hint(hint) }
     });
+    let choices: Vec<_> = choices.collect();
     let hidden = vec![("accreditation", head.id.to_string())];
     let field = |name: &str| (answer.id(name), answer.typed(name), answer.error(name));
     let (minutes, held_on, reasons) = (field("minutes_number"), field("held_on"), field("reasons"));
@@ -140,7 +141,7 @@ fn Record(head: AccreditationHead, months: (u32, u32)) -> impl IntoView {
         <Card id="record" title=lang.accreditation_action(Action::RecordDecision)>
             <DeedForm action=RecordDecision::PATH id="record_decision" hidden seen=head.seen>
                 <RadioGroup
-                    id=answer.id("outcome") legend=lang.decision_outcome() name="outcome" choices=choices.to_vec()
+                    id=answer.id("outcome") legend=lang.decision_outcome() name="outcome" choices
                     value=answer.typed("outcome") error=answer.error("outcome")
                 />
                 <Field id=minutes.0 label=lang.decision_minutes() error=minutes.2>

@@ -128,6 +128,8 @@ fn code_of(row: &CeremonyRow) -> Result<Option<SentCode>, CeremonyFault> {
 
 #[cfg(test)]
 mod tests {
+    use strum::VariantArray;
+
     use super::*;
     use crate::server::db::ceremony::open_states;
 
@@ -188,8 +190,8 @@ mod tests {
     #[test]
     fn what_is_over_needs_no_facts() {
         assert_eq!(state(row("signed")), Ok(CeremonyState::Signed));
-        for ending in Ending::ALL {
-            assert_eq!(state(row(ending.name())), Ok(CeremonyState::Ended(ending)));
+        for ending in Ending::VARIANTS {
+            assert_eq!(state(row(ending.name())), Ok(CeremonyState::Ended(*ending)));
         }
     }
 
@@ -199,7 +201,7 @@ mod tests {
             user_token: Some("t".to_owned()),
             ..with_code(state)
         };
-        let over = Ending::ALL.map(Ending::name);
+        let over = Ending::VARIANTS.iter().map(|ending| ending.name());
         for name in ["frozen", "code_sent", "authorised", "signed"].into_iter().chain(over) {
             let is_listed = open_states!().contains(&format!("'{name}'"));
             assert_eq!(state(facts(name)).map(|it| it.is_open()), Ok(is_listed), "{name}");

@@ -136,7 +136,7 @@ fn head_of(own: &OwnSheetRow, lang: Lang) -> Answer<SheetHead> {
         ..Facts::CLEAR
     };
     let stage = stage_named(&own.accreditation_id, &own.stage)?;
-    let organisation = if lang == Lang::Ky { &own.name_ky } else { &own.name_ru };
+    let organisation = lang.registered_name(&own.name_ky, &own.name_ru);
     Ok(SheetHead {
         id: SheetId::from_text(&own.id),
         accreditation: AccreditationId::from_text(&own.accreditation_id),

@@ -37,7 +37,6 @@ pub async fn application_page(desk: Desk, application: ApplicationId) -> Answer<
         title: template.title.clone(),
         rows: u32::try_from(case.rows_of(&template.id).count()).unwrap_or(u32::MAX),
         faults: faults.get(&template.id).copied().unwrap_or_default(),
-        is_single: template.max_rows == 1,
     });
     let ceremony = if case.is_open() {
         db::ceremony::open_for(

@@ -50,7 +50,10 @@ pub async fn licences_page(desk: Desk, tab: LicenceTab, page: u32) -> Answer<Lic
             .filter(|(stage, _)| Stage::from_name(stage).map(LicenceTab::of) == Some(tab));
         of_tab.map(|(_, count)| count).sum::<i64>()
     };
-    let counts = LicenceTab::ALL.map(|tab| u32::try_from(count_of(tab)).unwrap_or(u32::MAX));
+    let counts = LicenceTab::ALL
+        .iter()
+        .map(|&tab| u32::try_from(count_of(tab)).unwrap_or(u32::MAX))
+        .collect();
     let pages = u32::try_from((count_of(tab) + LINES - 1) / LINES).unwrap_or(1).max(1);
     if page > pages {
         page = pages;
@@ -62,7 +65,7 @@ pub async fn licences_page(desk: Desk, tab: LicenceTab, page: u32) -> Answer<Lic
         .collect::<Answer<Vec<_>>>()?;
     Ok(LicencesPage {
         tab,
-        counts: counts.to_vec(),
+        counts,
         lines,
         page,
         pages,

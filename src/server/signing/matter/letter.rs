@@ -3,7 +3,6 @@
 use crate::domain::calendar::Moment;
 use crate::domain::signing::Subject;
 use crate::domain::views::signing::WhatIsSigned;
-use crate::i18n::Lang;
 use crate::server::desk::Desk;
 
 /// A letter.
@@ -33,7 +32,7 @@ pub fn receipt_letter(desk: &Desk, what: &WhatIsSigned, hash: &str, now: Moment)
         Subject::Order | Subject::Sheet | Subject::Conclusion | Subject::Decision => {
             let thing = lang.signed_thing(what.subject);
             let (ky, ru, _) = &what.organisation;
-            let organisation = if lang == Lang::Ky { ky } else { ru };
+            let organisation = lang.registered_name(ky, ru);
             Letter {
                 subject: lang.signed_subject(&thing, &number),
                 body: lang.signed_body(&thing, &number, organisation, &signed_at, hash, &address),

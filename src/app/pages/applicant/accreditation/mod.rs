@@ -50,7 +50,7 @@ pub fn title_of(lang: Lang, head: &AccreditationHead) -> String {
 /// The organisation's name in the language of the page.
 pub fn organisation_of(lang: Lang, head: &AccreditationHead) -> String {
     let (ky, ru, _) = &head.organisation;
-    if lang == Lang::Ky { ky.clone() } else { ru.clone() }
+    lang.registered_name(ky, ru).clone()
 }
 
 /// The whole page, from its view.

@@ -6,7 +6,6 @@ use crate::app::lang::use_lang;
 use crate::app::pages::applicant::accreditation::AccreditationBadge;
 use crate::app::ui::{Cell, Column, Table};
 use crate::domain::views::accreditation::AccreditationLine;
-use crate::i18n::Lang;
 
 /// Cases, a line each: number, whose, by which criteria, where it stands, since when.
 #[component]
@@ -38,7 +37,7 @@ pub fn AccreditationLines(
         .map(|line| {
             let name = line.number.clone().unwrap_or_else(|| lang.accreditation_draft().to_owned());
             let (ky, ru) = line.organisation;
-            let organisation = if lang == Lang::Ky { ky } else { ru };
+            let organisation = lang.registered_name(ky, ru);
             let what = if is_officer { organisation } else { lang.of(&line.set) };
             view! {
                 <tr>

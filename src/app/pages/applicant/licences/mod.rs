@@ -60,9 +60,9 @@ pub(in crate::app::pages) fn Licences(page: LicencesPage) -> impl IntoView {
         apply_refusal,
     } = page;
     let tabs: Vec<Tab> = LicenceTab::ALL
-        .into_iter()
+        .iter()
         .enumerate()
-        .map(|(place, tab)| Tab {
+        .map(|(place, &tab)| Tab {
             href: address(tab, 1),
             label: lang.licence_tab(tab),
             count: counts.get(place).map(|count| lang.number(u64::from(*count))),

@@ -93,10 +93,8 @@ fn Documents(documents: Vec<DocumentSlot>, is_head: bool) -> impl IntoView {
     }
 }
 
-/// The organisation's name in the language of the page; Russian stands for English, too, since registers know no English name.
+/// The organisation's name in the language of the page.
 pub fn name_of(lang: crate::i18n::Lang, organisation: &crate::domain::views::organisation::Organisation) -> String {
-    match lang {
-        crate::i18n::Lang::Ky => organisation.name_ky.clone(),
-        crate::i18n::Lang::Ru | crate::i18n::Lang::En => organisation.name_ru.clone(),
-    }
+    lang.registered_name(&organisation.name_ky, &organisation.name_ru)
+        .clone()
 }

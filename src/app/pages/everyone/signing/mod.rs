@@ -54,7 +54,7 @@ pub(super) fn named(lang: Lang, what: &WhatIsSigned) -> String {
 /// The organisation's name in the language of the page.
 pub(super) fn organisation_of(lang: Lang, what: &WhatIsSigned) -> String {
     let (ky, ru, _) = &what.organisation;
-    if lang == Lang::Ky { ky.clone() } else { ru.clone() }
+    lang.registered_name(ky, ru).clone()
 }
 
 /// The whole page, from its view.

@@ -30,7 +30,7 @@ pub fn OfficeCase(
         waits,
         ..
     } = case;
-    let organisation = if lang == Lang::Ky { ky } else { ru };
+    let organisation = lang.registered_name(ky, ru);
     let role = if is_chair {
         lang.commission_chair()
     } else {
