@@ -8,7 +8,7 @@ use crate::domain::calendar::Moment;
 use crate::domain::licensing;
 use crate::domain::reference::CriteriaSet;
 use crate::server::db::accreditation::AccreditationRow;
-use crate::server::db::membership::MembershipRow;
+use crate::server::db::membership::Membership;
 use crate::server::db::{self, Connection};
 use crate::server::journal::{CaseEvent, Chain};
 use crate::server::reference::Reference;
@@ -70,7 +70,7 @@ impl AccreditationFile {
         references: &References,
         id: &str,
         expert: &Expert,
-    ) -> Answer<(Self, AssignedExpert, MembershipRow)> {
+    ) -> Answer<(Self, AssignedExpert, Membership)> {
         let row = db::accreditation::find_for_expert(db, id, expert.id())
             .await?
             .ok_or(Failure::NotFound)?;

@@ -3,14 +3,19 @@
 use sqlx::FromRow;
 
 use super::Connection;
+use super::columns::Flag;
 use super::membership::counts_for_sheets;
+use crate::domain::accreditation::Stage;
 use crate::domain::accreditation::completeness::chair_comment_lack;
+use crate::domain::accreditation::declaration::InvitationAnswer;
+use crate::domain::calendar::Moment;
+use crate::domain::ids::{AccreditationId, MembershipId, SheetId};
 
 /// A case in an expert's office.
 #[derive(FromRow)]
-pub struct OfficeRow {
+pub struct OfficeCase {
     /// Case.
-    pub accreditation_id: String,
+    pub accreditation_id: AccreditationId,
     /// Its number.
     pub registration_number: Option<String>,
     /// Kyrgyz name of the organisation.
@@ -22,19 +27,20 @@ pub struct OfficeRow {
     /// Reference data pinned.
     pub reference_version: String,
     /// Stage.
-    pub stage: String,
-    /// 1 for the chair.
-    pub is_chair: i32,
+    pub stage: Stage,
+    /// Whether as the chair.
+    #[sqlx(try_from = "Flag")]
+    pub is_chair: bool,
     /// By when an answer is asked for.
-    pub answer_by: i64,
-    /// `agreed`, or nothing.
-    pub answer: Option<String>,
+    pub answer_by: Moment,
+    /// What the expert answered: who declined has the case no more.
+    pub answer: Option<InvitationAnswer>,
     /// Own sheet, once there is one.
-    pub sheet_id: Option<String>,
+    pub sheet_id: Option<SheetId>,
     /// When it was published.
-    pub published_at: Option<i64>,
+    pub published_at: Option<Moment>,
     /// Last change of the case.
-    pub changed_at: i64,
+    pub changed_at: Moment,
     /// Criteria with a score and a comment on it that may be signed; counted while the sheet is scored.
     #[sqlx(skip)]
     pub marked: u32,
@@ -47,11 +53,12 @@ pub struct OfficeRow {
 #[derive(FromRow)]
 struct OfficePiece {
     #[sqlx(flatten)]
-    row: OfficeRow,
+    case: OfficeCase,
     /// Order of the office.
-    membership_id: String,
-    /// 1 for a scored criterion of the own sheet, 0 for a published score of another.
-    is_own: i32,
+    membership_id: MembershipId,
+    /// Whether it is a scored criterion of the own sheet, and not a published score of another.
+    #[sqlx(try_from = "Flag")]
+    is_own: bool,
     /// The expert's comment, or the chair's on the score.
     text: Option<String>,
 }
@@ -59,7 +66,7 @@ struct OfficePiece {
 /// The cases offered to an expert, and those of the commissions the expert is on; latest invitation first. What is withdrawn is seen by those
 /// who agreed (`db::accreditation::find_for_expert`). What comments say is judged by the one rule for it, so their texts are read, of the sheets
 /// that are under work alone.
-pub async fn office(db: &mut Connection, expert_id: &str, limit: i64) -> sqlx::Result<Vec<OfficeRow>> {
+pub async fn office(db: &mut Connection, expert_id: &str, limit: i64) -> sqlx::Result<Vec<OfficeCase>> {
     let pieces: Vec<OfficePiece> = sqlx::query_as(concat!(
         "WITH office AS (
            SELECT m.id AS membership_id, m.invited_at, a.id AS accreditation_id, a.registration_number, o.name_ky, o.name_ru,
@@ -97,8 +104,8 @@ pub async fn office(db: &mut Connection, expert_id: &str, limit: i64) -> sqlx::R
 }
 
 /// The cases, each once, in the order of the pieces.
-fn counted(pieces: Vec<OfficePiece>) -> Vec<OfficeRow> {
-    let mut cases: Vec<(String, OfficeRow)> = Vec::new();
+fn counted(pieces: Vec<OfficePiece>) -> Vec<OfficeCase> {
+    let mut cases: Vec<(MembershipId, OfficeCase)> = Vec::new();
     for piece in pieces {
         // A comment that says nothing, or may not be signed, is none: of an expert's own and of the chair's alike.
         let lacks = chair_comment_lack(piece.text.as_deref().unwrap_or_default()).is_some();
@@ -106,15 +113,15 @@ fn counted(pieces: Vec<OfficePiece>) -> Vec<OfficeRow> {
             .last()
             .is_none_or(|(membership, _)| *membership != piece.membership_id)
         {
-            cases.push((piece.membership_id, piece.row));
+            cases.push((piece.membership_id, piece.case));
         }
-        if let Some((_, row)) = cases.last_mut() {
-            match (piece.is_own == 1, lacks) {
-                (true, false) => row.marked += 1,
-                (false, true) => row.uncommented += 1,
+        if let Some((_, case)) = cases.last_mut() {
+            match (piece.is_own, lacks) {
+                (true, false) => case.marked += 1,
+                (false, true) => case.uncommented += 1,
                 _ => {}
             }
         }
     }
-    cases.into_iter().map(|(_, row)| row).collect()
+    cases.into_iter().map(|(_, case)| case).collect()
 }

@@ -12,6 +12,7 @@ pub mod ceremonies_of_case;
 pub mod ceremony;
 pub mod chain;
 pub mod chair_comment;
+mod columns;
 mod connection;
 pub mod council_decision;
 mod doubt;
@@ -42,5 +43,6 @@ pub mod signature;
 pub mod unsent;
 pub mod viewing;
 
+pub use columns::is_unreadable;
 pub use connection::{Connection, StatementCounter};
 pub use pool::Database;

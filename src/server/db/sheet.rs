@@ -2,37 +2,42 @@
 
 use sqlx::FromRow;
 
+use crate::domain::accreditation::Stage;
 use crate::domain::calendar::Moment;
+use crate::domain::ids::{AccreditationId, ExpertId, SheetId};
 
 use super::Connection;
+use super::columns::Flag;
 use super::membership::counts_for_sheets;
 
 /// A sheet of a case, without its content.
 #[derive(FromRow, Clone)]
-pub struct SheetRow {
+pub struct Sheet {
     /// Id.
-    pub id: String,
+    pub id: SheetId,
     /// Whose.
-    pub expert_id: String,
+    pub expert_id: ExpertId,
     /// Name of the expert.
     pub full_name: String,
-    /// 1 for the chair's own.
-    pub is_chair: i32,
+    /// Whether it is the chair's own.
+    #[sqlx(try_from = "Flag")]
+    pub is_chair: bool,
     /// When published.
-    pub published_at: Option<i64>,
+    pub published_at: Option<Moment>,
     /// Criteria with a score and a comment.
-    pub marked: i64,
+    #[sqlx(try_from = "i64")]
+    pub marked: u32,
 }
 
 /// A sheet with all that saving or drawing it asks of its case.
 #[derive(FromRow, Clone)]
-pub struct OwnSheetRow {
+pub struct OwnSheet {
     /// Id.
-    pub id: String,
+    pub id: SheetId,
     /// Case.
-    pub accreditation_id: String,
+    pub accreditation_id: AccreditationId,
     /// Stage of the case.
-    pub stage: String,
+    pub stage: Stage,
     /// Criteria set.
     pub criteria_set: String,
     /// Reference data pinned.
@@ -45,10 +50,11 @@ pub struct OwnSheetRow {
     pub name_ru: String,
     /// Its INN.
     pub inn: String,
-    /// 1 for the chair's own.
-    pub is_chair: i32,
+    /// Whether it is the chair's own.
+    #[sqlx(try_from = "Flag")]
+    pub is_chair: bool,
     /// When published.
-    pub published_at: Option<i64>,
+    pub published_at: Option<Moment>,
     /// Last event of the sheet's journal.
     pub seq: i64,
     /// Its hash.
@@ -97,7 +103,7 @@ macro_rules! own_where {
 }
 
 /// The expert's own sheet; another's does not exist.
-pub async fn find_own(db: &mut Connection, id: &str, expert_id: &str) -> sqlx::Result<Option<OwnSheetRow>> {
+pub async fn find_own(db: &mut Connection, id: &str, expert_id: &str) -> sqlx::Result<Option<OwnSheet>> {
     sqlx::query_as(concat!(own_columns!(), own_tables!(), own_where!()))
         .bind(id)
         .bind(expert_id)
@@ -106,7 +112,7 @@ pub async fn find_own(db: &mut Connection, id: &str, expert_id: &str) -> sqlx::R
 }
 
 /// The sheets of a case by the experts' names, the chair's own last; that of a member who was taken out or declined counts no more.
-pub async fn list(db: &mut Connection, accreditation_id: &str) -> sqlx::Result<Vec<SheetRow>> {
+pub async fn list(db: &mut Connection, accreditation_id: &str) -> sqlx::Result<Vec<Sheet>> {
     sqlx::query_as(concat!(
         "SELECT s.id, m.expert_id, e.full_name, m.is_chair, s.published_at,
                 (SELECT COUNT(*) FROM mark k WHERE k.sheet_id = s.id AND k.score <> '' AND k.comment <> '') AS marked
@@ -174,10 +180,10 @@ pub async fn desk_pieces(db: &mut Connection, sheet_id: &str, accreditation_id: 
 
 /// The expert's own sheet with what stands at one criterion; another's does not exist.
 #[derive(FromRow)]
-pub struct OwnMarkRow {
+pub struct OwnSheetAtCriterion {
     /// The sheet.
     #[sqlx(flatten)]
-    pub own: OwnSheetRow,
+    pub own: OwnSheet,
     /// Score, where the criterion has a mark.
     pub score: Option<String>,
     /// Comment, where the criterion has a mark.
@@ -190,7 +196,7 @@ pub async fn find_own_with_mark(
     id: &str,
     expert_id: &str,
     criterion: &str,
-) -> sqlx::Result<Option<OwnMarkRow>> {
+) -> sqlx::Result<Option<OwnSheetAtCriterion>> {
     sqlx::query_as(concat!(
         own_columns!(),
         ", k.score, k.comment ",

@@ -10,7 +10,7 @@ use super::hash::{Hashed, document_hash, event_hash};
 use super::replay::Replayed;
 use crate::server::db::{self, Connection};
 use crate::server::outside::oep::container;
-use crate::server::trouble::Answer;
+use crate::server::trouble::{Answer, Trouble};
 
 /// What was found wrong with a case.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -157,10 +157,14 @@ async fn verify_case(
         ));
     }
     let compared = match kind {
-        "application" => compare(db, case_id, &replayed).await?,
-        "accreditation" => compare_accreditation(db, case_id, &replayed).await?,
-        "sheet" => compare_sheet(db, case_id, &replayed).await?,
-        _ => None,
+        "application" => compare(db, case_id, &replayed).await,
+        "accreditation" => compare_accreditation(db, case_id, &replayed).await,
+        "sheet" => compare_sheet(db, case_id, &replayed).await,
+        _ => Ok(None),
+    };
+    let compared = match compared {
+        Err(Trouble::Database(error)) if db::is_unreadable(&error) => Some("the table holds what cannot be read"),
+        compared => compared?,
     };
     let compared = match compared {
         None => compare_signatures(db, case_id, &replayed).await?,

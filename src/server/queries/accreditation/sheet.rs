@@ -6,7 +6,7 @@ use crate::domain::Failure;
 use crate::domain::accreditation::completeness::{is_right_text, says_something};
 use crate::domain::accreditation::{Action, Actor, Facts, next};
 use crate::domain::calendar::Moment;
-use crate::domain::ids::{AccreditationId, CeremonyId, FileId, SheetId};
+use crate::domain::ids::{CeremonyId, FileId, SheetId};
 use crate::domain::reference::{CriteriaSet, Criterion, Score};
 use crate::domain::signing::Subject;
 use crate::domain::text::cleaned;
@@ -15,8 +15,7 @@ use crate::domain::views::sheet::{
     DeskCriterion, DeskSection, NewMark, PublishLine, PublishPage, ScaleScore, SheetHead, SheetNews, SheetPage,
 };
 use crate::i18n::Lang;
-use crate::server::accreditation::case::stage_named;
-use crate::server::db::sheet::{DeskPiece, OwnSheetRow};
+use crate::server::db::sheet::{DeskPiece, OwnSheet};
 use crate::server::db::{self};
 use crate::server::desk::Desk;
 use crate::server::signing::{Matter, SheetMatter, marks_of, missing_on};
@@ -31,7 +30,7 @@ pub async fn sheet_page(desk: Desk, sheet: SheetId) -> Answer<SheetPage> {
     let mut reader = desk.read().await?;
     let own = db::sheet::find_own(&mut reader, sheet.as_str(), expert.id()).await?;
     let own = own.ok_or(Failure::NotFound)?;
-    let pieces = db::sheet::desk_pieces(&mut reader, sheet.as_str(), &own.accreditation_id).await?;
+    let pieces = db::sheet::desk_pieces(&mut reader, sheet.as_str(), own.accreditation_id.as_str()).await?;
     drop(reader);
     let reference = desk.state.references.of(&own.reference_version);
     let set = reference.criteria_set(&own.criteria_set).ok_or(Failure::NotFound)?;
@@ -52,7 +51,7 @@ pub async fn sheet_page(desk: Desk, sheet: SheetId) -> Answer<SheetPage> {
     Ok(SheetPage {
         scale: scale_of(set, lang),
         sections: sections.collect(),
-        head: head_of(&own, lang)?,
+        head: head_of(&own, lang),
         at: desk.now,
     })
 }
@@ -75,12 +74,12 @@ pub async fn sheet_news(desk: Desk, sheet: SheetId, since: Moment) -> Answer<She
         criterion: row.criterion,
         score: row.score,
         comment: row.comment,
-        at: Moment(row.changed_at),
+        at: row.changed_at,
     });
     Ok(SheetNews {
         at: desk.now,
         marks: marks.collect(),
-        is_over: head_of(&own, desk.lang)?.refusal.is_some(),
+        is_over: head_of(&own, desk.lang).refusal.is_some(),
     })
 }
 
@@ -129,23 +128,22 @@ pub fn scale_of(set: &CriteriaSet, lang: Lang) -> Vec<ScaleScore> {
     set.scale.iter().map(score).collect()
 }
 
-fn head_of(own: &OwnSheetRow, lang: Lang) -> Answer<SheetHead> {
-    let actor = if own.is_chair == 1 { Actor::Chair } else { Actor::Expert };
+fn head_of(own: &OwnSheet, lang: Lang) -> SheetHead {
+    let actor = if own.is_chair { Actor::Chair } else { Actor::Expert };
     let facts = Facts {
         sheet_published: own.published_at.is_some(),
         ..Facts::CLEAR
     };
-    let stage = stage_named(&own.accreditation_id, &own.stage)?;
     let organisation = if lang == Lang::Ky { &own.name_ky } else { &own.name_ru };
-    Ok(SheetHead {
-        id: SheetId::from_text(&own.id),
-        accreditation: AccreditationId::from_text(&own.accreditation_id),
+    SheetHead {
+        id: own.id.clone(),
+        accreditation: own.accreditation_id.clone(),
         number: own.registration_number.clone().unwrap_or_default(),
         organisation: organisation.clone(),
-        is_chair: own.is_chair == 1,
-        published_at: own.published_at.map(Moment),
-        refusal: next(stage, Action::Score, actor, &facts).err(),
-    })
+        is_chair: own.is_chair,
+        published_at: own.published_at,
+        refusal: next(own.stage, Action::Score, actor, &facts).err(),
+    }
 }
 
 /// So many comments of earlier sheets are offered, of so many that are looked at.
@@ -226,6 +224,6 @@ pub async fn publish_page(desk: Desk, sheet: SheetId) -> Answer<PublishPage> {
         reviewed,
         ceremony: ceremony.map(CeremonyId::from_text),
         seen: matter.case().seen(),
-        head: head_of(&own, desk.lang)?,
+        head: head_of(&own, desk.lang),
     })
 }

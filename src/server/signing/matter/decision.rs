@@ -4,14 +4,13 @@ use async_trait::async_trait;
 use serde::Serialize;
 
 use super::{Letter, Matter, receipt_letter, what_of};
-use crate::domain::accreditation::outcome::Outcome;
 use crate::domain::accreditation::{Action, Facts, Stage, next};
 use crate::domain::calendar::{Date, Moment};
 use crate::domain::signing::Subject;
 use crate::domain::views::signing::WhatIsSigned;
 use crate::server::accreditation::case::{AccreditationFile, Step};
 use crate::server::db::ceremony::CeremonyRow;
-use crate::server::db::council_decision::CouncilDecisionRow;
+use crate::server::db::council_decision::CouncilDecision;
 use crate::server::db::outbox::NewMail;
 use crate::server::db::{self, Connection};
 use crate::server::desk::Desk;
@@ -32,7 +31,7 @@ struct Document<'a> {
     organisation_ky: &'a str,
     organisation_ru: &'a str,
     outcome: &'a str,
-    months: i32,
+    months: u32,
     minutes_number: &'a str,
     held_on: &'a str,
     reasons: &'a str,
@@ -44,7 +43,7 @@ struct Document<'a> {
 /// The case, with the decision once it was looked up.
 pub struct DecisionMatter {
     case: AccreditationFile,
-    decision: Option<CouncilDecisionRow>,
+    decision: Option<CouncilDecision>,
     facts: Facts,
 }
 
@@ -98,7 +97,7 @@ impl Matter for DecisionMatter {
         let Some(decision) = &self.decision else {
             return Ok(None);
         };
-        self.facts.outcome = Outcome::from_name(&decision.outcome);
+        self.facts.outcome = Some(decision.outcome);
         let row = &self.case.row;
         let document = Document {
             format: FORMAT,
@@ -108,7 +107,7 @@ impl Matter for DecisionMatter {
             organisation_inn: &row.inn,
             organisation_ky: &row.name_ky,
             organisation_ru: &row.name_ru,
-            outcome: &decision.outcome,
+            outcome: decision.outcome.name(),
             months: decision.months,
             minutes_number: &decision.minutes_number,
             held_on: &decision.held_on,
@@ -180,8 +179,9 @@ impl Matter for DecisionMatter {
 }
 
 /// The day so many months later; the last of the month where that has no such day.
-fn months_after(day: Date, months: i32) -> Date {
-    let counted = i32::from(day.month()) - 1 + months;
+fn months_after(day: Date, months: u32) -> Date {
+    let months = i32::try_from(months).unwrap_or(i32::MAX);
+    let counted = (i32::from(day.month()) - 1).saturating_add(months);
     let (year, month) = (day.year() + counted.div_euclid(12), counted.rem_euclid(12) + 1);
     let month = u8::try_from(month).unwrap_or(1);
     (1..=day.day())

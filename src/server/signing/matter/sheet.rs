@@ -17,8 +17,8 @@ use crate::domain::text::cleaned;
 use crate::domain::views::signing::WhatIsSigned;
 use crate::server::accreditation::case::{AccreditationFile, Step};
 use crate::server::db::ceremony::CeremonyRow;
-use crate::server::db::mark::MarkRow;
-use crate::server::db::sheet::OwnSheetRow;
+use crate::server::db::mark;
+use crate::server::db::sheet::OwnSheet;
 use crate::server::db::{self, Connection};
 use crate::server::desk::Desk;
 use crate::server::journal::hash::{canonical, document_hash};
@@ -56,12 +56,12 @@ struct Mark<'a> {
 /// The sheet with its case.
 pub struct SheetMatter {
     case: AccreditationFile,
-    sheet: OwnSheetRow,
+    sheet: OwnSheet,
     facts: Facts,
 }
 
 /// What a sheet lacks, in the order of the set.
-pub fn missing_on(set: &CriteriaSet, marks: &BTreeMap<String, MarkRow>) -> Vec<Missing> {
+pub fn missing_on(set: &CriteriaSet, marks: &BTreeMap<String, mark::Mark>) -> Vec<Missing> {
     let lacks = |id: &str| {
         let mark = marks.get(id);
         let (score, comment) = mark.map_or(("", ""), |mark| (mark.score.as_str(), mark.comment.as_str()));
@@ -81,7 +81,7 @@ pub fn missing_on(set: &CriteriaSet, marks: &BTreeMap<String, MarkRow>) -> Vec<M
 ///
 /// # Errors
 /// The database's.
-pub async fn marks_of(db: &mut Connection, sheet: &str) -> Answer<BTreeMap<String, MarkRow>> {
+pub async fn marks_of(db: &mut Connection, sheet: &str) -> Answer<BTreeMap<String, mark::Mark>> {
     let marks = db::mark::marks(db, sheet).await?.into_iter();
     Ok(marks.map(|mark| (mark.criterion.clone(), mark)).collect())
 }
@@ -97,7 +97,7 @@ impl SheetMatter {
             .await?
             .ok_or(Failure::NotFound)?;
         let references = &desk.state.references;
-        let (case, ..) = AccreditationFile::of_expert(db, references, &sheet.accreditation_id, &expert).await?;
+        let (case, ..) = AccreditationFile::of_expert(db, references, sheet.accreditation_id.as_str(), &expert).await?;
         let facts = case.facts()?;
         Ok(Self { case, sheet, facts })
     }
@@ -107,11 +107,16 @@ impl SheetMatter {
     /// # Errors
     /// The database's.
     pub async fn reviewed_hash(&self, db: &mut Connection) -> Answer<String> {
-        let marks = marks_of(db, &self.sheet.id).await?;
+        let marks = marks_of(db, self.sheet.id.as_str()).await?;
         Ok(document_hash(&self.bytes(&marks, ("", ""), Moment(0))?))
     }
 
-    fn bytes(&self, marks: &BTreeMap<String, MarkRow>, (pin, name): (&str, &str), frozen_at: Moment) -> Answer<String> {
+    fn bytes(
+        &self,
+        marks: &BTreeMap<String, mark::Mark>,
+        (pin, name): (&str, &str),
+        frozen_at: Moment,
+    ) -> Answer<String> {
         let row = &self.case.row;
         let marks = self.case.set()?.criteria().filter_map(|criterion| {
             marks.get(&criterion.id).map(|mark| Mark {
@@ -124,13 +129,13 @@ impl SheetMatter {
             format: FORMAT,
             accreditation: &row.id,
             registration_number: row.registration_number.as_deref().unwrap_or_default(),
-            sheet: &self.sheet.id,
+            sheet: self.sheet.id.as_str(),
             criteria_set: &row.criteria_set,
             reference: &row.reference_version,
             organisation_inn: &row.inn,
             organisation_ky: &row.name_ky,
             organisation_ru: &row.name_ru,
-            chair: self.sheet.is_chair == 1,
+            chair: self.sheet.is_chair,
             frozen_at: frozen_at.0,
             signer_pin: pin,
             signer_name: name,
@@ -171,7 +176,7 @@ impl Matter for SheetMatter {
         let session = desk.session()?;
         let expert = session.expert()?;
         let id = self.case.row.id.clone();
-        let marks = marks_of(db, &self.sheet.id).await?;
+        let marks = marks_of(db, self.sheet.id.as_str()).await?;
         let known = db::expert::candidate(db, &id, expert.id()).await?;
         let now = desk.state.clock.now();
         let sheets = db::sheet::list(db, &id).await?;
@@ -194,7 +199,7 @@ impl Matter for SheetMatter {
     }
 
     fn chain(&self) -> Chain {
-        Chain::at(&self.sheet.id, self.sheet.seq, &self.sheet.hash)
+        Chain::at(self.sheet.id.as_str(), self.sheet.seq, &self.sheet.hash)
     }
 
     fn check(&self) -> Answer<()> {
@@ -215,11 +220,11 @@ impl Matter for SheetMatter {
     ) -> Answer<Letter> {
         let step = self.step()?;
         let person = row.person_id.as_str();
-        if !db::sheet::publish(db, &self.sheet.id, now).await? {
+        if !db::sheet::publish(db, self.sheet.id.as_str(), now).await? {
             return Err(crate::server::trouble::Trouble::Overtaken);
         }
         let event = CaseEvent::SheetPublished {
-            sheet: self.sheet.id.clone(),
+            sheet: self.sheet.id.to_string(),
             hash: row.hash.clone(),
         };
         chain.record(db, now, person, &event).await?;
