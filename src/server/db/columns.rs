@@ -7,7 +7,10 @@ use sqlx::{Any, Decode, Type};
 use crate::domain::accreditation::declaration::InvitationAnswer;
 use crate::domain::accreditation::outcome::Outcome;
 use crate::domain::calendar::Moment;
-use crate::domain::ids::{AccreditationId, ExpertId, MembershipId, SheetId};
+use crate::domain::ids::{
+    AccreditationId, AppointmentId, EvidenceId, ExpertId, FileId, MembershipId, OrganisationId, ProgrammeId, RowId,
+    SheetId,
+};
 use crate::domain::{accreditation, licensing};
 
 /// A stored text that is no name of what its column holds.
@@ -68,7 +71,18 @@ macro_rules! names {
 read_as!(Flag, i64, |stored| Ok(Flag(stored == 1)));
 read_as!(Moment, i64, |at| Ok(Moment(at)));
 
-ids!(AccreditationId, ExpertId, MembershipId, SheetId);
+ids!(
+    AccreditationId,
+    AppointmentId,
+    EvidenceId,
+    ExpertId,
+    FileId,
+    MembershipId,
+    OrganisationId,
+    ProgrammeId,
+    RowId,
+    SheetId,
+);
 
 names!(
     InvitationAnswer: "an answer to an invitation",

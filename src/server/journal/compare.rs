@@ -37,7 +37,9 @@ pub async fn compare_accreditation(
         ));
     }
     let evidence = db::answer::evidence(db, case_id).await?.into_iter();
-    let evidence: BTreeMap<_, _> = evidence.map(|it| (it.id, (it.criterion, it.file_id))).collect();
+    let evidence: BTreeMap<_, _> = evidence
+        .map(|it| (it.id.to_string(), (it.criterion, it.file_id.to_string())))
+        .collect();
     if evidence != journal.evidence {
         return Ok(Some("the evidence in the table is not that of the journal"));
     }

@@ -181,7 +181,7 @@ async fn compare(db: &mut Connection, case_id: &str, replayed: &Replayed) -> Ans
     let programmes: BTreeMap<_, _> = db::programme::list(db, case_id)
         .await?
         .into_iter()
-        .map(|it| (it.id, (it.level, it.specialty)))
+        .map(|it| (it.id.to_string(), (it.level, it.specialty)))
         .collect();
     if programmes != replayed.programmes {
         return Ok(Some("the levels in the table are not those of the journal"));
@@ -196,7 +196,7 @@ async fn compare(db: &mut Connection, case_id: &str, replayed: &Replayed) -> Ans
         } else {
             &mut rows
         };
-        place.insert(row.id, (row.template, cells));
+        place.insert(row.id.to_string(), (row.template, cells));
     }
     if rows != replayed.rows || removed != replayed.removed {
         return Ok(Some("the rows in the table are not those of the journal"));

@@ -4,7 +4,6 @@ use std::sync::Arc;
 
 use crate::domain::Failure;
 use crate::domain::calendar::{Date, Moment};
-use crate::domain::ids::RowId;
 use crate::domain::licensing::checks::Cells;
 use crate::domain::licensing::completeness::is_religious;
 use crate::domain::licensing::{Actor, Facts, Stage};
@@ -13,9 +12,9 @@ use crate::domain::reference::{
     templates_for,
 };
 use crate::domain::views::appendix::Row;
-use crate::server::db::appendix_row::AppendixRow;
+use crate::server::db::appendix_row::AppendixEntry;
 use crate::server::db::application::ApplicationRow;
-use crate::server::db::programme::ProgrammeRow;
+use crate::server::db::programme::ProgrammeEntry;
 use crate::server::db::{self, Connection};
 use crate::server::desk::Desk;
 use crate::server::journal::Chain;
@@ -51,7 +50,7 @@ pub struct CaseFile {
 /// A level, with its specialty.
 pub struct ChosenProgramme {
     /// As stored.
-    pub row: ProgrammeRow,
+    pub row: ProgrammeEntry,
     /// The specialty, of the classifier or named by the applicant.
     pub specialty: Option<Specialty>,
 }
@@ -116,7 +115,7 @@ impl CaseFile {
         });
         let all = db::appendix_row::list(db, &application.id).await?;
         let (removed, rows): (Vec<_>, Vec<_>) = all.into_iter().partition(|row| row.removed_at.is_some());
-        let read = |rows: Vec<AppendixRow>| rows.into_iter().map(read_row).collect::<Answer<Vec<_>>>();
+        let read = |rows: Vec<AppendixEntry>| rows.into_iter().map(read_row).collect::<Answer<Vec<_>>>();
         Ok(Self {
             stage,
             actor,
@@ -240,7 +239,7 @@ pub fn bar_of(
 }
 
 /// The specialty that a level of an application names: of the classifier, or in the applicant's own words.
-pub fn specialty_of(reference: &Reference, row: &ProgrammeRow) -> Option<Specialty> {
+pub fn specialty_of(reference: &Reference, row: &ProgrammeEntry) -> Option<Specialty> {
     match reference.level(&row.level)?.specialty {
         SpecialtyNeed::None => None,
         SpecialtyNeed::Classifier => reference.specialty(&row.level, &row.specialty).cloned(),
@@ -267,15 +266,9 @@ pub fn stage_of(application: &ApplicationRow) -> Answer<Stage> {
 ///
 /// # Errors
 /// `Inconsistent` where the cells are not a JSON object of texts.
-pub fn read_row(row: AppendixRow) -> Answer<(String, Row)> {
-    let cells: Cells = read_cells(&row.id, &row.cells)?;
-    Ok((
-        row.template,
-        Row {
-            id: RowId::from_text(row.id),
-            cells,
-        },
-    ))
+pub fn read_row(row: AppendixEntry) -> Answer<(String, Row)> {
+    let cells: Cells = read_cells(row.id.as_str(), &row.cells)?;
+    Ok((row.template, Row { id: row.id, cells }))
 }
 
 /// The cells of a row.
