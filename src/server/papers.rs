@@ -2,7 +2,7 @@
 
 use asula_paper::{Paper, PaperKind, PaperLang, PaperSignature, PaperTable};
 
-use super::db::signature::SignatureRow;
+use super::db::signature::Signature;
 use super::db::{self, Connection};
 use super::trouble::{Answer, Trouble};
 use crate::domain::accreditation::outcome::Outcome;
@@ -142,9 +142,9 @@ struct Member {
     chair: bool,
 }
 
-fn written(case: &AccreditationFile, of: PaperOf, lang: Lang, signature: &SignatureRow, signed: Signed) -> Paper {
+fn written(case: &AccreditationFile, of: PaperOf, lang: Lang, signature: &Signature, signed: Signed) -> Paper {
     let row = &case.row;
-    let signed_at = Moment(signature.signed_at);
+    let signed_at = signature.signed_at;
     let authority = case.reference.authority(&row.authority);
     let issuer = lang.of(&authority.map_or_else(Text3::default, |it| it.title.clone()));
     let organisation = if lang == Lang::Ky {
@@ -216,7 +216,7 @@ fn written(case: &AccreditationFile, of: PaperOf, lang: Lang, signature: &Signat
                 (lang.receipt_hash().to_owned(), signature.hash.clone()),
             ],
         }),
-        signed_at_ms: signature.signed_at,
+        signed_at_ms: signed_at.0,
         kind,
     }
 }

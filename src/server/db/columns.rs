@@ -4,13 +4,16 @@ use sqlx::any::{AnyTypeInfo, AnyValueRef};
 use sqlx::error::BoxDynError;
 use sqlx::{Any, Decode, Type};
 
+use super::session::ChosenSignature;
 use crate::domain::accreditation::declaration::InvitationAnswer;
 use crate::domain::accreditation::outcome::Outcome;
+use crate::domain::accreditation::tie::TieKind;
 use crate::domain::calendar::Moment;
 use crate::domain::ids::{
-    AccreditationId, AppointmentId, EvidenceId, ExpertId, FileId, MembershipId, OrganisationId, ProgrammeId, RowId,
-    SheetId,
+    AccreditationId, ApplicationId, AppointmentId, CeremonyId, EvidenceId, ExpertId, FileId, MailId, MembershipId,
+    OrganisationId, PersonId, ProgrammeId, RowId, SheetId, TieId,
 };
+use crate::domain::mail::Undelivered;
 use crate::domain::{accreditation, licensing};
 
 /// A stored text that is no name of what its column holds.
@@ -73,20 +76,28 @@ read_as!(Moment, i64, |at| Ok(Moment(at)));
 
 ids!(
     AccreditationId,
+    ApplicationId,
     AppointmentId,
+    CeremonyId,
     EvidenceId,
     ExpertId,
     FileId,
+    MailId,
     MembershipId,
     OrganisationId,
+    PersonId,
     ProgrammeId,
     RowId,
     SheetId,
+    TieId,
 );
 
 names!(
+    ChosenSignature: "the signature of a session",
     InvitationAnswer: "an answer to an invitation",
     Outcome: "an outcome",
+    TieKind: "a tie",
+    Undelivered: "why a mail was given up",
     accreditation::Stage: "a stage of an accreditation",
     licensing::Stage: "a stage of an application",
 );

@@ -120,8 +120,8 @@ async fn verify_case(
             return Ok((walked, finding(Some(row.seq), "does not follow from the event before")));
         }
         let hash = event_hash(&Hashed {
-            actor: &row.actor,
-            at: row.at,
+            actor: row.actor.as_str(),
+            at: row.at.0,
             body: &row.body,
             case_id,
             kind: &row.kind,

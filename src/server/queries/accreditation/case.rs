@@ -128,7 +128,7 @@ pub async fn accreditation_page(desk: Desk, accreditation: AccreditationId) -> A
     };
     let signature = db::signature::latest(&mut reader, id, Subject::SelfEvaluation).await?;
     let mail = match &signature {
-        Some(signature) => mail_of_ceremony(&mut reader, session, &signature.ceremony_id).await?,
+        Some(signature) => mail_of_ceremony(&mut reader, session, signature.ceremony_id.as_str()).await?,
         None => None,
     };
     let mut mails = troubled_mails(&mut reader, session, id).await?;
@@ -160,7 +160,7 @@ async fn road_of(db: &mut Connection, case: &AccreditationFile) -> Answer<Vec<(S
         let stage = to.and_then(|moved| Stage::from_name(&moved.to));
         // Within a stage nothing of the road changes.
         if let Some(stage) = stage.filter(|stage| entered.last().is_none_or(|(last, _)| last != stage)) {
-            entered.push((stage, Moment(at)));
+            entered.push((stage, at));
         }
     }
     let last = entered.len().saturating_sub(1);

@@ -23,7 +23,7 @@ pub async fn road_of(db: &mut Connection, case: &CaseFile) -> Answer<Vec<RoadSte
         let to = serde_json::from_str::<Moved>(&body)
             .ok()
             .and_then(|moved| Stage::from_name(&moved.to));
-        entered.extend(to.map(|stage| (stage, Moment(at))));
+        entered.extend(to.map(|stage| (stage, at)));
     }
     let last = entered.len() - 1;
     let step = |(index, (stage, since)): (usize, (Stage, Moment))| {

@@ -123,9 +123,12 @@ async fn unseen_since(db: &mut Connection, case: &CaseFile, person: &str, seen: 
                 row: format!("{id} {}", row.seq),
                 what: "an event that cannot be read",
             })?;
-            let at = crate::domain::calendar::Moment(row.at);
-            let by = row.name.unwrap_or_default();
-            unseen.take(event, Mark { seq: row.seq, at, by }, row.actor == person);
+            let mark = Mark {
+                seq: row.seq,
+                at: row.at,
+                by: row.name.unwrap_or_default(),
+            };
+            unseen.take(event, mark, row.actor.as_str() == person);
         }
     }
     Ok(unseen)
