@@ -7,7 +7,7 @@ use super::db::{self, Connection};
 use super::trouble::{Answer, Trouble};
 use crate::domain::accreditation::outcome::Outcome;
 use crate::domain::accreditation::{Actor, Stage};
-use crate::domain::calendar::{Date, Moment};
+use crate::domain::calendar::Date;
 use crate::domain::signing::Subject;
 use crate::domain::{Failure, Text3};
 use crate::i18n::Lang;
@@ -180,7 +180,7 @@ fn written(case: &AccreditationFile, of: PaperOf, lang: Lang, signature: &Signat
             None,
         ),
         PaperOf::Certificate => {
-            let until = row.valid_until.map(|at| lang.date_long(Moment(at).date_in_bishkek()));
+            let until = row.valid_until.map(|at| lang.date_long(at.date_in_bishkek()));
             facts.push((lang.paper_valid_until().to_owned(), until.unwrap_or_default()));
             facts.push((
                 lang.paper_ground().to_owned(),

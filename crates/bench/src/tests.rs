@@ -102,7 +102,7 @@ async fn seeded_cases_are_ones_that_verify_accepts_with_sheets_in_which_nothing_
             .unwrap();
         assert_eq!(own.unwrap().stage, Stage::Evaluation);
         let needles = ["билим 4".to_owned()];
-        let listed = db::accreditation_list::list_for_authority(&mut reader, "enlightenment", "", &needles, 50, 0);
+        let listed = db::accreditation_list::list_for_authority(&mut reader, "enlightenment", None, &needles, 50, 0);
         assert_eq!(listed.await.unwrap().len(), 1);
     })
     .await;

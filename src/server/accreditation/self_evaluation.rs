@@ -153,7 +153,7 @@ impl SelfEvaluation {
                 name: file.name,
                 sha256: file.sha256,
                 size: file.size,
-                uploaded_at: case.row.submitted_at.map(Moment).unwrap_or_default(),
+                uploaded_at: case.row.submitted_at.unwrap_or_default(),
             });
             all.evidence.insert(criterion.clone(), evidence.collect());
             all.answers

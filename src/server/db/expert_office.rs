@@ -1,10 +1,11 @@
 //! The cases of an expert's office: tables `membership`, `sheet`, `mark` and `chair_comment` together.
 
-use sqlx::FromRow;
+use sqlx::{Any, AssertSqlSafe, FromRow};
 
 use super::Connection;
 use super::columns::Flag;
 use super::membership::counts_for_sheets;
+use super::stage_set::places;
 use crate::domain::accreditation::Stage;
 use crate::domain::accreditation::completeness::chair_comment_lack;
 use crate::domain::accreditation::declaration::InvitationAnswer;
@@ -67,7 +68,7 @@ struct OfficePiece {
 /// who agreed (`db::accreditation::find_for_expert`). What comments say is judged by the one rule for it, so their texts are read, of the sheets
 /// that are under work alone.
 pub async fn office(db: &mut Connection, expert_id: &str, limit: i64) -> sqlx::Result<Vec<OfficeCase>> {
-    let pieces: Vec<OfficePiece> = sqlx::query_as(concat!(
+    let text = format!(
         "WITH office AS (
            SELECT m.id AS membership_id, m.invited_at, a.id AS accreditation_id, a.registration_number, o.name_ky, o.name_ru,
                   a.criteria_set, a.reference_version, a.stage, m.is_chair, m.answer_by, m.answer, s.id AS sheet_id,
@@ -78,29 +79,33 @@ pub async fn office(db: &mut Connection, expert_id: &str, limit: i64) -> sqlx::R
            JOIN chain c ON c.case_id = a.id
            LEFT JOIN sheet s ON s.membership_id = m.id
            WHERE m.expert_id = $1 AND m.removed_at IS NULL
-             AND (m.answer = 'agreed' OR (m.answer IS NULL AND a.stage <> 'withdrawn'))
+             AND (m.answer = 'agreed' OR (m.answer IS NULL AND a.stage <> $3))
            ORDER BY m.invited_at DESC, m.id DESC
            LIMIT $2)
          SELECT w.*, 1 AS is_own, k.comment AS text
          FROM office w
-         LEFT JOIN mark k ON k.sheet_id = w.sheet_id AND k.score <> '' AND w.published_at IS NULL AND w.stage = 'evaluation'
+         LEFT JOIN mark k ON k.sheet_id = w.sheet_id AND k.score <> '' AND w.published_at IS NULL AND w.stage = $4
          UNION ALL
          SELECT w.*, 0 AS is_own, h.text AS text
          FROM office w
          JOIN sheet p ON p.accreditation_id = w.accreditation_id AND p.published_at IS NOT NULL
-         JOIN membership v ON v.id = p.membership_id AND v.is_chair = 0 AND ",
-        counts_for_sheets!("v"),
-        "
+         JOIN membership v ON v.id = p.membership_id AND v.is_chair = 0 AND {counts}
          JOIN mark k ON k.sheet_id = p.id
          LEFT JOIN chair_comment h ON h.sheet_id = p.id AND h.criterion = k.criterion
-         WHERE w.is_chair = 1 AND w.stage IN ('evaluation', 'review')
-         ORDER BY invited_at DESC, membership_id DESC"
-    ))
-    .bind(expert_id)
-    .bind(limit)
-    .fetch_all(db.sql())
-    .await?;
-    Ok(counted(pieces))
+         WHERE w.is_chair = 1 AND w.stage IN ({commented})
+         ORDER BY invited_at DESC, membership_id DESC",
+        counts = counts_for_sheets!("v"),
+        commented = places(5, Stage::COMMENTED.len()),
+    );
+    let mut query = sqlx::query_as::<Any, OfficePiece>(AssertSqlSafe(text))
+        .bind(expert_id)
+        .bind(limit)
+        .bind(Stage::Withdrawn.name())
+        .bind(Stage::Evaluation.name());
+    for stage in Stage::COMMENTED {
+        query = query.bind(stage.name());
+    }
+    Ok(counted(query.fetch_all(db.sql()).await?))
 }
 
 /// The cases, each once, in the order of the pieces.

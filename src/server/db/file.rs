@@ -2,6 +2,7 @@
 
 use sqlx::FromRow;
 
+use crate::domain::accreditation::Stage;
 use crate::domain::calendar::Moment;
 use crate::domain::ids::FileId;
 
@@ -130,11 +131,12 @@ pub async fn find_evidence_for_expert(
          JOIN membership m ON m.accreditation_id = e.accreditation_id
          JOIN accreditation a ON a.id = e.accreditation_id
          WHERE f.id = $1 AND m.expert_id = $2 AND m.removed_at IS NULL
-           AND (m.answer = 'agreed' OR (m.answer IS NULL AND a.stage <> 'withdrawn'))
+           AND (m.answer = 'agreed' OR (m.answer IS NULL AND a.stage <> $3))
          LIMIT 1",
     )
     .bind(id)
     .bind(expert_id)
+    .bind(Stage::Withdrawn.name())
     .fetch_optional(db.sql())
     .await
 }

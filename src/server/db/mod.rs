@@ -6,6 +6,7 @@ pub mod accreditation_list;
 pub mod answer;
 pub mod appendix_row;
 pub mod application;
+pub mod application_list;
 pub mod appointment;
 pub mod backup;
 pub mod ceremonies_of_case;
@@ -40,6 +41,7 @@ pub mod session;
 pub mod sheet;
 pub mod sign_in;
 pub mod signature;
+mod stage_set;
 pub mod unsent;
 pub mod viewing;
 

@@ -8,7 +8,7 @@ use crate::domain::ids::ProgrammeId;
 use super::Connection;
 
 /// A level, with its specialty; the specialty is empty where the level needs none.
-#[derive(FromRow)]
+#[derive(FromRow, Clone)]
 pub struct ProgrammeEntry {
     /// Id.
     pub id: ProgrammeId,
@@ -27,7 +27,7 @@ pub async fn list(db: &mut Connection, application_id: &str) -> sqlx::Result<Vec
 }
 
 /// Those that a case brought along in one text: a line each; id, level and specialty parted by tabs, which no specialty holds.
-pub fn read(lines: &str) -> Vec<ProgrammeEntry> {
+pub(super) fn read(lines: &str) -> Vec<ProgrammeEntry> {
     let parted = lines.lines().filter_map(|line| {
         let (id, rest) = line.split_once('\t')?;
         let (level, specialty) = rest.split_once('\t')?;

@@ -51,7 +51,7 @@ async fn texts_of_cases(database: &Database) -> sqlx::Result<bool> {
     for row in &rows {
         let names = format!("{} {} {}", row.registration_number, row.name_ky, row.name_ru);
         let text = with_former_names(&names, &row.search_text);
-        accreditation_list::set_search_text(&mut db, &row.id, &text, &SEARCH_VERSION).await?;
+        accreditation_list::set_search_text(&mut db, row.id.as_str(), &text, &SEARCH_VERSION).await?;
     }
     db.commit().await?;
     Ok(!rows.is_empty())

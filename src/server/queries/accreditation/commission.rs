@@ -4,7 +4,6 @@ use crate::domain::Text3;
 use crate::domain::accreditation::conflict;
 use crate::domain::accreditation::declaration::InvitationAnswer;
 use crate::domain::accreditation::{Action, Facts, Stage, next};
-use crate::domain::calendar::Moment;
 use crate::domain::ids::{AccreditationId, CeremonyId, ExpertId};
 use crate::domain::signing::Subject;
 use crate::domain::views::commission::{
@@ -106,7 +105,7 @@ pub async fn commission_page(desk: Desk, accreditation: AccreditationId) -> Answ
 fn order_of(case: &AccreditationFile) -> Option<OrderLine> {
     Some(OrderLine {
         number: case.row.order_number.clone()?,
-        signed_at: case.row.order_signed_at.map(Moment),
+        signed_at: case.row.order_signed_at,
     })
 }
 

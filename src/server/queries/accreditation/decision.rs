@@ -6,7 +6,6 @@ use crate::domain::Failure;
 use crate::domain::accreditation::completeness::says_something;
 use crate::domain::accreditation::outcome::{Outcome, proposed};
 use crate::domain::accreditation::{Actor, Stage};
-use crate::domain::calendar::Moment;
 use crate::domain::ids::{AccreditationId, CeremonyId};
 use crate::domain::reference::CriteriaSet;
 use crate::domain::signing::Subject;
@@ -143,6 +142,6 @@ fn recorded(case: &AccreditationFile, decision: CouncilDecision) -> RecordedDeci
         held_on: decision.held_on,
         reasons: decision.reasons,
         certificate_number: case.row.certificate_number.clone(),
-        valid_until: case.row.valid_until.map(Moment),
+        valid_until: case.row.valid_until,
     }
 }
