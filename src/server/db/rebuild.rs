@@ -1,7 +1,6 @@
 //! Makes anew what was made from names by other rules than today's: the keys by which they sort, and the texts in which is searched. Rows
 //! that were written past the product have none yet.
 
-use crate::domain::calendar::Moment;
 use crate::domain::search::{fold, searchable};
 use crate::server::collation::{SEARCH_VERSION, SORT_VERSION, sort_key};
 use crate::server::outside::minjust::Subject;
@@ -63,7 +62,7 @@ async fn founders(database: &Database) -> sqlx::Result<bool> {
     for (id, record, seen_at) in &rows {
         // An answer that cannot be read names nobody; the next one is written when it comes.
         let known: Subject = serde_json::from_str(record).unwrap_or_default();
-        organisation_founder::replace(&mut db, id, &known.founder_numbers(), Moment(*seen_at)).await?;
+        organisation_founder::replace(&mut db, id, &known.founder_numbers(), *seen_at).await?;
     }
     db.commit().await?;
     Ok(!rows.is_empty())

@@ -4,7 +4,8 @@ use sqlx::FromRow;
 
 use crate::domain::accreditation::Stage;
 use crate::domain::calendar::Moment;
-use crate::domain::ids::{AccreditationId, ExpertId, SheetId};
+use crate::domain::ids::{AccreditationId, ExpertId, FileId, SheetId};
+use crate::domain::views::organisation::FileLine;
 
 use super::Connection;
 use super::columns::Flag;
@@ -138,28 +139,76 @@ pub async fn publish(db: &mut Connection, id: &str, now: Moment) -> sqlx::Result
     Ok(done.rows_affected() == 1)
 }
 
-/// A piece of what a scoring desk shows: a mark (score, comment), an answer (text, links), or a file (id, name, media type, size).
-#[derive(FromRow)]
+/// A piece of what a scoring desk shows at a criterion.
 pub struct DeskPiece {
-    /// `mark`, `answer` or `file`.
-    pub kind: String,
     /// Criterion.
     pub criterion: String,
-    /// Score, text or file.
-    pub first: String,
-    /// Comment, links or name.
-    pub second: String,
-    /// Media type of a file.
-    pub third: String,
-    /// Size of a file in bytes.
-    pub size: i64,
-    /// When a file was uploaded.
-    pub uploaded_at: i64,
+    /// What it is.
+    pub shown: Shown,
+}
+
+/// What a scoring desk shows.
+pub enum Shown {
+    /// The expert's mark.
+    Mark {
+        /// Score.
+        score: String,
+        /// Comment.
+        comment: String,
+    },
+    /// The applicant's answer.
+    Answer {
+        /// What was answered.
+        text: String,
+        /// Addresses, a line each.
+        links: String,
+    },
+    /// A file behind the answer.
+    File(FileLine),
+}
+
+/// A mark (score, comment), an answer (text, links), or a file (id, name, media type, size).
+#[derive(FromRow)]
+struct PieceRow {
+    kind: String,
+    criterion: String,
+    first: String,
+    second: String,
+    third: String,
+    size: i64,
+    uploaded_at: Moment,
+}
+
+impl From<PieceRow> for DeskPiece {
+    fn from(row: PieceRow) -> Self {
+        let shown = match row.kind.as_str() {
+            "mark" => Shown::Mark {
+                score: row.first,
+                comment: row.second,
+            },
+            "answer" => Shown::Answer {
+                text: row.first,
+                links: row.second,
+            },
+            // The statement makes no other kind.
+            _ => Shown::File(FileLine {
+                id: FileId::from_text(row.first),
+                name: row.second,
+                size: u64::try_from(row.size).unwrap_or_default(),
+                media_type: row.third,
+                uploaded_at: row.uploaded_at,
+            }),
+        };
+        Self {
+            criterion: row.criterion,
+            shown,
+        }
+    }
 }
 
 /// All that a scoring desk shows, in one statement; files oldest first.
 pub async fn desk_pieces(db: &mut Connection, sheet_id: &str, accreditation_id: &str) -> sqlx::Result<Vec<DeskPiece>> {
-    sqlx::query_as(
+    let query = sqlx::query_as(
         "SELECT 'mark' AS kind, k.criterion, k.score AS first, k.comment AS second, '' AS third, k.changed_at AS size,
                 k.changed_at AS uploaded_at, '' AS place
          FROM mark k WHERE k.sheet_id = $1
@@ -171,11 +220,9 @@ pub async fn desk_pieces(db: &mut Connection, sheet_id: &str, accreditation_id: 
          FROM evidence e JOIN file f ON f.id = e.file_id
          WHERE e.accreditation_id = $2 AND e.removed_at IS NULL
          ORDER BY 8",
-    )
-    .bind(sheet_id)
-    .bind(accreditation_id)
-    .fetch_all(db.sql())
-    .await
+    );
+    let rows: Vec<PieceRow> = query.bind(sheet_id).bind(accreditation_id).fetch_all(db.sql()).await?;
+    Ok(rows.into_iter().map(DeskPiece::from).collect())
 }
 
 /// The expert's own sheet with what stands at one criterion; another's does not exist.
@@ -212,8 +259,8 @@ pub async fn find_own_with_mark(
 }
 
 /// When a sheet was published, for `asula verify`.
-pub async fn published_at(db: &mut Connection, id: &str) -> sqlx::Result<Option<i64>> {
-    let found: Option<Option<i64>> = sqlx::query_scalar("SELECT published_at FROM sheet WHERE id = $1")
+pub async fn published_at(db: &mut Connection, id: &str) -> sqlx::Result<Option<Moment>> {
+    let found: Option<Option<Moment>> = sqlx::query_scalar("SELECT published_at FROM sheet WHERE id = $1")
         .bind(id)
         .fetch_optional(db.sql())
         .await?;

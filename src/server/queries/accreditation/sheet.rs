@@ -6,16 +6,15 @@ use crate::domain::Failure;
 use crate::domain::accreditation::completeness::{is_right_text, says_something};
 use crate::domain::accreditation::{Action, Actor, Facts, next};
 use crate::domain::calendar::Moment;
-use crate::domain::ids::{CeremonyId, FileId, SheetId};
+use crate::domain::ids::{CeremonyId, SheetId};
 use crate::domain::reference::{CriteriaSet, Criterion, Score};
 use crate::domain::signing::Subject;
 use crate::domain::text::cleaned;
-use crate::domain::views::organisation::FileLine;
 use crate::domain::views::sheet::{
     DeskCriterion, DeskSection, NewMark, PublishLine, PublishPage, ScaleScore, SheetHead, SheetNews, SheetPage,
 };
 use crate::i18n::Lang;
-use crate::server::db::sheet::{DeskPiece, OwnSheet};
+use crate::server::db::sheet::{DeskPiece, OwnSheet, Shown};
 use crate::server::db::{self};
 use crate::server::desk::Desk;
 use crate::server::signing::{Matter, SheetMatter, marks_of, missing_on};
@@ -95,23 +94,17 @@ fn drawn_criterion(criterion: &Criterion, pieces: &[&DeskPiece], lang: Lang) -> 
         comment: String::new(),
     };
     for piece in pieces {
-        match piece.kind.as_str() {
-            "mark" => {
-                drawn.score.clone_from(&piece.first);
-                drawn.comment.clone_from(&piece.second);
+        match &piece.shown {
+            Shown::Mark { score, comment } => {
+                drawn.score.clone_from(score);
+                drawn.comment.clone_from(comment);
             }
-            "answer" => {
-                drawn.answer.clone_from(&piece.first);
-                let lines = piece.second.lines().map(str::trim).filter(|line| !line.is_empty());
+            Shown::Answer { text, links } => {
+                drawn.answer.clone_from(text);
+                let lines = links.lines().map(str::trim).filter(|line| !line.is_empty());
                 drawn.links = lines.map(str::to_owned).collect();
             }
-            _ => drawn.files.push(FileLine {
-                id: FileId::from_text(&piece.first),
-                name: piece.second.clone(),
-                size: u64::try_from(piece.size).unwrap_or_default(),
-                media_type: piece.third.clone(),
-                uploaded_at: Moment(piece.uploaded_at),
-            }),
+            Shown::File(file) => drawn.files.push(file.clone()),
         }
     }
     drawn
