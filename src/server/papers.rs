@@ -2,12 +2,12 @@
 
 use asula_paper::{Paper, PaperKind, PaperLang, PaperSignature, PaperTable};
 
-use super::db::signature::SignatureRow;
+use super::db::signature::Signature;
 use super::db::{self, Connection};
 use super::trouble::{Answer, Trouble};
 use crate::domain::accreditation::outcome::Outcome;
 use crate::domain::accreditation::{Actor, Stage};
-use crate::domain::calendar::{Date, Moment};
+use crate::domain::calendar::Date;
 use crate::domain::signing::Subject;
 use crate::domain::{Failure, Text3};
 use crate::i18n::Lang;
@@ -142,9 +142,9 @@ struct Member {
     chair: bool,
 }
 
-fn written(case: &AccreditationFile, of: PaperOf, lang: Lang, signature: &SignatureRow, signed: Signed) -> Paper {
+fn written(case: &AccreditationFile, of: PaperOf, lang: Lang, signature: &Signature, signed: Signed) -> Paper {
     let row = &case.row;
-    let signed_at = Moment(signature.signed_at);
+    let signed_at = signature.signed_at;
     let authority = case.reference.authority(&row.authority);
     let issuer = lang.of(&authority.map_or_else(Text3::default, |it| it.title.clone()));
     let organisation = lang.registered_name(&signed.organisation_ky, &signed.organisation_ru);
@@ -176,7 +176,7 @@ fn written(case: &AccreditationFile, of: PaperOf, lang: Lang, signature: &Signat
             None,
         ),
         PaperOf::Certificate => {
-            let until = row.valid_until.map(|at| lang.date_long(Moment(at).date_in_bishkek()));
+            let until = row.valid_until.map(|at| lang.date_long(at.date_in_bishkek()));
             facts.push((lang.paper_valid_until().to_owned(), until.unwrap_or_default()));
             facts.push((
                 lang.paper_ground().to_owned(),
@@ -212,7 +212,7 @@ fn written(case: &AccreditationFile, of: PaperOf, lang: Lang, signature: &Signat
                 (lang.receipt_hash().to_owned(), signature.hash.clone()),
             ],
         }),
-        signed_at_ms: signature.signed_at,
+        signed_at_ms: signed_at.0,
         kind,
     }
 }

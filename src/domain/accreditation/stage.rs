@@ -73,6 +73,36 @@ impl Stage {
         Stage::Discarded,
     ];
 
+    /// Stages at which the applicant may change the self-evaluation.
+    pub const OPEN_FOR_FILLING: [Stage; 2] = [Stage::Draft, Stage::Returned];
+
+    /// Stages at which the council's decision is signed.
+    pub const DECIDED: [Stage; 3] = [Stage::Accredited, Stage::Conditional, Stage::Refused];
+
+    /// Stages at which the next action is a specialist's of the ministry.
+    pub const WAITING_FOR_SPECIALIST: [Stage; 5] = [
+        Stage::Submitted,
+        Stage::Resubmitted,
+        Stage::Registered,
+        Stage::Forming,
+        Stage::Council,
+    ];
+
+    /// Stages at which the next action is the leadership's.
+    pub const WAITING_FOR_LEADERSHIP: [Stage; 2] = [Stage::OrderPrepared, Stage::Decision];
+
+    /// Stages at which a commission is formed or works.
+    pub const WITH_COMMISSION: [Stage; 5] = [
+        Stage::Forming,
+        Stage::OrderPrepared,
+        Stage::Evaluation,
+        Stage::Review,
+        Stage::Conclusion,
+    ];
+
+    /// Stages at which the chair comments on scores.
+    pub const COMMENTED: [Stage; 2] = [Stage::Evaluation, Stage::Review];
+
     /// Whether the applicant may still change the self-evaluation.
     pub const fn is_open_for_filling(self) -> bool {
         matches!(self, Stage::Draft | Stage::Returned)
@@ -129,5 +159,33 @@ impl Stage {
     /// The stage of a name.
     pub fn from_name(name: &str) -> Option<Stage> {
         Stage::ALL.into_iter().find(|stage| stage.name() == name)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Stage;
+
+    #[test]
+    fn the_open_stages_are_those_of_the_set() {
+        for stage in Stage::ALL {
+            assert_eq!(
+                stage.is_open_for_filling(),
+                Stage::OPEN_FOR_FILLING.contains(&stage),
+                "{stage:?}"
+            );
+        }
+    }
+
+    #[test]
+    fn what_is_decided_is_closed_and_waits_for_nobody() {
+        for stage in Stage::DECIDED {
+            assert!(Stage::CLOSED.contains(&stage), "{stage:?}");
+        }
+        for stage in Stage::CLOSED {
+            assert!(!Stage::WAITING_FOR_SPECIALIST.contains(&stage), "{stage:?}");
+            assert!(!Stage::WAITING_FOR_LEADERSHIP.contains(&stage), "{stage:?}");
+            assert!(!Stage::WITH_COMMISSION.contains(&stage), "{stage:?}");
+        }
     }
 }

@@ -42,6 +42,14 @@ impl LicenceTab {
         name.parse().unwrap_or_default()
     }
 
+    /// The stages of the tab, in the order of real life.
+    pub fn stages(self) -> Vec<Stage> {
+        Stage::ALL
+            .into_iter()
+            .filter(|stage| LicenceTab::of(*stage) == self)
+            .collect()
+    }
+
     /// The tab in which a stage stands.
     pub const fn of(stage: Stage) -> LicenceTab {
         match stage {

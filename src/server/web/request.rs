@@ -225,7 +225,7 @@ async fn load_session(
     let now = state.clock.now();
     let idle_since = idle_since(state, now);
     let mut tries = 1;
-    let row = loop {
+    let facts = loop {
         let found = async {
             let mut reader = state.database.read(counter).await?;
             db::session::find(&mut reader, token_hash, now, idle_since).await
@@ -243,13 +243,13 @@ async fn load_session(
             Ok(found) => break found,
         }
     };
-    let Some(row) = row else {
+    let Some(facts) = facts else {
         return Ok(Found::default());
     };
     // Written once a minute: a write for every request would make every page as dear as a save.
-    let is_due = is_looked_at && row.seen_at < now.plus_minutes(-1).0;
+    let is_due = is_looked_at && facts.seen_at < now.plus_minutes(-1);
     let was_used = is_due && touch(state, token_hash, counter).await;
-    let session = Session::new(token_hash.to_owned(), row);
+    let session = Session::new(token_hash.to_owned(), facts);
     Ok(Found {
         session: Some(session),
         was_used,

@@ -19,8 +19,8 @@ use super::request::RequestFacts;
 use crate::domain::calendar::Moment;
 use crate::server::db::outage::is_outage;
 use crate::server::db::person::PersonSeen;
-use crate::server::db::session::NewSession;
-use crate::server::db::sign_in::{NewSignIn, SignInRow};
+use crate::server::db::session::{ChosenSignature, NewSession};
+use crate::server::db::sign_in::{BegunSignIn, NewSignIn};
 use crate::server::db::{self};
 use crate::server::journal::hash::secret_hash;
 use crate::server::outside::Secret;
@@ -172,7 +172,7 @@ async fn take(
     facts: &RequestFacts,
     headers: &HeaderMap,
     given_state: Option<&str>,
-) -> Result<SignInRow, Outcome> {
+) -> Result<BegunSignIn, Outcome> {
     let now = state.clock.now();
     let (Some(given_state), Some(browser)) = (given_state, cookie(headers, BROWSER_COOKIE)) else {
         return Err(Outcome::Stale);
@@ -193,7 +193,7 @@ async fn take(
 async fn finish(
     state: &AppState,
     facts: &RequestFacts,
-    begun: SignInRow,
+    begun: BegunSignIn,
     query: Callback,
 ) -> Result<Response, Outcome> {
     let now = state.clock.now();
@@ -240,7 +240,7 @@ async fn begin_session(
     let person_id = db::person::seen(&mut transaction, &new_id, &seen, now).await?;
     let person_id = person_id.ok_or(Outcome::Untrusted)?;
     let (organisation_inn, signature) = match &identity.organisation {
-        Some(organisation) => (Some(organisation.inn.clone()), "organisation"),
+        Some(organisation) => (Some(organisation.inn.clone()), ChosenSignature::Organisation),
         // With the person's own signature one acts for the organisation where one is appointed, if there is one.
         None => (
             db::appointment::organisations_of(&mut transaction, &identity.pin)
@@ -248,7 +248,7 @@ async fn begin_session(
                 .into_iter()
                 .next()
                 .map(|(inn, ..)| inn),
-            "person",
+            ChosenSignature::Person,
         ),
     };
     if let Some(old) = &facts.token_hash {

@@ -1,7 +1,7 @@
 //! Rows of appendices: added, put in the bin, brought back (row L12).
 
 use crate::domain::ids::{ApplicationId, RowId};
-use crate::domain::licensing::{Action, Facts, Stage, next};
+use crate::domain::licensing::{Action, Facts, next};
 use crate::domain::{Failure, Refusal};
 use crate::server::db::appendix_row::EditTarget;
 use crate::server::db::{self, Connection};
@@ -10,7 +10,7 @@ use crate::server::door::lead_to;
 use crate::server::journal::{CaseEvent, Chain};
 use crate::server::licensing::case::CaseFile;
 use crate::server::session::Applicant;
-use crate::server::trouble::{Answer, Trouble};
+use crate::server::trouble::Answer;
 
 /// Adds an empty row and leads to its form. A single form that is there already is led to.
 ///
@@ -115,12 +115,7 @@ pub async fn editable(
     let target =
         db::appendix_row::find_for_edit(db, row.as_str(), application.as_str(), applicant.organisation_id()).await?;
     let target = target.ok_or(Failure::NotFound)?;
-    let stage = Stage::from_name(&target.stage).ok_or_else(|| Trouble::Inconsistent {
-        table: "application",
-        row: application.to_string(),
-        what: "a stage of no known name",
-    })?;
-    next(stage, Action::Edit, applicant.actor(), &Facts::CLEAR)?;
+    next(target.stage, Action::Edit, applicant.actor(), &Facts::CLEAR)?;
     let chain = Chain::at(application.as_str(), target.seq, &target.hash);
     Ok((target, chain))
 }

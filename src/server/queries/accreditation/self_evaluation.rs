@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use crate::domain::Failure;
 use crate::domain::accreditation::completeness::answer_lacks;
 use crate::domain::accreditation::{Actor, Stage};
-use crate::domain::ids::{AccreditationId, EvidenceId};
+use crate::domain::ids::AccreditationId;
 use crate::domain::reference::{Criterion, Section};
 use crate::domain::views::accreditation::{
     AnsweredCriterion, EvidenceLine, SectionLine, SelfEvaluationPage, SelfEvaluationReview,
@@ -171,7 +171,7 @@ pub fn answered(
     let (text, links) = stands.answer(&criterion.id);
     let returned = stands.remarks().returned();
     let files = stands.files(&criterion.id).iter().map(|file| EvidenceLine {
-        id: EvidenceId::from_text(&file.id),
+        id: file.id.clone(),
         file: evidence_line(file),
     });
     AnsweredCriterion {

@@ -76,7 +76,7 @@ pub async fn review_page(desk: Desk, application: ApplicationId) -> Answer<Revie
         files: reviewed
             .files
             .iter()
-            .map(|file| (file.id.clone(), file_line(file)))
+            .map(|file| (file.id.to_string(), file_line(file)))
             .collect(),
         changes,
         missing: if open { reviewed.missing } else { Vec::new() },

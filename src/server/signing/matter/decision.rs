@@ -5,7 +5,6 @@ use serde::Serialize;
 
 use super::document::Head;
 use super::{CaseOf, Confirmed, Matter, Prepared, step_on, what_of};
-use crate::domain::accreditation::outcome::Outcome;
 use crate::domain::accreditation::{Action, Facts, Stage};
 use crate::domain::calendar::{Date, Moment};
 use crate::domain::signing::Subject;
@@ -27,7 +26,7 @@ struct Document<'a> {
     head: Head<'a>,
     authority: &'a str,
     outcome: &'a str,
-    months: i32,
+    months: u32,
     minutes_number: &'a str,
     held_on: &'a str,
     reasons: &'a str,
@@ -42,7 +41,7 @@ pub struct DecisionMatter {
 pub struct DecisionFacts {
     law: Facts,
     /// For how many months the council decided.
-    months: i32,
+    months: u32,
 }
 
 #[async_trait]
@@ -75,11 +74,11 @@ impl Matter for DecisionMatter {
                 facts: DecisionFacts { law, months: 0 },
             });
         };
-        law.outcome = Outcome::from_name(&decision.outcome);
+        law.outcome = Some(decision.outcome);
         let document = canonical(&Document {
             head: Head::of(FORMAT, &self.case, (session.pin(), session.name()), frozen_at),
             authority: &self.case.row.authority,
-            outcome: &decision.outcome,
+            outcome: decision.outcome.name(),
             months: decision.months,
             minutes_number: &decision.minutes_number,
             held_on: &decision.held_on,
@@ -138,8 +137,9 @@ impl Matter for DecisionMatter {
 }
 
 /// The day so many months later; the last of the month where that has no such day.
-fn months_after(day: Date, months: i32) -> Date {
-    let counted = i32::from(day.month()) - 1 + months;
+fn months_after(day: Date, months: u32) -> Date {
+    let months = i32::try_from(months).unwrap_or(i32::MAX);
+    let counted = (i32::from(day.month()) - 1).saturating_add(months);
     let (year, month) = (day.year() + counted.div_euclid(12), counted.rem_euclid(12) + 1);
     let month = u8::try_from(month).unwrap_or(1);
     (1..=day.day())

@@ -11,7 +11,7 @@ use crate::domain::signing::Subject;
 use crate::domain::views::signing::WhatIsSigned;
 use crate::server::accreditation::case::{AccreditationFile, Step};
 use crate::server::accreditation::commission::{commission_facts, counts};
-use crate::server::db::membership::MembershipRow;
+use crate::server::db::membership::Membership;
 use crate::server::db::outbox::NewMail;
 use crate::server::db::{self, Connection};
 use crate::server::desk::Desk;
@@ -51,7 +51,7 @@ pub struct OrderMatter {
 pub struct OrderFacts {
     law: Facts,
     /// The commission that the order names.
-    members: Vec<MembershipRow>,
+    members: Vec<Membership>,
 }
 
 #[async_trait]
@@ -88,12 +88,12 @@ impl Matter for OrderMatter {
         let published = sheets.iter().filter(|it| it.published_at.is_some()).count();
         law.unpublished = u32::try_from(members.len().saturating_sub(published)).unwrap_or(u32::MAX);
         let commission = members.iter().map(|it| Member {
-            expert: &it.expert_id,
+            expert: it.expert_id.as_str(),
             name: &it.full_name,
             position: &it.position,
             employer: &it.employer_name,
-            chair: it.is_chair == 1,
-            agreed_at: it.answered_at.unwrap_or_default(),
+            chair: it.is_chair,
+            agreed_at: it.answered_at.unwrap_or_default().0,
         });
         let document = canonical(&Document {
             head: Head::of(FORMAT, &self.case, (session.pin(), session.name()), frozen_at),
@@ -127,15 +127,15 @@ impl Matter for OrderMatter {
             // After a member was replaced, the others keep the sheets that they have begun.
             if !there.iter().any(|sheet| sheet.expert_id == member.expert_id) {
                 let sheet = desk.new_id();
-                db::sheet::insert(db, &sheet, id, &member.id, now).await?;
+                db::sheet::insert(db, &sheet, id, member.id.as_str(), now).await?;
                 let mut own = Chain::begin(db, &sheet, "sheet", now).await?;
                 let event = CaseEvent::SheetOpened {
                     accreditation: id.to_owned(),
-                    membership: member.id.clone(),
+                    membership: member.id.to_string(),
                 };
                 own.record(db, now, person, &event).await?;
             }
-            if let Some((name, email)) = db::expert::address(db, &member.expert_id).await? {
+            if let Some((name, email)) = db::expert::address(db, member.expert_id.as_str()).await? {
                 let address = format!("{}/expert", desk.state.settings.public_url);
                 let subject = desk.lang.order_letter_subject(&number);
                 let body = desk.lang.order_letter_body(
@@ -150,7 +150,7 @@ impl Matter for OrderMatter {
                     case_id: id,
                     ceremony_id: None,
                     person_id: None,
-                    expert_id: Some(&member.expert_id),
+                    expert_id: Some(member.expert_id.as_str()),
                     recipient: &email,
                     subject: &subject,
                     body: &body,

@@ -17,8 +17,8 @@ use crate::domain::signing::Subject;
 use crate::domain::text::cleaned;
 use crate::domain::views::signing::WhatIsSigned;
 use crate::server::accreditation::case::{AccreditationFile, Step};
-use crate::server::db::mark::MarkRow;
-use crate::server::db::sheet::OwnSheetRow;
+use crate::server::db::mark;
+use crate::server::db::sheet::OwnSheet;
 use crate::server::db::{self, Connection};
 use crate::server::desk::Desk;
 use crate::server::journal::hash::{canonical, document_hash};
@@ -49,18 +49,18 @@ struct Mark<'a> {
 /// The expert's own sheet with its case.
 pub struct SheetMatter {
     case: AccreditationFile,
-    sheet: OwnSheetRow,
+    sheet: OwnSheet,
 }
 
 /// What was found with the bytes.
 pub struct SheetFacts {
     law: Facts,
     /// The scores by criterion.
-    pub marks: BTreeMap<String, MarkRow>,
+    pub marks: BTreeMap<String, mark::Mark>,
 }
 
 /// What a sheet lacks, in the order of the set.
-pub fn missing_on(set: &CriteriaSet, marks: &BTreeMap<String, MarkRow>) -> Vec<Missing> {
+pub fn missing_on(set: &CriteriaSet, marks: &BTreeMap<String, mark::Mark>) -> Vec<Missing> {
     let lacks = |id: &str| {
         let mark = marks.get(id);
         let (score, comment) = mark.map_or(("", ""), |mark| (mark.score.as_str(), mark.comment.as_str()));
@@ -77,7 +77,7 @@ pub fn missing_on(set: &CriteriaSet, marks: &BTreeMap<String, MarkRow>) -> Vec<M
 }
 
 /// The scores of a sheet by criterion: a statement.
-async fn marks_of(db: &mut Connection, sheet: &str) -> Answer<BTreeMap<String, MarkRow>> {
+async fn marks_of(db: &mut Connection, sheet: &str) -> Answer<BTreeMap<String, mark::Mark>> {
     let marks = db::mark::marks(db, sheet).await?.into_iter();
     Ok(marks.map(|mark| (mark.criterion.clone(), mark)).collect())
 }
@@ -91,7 +91,7 @@ impl SheetMatter {
         Ok(document_hash(&self.bytes(&facts.marks, ("", ""), Moment(0))?))
     }
 
-    fn bytes(&self, marks: &BTreeMap<String, MarkRow>, signer: (&str, &str), frozen_at: Moment) -> Answer<String> {
+    fn bytes(&self, marks: &BTreeMap<String, mark::Mark>, signer: (&str, &str), frozen_at: Moment) -> Answer<String> {
         let row = &self.case.row;
         let marks = self.case.set()?.criteria().filter_map(|criterion| {
             marks.get(&criterion.id).map(|mark| Mark {
@@ -102,10 +102,10 @@ impl SheetMatter {
         });
         Ok(canonical(&Document {
             head: Head::of(FORMAT, &self.case, signer, frozen_at),
-            sheet: &self.sheet.id,
+            sheet: self.sheet.id.as_str(),
             criteria_set: &row.criteria_set,
             reference: &row.reference_version,
-            chair: self.sheet.is_chair == 1,
+            chair: self.sheet.is_chair,
             marks: marks.collect(),
         })?)
     }
@@ -122,7 +122,7 @@ impl Matter for SheetMatter {
             .await?
             .ok_or(Failure::NotFound)?;
         let references = &desk.state.references;
-        let (case, ..) = AccreditationFile::of_expert(db, references, &sheet.accreditation_id, &expert).await?;
+        let (case, ..) = AccreditationFile::of_expert(db, references, sheet.accreditation_id.as_str(), &expert).await?;
         Ok(Self { case, sheet })
     }
 
@@ -140,7 +140,7 @@ impl Matter for SheetMatter {
         let session = desk.session()?;
         let expert = session.expert()?;
         let id = self.case.row.id.as_str();
-        let marks = marks_of(db, &self.sheet.id).await?;
+        let marks = marks_of(db, self.sheet.id.as_str()).await?;
         let known = db::expert::candidate(db, id, expert.id()).await?;
         let now = desk.state.clock.now();
         let sheets = db::sheet::list(db, id).await?;
@@ -163,7 +163,7 @@ impl Matter for SheetMatter {
     }
 
     fn chain(&self) -> Chain {
-        Chain::at(&self.sheet.id, self.sheet.seq, &self.sheet.hash)
+        Chain::at(self.sheet.id.as_str(), self.sheet.seq, &self.sheet.hash)
     }
 
     async fn carry_out(
@@ -175,11 +175,11 @@ impl Matter for SheetMatter {
         chain: &mut Chain,
     ) -> Answer<()> {
         let (now, person) = (confirmed.now, confirmed.person());
-        if !db::sheet::publish(db, &self.sheet.id, now).await? {
+        if !db::sheet::publish(db, self.sheet.id.as_str(), now).await? {
             return Err(Trouble::Overtaken);
         }
         let event = CaseEvent::SheetPublished {
-            sheet: self.sheet.id.clone(),
+            sheet: self.sheet.id.to_string(),
             hash: confirmed.ceremony.hash.clone(),
         };
         chain.record(db, now, person, &event).await?;
