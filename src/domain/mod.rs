@@ -1,6 +1,7 @@
 //! The rules. Pure: no screens, no database, no clock, no randomness; compiles to the server and to the browser.
 
 pub mod accreditation;
+pub mod address;
 pub mod calendar;
 pub mod decimal;
 pub mod digits;
