@@ -13,6 +13,7 @@ use crate::app::ui::{
     InputKind, Notice, PageHeader, Table, TextInput,
 };
 use crate::domain::Refusal;
+use crate::domain::address::{Address, Parameter};
 use crate::domain::views::organisation::{EmployeeLine, EmployeesPage};
 
 /// The `id` and the name of the form that appoints.
@@ -22,7 +23,7 @@ const APPOINT: &str = "appoint_employee";
 #[component]
 pub fn EmployeesScreen() -> impl IntoView {
     let query = use_query_map();
-    let asked = Signal::derive(move || query.with(|query| query.get_str("add").is_some()));
+    let asked = Signal::derive(move || query.with(|query| query.get_str(Parameter::Add.name()).is_some()));
     let page = Resource::new(|| (), |()| employees_page());
     view! {
         {titled(use_lang().employees())}
@@ -52,7 +53,7 @@ pub(in crate::app::pages) fn Employees(page: EmployeesPage, #[prop(into)] asked:
             <PageHeader title=lang.employees() lead=lang.employees_lead()>
                 {is_head
                     .then(|| view! {
-                        <ButtonLink href="/employees?add=1#appoint_employee" variant=ButtonVariant::Primary icon=IconName::Plus>{lang.add()}</ButtonLink>
+                        <ButtonLink href=Address::Employees.with(Parameter::Add, 1).at(APPOINT) variant=ButtonVariant::Primary icon=IconName::Plus>{lang.add()}</ButtonLink>
                     })}
             </PageHeader>
             <AnswerMessage form="appoint_employee" done=lang.employees_added() labels=labels />
@@ -96,7 +97,7 @@ fn Appoint() -> impl IntoView {
                 </Field>
                 <div class="toolbar">
                     <Button variant=ButtonVariant::Primary>{lang.save()}</Button>
-                    <ButtonLink href="/employees" variant=ButtonVariant::Quiet>{lang.cancel()}</ButtonLink>
+                    <ButtonLink href=Address::Employees variant=ButtonVariant::Quiet>{lang.cancel()}</ButtonLink>
                 </div>
             </DeedForm>
         </Card>

@@ -20,6 +20,7 @@ use crate::app::lang::use_lang;
 use crate::app::pages::applicant::row::RowView;
 use crate::app::pages::{screen, titled};
 use crate::app::ui::{Breadcrumb, Card, Crumb, Notice, PageHeader};
+use crate::domain::address::Address;
 use crate::domain::ids::ApplicationId;
 use crate::domain::licensing::Action;
 use crate::domain::views::appendix::{AppendixPage, Row, RowPage};
@@ -83,7 +84,7 @@ fn AppendixView(page: AppendixPage) -> impl IntoView {
         .head
         .refusal_of(Action::Edit)
         .map(|refusal| lang.law_refusal(refusal));
-    let application = format!("/applications/{}", page.head.id);
+    let application = Address::Application(&page.head.id).to_string();
     let crumbs = vec![Crumb::new(application, lang.the_application())];
     let table = if page.rows.is_empty() {
         view! { <NoRows page=page.clone() editable /> }.into_any()

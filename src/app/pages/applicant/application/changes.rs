@@ -8,6 +8,7 @@ use crate::app::forms::{AnswerMessage, DeedForm};
 use crate::app::lang::use_lang;
 use crate::app::pages::applicant::appendix::row_named_by;
 use crate::app::ui::{Button, ButtonVariant, Card, Definition, DefinitionList, IconName, Notice, Tone};
+use crate::domain::address::Address;
 use crate::domain::ids::ApplicationId;
 use crate::domain::views::changes::{Change, ChangeKind, ChangedCell, ChangedRow, ChangedText, Changes};
 use crate::i18n::Lang;
@@ -108,7 +109,7 @@ fn RowLink(application: ApplicationId, row: ChangedRow) -> impl IntoView {
         None => text.unwrap_or_else(|| lang.removed_row_unnamed().to_owned()),
     };
     if is_there {
-        view! { <a href=format!("/applications/{application}/rows/{id}")>{name}</a> }.into_any()
+        view! { <a href=Address::Row(&application, &id).to_string()>{name}</a> }.into_any()
     } else {
         view! { <span>{name}</span> }.into_any()
     }

@@ -19,6 +19,7 @@ use crate::app::lang::use_lang;
 use crate::app::pages::{MailMessage, Mails, StageBadge, screen, titled};
 use crate::app::ui::{Breadcrumb, Card, Crumb, Notice, PageHeader, Tone};
 use crate::app::unsent::UnsentTexts;
+use crate::domain::address::Address;
 use crate::domain::ids::ApplicationId;
 use crate::domain::licensing::{Action, Stage};
 use crate::domain::views::application::{ApplicationHead, ApplicationPage};
@@ -72,7 +73,7 @@ pub(in crate::app::pages) fn Application(page: ApplicationPage) -> impl IntoView
     view! {
         {titled(&title)}
         <div class="page page--wide">
-            <Breadcrumb label=lang.here_you_are() crumbs=vec![Crumb::new("/licences", lang.licences())] />
+            <Breadcrumb label=lang.here_you_are() crumbs=vec![Crumb::new(Address::Licences, lang.licences())] />
             <PageHeader title=title eyebrow=organisation_of(lang, &head)><StageBadge stage /></PageHeader>
             <Messages />
             <UnsentTexts case=head.id.to_string() />

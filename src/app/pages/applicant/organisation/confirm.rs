@@ -9,6 +9,7 @@ use crate::app::lang::use_lang;
 use crate::app::pages::applicant::organisation::details::OrganisationFacts;
 use crate::app::pages::{FileLink, screen, titled};
 use crate::app::ui::{Button, ButtonLink, ButtonVariant, Card, Definition, DefinitionList, Notice, PageHeader, Tone};
+use crate::domain::address::Address;
 use crate::domain::views::organisation::{DocumentSlot, OrganisationPage};
 
 /// The page that shows everything once more.
@@ -54,7 +55,7 @@ fn Confirm(page: OrganisationPage) -> impl IntoView {
             <DeedForm action=RegisterOrganisation::PATH id="register_organisation" pressed_only=true>
                 <div class="toolbar">
                     <Button variant=ButtonVariant::Primary why_not=why_not>{lang.save()}</Button>
-                    <ButtonLink href="/organisation" variant=ButtonVariant::Quiet>{lang.organisation_back()}</ButtonLink>
+                    <ButtonLink href=Address::Organisation variant=ButtonVariant::Quiet>{lang.organisation_back()}</ButtonLink>
                 </div>
             </DeedForm>
         </div>

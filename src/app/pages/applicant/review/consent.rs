@@ -9,6 +9,7 @@ use crate::app::lang::use_lang;
 use crate::app::ui::{Button, ButtonLink, ButtonVariant, Checkbox, IconName};
 use crate::app::unsent::{WaitingElsewhere, WithoutUnsent, why_wait};
 use crate::domain::Refusal;
+use crate::domain::address::Address;
 use crate::domain::licensing::Action;
 use crate::domain::views::application::ApplicationHead;
 use crate::domain::views::unsent::WaitingTexts;
@@ -28,7 +29,7 @@ pub fn Consent(
     let refused = head.refusal_of(Action::Sign).map(|refusal| lang.law_refusal(refusal));
     let wait = why_wait(lang, head.id.to_string(), true);
     let why_not = Signal::derive(move || refused.clone().or_else(|| wait.get()));
-    let back = format!("/applications/{}", head.id);
+    let back = Address::Application(&head.id).to_string();
     let hidden = vec![("application", head.id.to_string()), ("reviewed", reviewed)];
     // Who agreed to something else has not agreed to this.
     let checked = answer.typed("consent") == "on" && answer.refusal() != Some(&Refusal::ChangedSinceReview);
