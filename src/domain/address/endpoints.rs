@@ -1,3 +1,4 @@
+use super::paper::PaperOf;
 use super::pattern::{addresses, fill, takes};
 use super::table::endpoints;
 use crate::domain::ids::{AccreditationId, ApplicationId, FileId, RowId};

@@ -7,9 +7,11 @@
 mod endpoints;
 mod link;
 mod pages;
+mod paper;
 mod pattern;
 pub mod table;
 
 pub use endpoints::Endpoint;
 pub use link::{Link, Parameter};
 pub use pages::Address;
+pub use paper::PaperOf;

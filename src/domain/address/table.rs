@@ -78,9 +78,9 @@ macro_rules! endpoints {
             /// A file.
             File(id: FileId) => "/files/{id}";
             /// A document of an accreditation case, as PDF.
-            Paper(accreditation: AccreditationId, paper: str) => "/papers/{accreditation}/{paper}";
+            Paper(accreditation: AccreditationId, paper: PaperOf) => "/papers/{accreditation}/{paper}";
             /// Says that a case moved, as long as it is listened to.
-            Progress(accreditation: str) => "/progress/{accreditation}";
+            Progress(accreditation: AccreditationId) => "/progress/{accreditation}";
             /// The script that keeps scoring desks readable offline.
             ServiceWorker => "/service-worker.js";
             /// Whether the process lives.

@@ -20,6 +20,7 @@ use crate::app::ui::{
 use crate::app::unsent::why_wait;
 use crate::domain::accreditation::completeness::wrong_conclusion;
 use crate::domain::accreditation::{Action, LawRefusal};
+use crate::domain::address::{Address, Endpoint, PaperOf};
 use crate::domain::ids::AccreditationId;
 use crate::domain::text_kind::TextKind;
 use crate::domain::views::chair::ConclusionPage;
@@ -46,14 +47,14 @@ pub(super) fn Conclusion(page: ConclusionPage) -> impl IntoView {
     let lang = use_lang();
     let head = page.head.clone();
     let crumbs = vec![
-        Crumb::new("/expert", lang.expert_office()),
-        Crumb::new(format!("/chair/{}", head.id), lang.chair_title()),
+        Crumb::new(Address::ExpertOffice, lang.expert_office()),
+        Crumb::new(Address::Chair(&head.id), lang.chair_title()),
     ];
     let proposed = page.proposed.map(|outcome| lang.outcome(outcome));
     let body = if crate::app::pages::applicant::accreditation::belongs_here(&head, Action::WriteConclusion) {
         view! { <Writing page /> }.into_any()
     } else {
-        let paper = format!("/papers/{}/conclusion.pdf", head.id);
+        let paper = Endpoint::Paper(&head.id, &PaperOf::Conclusion).to_string();
         view! {
             <Card id="text" title=lang.conclusion_title()>
                 <p class="as-typed">{page.text}</p>
@@ -158,7 +159,7 @@ fn Writing(page: ConclusionPage) -> impl IntoView {
             <p id="sign_conclusion-conclusion">{lang.conclusion_sign_text()}</p>
             <StrangeSignsNotice strange />
             {ceremony.map(|ceremony| view! {
-                <p><a href=format!("/signing/{ceremony}") rel="external">{lang.next_ceremony_link()}</a></p>
+                <p><a href=Address::Signing(&ceremony).to_string() rel="external">{lang.next_ceremony_link()}</a></p>
             })}
             <DeedForm action=SignConclusion::PATH id="sign_conclusion" hidden seen=head.seen class="cluster" takes=("text", TYPED)>
                 <input type="hidden" name="text" value=shown />

@@ -15,6 +15,7 @@ use crate::app::ui::{
 };
 use crate::domain::accreditation::outcome::Outcome;
 use crate::domain::accreditation::{Action, LawRefusal, Stage};
+use crate::domain::address::{Address, Endpoint, PaperOf};
 use crate::domain::calendar::Date;
 use crate::domain::ids::{AccreditationId, CeremonyId};
 use crate::domain::signing::Subject;
@@ -44,15 +45,15 @@ pub(super) fn Decision(page: DecisionPage) -> impl IntoView {
         strange,
     } = page;
     let crumbs = vec![
-        Crumb::new("/accreditation", lang.accreditation()),
-        Crumb::new(format!("/accreditations/{}", head.id), title_of(lang, &head)),
+        Crumb::new(Address::Accreditations, lang.accreditation()),
+        Crumb::new(Address::Accreditation(&head.id), title_of(lang, &head)),
     ];
     let stage = head.stage;
     let title = lang.signed_thing(Subject::Decision);
     let proposed = proposed.map(|outcome| lang.outcome(outcome));
     let records = belongs_here(&head, Action::RecordDecision);
     let signs = belongs_here(&head, Action::SignDecision);
-    let paper = format!("/papers/{}/conclusion.pdf", head.id);
+    let paper = Endpoint::Paper(&head.id, &PaperOf::Conclusion).to_string();
     view! {
         {titled(&title)}
         <div class="page">
@@ -87,7 +88,7 @@ fn labels(lang: crate::i18n::Lang) -> Vec<(&'static str, &'static str)> {
 fn Recorded(head: AccreditationHead, decision: RecordedDecision) -> impl IntoView {
     let lang = use_lang();
     let certificate = decision.certificate_number.map(|number| {
-        let href = format!("/papers/{}/certificate.pdf", head.id);
+        let href = Endpoint::Paper(&head.id, &PaperOf::Certificate).to_string();
         view! {
             <Definition term=lang.paper_certificate()>
                 "№ " {number} " " <a href=href rel="external" download="">{lang.paper_download()}</a>
@@ -170,7 +171,7 @@ fn Sign(head: AccreditationHead, ceremony: Option<CeremonyId>) -> impl IntoView 
     view! {
         <Card id="sign" title=lang.signing_title(Subject::Decision)>
             {ceremony.map(|ceremony| view! {
-                <p><a href=format!("/signing/{ceremony}") rel="external">{lang.next_ceremony_link()}</a></p>
+                <p><a href=Address::Signing(&ceremony).to_string() rel="external">{lang.next_ceremony_link()}</a></p>
             })}
             <DeedForm action=SignDecision::PATH id="sign_decision" hidden seen=head.seen class="cluster">
                 <Button variant=ButtonVariant::Primary icon=IconName::Pencil why_not=why_not>

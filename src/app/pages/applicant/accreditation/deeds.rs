@@ -8,6 +8,7 @@ use crate::app::forms::{Answer, DeedForm, UnseenMarks};
 use crate::app::lang::use_lang;
 use crate::app::ui::{Button, ButtonVariant, Card, Disclosure, Field, TextArea};
 use crate::domain::accreditation::{Action, LawRefusal};
+use crate::domain::address::Address;
 use crate::domain::views::accreditation::AccreditationHead;
 
 /// The `id` and the name of the form of the withdrawal.
@@ -40,7 +41,7 @@ pub fn OtherDeeds(
             .into_iter()
             .map(|action| view! { <Taking head=head.clone() action /> })
             .collect_view();
-        let review = format!("/accreditations/{}/review#return", head.id);
+        let review = Address::SelfEvaluationReview(&head.id).at("return").to_string();
         view! {
             <Card id="deeds" title=lang.application_other_deeds()>
                 {pressed}

@@ -17,6 +17,7 @@ use crate::app::pages::{MailMessage, Mails, screen, titled};
 use crate::app::ui::{Breadcrumb, Card, Crumb, Notice, PageHeader, Tone};
 use crate::app::unsent::UnsentTexts;
 use crate::domain::accreditation::{Action, Stage};
+use crate::domain::address::Address;
 use crate::domain::ids::AccreditationId;
 use crate::domain::views::accreditation::{AccreditationHead, AccreditationPage};
 use crate::i18n::Lang;
@@ -71,7 +72,7 @@ pub(super) fn Accreditation(page: AccreditationPage) -> impl IntoView {
     view! {
         {titled(&title)}
         <div class="page page--wide">
-            <Breadcrumb label=lang.here_you_are() crumbs=vec![Crumb::new("/accreditation", lang.accreditation())] />
+            <Breadcrumb label=lang.here_you_are() crumbs=vec![Crumb::new(Address::Accreditations, lang.accreditation())] />
             <PageHeader title=title eyebrow=organisation_of(lang, &head)><AccreditationBadge stage /></PageHeader>
             <Messages />
             <UnsentTexts case=head.id.to_string() />

@@ -10,6 +10,7 @@ use crate::app::ui::{Button, ButtonLink, ButtonVariant, Checkbox, IconName};
 use crate::app::unsent::{WaitingElsewhere, WithoutUnsent, why_wait};
 use crate::domain::Refusal;
 use crate::domain::accreditation::Action;
+use crate::domain::address::Address;
 use crate::domain::views::accreditation::AccreditationHead;
 use crate::domain::views::unsent::WaitingTexts;
 
@@ -30,7 +31,7 @@ pub fn Consent(
         .map(|refusal| lang.accreditation_refusal(refusal));
     let wait = why_wait(lang, head.id.to_string(), true);
     let why_not = Signal::derive(move || refused.clone().or_else(|| wait.get()));
-    let back = format!("/accreditations/{}", head.id);
+    let back = Address::Accreditation(&head.id).to_string();
     let hidden = vec![("accreditation", head.id.to_string()), ("reviewed", reviewed)];
     // Who agreed to something else has not agreed to this.
     let checked = answer.typed("consent") == "on" && answer.refusal() != Some(&Refusal::ChangedSinceReview);

@@ -17,6 +17,7 @@ use crate::app::pages::{screen, titled};
 use crate::app::ui::{Breadcrumb, Crumb, Notice, PageHeader, Tone};
 use crate::app::unsent::{UnsentTexts, reload_when_sent};
 use crate::domain::accreditation::Action;
+use crate::domain::address::Address;
 use crate::domain::ids::AccreditationId;
 use crate::domain::views::accreditation::SelfEvaluationReview;
 use consent::Consent;
@@ -52,8 +53,8 @@ pub(super) fn Review(page: SelfEvaluationReview) -> impl IntoView {
         unsent,
     } = page;
     let crumbs = vec![
-        Crumb::new("/accreditation", lang.accreditation()),
-        Crumb::new(format!("/accreditations/{}", head.id), title_of(lang, &head)),
+        Crumb::new(Address::Accreditations, lang.accreditation()),
+        Crumb::new(Address::Accreditation(&head.id), title_of(lang, &head)),
     ];
     let ready = missing.is_empty() && refusal.is_none();
     let state = open.then(|| {

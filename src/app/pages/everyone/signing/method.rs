@@ -8,6 +8,7 @@ use crate::app::forms::{Answer, DeedForm};
 use crate::app::lang::use_lang;
 use crate::app::ui::{Button, ButtonVariant, Card, Choice, IconName, Notice, RadioGroup, Tone};
 use crate::domain::OutsideSystem;
+use crate::domain::address::Address;
 use crate::domain::ids::CeremonyId;
 use crate::domain::views::signing::CodeMethod;
 
@@ -26,7 +27,7 @@ pub fn ChooseMethod(
         return view! {
             <Notice tone=Tone::Danger>
                 <p>{lang.unavailable(system)}</p>
-                <a href=format!("/signing/{ceremony}") rel="external">{lang.try_again()}</a>
+                <a href=Address::Signing(&ceremony).to_string() rel="external">{lang.try_again()}</a>
             </Notice>
         }
         .into_any();

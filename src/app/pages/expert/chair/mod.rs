@@ -21,6 +21,7 @@ use crate::app::pages::focus::{focus_on_change, follow_in_box};
 use crate::app::pages::{screen, titled};
 use crate::app::ui::{Breadcrumb, Button, ButtonLink, ButtonVariant, Card, Crumb, IconName, PageHeader};
 use crate::domain::accreditation::{Action, Stage};
+use crate::domain::address::{Address, Parameter};
 use crate::domain::ids::AccreditationId;
 use crate::domain::text_kind::TextKind;
 use crate::domain::views::chair::ChairPage;
@@ -42,7 +43,8 @@ pub fn ChairScreen() -> impl IntoView {
     let params = use_params_map();
     let id = Memo::new(move |_| params.with(|params| params.get_str("accreditation").unwrap_or_default().to_owned()));
     let query = use_query_map();
-    let wanted = Memo::new(move |_| query.with(|query| query.get_str("cell").unwrap_or_default().to_owned()));
+    let wanted =
+        Memo::new(move |_| query.with(|query| query.get_str(Parameter::Cell.name()).unwrap_or_default().to_owned()));
     let page = Resource::new(move || id.get(), |id| chair_page(AccreditationId::from_text(id)));
     screen(page, move |page| view! { <Chair page wanted /> }.into_any())
 }
@@ -60,12 +62,9 @@ pub(super) fn Chair(
     let head = page.head.clone();
     let title = lang.chair_title();
     let crumbs = if page.is_chair {
-        vec![Crumb::new("/expert", lang.expert_office())]
+        vec![Crumb::new(Address::ExpertOffice, lang.expert_office())]
     } else {
-        vec![Crumb::new(
-            format!("/accreditations/{}", head.id),
-            title_of(lang, &head),
-        )]
+        vec![Crumb::new(Address::Accreditation(&head.id), title_of(lang, &head))]
     };
     let (is_chair, columns) = (page.is_chair, page.columns.clone());
     let beside = columns.len() <= BESIDE;
@@ -113,7 +112,7 @@ pub(super) fn Chair(
             {languages.map(|name| view! { <LanguageLine name form=FORM /> })}
             {to_conclusion.then(|| view! {
                 <div class="toolbar">
-                    <ButtonLink href=format!("/chair/{id}/conclusion") variant=ButtonVariant::Primary icon=IconName::ArrowRight>
+                    <ButtonLink href=Address::Conclusion(&id) variant=ButtonVariant::Primary icon=IconName::ArrowRight>
                         {lang.conclusion_title()}
                     </ButtonLink>
                 </div>

@@ -18,6 +18,7 @@ use crate::app::pages::{screen, titled};
 use crate::app::ui::{Breadcrumb, Crumb, Notice, PageHeader, Tone};
 use crate::domain::Refusal;
 use crate::domain::accreditation::conflict::ConflictKind;
+use crate::domain::address::Address;
 use crate::domain::ids::AccreditationId;
 use crate::domain::views::commission::OfferPage;
 use agreed::Agreed;
@@ -40,7 +41,7 @@ pub fn OfferScreen() -> impl IntoView {
 pub(super) fn Offer(page: OfferPage) -> impl IntoView {
     let lang = use_lang();
     let asks = Answer::to("answer_invitation").refusal() == Some(&Refusal::SureFirst);
-    let crumbs = vec![Crumb::new("/expert", lang.expert_office())];
+    let crumbs = vec![Crumb::new(Address::ExpertOffice, lang.expert_office())];
     let eyebrow = organisation_of(lang, &page.head);
     let stage = page.head.stage;
     let (facts, agreed) = (page.clone(), page.clone());

@@ -11,6 +11,7 @@ use crate::app::lang::use_lang;
 use crate::app::pages::{screen, titled};
 use crate::app::ui::{Breadcrumb, Crumb, EmptyState, IconName, PageHeader};
 use crate::domain::accreditation::conflict::EMPLOYMENT_COUNTS_FOR_YEARS;
+use crate::domain::address::Address;
 use crate::domain::views::ties::TiesPage;
 use declare::Declare;
 use lines::Lines;
@@ -31,7 +32,7 @@ pub(super) fn Ties(page: TiesPage) -> impl IntoView {
     TextForm::new(declare::FORM, declare::FORM).stands_here();
     let lang = use_lang();
     let labels = vec![("inn", lang.organisation_inn()), ("kind", lang.ties_kind())];
-    let crumbs = vec![Crumb::new("/expert", lang.expert_office())];
+    let crumbs = vec![Crumb::new(Address::ExpertOffice, lang.expert_office())];
     let (now, former): (Vec<_>, Vec<_>) = page.ties.into_iter().partition(|line| line.ended_at.is_none());
     let present = if now.is_empty() {
         view! { <EmptyState icon=IconName::Building title=lang.ties_none()><p>{lang.ties_none_hint()}</p></EmptyState> }

@@ -17,6 +17,7 @@ use crate::app::pages::applicant::accreditation::{AccreditationBadge, belongs_he
 use crate::app::pages::{StrangeSignsNotice, screen, titled};
 use crate::app::ui::{Breadcrumb, Crumb, PageHeader};
 use crate::domain::accreditation::Action;
+use crate::domain::address::Address;
 use crate::domain::ids::AccreditationId;
 use crate::domain::views::commission::{CommissionPage, MemberAnswer, MemberLine};
 use members::Members;
@@ -57,8 +58,8 @@ pub(super) fn Commission(page: CommissionPage) -> impl IntoView {
         strange,
     } = page;
     let crumbs = vec![
-        Crumb::new("/accreditation", lang.accreditation()),
-        Crumb::new(format!("/accreditations/{}", head.id), title_of(lang, &head)),
+        Crumb::new(Address::Accreditations, lang.accreditation()),
+        Crumb::new(Address::Accreditation(&head.id), title_of(lang, &head)),
     ];
     let (stage, id, seen) = (head.stage, head.id.clone(), head.seen.clone());
     let (eyebrow, lead) = (organisation_of(lang, &head), lang.of(&head.set));
