@@ -2,6 +2,7 @@
 //! without JavaScript the way back with what was typed.
 
 use std::collections::BTreeMap;
+use std::fmt::Display;
 use std::future::Future;
 use std::sync::Arc;
 
@@ -11,6 +12,7 @@ use leptos::prelude::{expect_context, use_context};
 use leptos_axum::ResponseOptions;
 
 use crate::domain::Failure;
+use crate::domain::address::Address;
 use crate::domain::views::frame::Flash;
 
 use super::again::retry_while;
@@ -140,8 +142,8 @@ where
 }
 
 /// Leads the browser to a page after a deed: a plain form by redirect, a script by a header that its client follows.
-pub fn lead_to(path: &str) {
-    leptos_axum::redirect(path);
+pub fn lead_to(address: impl Display) {
+    leptos_axum::redirect(&address.to_string());
 }
 
 /// Tells the browser that its reader signed out: its pages hide what they show, and the token goes.
@@ -273,7 +275,7 @@ fn lead_back<T>(answer: &Result<T, Failure>, parts: Option<&Parts>) {
             Err(Failure::AnotherReader { .. }) => None,
             _ => parts.and_then(super::web::origin::referer_path),
         };
-        lead_to(&back.unwrap_or_else(|| "/".to_owned()));
+        lead_to(back.unwrap_or_else(|| Address::Home.to_string()));
     }
     // A form's answer is always «see other», so that the browser asks for the page by GET.
     options.set_status(StatusCode::SEE_OTHER);

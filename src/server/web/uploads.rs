@@ -15,6 +15,7 @@ use super::received::{take_one, take_several};
 use super::request::RequestFacts;
 use super::texts_beside::TextsBeside;
 use super::{kept, outage};
+use crate::domain::address::Address;
 use crate::domain::ids::{AccreditationId, ApplicationId, RowId};
 use crate::domain::views::frame::Flash;
 use crate::domain::views::organisation::FileLine;
@@ -113,7 +114,7 @@ async fn answer(
                 };
             }
             let back = referer_path(&parts).filter(|_| facts.may_act().is_ok());
-            Redirect::to(&back.unwrap_or_else(|| "/".to_owned())).into_response()
+            Redirect::to(&back.unwrap_or_else(|| Address::Home.to_string())).into_response()
         }
         Ok(file) => Json(file).into_response(),
         Err(failure) => {

@@ -1,6 +1,7 @@
 //! «Арызга кол коюу»: freezes the application for signature (`design.md` 5).
 
-use crate::domain::ids::ApplicationId;
+use crate::domain::address::Address;
+use crate::domain::ids::{ApplicationId, CeremonyId};
 use crate::domain::licensing::{Action, next};
 use crate::domain::signing::Subject;
 use crate::domain::{Fault, FieldFault, Refusal};
@@ -72,7 +73,7 @@ pub async fn begin_signing(
     };
     let id = freeze(&desk, &mut transaction, &mut case.chain(), &signer_right, &frozen).await?;
     transaction.commit().await?;
-    lead_to(&format!("/signing/{id}"));
+    lead_to(Address::Signing(&CeremonyId::from_text(id.as_str())));
     Ok(())
 }
 

@@ -3,7 +3,8 @@
 use crate::domain::Refusal;
 use crate::domain::accreditation::Action;
 use crate::domain::accreditation::meanwhile::About;
-use crate::domain::ids::{AccreditationId, SheetId};
+use crate::domain::address::Address;
+use crate::domain::ids::{AccreditationId, CeremonyId, SheetId};
 use crate::server::desk::Desk;
 use crate::server::door::lead_to;
 use crate::server::journal::hash::document_hash;
@@ -24,7 +25,7 @@ pub async fn sign_order(desk: Desk, accreditation: AccreditationId, seen: String
         .await?;
     let ceremony = freeze_matter(&desk, &mut transaction, &mut matter, accreditation.as_str()).await?;
     transaction.commit().await?;
-    lead_to(&format!("/signing/{ceremony}"));
+    lead_to(Address::Signing(&CeremonyId::from_text(ceremony.as_str())));
     Ok(())
 }
 
@@ -47,7 +48,7 @@ pub async fn begin_publishing(desk: Desk, sheet: SheetId, reviewed: String, seen
         return Err(Refusal::ChangedSinceReview.into());
     }
     transaction.commit().await?;
-    lead_to(&format!("/signing/{ceremony}"));
+    lead_to(Address::Signing(&CeremonyId::from_text(ceremony.as_str())));
     Ok(())
 }
 
@@ -90,7 +91,7 @@ pub async fn sign_conclusion(
         return Err(Refusal::ChangedSinceReview.into());
     }
     transaction.commit().await?;
-    lead_to(&format!("/signing/{ceremony}"));
+    lead_to(Address::Signing(&CeremonyId::from_text(ceremony.as_str())));
     Ok(())
 }
 
@@ -108,6 +109,6 @@ pub async fn sign_decision(desk: Desk, accreditation: AccreditationId, seen: Str
         .await?;
     let ceremony = freeze_matter(&desk, &mut transaction, &mut matter, accreditation.as_str()).await?;
     transaction.commit().await?;
-    lead_to(&format!("/signing/{ceremony}"));
+    lead_to(Address::Signing(&CeremonyId::from_text(ceremony.as_str())));
     Ok(())
 }

@@ -2,7 +2,8 @@
 
 use crate::domain::accreditation::meanwhile::About;
 use crate::domain::accreditation::{Action, next};
-use crate::domain::ids::AccreditationId;
+use crate::domain::address::Address;
+use crate::domain::ids::{AccreditationId, CeremonyId};
 use crate::domain::signing::Subject;
 use crate::domain::{Fault, FieldFault, Refusal};
 use crate::server::accreditation::case::AccreditationFile;
@@ -64,6 +65,6 @@ pub async fn begin_signing_self_evaluation(
     };
     let ceremony = freeze(&desk, &mut transaction, &mut case.chain(), &signer, &frozen).await?;
     transaction.commit().await?;
-    lead_to(&format!("/signing/{ceremony}"));
+    lead_to(Address::Signing(&CeremonyId::from_text(ceremony.as_str())));
     Ok(())
 }

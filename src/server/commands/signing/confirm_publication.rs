@@ -1,6 +1,7 @@
 //! The second confirmation after the code, within sixty seconds by the server's clock (row A10).
 
 use crate::domain::Refusal;
+use crate::domain::address::Address;
 use crate::domain::ids::CeremonyId;
 use crate::server::again::retry_overtaken;
 use crate::server::db::ceremony::CeremonyRow;
@@ -26,7 +27,7 @@ pub async fn confirm_publication(desk: Desk, ceremony: CeremonyId) -> Answer<()>
         let row = load(&desk, &signer, ceremony.as_str()).await?;
         match row.state.as_str() {
             "signed" => {
-                lead_to(&format!("/signing/{ceremony}"));
+                lead_to(Address::Signing(&ceremony));
                 return Ok(());
             }
             "authorised" if row.confirm_by.is_some() => {}
@@ -43,7 +44,7 @@ pub async fn confirm_publication(desk: Desk, ceremony: CeremonyId) -> Answer<()>
         if claim.take(&desk, &row).await? {
             let row = load(&desk, &signer, ceremony.as_str()).await?;
             sign_under_claim(&desk, &row, claim.name()).await?;
-            lead_to(&format!("/signing/{ceremony}"));
+            lead_to(Address::Signing(&ceremony));
             return Ok(());
         }
         claim.wait().await;

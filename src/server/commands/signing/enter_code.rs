@@ -9,6 +9,7 @@ use std::time::{Duration, Instant};
 
 use backon::{ConstantBuilder, Retryable};
 
+use crate::domain::address::Address;
 use crate::domain::ids::CeremonyId;
 use crate::domain::{Failure, FieldFault, Refusal};
 use crate::server::again::retry_overtaken;
@@ -72,7 +73,7 @@ pub async fn enter_code(desk: Desk, ceremony: CeremonyId, code: String) -> Answe
 /// Leads to the page of the ceremony, which tells its outcome.
 #[expect(clippy::unnecessary_wraps, reason = "the end of a deed, whose answer it is")]
 fn led_on(ceremony: &CeremonyId) -> Answer<()> {
-    lead_to(&format!("/signing/{ceremony}"));
+    lead_to(Address::Signing(ceremony));
     Ok(())
 }
 

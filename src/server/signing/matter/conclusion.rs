@@ -6,7 +6,9 @@ use serde::Serialize;
 use super::{Letter, Matter, receipt_letter, what_of};
 use crate::domain::accreditation::completeness::wrong_conclusion;
 use crate::domain::accreditation::{Action, Facts, Stage, next};
+use crate::domain::address::Address;
 use crate::domain::calendar::Moment;
+use crate::domain::ids::AccreditationId;
 use crate::domain::signing::Subject;
 use crate::domain::text::cleaned;
 use crate::domain::views::signing::WhatIsSigned;
@@ -91,12 +93,12 @@ impl ConclusionMatter {
 #[async_trait]
 impl Matter for ConclusionMatter {
     fn what(&self) -> WhatIsSigned {
-        let address = format!("/chair/{}", self.case.row.id);
+        let case = AccreditationId::from_text(self.case.row.id.as_str());
         what_of(
             &self.case,
             Subject::Conclusion,
-            address.clone(),
-            format!("{address}/conclusion"),
+            Address::Chair(&case).to_string(),
+            Address::Conclusion(&case).to_string(),
         )
     }
 

@@ -6,7 +6,9 @@ use serde::Serialize;
 use super::{Letter, Matter, receipt_letter, what_of};
 use crate::domain::accreditation::outcome::Outcome;
 use crate::domain::accreditation::{Action, Facts, Stage, next};
+use crate::domain::address::Address;
 use crate::domain::calendar::{Date, Moment};
+use crate::domain::ids::AccreditationId;
 use crate::domain::signing::Subject;
 use crate::domain::views::signing::WhatIsSigned;
 use crate::server::accreditation::case::{AccreditationFile, Step};
@@ -83,12 +85,12 @@ impl DecisionMatter {
 #[async_trait]
 impl Matter for DecisionMatter {
     fn what(&self) -> WhatIsSigned {
-        let address = format!("/accreditations/{}", self.case.row.id);
+        let case = AccreditationId::from_text(self.case.row.id.as_str());
         what_of(
             &self.case,
             Subject::Decision,
-            address.clone(),
-            format!("{address}/decision"),
+            Address::Accreditation(&case).to_string(),
+            Address::Decision(&case).to_string(),
         )
     }
 

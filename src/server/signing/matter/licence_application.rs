@@ -3,7 +3,9 @@
 use async_trait::async_trait;
 
 use crate::domain::Text3;
+use crate::domain::address::Address;
 use crate::domain::calendar::Moment;
+use crate::domain::ids::ApplicationId;
 use crate::domain::licensing::{Action, next};
 use crate::domain::signing::Subject;
 use crate::domain::views::signing::WhatIsSigned;
@@ -37,7 +39,7 @@ impl Matter for LicenceMatter {
     fn what(&self) -> WhatIsSigned {
         let application = &self.case.application;
         let authority = self.case.reference.authority(&application.authority);
-        let address = format!("/applications/{}", application.id);
+        let id = ApplicationId::from_text(application.id.as_str());
         WhatIsSigned {
             subject: Subject::LicenceApplication,
             number: application.registration_number.clone(),
@@ -47,8 +49,8 @@ impl Matter for LicenceMatter {
                 application.inn.clone(),
             ),
             authority: authority.map_or_else(Text3::default, |it| it.title.clone()),
-            review: format!("{address}/review"),
-            address,
+            address: Address::Application(&id).to_string(),
+            review: Address::Review(&id).to_string(),
         }
     }
 
@@ -111,10 +113,8 @@ impl Matter for LicenceMatter {
         let authority = case.reference.authority(&case.application.authority);
         let authority = authority.map(|it| desk.lang.of(&it.title)).unwrap_or_default();
         let signed_at = desk.lang.date_time_exact(now);
-        let address = format!(
-            "{}/applications/{}",
-            desk.state.settings.public_url, case.application.id
-        );
+        let id = ApplicationId::from_text(case.application.id.as_str());
+        let address = format!("{}{}", desk.state.settings.public_url, Address::Application(&id));
         Ok(Letter {
             subject: desk.lang.receipt_subject(&number),
             body: desk

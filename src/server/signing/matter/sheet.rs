@@ -10,7 +10,9 @@ use crate::domain::Failure;
 use crate::domain::accreditation::completeness::{Missing, mark_lacks};
 use crate::domain::accreditation::conflict;
 use crate::domain::accreditation::{Action, Facts, Stage, next};
+use crate::domain::address::Address;
 use crate::domain::calendar::Moment;
+use crate::domain::ids::SheetId;
 use crate::domain::reference::CriteriaSet;
 use crate::domain::signing::Subject;
 use crate::domain::text::cleaned;
@@ -158,12 +160,12 @@ impl SheetMatter {
 #[async_trait]
 impl Matter for SheetMatter {
     fn what(&self) -> WhatIsSigned {
-        let address = format!("/sheets/{}", self.sheet.id);
+        let sheet = SheetId::from_text(self.sheet.id.as_str());
         what_of(
             &self.case,
             Subject::Sheet,
-            address.clone(),
-            format!("{address}/publish"),
+            Address::Sheet(&sheet).to_string(),
+            Address::Publish(&sheet).to_string(),
         )
     }
 
