@@ -8,6 +8,7 @@ pub mod digits;
 pub mod email;
 pub mod failure;
 pub mod files;
+pub mod form_name;
 pub mod ids;
 pub mod licensing;
 pub mod mail;
@@ -27,5 +28,6 @@ pub mod views;
 
 pub use decimal::{Decimal, DecimalFault};
 pub use failure::{Failure, Fault, FieldFault, OutsideSystem};
+pub use form_name::FormName;
 pub use refusal::Refusal;
 pub use text::Text3;

@@ -11,9 +11,9 @@ use axum::http::{HeaderName, HeaderValue, StatusCode, header};
 use leptos::prelude::{expect_context, use_context};
 use leptos_axum::ResponseOptions;
 
-use crate::domain::Failure;
 use crate::domain::address::Address;
 use crate::domain::views::frame::Flash;
+use crate::domain::{Failure, FormName};
 
 use super::again::retry_while;
 use super::db::outage::{is_broken_connection, is_in_doubt};
@@ -59,7 +59,7 @@ where
 {
     let (mut facts, parts) = request();
     facts.page_reader = facts.session.as_ref().map(|session| session.reader().to_owned());
-    deed_at(facts, parts, "sign_out".to_owned(), Vec::new(), command).await
+    deed_at(facts, parts, FormName::SignOut.to_string(), Vec::new(), command).await
 }
 
 /// Carries out a deed whose form is named as its server function.
@@ -67,7 +67,7 @@ where
 /// # Errors
 /// As [`deed_of`].
 pub async fn deed<T, F>(
-    form: &'static str,
+    form: FormName<'static>,
     typed: Vec<(&'static str, String)>,
     command: impl Fn(Desk) -> F,
 ) -> Result<T, Failure>
@@ -75,7 +75,7 @@ where
     F: Future<Output = Answer<T>>,
 {
     deed_of(
-        form.to_owned(),
+        form.to_string(),
         typed
             .into_iter()
             .map(|(field, text)| (field.to_owned(), text))

@@ -22,6 +22,7 @@ use super::{
     service_worker, sign_in, uploads,
 };
 use crate::app::App;
+use crate::domain::FormName;
 use crate::domain::address::table::endpoints;
 use crate::domain::files::LARGEST_FILE_BYTES;
 use crate::server::commands::accreditation::evidence::MOST_FILES;
@@ -148,6 +149,8 @@ mod tests {
 
     use leptos_axum::generate_route_list;
 
+    use leptos::server_fn::axum::server_fn_paths;
+
     use super::plain_routes;
     use crate::app::App;
     use crate::domain::address::{Address, Endpoint};
@@ -171,5 +174,15 @@ mod tests {
         let plain: BTreeSet<&str> = plain_routes().into_iter().map(|(_, pattern)| pattern).collect();
         let endpoints: BTreeSet<&str> = Endpoint::PATTERNS.iter().copied().collect();
         assert_eq!(plain, endpoints);
+    }
+
+    #[test]
+    fn each_form_is_named_after_its_server_function() {
+        let functions: BTreeSet<&str> = server_fn_paths()
+            .filter_map(|(path, _)| path.rsplit('/').next())
+            .collect();
+        let named = FormName::FUNCTIONS.iter().filter(|it| !it.starts_with("upload_"));
+        let unknown: Vec<_> = named.filter(|it| !functions.contains(**it)).collect();
+        assert_eq!(unknown, Vec::<&&str>::new());
     }
 }

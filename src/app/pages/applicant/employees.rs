@@ -12,12 +12,12 @@ use crate::app::ui::{
     Button, ButtonLink, ButtonVariant, Card, Cell, Column, ColumnKind, EmptyState, Field, IconButton, IconName,
     InputKind, Notice, PageHeader, Table, TextInput,
 };
-use crate::domain::Refusal;
 use crate::domain::address::{Address, Parameter};
 use crate::domain::views::organisation::{EmployeeLine, EmployeesPage};
+use crate::domain::{FormName, Refusal};
 
 /// The `id` and the name of the form that appoints.
-const APPOINT: &str = "appoint_employee";
+const APPOINT: FormName<'static> = FormName::AppointEmployee;
 
 /// The responsible employees. «Кошуу» is a link (`?add`) that brings the form, so it works without script.
 #[component]
@@ -56,8 +56,8 @@ pub(in crate::app::pages) fn Employees(page: EmployeesPage, #[prop(into)] asked:
                         <ButtonLink href=Address::Employees.with(Parameter::Add, 1).at(APPOINT) variant=ButtonVariant::Primary icon=IconName::Plus>{lang.add()}</ButtonLink>
                     })}
             </PageHeader>
-            <AnswerMessage form="appoint_employee" done=lang.employees_added() labels=labels />
-            <AnswerMessage form="end_appointment" done=lang.employees_ended() />
+            <AnswerMessage form=FormName::AppointEmployee done=lang.employees_added() labels=labels />
+            <AnswerMessage form=FormName::EndAppointment done=lang.employees_ended() />
             {(!is_head)
                 .then(|| view! { <Notice title=refusal><p>{lang.employees_head_only()}</p></Notice> })}
             <p>{lang.employees_head(&head_name)}</p>

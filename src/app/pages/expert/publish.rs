@@ -13,6 +13,7 @@ use crate::app::ui::{
     Tone, Toolbar,
 };
 use crate::app::unsent::{UnsentTexts, reload_when_sent, why_wait};
+use crate::domain::FormName;
 use crate::domain::address::{Address, Parameter};
 use crate::domain::ids::SheetId;
 use crate::domain::views::sheet::{PublishLine, PublishPage};
@@ -77,7 +78,7 @@ pub(super) fn Publish(page: PublishPage) -> impl IntoView {
                 {ceremony.map(|ceremony| view! {
                     <p><a href=Address::Signing(&ceremony).to_string() rel="external">{lang.next_ceremony_link()}</a></p>
                 })}
-                <DeedForm action=BeginPublishing::PATH id="begin_publishing" hidden seen=seen class="cluster">
+                <DeedForm action=BeginPublishing::PATH id=FormName::BeginPublishing hidden seen=seen class="cluster">
                     <Button variant=ButtonVariant::Primary icon=IconName::Pencil why_not=why_not>{lang.signing_publish()}</Button>
                 </DeedForm>
             </Card>
@@ -88,7 +89,7 @@ pub(super) fn Publish(page: PublishPage) -> impl IntoView {
         <div class="page">
             <Breadcrumb label=lang.here_you_are() crumbs />
             <PageHeader title=lang.publish_title() eyebrow=lang.accreditation_title(&head.number) lead />
-            <AnswerMessage form="begin_publishing" />
+            <AnswerMessage form=FormName::BeginPublishing />
             {state}
             <UnsentTexts case=sheet />
             <Card id="marks" title=lang.publish_marks()><Marks lines /></Card>

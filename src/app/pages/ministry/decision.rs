@@ -13,6 +13,7 @@ use crate::app::ui::{
     Breadcrumb, Button, ButtonVariant, Card, Choice, Crumb, Definition, DefinitionList, Disclosure, Field, IconName,
     InputKind, Notice, PageHeader, RadioGroup, TextArea, TextInput,
 };
+use crate::domain::FormName;
 use crate::domain::accreditation::outcome::Outcome;
 use crate::domain::accreditation::{Action, LawRefusal, Stage};
 use crate::domain::address::{Address, Endpoint, PaperOf};
@@ -59,8 +60,8 @@ pub(super) fn Decision(page: DecisionPage) -> impl IntoView {
         <div class="page">
             <Breadcrumb label=lang.here_you_are() crumbs />
             <PageHeader title=title.clone() eyebrow=organisation_of(lang, &head)><AccreditationBadge stage /></PageHeader>
-            <AnswerMessage form="record_decision" done=lang.decision_recorded() labels=labels(lang) />
-            <AnswerMessage form="sign_decision" />
+            <AnswerMessage form=FormName::RecordDecision done=lang.decision_recorded() labels=labels(lang) />
+            <AnswerMessage form=FormName::SignDecision />
             {decision.map(|decision| view! { <Recorded head=head.clone() decision /> })}
             <Card id="conclusion" title=lang.conclusion_title()>
                 {proposed.map(|said| view! { <Notice><p>{lang.conclusion_proposed()} ": " <strong>{said}</strong></p></Notice> })}
@@ -118,7 +119,7 @@ fn Recorded(head: AccreditationHead, decision: RecordedDecision) -> impl IntoVie
 #[component]
 fn Record(head: AccreditationHead, months: (u32, u32)) -> impl IntoView {
     let lang = use_lang();
-    let answer = Answer::to("record_decision");
+    let answer = Answer::to(FormName::RecordDecision);
     // That grounds are wanted is no reason against writing them.
     let refusal = head
         .refusal_of(Action::RecordDecision)
@@ -139,7 +140,7 @@ fn Record(head: AccreditationHead, months: (u32, u32)) -> impl IntoView {
     let (minutes, held_on, reasons) = (field("minutes_number"), field("held_on"), field("reasons"));
     view! {
         <Card id="record" title=lang.accreditation_action(Action::RecordDecision)>
-            <DeedForm action=RecordDecision::PATH id="record_decision" hidden seen=head.seen>
+            <DeedForm action=RecordDecision::PATH id=FormName::RecordDecision hidden seen=head.seen>
                 <RadioGroup
                     id=answer.id("outcome") legend=lang.decision_outcome() name="outcome" choices=choices.to_vec()
                     value=answer.typed("outcome") error=answer.error("outcome")
@@ -173,7 +174,7 @@ fn Sign(head: AccreditationHead, ceremony: Option<CeremonyId>) -> impl IntoView 
             {ceremony.map(|ceremony| view! {
                 <p><a href=Address::Signing(&ceremony).to_string() rel="external">{lang.next_ceremony_link()}</a></p>
             })}
-            <DeedForm action=SignDecision::PATH id="sign_decision" hidden seen=head.seen class="cluster">
+            <DeedForm action=SignDecision::PATH id=FormName::SignDecision hidden seen=head.seen class="cluster">
                 <Button variant=ButtonVariant::Primary icon=IconName::Pencil why_not=why_not>
                     {lang.accreditation_action(Action::SignDecision)}
                 </Button>

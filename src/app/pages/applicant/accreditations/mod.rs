@@ -13,7 +13,8 @@ use crate::app::forms::AnswerMessage;
 use crate::app::lang::use_lang;
 use crate::app::pages::{screen, titled};
 use crate::app::ui::{ButtonLink, Card, EmptyState, PageHeader};
-use crate::domain::accreditation::Stage;
+use crate::domain::FormName;
+use crate::domain::accreditation::{Action, Stage};
 use crate::domain::address::{Address, Parameter};
 use crate::domain::views::accreditation::AccreditationsPage;
 use begin::Begin;
@@ -77,7 +78,7 @@ pub(super) fn Accreditations(page: AccreditationsPage) -> impl IntoView {
     view! {
         <div class="page">
             <PageHeader title=lang.accreditation() lead=lead />
-            <AnswerMessage form="take_step-discard" done=lang.accreditation_discarded() />
+            <AnswerMessage form=FormName::TakeStep(Action::Discard) done=lang.accreditation_discarded() />
             {search}
             {list}
             {pager}

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use crate::app::lang::use_lang;
 use crate::app::ui::{ButtonLink, ButtonVariant, Card, IconName};
+use crate::domain::FormName;
 use crate::domain::address::Address;
 use crate::domain::licensing::{Action, Actor, Stage};
 use crate::domain::views::application::ApplicationPage;
@@ -116,7 +117,7 @@ fn filling(lang: Lang, page: &ApplicationPage) -> (String, Option<Way>) {
     if page.head.may(Action::HandOver) {
         return (
             lang.next_hand_over().to_owned(),
-            Way::to(here.at("hand_over"), lang.next_hand_over_link()),
+            Way::to(here.at(FormName::HandOver), lang.next_hand_over_link()),
         );
     }
     (

@@ -12,6 +12,7 @@ use crate::app::forms::AnswerMessage;
 use crate::app::lang::use_lang;
 use crate::app::pages::{screen, titled};
 use crate::app::ui::{EmptyState, PageHeader, Tab, Tabs};
+use crate::domain::FormName;
 use crate::domain::address::{Address, Parameter};
 use crate::domain::views::licences::{LicenceTab, LicencesPage};
 use apply::Apply;
@@ -84,8 +85,8 @@ pub(in crate::app::pages) fn Licences(page: LicencesPage) -> impl IntoView {
     view! {
         <div class="page">
             <PageHeader title=lang.licences() lead=lang.licences_lead()><Apply refusal=apply_refusal /></PageHeader>
-            <AnswerMessage form="create_application" />
-            <AnswerMessage form="discard_draft" done=lang.licences_discarded() />
+            <AnswerMessage form=FormName::CreateApplication />
+            <AnswerMessage form=FormName::DiscardDraft done=lang.licences_discarded() />
             {refused.then(|| view! { <p class="soft"><a href=Address::Readiness.to_string()>{lang.licences_apply_why()}</a></p> })}
             <Tabs label=lang.licences_tabs() tabs />
             {list}

@@ -15,6 +15,7 @@ use crate::app::pages::applicant::application::{ChangesView, Regimes, SinceRetur
 use crate::app::pages::{screen, titled};
 use crate::app::ui::{Breadcrumb, Crumb, Notice, PageHeader, Tone};
 use crate::app::unsent::{UnsentTexts, reload_when_sent};
+use crate::domain::FormName;
 use crate::domain::address::Address;
 use crate::domain::ids::ApplicationId;
 use crate::domain::views::review::ReviewPage;
@@ -57,7 +58,7 @@ pub(in crate::app::pages) fn Review(page: ReviewPage) -> impl IntoView {
         <div class="page">
             <Breadcrumb label=lang.here_you_are() crumbs />
             <PageHeader title=title lead=lead />
-            <AnswerMessage form="begin_signing" />
+            <AnswerMessage form=FormName::BeginSigning />
             <UnsentTexts case=application.to_string() />
             {open
                 .then(|| {

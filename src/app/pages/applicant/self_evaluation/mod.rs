@@ -18,12 +18,12 @@ use crate::app::pages::{screen, titled};
 use crate::app::ui::{
     Breadcrumb, Button, ButtonLink, ButtonVariant, Card, Crumb, IconName, Notice, PageHeader, Toolbar,
 };
-use crate::domain::Failure;
 use crate::domain::accreditation::Action;
 use crate::domain::address::Address;
 use crate::domain::ids::AccreditationId;
 use crate::domain::text_kind::{TextKind, field_of};
 use crate::domain::views::accreditation::SelfEvaluationPage;
+use crate::domain::{Failure, FormName};
 use criterion::CriterionForm;
 pub use criterion::{CriterionReading, Links};
 
@@ -157,7 +157,7 @@ fn Filling(page: SelfEvaluationPage, onward: AnyView) -> impl IntoView {
 }
 
 fn form_name(page: &SelfEvaluationPage) -> String {
-    format!("save_texts {}", page.head.id)
+    FormName::SaveTexts(page.head.id.as_str()).to_string()
 }
 
 fn autosave_of(page: &SelfEvaluationPage) -> Autosave {

@@ -7,6 +7,7 @@ use leptos_router::hooks::use_navigate;
 use crate::app::autosave::{Autosave, Start, Thing};
 use crate::app::forms::save_now::SaveNow;
 use crate::app::frame::use_frame;
+use crate::domain::FormName;
 use crate::domain::accreditation::Action;
 use crate::domain::accreditation::completeness::chair_comment_lack;
 use crate::domain::address::{Address, Parameter};
@@ -182,7 +183,7 @@ fn queue_of(page: &ChairPage) -> Vec<(String, String)> {
 }
 
 fn form_name(page: &ChairPage) -> String {
-    format!("save_texts {}", page.head.id)
+    FormName::SaveTexts(page.head.id.as_str()).to_string()
 }
 
 fn autosave_of(page: &ChairPage) -> Autosave {

@@ -20,6 +20,7 @@ use crate::app::pages::applicant::accreditation::{AccreditationBadge, organisati
 use crate::app::pages::focus::{focus_on_change, follow_in_box};
 use crate::app::pages::{screen, titled};
 use crate::app::ui::{Breadcrumb, Button, ButtonLink, ButtonVariant, Card, Crumb, IconName, PageHeader};
+use crate::domain::FormName;
 use crate::domain::accreditation::{Action, Stage};
 use crate::domain::address::{Address, Parameter};
 use crate::domain::ids::AccreditationId;
@@ -89,7 +90,7 @@ pub(super) fn Chair(
                 <AccreditationBadge stage />
             </PageHeader>
             <AnswerMessage form=form.clone() done=lang.self_evaluation_saved() />
-            <AnswerMessage form="take_step-close_evaluation" done=lang.chair_closed() />
+            <AnswerMessage form=FormName::TakeStep(Action::CloseEvaluation) done=lang.chair_closed() />
             <Experts accreditation=id.clone() columns criteria=desk.criteria() />
             <form
                 id=FORM method="post" action=own_address(SaveTexts::PATH) autocomplete="off" novalidate data-keeps=form.clone()
@@ -142,7 +143,7 @@ fn Close(desk: Desk) -> impl IntoView {
         view! {
             <Card id="close" title=lang.accreditation_action(Action::CloseEvaluation)>
                 <p>{lang.chair_close_text()}</p>
-                <DeedForm action=TakeStep::PATH id="take_step-close_evaluation" hidden seen=seen class="cluster">
+                <DeedForm action=TakeStep::PATH id=FormName::TakeStep(Action::CloseEvaluation) hidden seen=seen class="cluster">
                     <Button variant=ButtonVariant::Primary why_not>{lang.accreditation_action(Action::CloseEvaluation)}</Button>
                 </DeedForm>
             </Card>

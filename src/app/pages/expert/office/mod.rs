@@ -10,6 +10,7 @@ use crate::app::forms::AnswerMessage;
 use crate::app::lang::use_lang;
 use crate::app::pages::{screen, titled};
 use crate::app::ui::{ButtonLink, Card, EmptyState, IconName, PageHeader};
+use crate::domain::FormName;
 use crate::domain::address::{Address, Parameter};
 use crate::domain::calendar::Moment;
 use crate::domain::views::commission::{ExpertOffice, OfficeLine, Waits};
@@ -69,7 +70,7 @@ pub(super) fn Office(office: ExpertOffice, answered: Option<String>) -> impl Int
             <PageHeader title=lang.expert_office() lead=lang.expert_office_lead()>
                 <ButtonLink href=Address::Ties icon=IconName::Building>{lang.ties()}</ButtonLink>
             </PageHeader>
-            <AnswerMessage form="answer_invitation" done=done />
+            <AnswerMessage form=FormName::AnswerInvitation done=done />
             {list}
         </div>
     }

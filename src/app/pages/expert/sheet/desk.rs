@@ -7,6 +7,7 @@ use leptos_router::hooks::use_navigate;
 use crate::app::autosave::{Autosave, Standing, Start, Thing};
 use crate::app::forms::save_now::SaveNow;
 use crate::app::frame::use_frame;
+use crate::domain::FormName;
 use crate::domain::accreditation::completeness::{is_right_text, says_something};
 use crate::domain::address::{Address, Parameter};
 use crate::domain::text::says_anything;
@@ -219,7 +220,7 @@ pub fn state_of(score: &str, comment: &str) -> MarkState {
 }
 
 fn form_name(page: &SheetPage) -> String {
-    format!("save_texts {}", page.head.id)
+    FormName::SaveTexts(page.head.id.as_str()).to_string()
 }
 
 fn autosave_of(page: &SheetPage) -> Autosave {

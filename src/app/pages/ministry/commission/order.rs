@@ -9,6 +9,7 @@ use crate::app::forms::DeedForm;
 use crate::app::lang::use_lang;
 use crate::app::pages::applicant::accreditation::belongs_here;
 use crate::app::ui::{Badge, Button, ButtonLink, ButtonVariant, Card, Definition, DefinitionList, IconName, Tone};
+use crate::domain::FormName;
 use crate::domain::accreditation::{Action, Stage};
 use crate::domain::address::{Address, Endpoint, PaperOf};
 use crate::domain::ids::CeremonyId;
@@ -80,7 +81,7 @@ fn Prepare(head: AccreditationHead) -> impl IntoView {
         ("action", Action::PrepareOrder.name().to_owned()),
     ];
     view! {
-        <DeedForm action=TakeStep::PATH id="take_step-prepare_order" hidden seen=head.seen class="cluster">
+        <DeedForm action=TakeStep::PATH id=FormName::TakeStep(Action::PrepareOrder) hidden seen=head.seen class="cluster">
             <Button variant=ButtonVariant::Primary why_not=why_not>{lang.accreditation_action(Action::PrepareOrder)}</Button>
         </DeedForm>
     }
@@ -106,7 +107,7 @@ fn Sign(head: AccreditationHead, ceremony: Option<CeremonyId>) -> impl IntoView 
         .map(|refusal| lang.accreditation_refusal(refusal));
     let hidden = vec![("accreditation", head.id.to_string())];
     view! {
-        <DeedForm action=SignOrder::PATH id="sign_order" hidden seen=head.seen class="cluster">
+        <DeedForm action=SignOrder::PATH id=FormName::SignOrder hidden seen=head.seen class="cluster">
             <Button variant=ButtonVariant::Primary icon=IconName::Pencil why_not=why_not>{lang.accreditation_action(Action::SignOrder)}</Button>
         </DeedForm>
     }
