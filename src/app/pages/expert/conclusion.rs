@@ -157,7 +157,7 @@ fn Writing(page: ConclusionPage) -> impl IntoView {
             </form>
         </Card>
         <Card id="sign" title=lang.signing_title(crate::domain::signing::Subject::Conclusion)>
-            <p id="sign_conclusion-conclusion">{lang.conclusion_sign_text()}</p>
+            <p id=format!("{}-{FIELD}", FormName::SignConclusion)>{lang.conclusion_sign_text()}</p>
             <StrangeSignsNotice strange />
             {ceremony.map(|ceremony| view! {
                 <p><a href=Address::Signing(&ceremony).to_string() rel="external">{lang.next_ceremony_link()}</a></p>

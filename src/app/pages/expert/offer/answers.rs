@@ -45,7 +45,7 @@ pub fn Answers(
         return ().into_any();
     };
     // The summary of errors leads to the heading, since the forms are two.
-    view! { <Card id="answer_invitation" title=lang.offer_answer()>{forms}</Card> }.into_any()
+    view! { <Card id=FormName::AnswerInvitation title=lang.offer_answer()>{forms}</Card> }.into_any()
 }
 
 #[component]
