@@ -1,12 +1,14 @@
 //! The rules. Pure: no screens, no database, no clock, no randomness; compiles to the server and to the browser.
 
 pub mod accreditation;
+pub mod address;
 pub mod calendar;
 pub mod decimal;
 pub mod digits;
 pub mod email;
 pub mod failure;
 pub mod files;
+pub mod form_name;
 pub mod ids;
 pub mod licensing;
 pub mod mail;
@@ -28,5 +30,6 @@ pub mod views;
 
 pub use decimal::{Decimal, DecimalFault};
 pub use failure::{Failure, Fault, FieldFault, OutsideSystem};
+pub use form_name::FormName;
 pub use refusal::Refusal;
 pub use text::Text3;

@@ -7,41 +7,14 @@ use super::db::{self, Connection};
 use super::trouble::{Answer, Trouble};
 use crate::domain::accreditation::outcome::Outcome;
 use crate::domain::accreditation::{Actor, Stage};
+use crate::domain::address::PaperOf;
 use crate::domain::calendar::Date;
 use crate::domain::signing::Subject;
 use crate::domain::{Failure, Text3};
 use crate::i18n::Lang;
 use crate::server::accreditation::case::AccreditationFile;
 
-/// A paper of a case.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum PaperOf {
-    /// «Тышкы баалоо жүргүзүү жөнүндө буйрук».
-    Order,
-    /// The commission's conclusion.
-    Conclusion,
-    /// The certificate.
-    Certificate,
-}
-
 impl PaperOf {
-    /// All papers.
-    pub const ALL: [PaperOf; 3] = [PaperOf::Order, PaperOf::Conclusion, PaperOf::Certificate];
-
-    /// Its name in addresses.
-    pub const fn file(self) -> &'static str {
-        match self {
-            PaperOf::Order => "order.pdf",
-            PaperOf::Conclusion => "conclusion.pdf",
-            PaperOf::Certificate => "certificate.pdf",
-        }
-    }
-
-    /// The paper of a name.
-    pub fn from_file(name: &str) -> Option<PaperOf> {
-        PaperOf::ALL.into_iter().find(|paper| paper.file() == name)
-    }
-
     const fn subject(self) -> Subject {
         match self {
             PaperOf::Order => Subject::Order,

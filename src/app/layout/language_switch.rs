@@ -1,8 +1,8 @@
 //! The switch of languages.
 
 use leptos::prelude::*;
-use leptos_router::location::Url;
 
+use crate::domain::address::{Endpoint, Parameter};
 use crate::{
     app::{lang::use_lang, ui::WithoutScripts},
     i18n::Lang,
@@ -20,7 +20,7 @@ pub(super) fn LanguageSwitch(
     let items = Lang::ALL
         .iter()
         .map(|&other| {
-            let href = move || format!("/language/{}?next={}", other.tag(), Url::escape(&next.get()));
+            let href = move || Endpoint::Language(other.tag()).with(Parameter::Next, next.get()).to_string();
             let current = (other == lang).then_some("true");
             view! {
                 <li>

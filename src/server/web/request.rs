@@ -12,6 +12,7 @@ use super::cookies::{SESSION_COOKIE, cookie};
 use super::looks::is_looked_at;
 use super::{accept_language, outage, reader};
 use crate::domain::Failure;
+use crate::domain::address::Endpoint;
 use crate::domain::calendar::Moment;
 use crate::domain::views::frame::{Flash, Kept};
 use crate::i18n::Lang;
@@ -206,7 +207,7 @@ async fn answer(
 
 /// The built files and what watches the product ask for nobody.
 fn needs_session(path: &str) -> bool {
-    !path.starts_with("/pkg/") && !matches!(path, "/service-worker.js" | "/healthz" | "/readyz" | "/metrics")
+    !path.starts_with("/pkg/") && !Endpoint::FOR_EVERYBODY.iter().any(|it| it.to_string() == path)
 }
 
 #[derive(Default)]

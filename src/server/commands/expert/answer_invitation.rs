@@ -5,6 +5,7 @@ use crate::domain::accreditation::conflict;
 use crate::domain::accreditation::declaration::{InvitationAnswer, shown_text};
 use crate::domain::accreditation::meanwhile::About;
 use crate::domain::accreditation::{Action, next};
+use crate::domain::address::{Address, Parameter};
 use crate::domain::ids::AccreditationId;
 use crate::domain::licensing::checks::text_fault;
 use crate::domain::text::cleaned;
@@ -117,11 +118,8 @@ pub async fn answer_invitation(desk: Desk, accreditation: AccreditationId, answe
     }
     transaction.commit().await?;
     desk.state.progress.tell(id);
-    lead_to(if answered.agrees {
-        "/expert?answer=agreed"
-    } else {
-        "/expert?answer=declined"
-    });
+    let given = if answered.agrees { "agreed" } else { "declined" };
+    lead_to(Address::ExpertOffice.with(Parameter::Answer, given));
     Ok(())
 }
 

@@ -1,6 +1,7 @@
 //! The second confirmation after the code, within sixty seconds by the server's clock (row A10).
 
 use crate::domain::Refusal;
+use crate::domain::address::Address;
 use crate::domain::ids::CeremonyId;
 use crate::domain::signing::{Ceremony, CeremonyState, Ending};
 use crate::server::again::retry_overtaken;
@@ -27,7 +28,7 @@ pub async fn confirm_publication(desk: Desk, id: CeremonyId) -> Answer<()> {
         let ceremony = load(&desk, &signer, id.as_str()).await?;
         let confirmation = match ceremony.state {
             CeremonyState::Signed => {
-                lead_to(&format!("/signing/{id}"));
+                lead_to(Address::Signing(&id));
                 return Ok(());
             }
             CeremonyState::Authorised {
@@ -49,7 +50,7 @@ pub async fn confirm_publication(desk: Desk, id: CeremonyId) -> Answer<()> {
         if claim.take(&desk, &ceremony).await? {
             let ceremony = load(&desk, &signer, id.as_str()).await?;
             sign_under_claim(&desk, &ceremony, claim.name()).await?;
-            lead_to(&format!("/signing/{id}"));
+            lead_to(Address::Signing(&id));
             return Ok(());
         }
         claim.wait().await;

@@ -9,6 +9,7 @@ use std::time::{Duration, Instant};
 
 use backon::{ConstantBuilder, Retryable};
 
+use crate::domain::address::Address;
 use crate::domain::ids::CeremonyId;
 use crate::domain::signing::{Ceremony, CeremonyState, Confirmation, Ending, SigningToken};
 use crate::domain::{Failure, FieldFault, Refusal};
@@ -70,7 +71,7 @@ pub async fn enter_code(desk: Desk, id: CeremonyId, code: String) -> Answer<()> 
 /// Leads to the page of the ceremony, which tells its outcome.
 #[expect(clippy::unnecessary_wraps, reason = "the end of a deed, whose answer it is")]
 fn led_on(ceremony: &CeremonyId) -> Answer<()> {
-    lead_to(&format!("/signing/{ceremony}"));
+    lead_to(Address::Signing(ceremony));
     Ok(())
 }
 

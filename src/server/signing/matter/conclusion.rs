@@ -7,7 +7,9 @@ use super::document::Head;
 use super::{CaseOf, Confirmed, Matter, Prepared, step_on, what_of};
 use crate::domain::accreditation::completeness::wrong_conclusion;
 use crate::domain::accreditation::{Action, Facts, Stage};
+use crate::domain::address::Address;
 use crate::domain::calendar::Moment;
+use crate::domain::ids::AccreditationId;
 use crate::domain::signing::Subject;
 use crate::domain::text::cleaned;
 use crate::domain::views::signing::WhatIsSigned;
@@ -69,9 +71,13 @@ impl Matter for ConclusionMatter {
     }
 
     fn what(&self) -> WhatIsSigned {
-        let address = format!("/chair/{}", self.case.row.id);
-        let review = format!("{address}/conclusion");
-        what_of(&self.case, Subject::Conclusion, address, review)
+        let id = AccreditationId::from_text(self.case.row.id.as_str());
+        what_of(
+            &self.case,
+            Subject::Conclusion,
+            Address::Chair(&id).to_string(),
+            Address::Conclusion(&id).to_string(),
+        )
     }
 
     async fn prepare(&self, desk: &Desk, db: &mut Connection, frozen_at: Moment) -> Answer<Prepared<Facts>> {

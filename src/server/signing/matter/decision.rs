@@ -6,7 +6,9 @@ use serde::Serialize;
 use super::document::Head;
 use super::{CaseOf, Confirmed, Matter, Prepared, step_on, what_of};
 use crate::domain::accreditation::{Action, Facts, Stage};
+use crate::domain::address::Address;
 use crate::domain::calendar::{Date, Moment};
+use crate::domain::ids::AccreditationId;
 use crate::domain::signing::Subject;
 use crate::domain::views::signing::WhatIsSigned;
 use crate::server::accreditation::case::{AccreditationFile, Step};
@@ -60,9 +62,13 @@ impl Matter for DecisionMatter {
     }
 
     fn what(&self) -> WhatIsSigned {
-        let address = format!("/accreditations/{}", self.case.row.id);
-        let review = format!("{address}/decision");
-        what_of(&self.case, Subject::Decision, address, review)
+        let id = AccreditationId::from_text(self.case.row.id.as_str());
+        what_of(
+            &self.case,
+            Subject::Decision,
+            Address::Accreditation(&id).to_string(),
+            Address::Decision(&id).to_string(),
+        )
     }
 
     async fn prepare(&self, desk: &Desk, db: &mut Connection, frozen_at: Moment) -> Answer<Prepared<DecisionFacts>> {

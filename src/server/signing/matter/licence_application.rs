@@ -4,7 +4,9 @@ use async_trait::async_trait;
 
 use super::{CaseOf, Confirmed, Matter, Prepared};
 use crate::domain::Text3;
+use crate::domain::address::Address;
 use crate::domain::calendar::Moment;
+use crate::domain::ids::ApplicationId;
 use crate::domain::licensing::{Action, next};
 use crate::domain::signing::Subject;
 use crate::domain::views::signing::WhatIsSigned;
@@ -50,7 +52,7 @@ impl Matter for LicenceMatter {
     fn what(&self) -> WhatIsSigned {
         let application = &self.case.application;
         let authority = self.case.reference.authority(&application.authority);
-        let address = format!("/applications/{}", application.id);
+        let id = ApplicationId::from_text(application.id.as_str());
         WhatIsSigned {
             subject: Subject::LicenceApplication,
             number: application.registration_number.clone(),
@@ -60,8 +62,8 @@ impl Matter for LicenceMatter {
                 application.inn.clone(),
             ),
             authority: authority.map_or_else(Text3::default, |it| it.title.clone()),
-            review: format!("{address}/review"),
-            address,
+            address: Address::Application(&id).to_string(),
+            review: Address::Review(&id).to_string(),
         }
     }
 

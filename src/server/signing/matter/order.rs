@@ -6,7 +6,9 @@ use serde::Serialize;
 use super::document::Head;
 use super::{CaseOf, Confirmed, Matter, Prepared, step_on, what_of};
 use crate::domain::accreditation::{Action, Facts, Stage};
+use crate::domain::address::Address;
 use crate::domain::calendar::Moment;
+use crate::domain::ids::AccreditationId;
 use crate::domain::signing::Subject;
 use crate::domain::views::signing::WhatIsSigned;
 use crate::server::accreditation::case::{AccreditationFile, Step};
@@ -70,7 +72,7 @@ impl Matter for OrderMatter {
     }
 
     fn what(&self) -> WhatIsSigned {
-        let address = format!("/accreditations/{}/commission", self.case.row.id);
+        let address = Address::Commission(&AccreditationId::from_text(self.case.row.id.as_str())).to_string();
         let what = what_of(&self.case, Subject::Order, address.clone(), address);
         WhatIsSigned {
             number: self.case.row.order_number.clone(),
@@ -136,7 +138,7 @@ impl Matter for OrderMatter {
                 own.record(db, now, person, &event).await?;
             }
             if let Some((name, email)) = db::expert::address(db, member.expert_id.as_str()).await? {
-                let address = format!("{}/expert", desk.state.settings.public_url);
+                let address = format!("{}{}", desk.state.settings.public_url, Address::ExpertOffice);
                 let subject = desk.lang.order_letter_subject(&number);
                 let body = desk.lang.order_letter_body(
                     &name,

@@ -5,7 +5,9 @@ use async_trait::async_trait;
 use super::{CaseOf, Confirmed, Matter, Prepared, step_on, what_of};
 use crate::domain::Refusal;
 use crate::domain::accreditation::Action;
+use crate::domain::address::Address;
 use crate::domain::calendar::Moment;
+use crate::domain::ids::AccreditationId;
 use crate::domain::search::searchable;
 use crate::domain::signing::Subject;
 use crate::domain::views::signing::WhatIsSigned;
@@ -47,9 +49,13 @@ impl Matter for SelfEvaluationMatter {
     }
 
     fn what(&self) -> WhatIsSigned {
-        let address = format!("/accreditations/{}", self.case.row.id);
-        let review = format!("{address}/review");
-        what_of(&self.case, Subject::SelfEvaluation, address, review)
+        let case = AccreditationId::from_text(self.case.row.id.as_str());
+        what_of(
+            &self.case,
+            Subject::SelfEvaluation,
+            Address::Accreditation(&case).to_string(),
+            Address::SelfEvaluationReview(&case).to_string(),
+        )
     }
 
     async fn prepare(&self, desk: &Desk, db: &mut Connection, frozen_at: Moment) -> Answer<Prepared<SelfEvaluation>> {

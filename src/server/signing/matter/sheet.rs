@@ -11,6 +11,7 @@ use crate::domain::Failure;
 use crate::domain::accreditation::completeness::{Missing, mark_lacks};
 use crate::domain::accreditation::conflict;
 use crate::domain::accreditation::{Action, Facts, Stage};
+use crate::domain::address::Address;
 use crate::domain::calendar::Moment;
 use crate::domain::reference::CriteriaSet;
 use crate::domain::signing::Subject;
@@ -131,9 +132,12 @@ impl Matter for SheetMatter {
     }
 
     fn what(&self) -> WhatIsSigned {
-        let address = format!("/sheets/{}", self.sheet.id);
-        let review = format!("{address}/publish");
-        what_of(&self.case, Subject::Sheet, address, review)
+        what_of(
+            &self.case,
+            Subject::Sheet,
+            Address::Sheet(&self.sheet.id).to_string(),
+            Address::Publish(&self.sheet.id).to_string(),
+        )
     }
 
     async fn prepare(&self, desk: &Desk, db: &mut Connection, frozen_at: Moment) -> Answer<Prepared<SheetFacts>> {

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use crate::app::lang::use_lang;
 use crate::app::pages::applicant::accreditation::AccreditationBadge;
 use crate::app::ui::{Cell, Column, Table};
+use crate::domain::address::Address;
 use crate::domain::views::accreditation::AccreditationLine;
 
 /// Cases, a line each: number, whose, by which criteria, where it stands, since when.
@@ -42,7 +43,7 @@ pub fn AccreditationLines(
             view! {
                 <tr>
                     <Cell label=lang.accreditation_case() head=true>
-                        <a class="licences__number" href=format!("/accreditations/{}", line.id)>{name}</a>
+                        <a class="licences__number" href=Address::Accreditation(&line.id).to_string()>{name}</a>
                         <span class="licences__kind">{lang.licences_changed()} ": " {lang.date_time(line.changed_at)}</span>
                     </Cell>
                     <Cell label=second>{what}</Cell>

@@ -7,10 +7,11 @@ use crate::api::ties::DeclareTie;
 use crate::app::forms::{Answer, DeedForm};
 use crate::app::lang::use_lang;
 use crate::app::ui::{Button, ButtonVariant, Card, Choice, Field, InputKind, RadioGroup, TextInput};
+use crate::domain::FormName;
 use crate::domain::accreditation::tie::TieKind;
 
 /// The `id` and the name of the form.
-pub const FORM: &str = "declare_tie";
+pub const FORM: FormName<'static> = FormName::DeclareTie;
 
 /// Kind and INN; whichever was wrong is told at it, with what was typed.
 #[component]
