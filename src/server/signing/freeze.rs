@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use crate::domain::ids::CeremonyId;
 use crate::domain::signing::Subject;
 use crate::server::db::ceremony::NewCeremony;
 use crate::server::db::{self, Connection};
@@ -34,7 +35,7 @@ pub async fn freeze(
     chain: &mut Chain,
     signer: &Representative,
     frozen: Frozen<'_>,
-) -> Answer<String> {
+) -> Answer<CeremonyId> {
     let (id, hash) = (desk.new_id(), document_hash(frozen.document));
     let ceremony = NewCeremony {
         id: &id,
@@ -55,5 +56,5 @@ pub async fn freeze(
         without: frozen.without,
     };
     chain.record(db, desk.now, signer.person_id(), &event).await?;
-    Ok(id)
+    Ok(CeremonyId::from_text(id))
 }
