@@ -6,7 +6,7 @@
 use std::collections::BTreeMap;
 
 use crate::domain::address::Address;
-use crate::domain::ids::{AccreditationId, ApplicationId, CeremonyId, SheetId};
+use crate::domain::ids::{AccreditationId, ApplicationId, SheetId};
 use crate::domain::{Fault, FieldFault, Refusal};
 use crate::server::commands::organisation::look_up_organisation::refresh_from_register;
 use crate::server::desk::Desk;
@@ -174,6 +174,6 @@ async fn begin<M: Matter>(
     };
     let ceremony = freeze(desk, &mut transaction, &mut matter.chain(), &signer, frozen).await?;
     transaction.commit().await?;
-    lead_to(Address::Signing(&CeremonyId::from_text(ceremony)));
+    lead_to(Address::Signing(&ceremony));
     Ok(())
 }
