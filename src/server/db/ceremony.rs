@@ -77,7 +77,8 @@ pub async fn find_for_signer(
     .bind(organisation_inn)
     .fetch_optional(db.sql())
     .await?;
-    Ok(row.map(Ceremony::try_from).transpose()?)
+    let ceremony = row.map(Ceremony::try_from).transpose();
+    ceremony.map_err(|unreadable| sqlx::Error::Decode(Box::new(unreadable)))
 }
 
 /// The person's ceremony on a subject of a case that is not over, latest first.

@@ -59,12 +59,6 @@ pub enum CeremonyFault {
     Token,
 }
 
-impl From<UnreadableCeremony> for sqlx::Error {
-    fn from(unreadable: UnreadableCeremony) -> Self {
-        sqlx::Error::Decode(Box::new(unreadable))
-    }
-}
-
 impl TryFrom<CeremonyRow> for Ceremony {
     type Error = UnreadableCeremony;
 
