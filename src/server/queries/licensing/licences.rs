@@ -40,7 +40,7 @@ pub async fn licences_page(desk: Desk, tab: LicenceTab, page: u32) -> Answer<Lic
         let of_tab = listed.counts.iter().filter(|(stage, _)| LicenceTab::of(**stage) == tab);
         of_tab.fold(0, |sum: u32, (_, cases)| sum.saturating_add(*cases))
     };
-    let counts = LicenceTab::ALL.map(count_of);
+    let counts = LicenceTab::ALL.iter().map(|tab| count_of(*tab)).collect();
     let pages = u32::try_from((i64::from(count_of(tab)) + LINES - 1) / LINES)
         .unwrap_or(1)
         .max(1);
@@ -51,7 +51,7 @@ pub async fn licences_page(desk: Desk, tab: LicenceTab, page: u32) -> Answer<Lic
     let lines = listed.applications.into_iter();
     Ok(LicencesPage {
         tab,
-        counts: counts.to_vec(),
+        counts,
         lines: lines.map(|it| line_of(&desk.state.references, it)).collect(),
         page,
         pages,
