@@ -40,7 +40,7 @@ pub async fn licences_page(desk: Desk, tab: LicenceTab, page: u32) -> Answer<Lic
         let of_tab = listed.counts.iter().filter(|(stage, _)| LicenceTab::of(**stage) == tab);
         of_tab.fold(0, |sum: u32, (_, cases)| sum.saturating_add(*cases))
     };
-    let counts = LicenceTab::ALL.iter().map(|&tab| count_of(tab)).collect();
+    let counts = LicenceTab::ALL.iter().map(|tab| count_of(*tab)).collect();
     let pages = u32::try_from((i64::from(count_of(tab)) + LINES - 1) / LINES)
         .unwrap_or(1)
         .max(1);
