@@ -113,7 +113,7 @@ mod tests {
     use super::takes;
 
     #[test]
-    fn a_line_whose_parameters_are_not_those_of_its_pattern_is_refused() {
+    fn parameters_that_are_not_those_of_the_pattern_are_refused() {
         assert!(takes("/a", &[]) && takes("/", &[]));
         assert!(takes("/a/:b/c/:d", &["b", "d"]) && takes("/a/{b}/{d}", &["b", "d"]));
         for names in ["", "b", "d b", "b d e", "b dd", "bb d"] {
