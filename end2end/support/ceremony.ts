@@ -33,12 +33,25 @@ export async function agreeAndSign(page: Page, lang: Lang = 'ky'): Promise<void>
   await hydrated(page);
 }
 
-/** Asks for a code by SMS; answers it when the page wants it. */
-export async function askForCode(page: Page, inbox: Inbox, head: Person, lang: Lang = 'ky'): Promise<string> {
-  await new Mouse().tick(page.getByLabel(WORDS[lang].sms));
-  await inbox.empty();
-  await page.getByRole('button', { name: WORDS[lang].sendCode }).click();
-  await page.getByLabel(WORDS[lang].code).waitFor();
+/** Asks for a code; answers it when the page wants it. */
+export async function askForCode(
+  page: Page, inbox: Inbox, person: Person, { lang = 'ky', by = 'sms' }: { lang?: Lang; by?: 'sms' | 'mail' } = {},
+): Promise<string> {
+  const words = WORDS[lang];
+  await new Mouse().tick(page.getByLabel(by === 'sms' ? words.sms : words.email));
+  return inbox.codeAfter(by === 'sms' ? person.phone : person.mail, async () => {
+    await page.getByRole('button', { name: words.sendCode }).click();
+    await page.getByLabel(words.code).waitFor();
+    await hydrated(page);
+  });
+}
+
+/** Enters the right code of an application, and waits for the receipt; answers its number. */
+export async function signApplication(page: Page, code: string): Promise<string> {
+  const words = WORDS.ky;
+  await page.getByLabel(words.code).fill(code);
+  await page.getByRole('button', { name: words.confirm }).click();
+  await page.getByRole('heading', { name: words.receipt }).waitFor();
   await hydrated(page);
-  return inbox.code(head.phone);
+  return (await page.locator('.receipt__number').innerText()).trim();
 }

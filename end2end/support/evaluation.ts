@@ -24,6 +24,9 @@ export const SCIENCE: Authority = {
   leadership: { pin: '20811197000125', phone: '+996700000125', mail: 'almaz@science.test' },
 };
 
+/** The subject of the letter that tells an expert of the order. */
+export const ORDER_LETTER = /тышкы баалоо жүргүзүү жөнүндө буйрук|приказ о проведении внешней оценки/;
+
 /** What an expert has given on a sheet, by criterion. */
 export type Marks = Record<string, { score: string; comment: string }>;
 

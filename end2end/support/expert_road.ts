@@ -1,6 +1,7 @@
 import { expect } from '@playwright/test';
 import type { Person } from './cast';
 import { EXPERT_WORDS, type ExpertWords } from './expert_words';
+import type { Message } from './inbox';
 import { Walker, type Walk } from './walker';
 
 /** An expert's part A2–A11 of the road of an accreditation, in Kyrgyz or Russian, by any hand. The codes come by e-mail. */
@@ -38,9 +39,8 @@ export class ExpertRoad extends Walker {
   }
 
   /** A7: by the letter on the order to the office, and on to the desk of a sheet. */
-  async openDesk({ mail }: Person, sheet: string): Promise<void> {
-    const { page, hand, inbox } = this.walk;
-    const letter = await inbox.message(/тышкы баалоо жүргүзүү жөнүндө буйрук|приказ о проведении внешней оценки/, mail);
+  async openDesk(letter: Message, sheet: string): Promise<void> {
+    const { page, hand } = this.walk;
     await page.goto(/https?:\S+/.exec(letter.text)?.[0] ?? '');
     await this.arrive(page.getByRole('heading', { name: this.said.office, level: 1 }));
     const way = page.locator(`main a[href="/sheets/${sheet}"]`);
@@ -62,11 +62,12 @@ export class ExpertRoad extends Walker {
   async confirm({ mail }: Person): Promise<string> {
     const { page, hand, inbox } = this.walk;
     await hand.tick(page.getByLabel(this.said.email));
-    await inbox.empty(mail);
-    await hand.press(this.button(this.words.sendCode));
-    const code = page.getByLabel(this.words.code);
-    await this.arrive(code);
-    await hand.type(code, await inbox.code(mail));
+    const field = page.getByLabel(this.words.code);
+    const code = await inbox.codeAfter(mail, async () => {
+      await hand.press(this.button(this.words.sendCode));
+      await this.arrive(field);
+    });
+    await hand.type(field, code);
     await hand.press(page.locator('#enter_code').getByRole('button', { name: this.said.sign }));
     await page.getByRole('timer').waitFor();
     await expect(page.getByRole('timer')).toHaveText(this.said.left);

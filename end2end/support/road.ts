@@ -128,11 +128,11 @@ export class Road extends Filling {
     const { page, hand, inbox } = this.walk;
     const { words } = this;
     await hand.tick(page.getByLabel(by === 'sms' ? words.sms : words.email));
-    await inbox.empty();
-    await hand.press(this.button(words.sendCode));
     const field = page.getByLabel(words.code);
-    await this.arrive(field);
-    const code = await inbox.code(by === 'sms' ? head.phone : head.mail);
+    const code = await inbox.codeAfter(by === 'sms' ? head.phone : head.mail, async () => {
+      await hand.press(this.button(words.sendCode));
+      await this.arrive(field);
+    });
     await hand.type(field, code === '000000' ? '000001' : '000000');
     await hand.press(this.button(words.confirm));
     await this.arrive(page.getByText(words.wrongCode).first());

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { organisation } from '../support/cast';
+import { agreeAndSign, askForCode, signApplication } from '../support/ceremony';
 import { signIn } from '../support/esi';
-import { Mouse } from '../support/hand';
 import { Office } from '../support/office';
 import { pdf } from '../support/papers';
 import { expectNoSideScroll, expectRoomForLargeText } from '../support/shape';
@@ -89,22 +89,11 @@ test.describe('every page is for everybody, in light and in dark, with large let
       await hydrated(page);
       await look(page);
     }
-    const hand = new Mouse();
-    await hand.tick(page.getByLabel('Шарттарга макулмун'));
-    await page.getByRole('button', { name: 'Арызга кол коюу' }).click();
-    await page.locator('#send_code').waitFor();
-    await hydrated(page);
+    await agreeAndSign(page);
     await look(page);
-    await inbox.empty();
-    await page.getByRole('button', { name: 'Код жөнөтүү' }).click();
-    const code = page.getByLabel('СМС же почта аркылуу келген код');
-    await code.waitFor();
-    await hydrated(page);
+    const code = await askForCode(page, inbox, head);
     await look(page);
-    await code.fill(await inbox.code());
-    await page.getByRole('button', { name: 'Кол коюп, жөнөтүү' }).click();
-    await page.getByRole('heading', { name: 'Дүмүрчөк' }).waitFor();
-    await hydrated(page);
+    await signApplication(page, code);
     await look(page);
     for (const path of [here, `${here}/review`, '/licences?tab=under-review']) {
       await page.goto(path);

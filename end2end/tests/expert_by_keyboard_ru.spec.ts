@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { organisation } from '../support/cast';
 import { AIZADA } from '../support/commission';
 import { DeskPage } from '../support/desk';
-import { Evaluation } from '../support/evaluation';
+import { Evaluation, ORDER_LETTER } from '../support/evaluation';
 import { ExpertRoad } from '../support/expert_road';
 import { EXPERT_WORDS } from '../support/expert_words';
 import { Keyboard, pressRussian } from '../support/hand';
@@ -29,10 +29,10 @@ test('an expert goes from the offer to the receipt by keyboard alone, in Russian
   await road.readOffer(evaluation.accreditation);
   await road.consent();
   await evaluation.agreeWithout('aizada');
-  await evaluation.issueOrder();
+  const letter = await inbox.messageAfter(ORDER_LETTER, AIZADA.mail, () => evaluation.issueOrder());
   const sheet = await evaluation.sheetOf('aizada');
   const criteria = Object.keys(await evaluation.marks('aizada', sheet));
-  await road.openDesk(AIZADA, sheet);
+  await road.openDesk(letter, sheet);
 
   await test.step('? shows the keys in a window, in which no key acts on the desk', async () => {
     await desk.shows('1.1');

@@ -1,7 +1,7 @@
 import { organisation } from '../support/cast';
 import { MARAT } from '../support/commission';
 import { DeskPage } from '../support/desk';
-import { Evaluation } from '../support/evaluation';
+import { Evaluation, ORDER_LETTER } from '../support/evaluation';
 import { ExpertRoad } from '../support/expert_road';
 import { EXPERT_WORDS } from '../support/expert_words';
 import { Finger } from '../support/hand';
@@ -28,10 +28,10 @@ test('an expert goes from the offer to the receipt on a phone of 360 px, in Kyrg
   await road.readOffer(evaluation.accreditation);
   await road.consent();
   await evaluation.agreeWithout('marat');
-  await evaluation.issueOrder();
+  const letter = await inbox.messageAfter(ORDER_LETTER, MARAT.mail, () => evaluation.issueOrder());
   const sheet = await evaluation.sheetOf('marat');
   const criteria = Object.keys(await evaluation.marks('marat', sheet));
-  await road.openDesk(MARAT, sheet);
+  await road.openDesk(letter, sheet);
 
   await test.step('the windows of the desk fit the screen', async () => {
     await expect(page.getByRole('button', { name: SAID.keys }), 'a telephone has no such keys').toHaveCount(0);

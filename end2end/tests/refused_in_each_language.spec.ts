@@ -66,7 +66,7 @@ for (const lang of ['ru', 'en'] as const) {
       });
 
       await test.step('a code that is short, and a wrong one', async () => {
-        const code = await askForCode(page, inbox, head, lang);
+        const code = await askForCode(page, inbox, head, { lang });
         for (const [typed, why] of [['123', said.sixDigits], [code === '000000' ? '000001' : '000000', words.wrongCode]] as const) {
           await page.getByLabel(words.code).fill(typed);
           await button(words.confirm).click();
