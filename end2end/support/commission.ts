@@ -33,7 +33,7 @@ export async function seat(
   quiet.watch(context);
   const page = await context.newPage();
   await page.goto(`/auth/esi?return_to=${encodeURIComponent(path)}`);
-  await passEsi(page, inbox, person, { by: 'mail' });
+  await passEsi(page, inbox, person, { by: person.mail ? 'mail' : 'sms' });
   await hydrated(page);
   return { context, page, office: new Office(page.request, url), person };
 }

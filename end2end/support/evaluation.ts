@@ -3,6 +3,7 @@ import { type Organisation, type Person, SPECIALIST } from './cast';
 import { AIZADA, answerAll, DINARA, LEADERSHIP, MARAT, NAMES, SAPAR, scoreAll, type Seat } from './commission';
 import { type Caller, callAs, enterCode, sitDown } from './door';
 import type { Inbox } from './inbox';
+import type { Office } from './office';
 import { pdf } from './papers';
 import type { QuietConsole } from './quiet_console';
 
@@ -53,6 +54,14 @@ export async function sendSelfEvaluation(url: string, inbox: Inbox, school: Orga
   const signing = await applicant.office.deed('begin_signing_self_evaluation', { accreditation, reviewed, consent: 'on' });
   await enterCode(applicant, inbox, signing);
   return { applicant, accreditation };
+}
+
+/** The number of the sheet that an expert has on a case; they may have others on others. */
+export async function sheetOn(office: Office, accreditation: string): Promise<string> {
+  const { cases } = await office.view<{ cases: { id: string; waits: { sheet?: string } }[] }>('expert_office');
+  const sheet = cases.find(({ id }) => id === accreditation)?.waits.sheet;
+  if (!sheet) throw new Error(`There is no sheet on ${accreditation} yet.`);
+  return sheet;
 }
 
 /** An accreditation of a fresh school, brought about through the public door by everybody whose part is not the story. */
@@ -127,11 +136,7 @@ export class Evaluation {
 
   /** The number of a member's sheet. */
   async sheetOf(name: Member): Promise<string> {
-    const { office } = await this.caller(name);
-    const { cases } = await office.view<{ cases: { id: string; waits: { sheet?: string } }[] }>('expert_office');
-    const sheet = cases.find(({ id }) => id === this.accreditation)?.waits.sheet;
-    if (!sheet) throw new Error(`${name} has no sheet yet.`);
-    return sheet;
+    return sheetOn((await this.caller(name)).office, this.accreditation);
   }
 
   /** A sheet on which nothing is missing. */

@@ -7,8 +7,9 @@ export async function isKept(page: Page, address: string): Promise<void> {
     .toBe(true);
 }
 
-/** The line is cut for all tabs of a browser and for what works behind them. */
+/** The line is cut for all tabs of a browser and for what works behind them, once the service worker answers for each tab. */
 export async function cutLine(context: BrowserContext): Promise<void> {
+  for (const tab of context.pages()) await tab.waitForFunction(() => navigator.serviceWorker.controller !== null);
   await context.setOffline(true);
 }
 

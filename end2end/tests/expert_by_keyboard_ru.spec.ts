@@ -1,4 +1,3 @@
-import type { Page } from '@playwright/test';
 import { organisation } from '../support/cast';
 import { AIZADA } from '../support/commission';
 import { DeskPage } from '../support/desk';
@@ -16,6 +15,12 @@ const SAID = EXPERT_WORDS.ru;
 const placeOf = (criterion: string) => (criterion === '2.2' ? 2 : criterion === '4.5' ? 3 : 1);
 const commentOn = (criterion: string) => `По критерию ${criterion} доказательства изучены: «Ң ө ү», ${placeOf(criterion)}.`;
 const SCORES = ['met', 'met_with_remark', 'not_met'];
+
+/** What is given to a criterion by keys, in both layouts. */
+const given = (criterion: string) => {
+  const place = placeOf(criterion);
+  return { place, score: SAID.marks[place - 1] ?? '', comment: commentOn(criterion), layout: place === 1 ? 'latin' : 'russian' } as const;
+};
 
 test('an expert goes from the offer to the receipt by keyboard alone, in Russian', async ({ page, inbox, baseURL, accessible }) => {
   test.setTimeout(360_000);
@@ -118,7 +123,7 @@ test('an expert goes from the offer to the receipt by keyboard alone, in Russian
     await accessible(page);
     await hand.press(desk.rail('4.5'));
     await desk.goesOnAt('4.5');
-    await scoreByLetters(page, desk, '4.5');
+    await desk.scoreByKeys('4.5', given('4.5'));
     await keyboard.press('Escape');
     await expect(desk.heading).toBeFocused();
     await pressRussian(page, '.');
@@ -149,7 +154,7 @@ test('an expert goes from the offer to the receipt by keyboard alone, in Russian
     const round = [...criteria.slice(after), ...criteria.slice(0, after)].filter((id) => id !== '1.1' && id !== '4.5');
     for (const criterion of round) {
       await desk.goesOnAt(criterion);
-      await scoreByLetters(page, desk, criterion);
+      await desk.scoreByKeys(criterion, given(criterion));
       await keyboard.press('Control+Enter');
     }
     await expect(desk.progress).toHaveText(`${SAID.scored}: ${criteria.length} / ${criteria.length}`);
@@ -178,14 +183,3 @@ test('an expert goes from the offer to the receipt by keyboard alone, in Russian
   expect(await evaluation.isPublished('aizada', sheet)).toBe(true);
   await road.follow(AIZADA, sheet, number);
 });
-
-/** A figure for the score, «c» for the comment. */
-async function scoreByLetters(page: Page, desk: DeskPage, criterion: string): Promise<void> {
-  const place = placeOf(criterion);
-  await page.keyboard.press(String(place));
-  await expect(desk.score(SAID.marks[place - 1] as string)).toBeChecked();
-  if (place === 1) await page.keyboard.press('c');
-  else await pressRussian(page, 'с');
-  await expect(desk.comment(criterion)).toBeFocused();
-  await page.keyboard.insertText(commentOn(criterion));
-}

@@ -45,6 +45,8 @@ test('a university’s head and her employee walk from sign-in to the receipt by
     await link(page, 'Кызматкерлер').first().click();
     await expect(heading(page, 'Кызматкерлер')).toBeVisible();
     await link(page, 'Кошуу').click();
+    await expect(page.locator('#appoint_employee')).toBeVisible();
+    await hydrated(page);
     await page.getByLabel('Кызматкердин ИННи (ПИН)').fill(employee.pin.slice(1));
     await page.getByLabel('Кызмат орду').fill('Окуу бөлүмүнүн башчысы');
     await button(page, 'Сактоо').click();

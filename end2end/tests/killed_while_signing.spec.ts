@@ -8,7 +8,7 @@ const CONFIRM = 'Кол коюп, жөнөтүү';
 
 test.describe('the server is killed while the head signs, and the road goes on to one signature and one receipt:', () => {
   test('between the sending of the code and its entering', async ({ page, product, sandbox, inbox, baseURL }) => {
-    test.setTimeout(150_000);
+    test.setTimeout(240_000);
     const school = organisation('school', 35);
     const { hash } = await beginSigning(page, inbox, baseURL ?? '', school);
     const lost = await askForCode(page, inbox, school.head);
@@ -34,7 +34,7 @@ test.describe('the server is killed while the head signs, and the road goes on t
   });
 
   test('after the code was accepted, before its answer came', async ({ page, product, sandbox, inbox, baseURL, quiet }) => {
-    test.setTimeout(150_000);
+    test.setTimeout(240_000);
     const school = organisation('school', 36);
     const { application, address, hash } = await beginSigning(page, inbox, baseURL ?? '', school);
     const code = await askForCode(page, inbox, school.head);
@@ -85,7 +85,7 @@ test.describe('the server is killed while the head signs, and the road goes on t
     await expect(page.getByText('Код кабыл алынды, кол коюлуп жатат')).toBeVisible();
     // The one who was killed holds the ceremony until the lease is over; the service has forgotten that the code was right.
     while ((await page.locator('#send_code').count()) === 0) {
-      const answered = page.waitForEvent('load', { timeout: 40_000 });
+      const answered = page.waitForEvent('load', { timeout: 60_000 });
       await page.getByRole('button', { name: 'Улантуу' }).click();
       await answered;
       await hydrated(page);

@@ -137,6 +137,7 @@ test('two people: the second one sees both texts and overwrites nothing unseen',
 });
 
 test('what was typed while the server was killed is there when it is back', async ({ page, product, inbox, baseURL, quiet }) => {
+  test.setTimeout(180_000);
   const url = baseURL ?? '';
   const draft = await openEmptyRow(page, inbox, url, organisation('school', 16));
   quiet.allow(/ERR_CONNECTION_REFUSED|ERR_EMPTY_RESPONSE|ERR_CONNECTION_RESET|ERR_SOCKET_NOT_CONNECTED/);

@@ -4,6 +4,7 @@ import { DeskPage } from '../support/desk';
 import { openEmptyRow } from '../support/draft';
 import { Evaluation } from '../support/evaluation';
 import { Mouse } from '../support/hand';
+import { isKept } from '../support/line';
 import { expect, test } from '../support/test';
 
 /** What a browser does before it prints. */
@@ -104,6 +105,11 @@ test('nothing on the desk moves while one scores and what is typed is saved', as
   const { page } = await evaluation.seat('marat', browser, quiet, `/sheets/${sheet}?criterion=1.1`);
   const desk = new DeskPage(page);
   await desk.shows('1.1');
+  // What is still loading may move the page; it is not what is looked at here.
+  await isKept(page, `/sheets/${sheet}`);
+  await page.evaluate(async () => {
+    await document.fonts.ready;
+  });
   // On the page, not in the window: a press may scroll there.
   const onPage = (it: Locator) => it.evaluate((element) => Math.round(element.getBoundingClientRect().top + window.scrollY));
   const place = () => onPage(desk.comment('1.1'));

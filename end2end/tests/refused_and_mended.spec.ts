@@ -17,7 +17,7 @@ test('what is typed to mend a refused row stays in its field, and each refusal t
   await expect(area).toBeFocused();
   await expect(area).toHaveValue('120,5');
   expect((await area.boundingBox())?.y, 'nothing moved under the hand').toBeCloseTo(before?.y ?? 0, 0);
-  expect(await summary.getByRole('listitem').count(), 'the list is that of the last press').toBe(wrong);
+  await expect(summary.getByRole('listitem'), 'the list is that of the last press').toHaveCount(wrong);
   await save.click();
   await expect(summary).toBeFocused();
   await expect(summary.getByRole('listitem')).toHaveCount(wrong - 1);

@@ -78,6 +78,8 @@ test('on a slow line the review never keeps an older text than was typed', async
   await hydrated(page);
   await expect(page.locator('.paper')).toContainText(ADDRESS);
   expect(await textOnServer(page, url, draft, 'address')).toBe(ADDRESS);
+  // A request that is still held back must not be sent on to a page that is gone.
+  await page.unrouteAll({ behavior: 'ignoreErrors' });
 });
 
 test('a text beside which another stands is left for a choice, shown on the case, and reported to who signs elsewhere', async ({ page, context, inbox, baseURL, quiet, accessible }) => {
