@@ -10,7 +10,8 @@ import type { QuietConsole } from './quiet_console';
 /** Those who are on the commission: the chair, and three experts. */
 export type Member = keyof typeof COMMISSION;
 
-const COMMISSION = { sapar: SAPAR, marat: MARAT, aizada: AIZADA, dinara: DINARA };
+/** Each of them. */
+export const COMMISSION = { sapar: SAPAR, marat: MARAT, aizada: AIZADA, dinara: DINARA };
 const MEMBERS = Object.keys(COMMISSION) as Member[];
 
 /** Who decides over organisations of a level. */

@@ -5,6 +5,38 @@ import { pdf } from './papers';
 
 /** The road L1–L16 of a head and a responsible employee, in any language, by any hand. */
 export class Road extends Filling {
+  /** L1–L8: the head registers the organisation and appoints the employee. */
+  async setUp(school: Organisation, position: string): Promise<void> {
+    await this.enter(school.head);
+    await this.readiness();
+    await this.register();
+    await this.appoint(school, position);
+  }
+
+  /** L10–L16: an application of the head, filled in by the employee, is signed; then the appointment ends. */
+  async apply(school: Organisation, { position, note, by }: { position: string; note: string; by: 'sms' | 'mail' }): Promise<void> {
+    await this.ready();
+    const application = await this.begin();
+    await this.leave();
+
+    await this.enter(school.employee);
+    await this.openDraft();
+    await this.chooseSpecialty('HE-B', '710100');
+    await this.removeSpecialty('710100');
+    await this.chooseLevel('OUT');
+    await this.fillAppendices(application);
+    await this.mendRow(application, 'equipment', 'quantity', '31');
+    await this.handOver(note);
+    await this.leave();
+
+    await this.enter(school.head);
+    await this.seeChanges(note);
+    await this.review();
+    const number = await this.sign(school, by);
+    await this.follow(application, number);
+    await this.dismiss(position);
+  }
+
   /** Signs out; ends on the home page of a guest. */
   async leave(): Promise<void> {
     const { page, hand } = this.walk;

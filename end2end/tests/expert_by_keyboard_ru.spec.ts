@@ -1,7 +1,6 @@
 import { organisation } from '../support/cast';
-import { AIZADA } from '../support/commission';
 import { DeskPage } from '../support/desk';
-import { Evaluation, ORDER_LETTER } from '../support/evaluation';
+import { Evaluation } from '../support/evaluation';
 import { ExpertRoad } from '../support/expert_road';
 import { EXPERT_WORDS } from '../support/expert_words';
 import { Keyboard, pressRussian } from '../support/hand';
@@ -30,14 +29,7 @@ test('an expert goes from the offer to the receipt by keyboard alone, in Russian
   const { keyboard } = page;
   const desk = new DeskPage(page);
 
-  await road.enter(AIZADA);
-  await road.readOffer(evaluation.accreditation);
-  await road.consent();
-  await evaluation.agreeWithout('aizada');
-  const letter = await inbox.messageAfter(ORDER_LETTER, AIZADA.mail, () => evaluation.issueOrder());
-  const sheet = await evaluation.sheetOf('aizada');
-  const criteria = Object.keys(await evaluation.marks('aizada', sheet));
-  await road.openDesk(letter, sheet);
+  const { sheet, criteria } = await road.reachDesk(evaluation, 'aizada');
 
   await test.step('? shows the keys in a window, in which no key acts on the desk', async () => {
     await desk.shows('1.1');
@@ -178,8 +170,5 @@ test('an expert goes from the offer to the receipt by keyboard alone, in Russian
   const expected = criteria.map((criterion) => [criterion, { score: SCORES[placeOf(criterion) - 1], comment: commentOn(criterion) }]);
   await expect.poll(() => evaluation.marks('aizada', sheet)).toEqual(Object.fromEntries(expected));
 
-  await road.publish();
-  const number = await road.confirm(AIZADA);
-  expect(await evaluation.isPublished('aizada', sheet)).toBe(true);
-  await road.follow(AIZADA, sheet, number);
+  await road.publishSheet(evaluation, 'aizada', sheet);
 });

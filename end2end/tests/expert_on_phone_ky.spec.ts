@@ -1,7 +1,6 @@
 import { organisation } from '../support/cast';
-import { MARAT } from '../support/commission';
 import { DeskPage } from '../support/desk';
-import { Evaluation, ORDER_LETTER } from '../support/evaluation';
+import { Evaluation } from '../support/evaluation';
 import { ExpertRoad } from '../support/expert_road';
 import { EXPERT_WORDS } from '../support/expert_words';
 import { Finger } from '../support/hand';
@@ -24,14 +23,7 @@ test('an expert goes from the offer to the receipt on a phone of 360 px, in Kyrg
   const road = new ExpertRoad({ page, inbox, lang: 'ky', hand, script: true, look, inspect: accessible });
   const desk = new DeskPage(page);
 
-  await road.enter(MARAT);
-  await road.readOffer(evaluation.accreditation);
-  await road.consent();
-  await evaluation.agreeWithout('marat');
-  const letter = await inbox.messageAfter(ORDER_LETTER, MARAT.mail, () => evaluation.issueOrder());
-  const sheet = await evaluation.sheetOf('marat');
-  const criteria = Object.keys(await evaluation.marks('marat', sheet));
-  await road.openDesk(letter, sheet);
+  const { sheet, criteria } = await road.reachDesk(evaluation, 'marat');
 
   await test.step('the windows of the desk fit the screen', async () => {
     await expect(page.getByRole('button', { name: SAID.keys }), 'a telephone has no such keys').toHaveCount(0);
@@ -73,9 +65,6 @@ test('an expert goes from the offer to the receipt on a phone of 360 px, in Kyrg
     await hand.press(page.locator('.rail__filter', { hasText: SAID.all }));
   });
 
-  await road.publish();
-  const number = await road.confirm(MARAT);
-  expect(await evaluation.isPublished('marat', sheet)).toBe(true);
+  await road.publishSheet(evaluation, 'marat', sheet);
   expect((await evaluation.marks('marat', sheet))['1.1']).toEqual({ score: 'met', comment: LONG });
-  await road.follow(MARAT, sheet, number);
 });
