@@ -1,14 +1,12 @@
-import type { Browser, Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { organisation } from '../support/cast';
 import { type Seat, sign } from '../support/commission';
 import { Evaluation } from '../support/evaluation';
 import type { Inbox } from '../support/inbox';
-import type { QuietConsole } from '../support/quiet_console';
+import type { Given } from '../support/open_desk';
 import { expect, hydrated, test } from '../support/test';
 
 const HOUR = 3_600_000;
-
-type Given = { browser: Browser; baseURL: string | undefined; inbox: Inbox; quiet: QuietConsole };
 
 /** Marat, whose code was accepted; his sixty seconds run. */
 type Confirming = Seat & {

@@ -1,15 +1,12 @@
 import { organisation } from '../support/cast';
-import { DeskPage } from '../support/desk';
 import { callAs, sitDown } from '../support/door';
 import { beginSelfEvaluation, Evaluation } from '../support/evaluation';
+import { openDesk } from '../support/open_desk';
 import { pdf } from '../support/papers';
 import { expect, test } from '../support/test';
 
 test('going from criterion to criterion an expert takes nothing of a comment along', async ({ browser, baseURL, inbox, quiet }) => {
-  const evaluation = await Evaluation.open(baseURL ?? '', inbox, organisation('school', 82));
-  const sheet = await evaluation.sheetOf('marat');
-  const { page } = await evaluation.seat('marat', browser, quiet, `/sheets/${sheet}?criterion=1.1`);
-  const desk = new DeskPage(page);
+  const { page, desk, evaluation, sheet } = await openDesk({ browser, baseURL, inbox, quiet }, 82);
   await desk.comment('1.1').fill('Биринчи критерийге.');
   await expect(desk.state('1.1')).toContainText('Сакталды');
   await desk.rail('1.2').click();

@@ -1,12 +1,11 @@
 import type { Page } from '@playwright/test';
 import { organisation } from '../support/cast';
-import { DeskPage } from '../support/desk';
 import { type Draft, openEmptyRow, textOnServer } from '../support/draft';
-import { Evaluation } from '../support/evaluation';
 import { extended, meddle, settled, translated, translateNow, withoutComments } from '../support/foreign_hands';
-import { cell } from '../support/row_form';
 import { Mouse } from '../support/hand';
-import { expect, hydrated, test } from '../support/test';
+import { openDesk } from '../support/open_desk';
+import { cell } from '../support/row_form';
+import { expect, test } from '../support/test';
 
 // What the service worker answers is not seen by `page.route`.
 test.use({ serviceWorkers: 'block' });
@@ -75,12 +74,8 @@ test('a page that dies while it is open says so, and «Сактоо» saves', as
 });
 
 test('counters and states of a desk go on after the page was translated', async ({ browser, baseURL, inbox, quiet }) => {
-  const evaluation = await Evaluation.open(baseURL ?? '', inbox, organisation('school', 55));
-  const sheet = await evaluation.sheetOf('marat');
   quiet.allow(/Service Worker registration blocked/);
-  const { page } = await evaluation.seat('marat', browser, quiet, `/sheets/${sheet}?criterion=1.1`);
-  const desk = new DeskPage(page);
-  await hydrated(page);
+  const { page, desk } = await openDesk({ browser, baseURL, inbox, quiet }, 55);
   await translateNow(page);
   await new Mouse().tick(desk.score('Шайкеш келет'));
   await desk.comment('1.1').fill('Далилдер толук.');

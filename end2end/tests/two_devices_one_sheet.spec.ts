@@ -1,8 +1,7 @@
 import type { Page } from '@playwright/test';
-import { organisation } from '../support/cast';
 import { DeskPage } from '../support/desk';
-import { Evaluation } from '../support/evaluation';
 import { Mouse } from '../support/hand';
+import { openDesk } from '../support/open_desk';
 import { expect, hydrated, test } from '../support/test';
 
 const MET = 'Шайкеш келет';
@@ -21,9 +20,8 @@ async function show(page: Page, criterion: string): Promise<void> {
 }
 
 test('what an expert writes at different criteria on two devices is all kept', async ({ browser, baseURL, inbox, quiet }) => {
-  const evaluation = await Evaluation.open(baseURL ?? '', inbox, organisation('school', 76));
-  const sheet = await evaluation.sheetOf('marat');
-  const desk = await evaluation.seat('marat', browser, quiet, `/sheets/${sheet}?criterion=1.1`);
+  const desk = await openDesk({ browser, baseURL, inbox, quiet }, 76);
+  const { evaluation, sheet } = desk;
   const tablet = await evaluation.seat('marat', browser, quiet, `/sheets/${sheet}?criterion=2.1`);
 
   await hand.tick(on(desk.page).score(MET));
@@ -51,10 +49,9 @@ test('what an expert writes at different criteria on two devices is all kept', a
 });
 
 test('of two devices that write the same comment the second sees both texts and chooses', async ({ browser, baseURL, inbox, quiet, accessible }) => {
-  const evaluation = await Evaluation.open(baseURL ?? '', inbox, organisation('school', 77));
-  const sheet = await evaluation.sheetOf('marat');
+  const desk = await openDesk({ browser, baseURL, inbox, quiet }, 77);
+  const { evaluation, sheet } = desk;
   const [first, second] = ['Компьютерден жазылган.', 'Планшеттен жазылган.'];
-  const desk = await evaluation.seat('marat', browser, quiet, `/sheets/${sheet}?criterion=1.1`);
   const tablet = await evaluation.seat('marat', browser, quiet, `/sheets/${sheet}?criterion=1.1`);
   const onServer = async () => (await evaluation.marks('marat', sheet))['1.1'];
 
@@ -101,9 +98,8 @@ test('of two devices that write the same comment the second sees both texts and 
 });
 
 test('two texts of a criterion that one has left are told on the desk and in the rail until one chooses', async ({ browser, baseURL, inbox, quiet }) => {
-  const evaluation = await Evaluation.open(baseURL ?? '', inbox, organisation('school', 78));
-  const sheet = await evaluation.sheetOf('marat');
-  const desk = await evaluation.seat('marat', browser, quiet, `/sheets/${sheet}?criterion=1.1`);
+  const desk = await openDesk({ browser, baseURL, inbox, quiet }, 78);
+  const { evaluation, sheet } = desk;
   const tablet = await evaluation.seat('marat', browser, quiet, `/sheets/${sheet}?criterion=1.1`);
   await hand.tick(on(desk.page).score(MET));
   await on(desk.page).comment('1.1').fill('Компьютерден жазылган.');
@@ -123,9 +119,7 @@ test('two texts of a criterion that one has left are told on the desk and in the
 });
 
 test('two tabs of one browser come to the same marks', async ({ browser, baseURL, inbox, quiet }) => {
-  const evaluation = await Evaluation.open(baseURL ?? '', inbox, organisation('school', 79));
-  const sheet = await evaluation.sheetOf('marat');
-  const { page, context } = await evaluation.seat('marat', browser, quiet, `/sheets/${sheet}?criterion=1.1`);
+  const { page, context, evaluation, sheet } = await openDesk({ browser, baseURL, inbox, quiet }, 79);
   const other = await context.newPage();
   await other.goto(`/sheets/${sheet}?criterion=1.1`);
   await hydrated(other);

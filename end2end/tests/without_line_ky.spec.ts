@@ -3,6 +3,7 @@ import { DeskPage } from '../support/desk';
 import { Evaluation } from '../support/evaluation';
 import { Mouse } from '../support/hand';
 import { cutLine, isKept, mendLine } from '../support/line';
+import { openDesk } from '../support/open_desk';
 import { expect, hydrated, test } from '../support/test';
 
 const MET = 'Шайкеш келет';
@@ -80,10 +81,7 @@ test('an expert scores on where there is no line, opens the desk again there, an
 });
 
 test('what was saved since the desk was kept stands there when it is opened without a line', async ({ browser, baseURL, inbox, quiet }) => {
-  const evaluation = await Evaluation.open(baseURL ?? '', inbox, organisation('school', 91));
-  const sheet = await evaluation.sheetOf('marat');
-  const { page, context } = await evaluation.seat('marat', browser, quiet, `/sheets/${sheet}?criterion=1.1`);
-  const desk = new DeskPage(page);
+  const { page, context, desk, evaluation, sheet } = await openDesk({ browser, baseURL, inbox, quiet }, 91);
   quiet.allow(NO_LINE);
   await isKept(page, `/sheets/${sheet}`);
   await desk.comment('1.1').fill('Серверде турат.');
@@ -100,9 +98,7 @@ test('what was saved since the desk was kept stands there when it is opened with
 });
 
 test('evidence that is taken along opens at a school without a line', async ({ browser, baseURL, inbox, quiet }) => {
-  const evaluation = await Evaluation.open(baseURL ?? '', inbox, organisation('school', 92));
-  const sheet = await evaluation.sheetOf('marat');
-  const { page, context } = await evaluation.seat('marat', browser, quiet, `/sheets/${sheet}?criterion=1.1`);
+  const { page, context, sheet } = await openDesk({ browser, baseURL, inbox, quiet }, 92);
   quiet.allow(NO_LINE);
   await page.getByRole('button', { name: /Далилдерди түзмөккө сактоо/ }).click();
   await expect(page.getByText('Сакталды: баары байланышсыз да ачылат.')).toBeVisible();
@@ -114,10 +110,7 @@ test('evidence that is taken along opens at a school without a line', async ({ b
 });
 
 test('an expert who was taken out while without a line keeps what was written, and is told', async ({ browser, baseURL, inbox, quiet, accessible }) => {
-  const evaluation = await Evaluation.open(baseURL ?? '', inbox, organisation('school', 93));
-  const sheet = await evaluation.sheetOf('marat');
-  const { page, context } = await evaluation.seat('marat', browser, quiet, `/sheets/${sheet}?criterion=1.1`);
-  const desk = new DeskPage(page);
+  const { page, context, desk, evaluation, sheet } = await openDesk({ browser, baseURL, inbox, quiet }, 93);
   quiet.allow(NO_LINE);
   quiet.allow(/status of 404/);
   await isKept(page, `/sheets/${sheet}`);
