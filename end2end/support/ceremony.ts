@@ -1,10 +1,8 @@
 import type { Page } from '@playwright/test';
 import type { Organisation, Person } from './cast';
-import { signIn } from './esi';
 import { Mouse } from './hand';
 import type { Inbox } from './inbox';
-import { Office } from './office';
-import { pdf } from './papers';
+import { signInRegistered } from './registered';
 import { hydrated } from './test';
 import { type Lang, WORDS } from './words';
 
@@ -12,10 +10,8 @@ import { type Lang, WORDS } from './words';
 export type Ceremony = { application: string; address: string; hash: string };
 
 /** The head registers, fills an application in, and comes as far as the choice of where the code goes. */
-export async function beginSigning(page: Page, inbox: Inbox, url: string, { inn, head }: Organisation): Promise<Ceremony> {
-  await signIn(page, inbox, head);
-  const office = new Office(page.request, url);
-  await office.registerOrganisation(inn, pdf);
+export async function beginSigning(page: Page, inbox: Inbox, url: string, school: Organisation): Promise<Ceremony> {
+  const office = await signInRegistered(page, inbox, url, school);
   const application = await office.beginApplication('OUT');
   await office.fillAll(application);
   await page.goto(`/applications/${application}/review`);

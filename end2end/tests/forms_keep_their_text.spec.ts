@@ -1,17 +1,15 @@
 import type { Page } from '@playwright/test';
 import { organisation } from '../support/cast';
-import { signIn } from '../support/esi';
-import { Office } from '../support/office';
-import { pdf } from '../support/papers';
+import { signInRegistered } from '../support/registered';
 import { expect, hydrated, test } from '../support/test';
 
 const pin = (page: Page) => page.locator('[name="pin"]');
 const position = (page: Page) => page.locator('[name="position"]');
 
 test('what is typed into a form that is sent as a whole is there after a reload, in another language, and in another tab', async ({ page, context, inbox, baseURL }) => {
-  const { inn, head, employee } = organisation('school', 146);
-  await signIn(page, inbox, head);
-  await new Office(page.request, baseURL ?? '').registerOrganisation(inn, pdf);
+  const school = organisation('school', 146);
+  const { employee } = school;
+  await signInRegistered(page, inbox, baseURL ?? '', school);
   await page.goto('/employees?add=1');
   await hydrated(page);
   await pin(page).fill(employee.pin);
@@ -38,10 +36,7 @@ test('what is typed into a form that is sent as a whole is there after a reload,
 });
 
 test('a choice of level and specialty is there after a reload', async ({ page, inbox, baseURL }) => {
-  const { inn, head } = organisation('college', 147);
-  await signIn(page, inbox, head);
-  const office = new Office(page.request, baseURL ?? '');
-  await office.registerOrganisation(inn, pdf);
+  const office = await signInRegistered(page, inbox, baseURL ?? '', organisation('college', 147));
   const place = await office.deed('create_application', {});
   await page.goto(place);
   await hydrated(page);

@@ -1,15 +1,11 @@
-import type { Page } from '@playwright/test';
 import { organisation } from '../support/cast';
 import { openEmptyRow, textOnServer } from '../support/draft';
 import { passEsi, signIn } from '../support/esi';
 import { Office } from '../support/office';
-import { cell } from '../support/row_form';
+import { cell, field, saveState as state } from '../support/row_form';
 import { expect, hydrated, test } from '../support/test';
 
 const ADDRESS = 'Ысык-Көл облусу, Каракол шаары, Жамансариев көчөсү, 12';
-
-const field = (page: Page, column: string) => page.locator('.field').filter({ has: cell(page, column) });
-const state = (page: Page, column: string) => field(page, column).locator('.save-state');
 
 test('what was typed a moment before a reload is there after it', async ({ page, inbox, baseURL }) => {
   const url = baseURL ?? '';

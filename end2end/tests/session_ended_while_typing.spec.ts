@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { organisation } from '../support/cast';
 import { passEsi, signIn } from '../support/esi';
 import { Office } from '../support/office';
-import { pdf } from '../support/papers';
+import { signInRegistered } from '../support/registered';
 import { endSession } from '../support/session';
 import { expect, hydrated, test } from '../support/test';
 
@@ -13,11 +13,11 @@ const wayIn = (page: Page) => page.getByRole('main').getByRole('link', { name: '
 
 test.describe('what was typed when the session had ended is there after signing in again:', () => {
   test('the note of the hand-over', async ({ page, context, inbox, baseURL, quiet }) => {
-    const { inn, head, employee } = organisation('school', 32);
+    const school = organisation('school', 32);
+    const { employee } = school;
     const url = baseURL ?? '';
-    await signIn(page, inbox, head);
-    await new Office(page.request, url).registerOrganisation(inn, pdf);
-    await new Office(page.request, url).deed('appoint_employee', { pin: employee.pin, position: 'Юрист' });
+    const office = await signInRegistered(page, inbox, url, school);
+    await office.deed('appoint_employee', { pin: employee.pin, position: 'Юрист' });
     await context.clearCookies();
     await signIn(page, inbox, employee);
     const application = await new Office(page.request, url).beginApplication('OUT');
@@ -36,10 +36,10 @@ test.describe('what was typed when the session had ended is there after signing 
   });
 
   test('number and position of an employee', async ({ page, context, inbox, baseURL, quiet }) => {
-    const { inn, head, employee } = organisation('school', 33);
+    const school = organisation('school', 33);
+    const { head, employee } = school;
     const url = baseURL ?? '';
-    await signIn(page, inbox, head);
-    await new Office(page.request, url).registerOrganisation(inn, pdf);
+    await signInRegistered(page, inbox, url, school);
     await page.goto('/employees?add=1');
     await hydrated(page);
     quiet.allow(/status of 401/);

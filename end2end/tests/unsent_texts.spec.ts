@@ -1,11 +1,9 @@
 import type { Page } from '@playwright/test';
 import { type Organisation, organisation } from '../support/cast';
-import { type Draft, openEmptyRow, textOnServer } from '../support/draft';
-import { signIn } from '../support/esi';
+import { type Draft, openEmptyRow, openFilledRow, textOnServer } from '../support/draft';
 import type { Inbox } from '../support/inbox';
 import { Office } from '../support/office';
-import { pdf } from '../support/papers';
-import { cell } from '../support/row_form';
+import { cell, saveState } from '../support/row_form';
 import { expect, hydrated, test } from '../support/test';
 
 const ADDRESS = 'Баткен облусу, Кызыл-Кыя шаары, Асаналиев көчөсү, 7';
@@ -13,19 +11,16 @@ const ADDRESS = 'Баткен облусу, Кызыл-Кыя шаары, Аса
 const notice = (page: Page) => page.getByText('Ушул түзмөктө турган, серверге жете элек жазуулар');
 const sign = (page: Page) => page.locator('#begin_signing').getByRole('button');
 
-/** The head has filled an application in, and looks at a row of it. */
-async function openFilledRow(page: Page, inbox: Inbox, url: string, { inn, head }: Organisation): Promise<Draft> {
-  await signIn(page, inbox, head);
-  const office = new Office(page.request, url);
-  await office.registerOrganisation(inn, pdf);
-  const application = await office.beginApplication('OUT');
-  await office.fillAll(application);
-  const { rows } = await office.view<{ rows: { id: string }[] }>('appendix_page', { application, template: 'premises' });
-  const row = rows[0]?.id ?? '';
-  const address = `/applications/${application}/rows/${row}`;
-  await page.goto(address);
-  await hydrated(page);
-  return { application, row, address };
+/** An address is typed into an empty row while the line is cut, and the tab is closed; the line is back, and so is another tab. */
+async function typeOfflineAndLeave(page: Page, inbox: Inbox, url: string, school: Organisation): Promise<{ draft: Draft; next: Page }> {
+  const context = page.context();
+  const draft = await openEmptyRow(page, inbox, url, school);
+  await context.setOffline(true);
+  await cell(page, 'address').fill(ADDRESS);
+  await expect(saveState(page, 'address')).toContainText('Ушул түзмөктө сакталып турат');
+  await page.close();
+  await context.setOffline(false);
+  return { draft, next: await context.newPage() };
 }
 
 test('what was typed a moment before a full load of the review holds the signature until it is sent and shown', async ({ page, inbox, baseURL }) => {
@@ -50,16 +45,10 @@ test('what was typed a moment before a full load of the review holds the signatu
   expect(await textOnServer(page, url, draft, 'address')).toBe(ADDRESS);
 });
 
-test('what was typed without a line in a row that is not opened again is sent from another page', async ({ page, context, inbox, baseURL, quiet }) => {
+test('what was typed without a line in a row that is not opened again is sent from another page', async ({ page, inbox, baseURL, quiet }) => {
   const url = baseURL ?? '';
-  const draft = await openEmptyRow(page, inbox, url, organisation('school', 121));
   quiet.allow(/ERR_INTERNET_DISCONNECTED|ERR_FAILED/);
-  await context.setOffline(true);
-  await cell(page, 'address').fill(ADDRESS);
-  await expect(page.locator('.field').filter({ has: cell(page, 'address') }).locator('.save-state')).toContainText('Ушул түзмөктө сакталып турат');
-  await page.close();
-  await context.setOffline(false);
-  const next = await context.newPage();
+  const { draft, next } = await typeOfflineAndLeave(page, inbox, url, organisation('school', 121));
   await next.goto('/licences');
   await hydrated(next);
   await expect.poll(() => textOnServer(next, url, draft, 'address')).toBe(ADDRESS);
@@ -82,17 +71,11 @@ test('on a slow line the review never keeps an older text than was typed', async
   await page.unrouteAll({ behavior: 'ignoreErrors' });
 });
 
-test('a text beside which another stands is left for a choice, shown on the case, and reported to who signs elsewhere', async ({ page, context, inbox, baseURL, quiet, accessible }) => {
+test('a text beside which another stands is left for a choice, shown on the case, and reported to who signs elsewhere', async ({ page, inbox, baseURL, quiet, accessible }) => {
   const url = baseURL ?? '';
-  const draft = await openEmptyRow(page, inbox, url, organisation('school', 123));
   quiet.allow(/ERR_INTERNET_DISCONNECTED|ERR_FAILED/);
-  await context.setOffline(true);
-  await cell(page, 'address').fill(ADDRESS);
-  await expect(page.locator('.field').filter({ has: cell(page, 'address') }).locator('.save-state')).toContainText('Ушул түзмөктө сакталып турат');
-  await page.close();
-  await context.setOffline(false);
+  const { draft, next } = await typeOfflineAndLeave(page, inbox, url, organisation('school', 123));
   const { application, row } = draft;
-  const next = await context.newPage();
   await new Office(next.request, url).deed('save_cell', { application, row, column: 'address', based_on: '', text: 'Ош шаары' });
   await next.goto(`/applications/${application}`);
   await hydrated(next);

@@ -4,6 +4,7 @@ import { signIn } from '../support/esi';
 import type { Inbox } from '../support/inbox';
 import { Office } from '../support/office';
 import { pdf } from '../support/papers';
+import { signInRegistered } from '../support/registered';
 import { endSession } from '../support/session';
 import { expect, hydrated, test } from '../support/test';
 
@@ -17,9 +18,8 @@ const left = (page: Page, how: 'out' | 'other' | 'ended') => page.locator(`.left
 const seen = (page: Page) => page.evaluate(() => document.body.innerText);
 
 /** The head signs in and opens the form of a new employee, in which something is typed. */
-async function openForm(page: Page, inbox: Inbox, url: string, { inn, head }: Organisation): Promise<void> {
-  await signIn(page, inbox, head);
-  await new Office(page.request, url).registerOrganisation(inn, pdf);
+async function openForm(page: Page, inbox: Inbox, url: string, school: Organisation): Promise<void> {
+  await signInRegistered(page, inbox, url, school);
   await page.goto('/employees?add=1');
   await hydrated(page);
   await position(page).fill(POSITION);
