@@ -66,6 +66,13 @@ async function expectTimeOfServer(expert: Confirming, untold = 0): Promise<void>
   expect(await differs(), 'the time runs as the server’s does').toBeLessThan(2 + untold);
 }
 
+/** The confirmation counts. */
+async function confirmAndPublish({ page, evaluation, sheet }: Confirming): Promise<void> {
+  await confirmButton(page).click();
+  await expect(receipt(page)).toBeVisible();
+  expect(await evaluation.isPublished('marat', sheet)).toBe(true);
+}
+
 /** How far the ceremony is, by the server. */
 async function step({ office, ceremony }: Confirming): Promise<string> {
   return (await office.view<{ step: { step: string } }>('signing_page', { ceremony })).step.step;
@@ -80,15 +87,13 @@ async function receipts(inbox: Inbox, { person }: Seat, hash: string): Promise<s
 /** Sixty seconds run down by the server's clock though the browser's is `off` by so much, and the confirmation counts. */
 async function confirmsWithAClockThatIsOff(given: Given, school: number, off: number): Promise<void> {
   const expert = await confirming(given, school, ({ page }) => page.clock.install({ time: Date.now() + off }));
-  const { page, evaluation, sheet } = expert;
+  const { page } = expert;
   const differs = (await page.evaluate(() => Date.now())) - Date.now();
   expect(Math.abs(differs - off), 'the browser has another time').toBeLessThan(60_000);
 
   // A clock of the test's own does not tell the page when it was asked for.
   await expectTimeOfServer(expert, expert.aliveAfter);
-  await confirmButton(page).click();
-  await expect(receipt(page)).toBeVisible();
-  expect(await evaluation.isPublished('marat', sheet)).toBe(true);
+  await confirmAndPublish(expert);
 }
 
 test('a browser whose clock is an hour ahead shows sixty seconds by the server and confirms', async ({ browser, baseURL, inbox, quiet }) => {
@@ -101,12 +106,10 @@ test('a browser whose clock is an hour behind shows sixty seconds by the server 
 
 test('a browser clock that is put right by an hour while the seconds run takes none of them away', async ({ browser, baseURL, inbox, quiet }) => {
   const expert = await confirming({ browser, baseURL, inbox, quiet }, 86, ({ page }) => page.clock.install());
-  const { page, evaluation, sheet } = expert;
+  const { page } = expert;
   await page.clock.setSystemTime(Date.now() + HOUR);
   await expectTimeOfServer(expert, expert.aliveAfter);
-  await confirmButton(page).click();
-  await expect(receipt(page)).toBeVisible();
-  expect(await evaluation.isPublished('marat', sheet)).toBe(true);
+  await confirmAndPublish(expert);
 });
 
 test('a page that comes alive slowly shows the seconds that are left by the server', async ({ browser, baseURL, inbox, quiet }) => {

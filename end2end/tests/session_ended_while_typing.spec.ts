@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
-import { organisation } from '../support/cast';
+import { organisation, type Person } from '../support/cast';
 import { passEsi, signIn } from '../support/esi';
+import type { Inbox } from '../support/inbox';
 import { Office } from '../support/office';
 import { signInRegistered } from '../support/registered';
 import { endSession } from '../support/session';
@@ -9,7 +10,11 @@ import { expect, hydrated, test } from '../support/test';
 const NOTE = 'Аянтты БТИден тактадым. «Өнүгүү» кабатын да көрүңүз.';
 
 /** Follows the way back in that the page offers to whoever is not signed in. */
-const wayIn = (page: Page) => page.getByRole('main').getByRole('link', { name: 'ЕСИ менен кирүү' });
+async function signInAgain(page: Page, inbox: Inbox, person: Person): Promise<void> {
+  await page.getByRole('main').getByRole('link', { name: 'ЕСИ менен кирүү' }).first().click();
+  await passEsi(page, inbox, person);
+  await hydrated(page);
+}
 
 test.describe('what was typed when the session had ended is there after signing in again:', () => {
   test('the note of the hand-over', async ({ page, context, inbox, baseURL, quiet }) => {
@@ -28,9 +33,7 @@ test.describe('what was typed when the session had ended is there after signing 
     const note = page.locator('#hand_over').getByRole('textbox');
     await note.fill(NOTE);
     await page.getByRole('button', { name: 'Кол коюуга берүү' }).click();
-    await wayIn(page).first().click();
-    await passEsi(page, inbox, employee);
-    await hydrated(page);
+    await signInAgain(page, inbox, employee);
     await expect(page).toHaveURL(new RegExp(`/applications/${application}`));
     await expect(note).toHaveValue(NOTE);
   });
@@ -47,9 +50,7 @@ test.describe('what was typed when the session had ended is there after signing 
     await page.getByLabel('Кызматкердин ИННи (ПИН)').fill(employee.pin);
     await page.getByLabel('Кызмат орду').fill('Окуу бөлүмүнүн башчысы');
     await page.getByRole('button', { name: 'Сактоо' }).click();
-    await wayIn(page).first().click();
-    await passEsi(page, inbox, head);
-    await hydrated(page);
+    await signInAgain(page, inbox, head);
     await expect(page).toHaveURL(/\/employees/);
     await expect(page.getByLabel('Кызматкердин ИННи (ПИН)')).toHaveValue(employee.pin);
     await expect(page.getByLabel('Кызмат орду')).toHaveValue('Окуу бөлүмүнүн башчысы');
@@ -65,9 +66,7 @@ test.describe('what was typed when the session had ended is there after signing 
     await endSession(context, url);
     await page.getByLabel('Уюмдун ИННи').fill(typed);
     await page.getByRole('button', { name: 'Маалыматты жүктөө' }).click();
-    await wayIn(page).first().click();
-    await passEsi(page, inbox, head);
-    await hydrated(page);
+    await signInAgain(page, inbox, head);
     await expect(page).toHaveURL(/\/organisation/);
     await expect(page.getByLabel('Уюмдун ИННи')).toHaveValue(typed);
   });
