@@ -6,7 +6,7 @@ import { EXPERT_WORDS } from '../support/expert_words';
 import { pdf } from '../support/papers';
 import { expect, hydrated, test } from '../support/test';
 
-test('applicant, ministry, three experts and their chair walk from self-evaluation to the certificate', async ({ browser, baseURL, inbox, quiet, accessible }) => {
+test('everybody walks from the self-evaluation to the certificate', async ({ browser, baseURL, inbox, quiet, accessible }) => {
   test.setTimeout(480_000);
   const url = baseURL ?? '';
   const { inn, head } = organisation('school', 60);

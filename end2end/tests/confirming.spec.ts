@@ -96,15 +96,15 @@ async function confirmsWithAClockThatIsOff(given: Given, school: number, off: nu
   await confirmAndPublish(expert);
 }
 
-test('a browser whose clock is an hour ahead shows sixty seconds by the server and confirms', async ({ browser, baseURL, inbox, quiet }) => {
+test('a clock an hour ahead shows the server’s seconds', async ({ browser, baseURL, inbox, quiet }) => {
   await confirmsWithAClockThatIsOff({ browser, baseURL, inbox, quiet }, 70, HOUR);
 });
 
-test('a browser whose clock is an hour behind shows sixty seconds by the server and confirms', async ({ browser, baseURL, inbox, quiet }) => {
+test('a clock an hour behind shows the server’s seconds', async ({ browser, baseURL, inbox, quiet }) => {
   await confirmsWithAClockThatIsOff({ browser, baseURL, inbox, quiet }, 71, -HOUR);
 });
 
-test('a browser clock that is put right by an hour while the seconds run takes none of them away', async ({ browser, baseURL, inbox, quiet }) => {
+test('a clock that is corrected takes no seconds away', async ({ browser, baseURL, inbox, quiet }) => {
   const expert = await confirming({ browser, baseURL, inbox, quiet }, 86, ({ page }) => page.clock.install());
   const { page } = expert;
   await page.clock.setSystemTime(Date.now() + HOUR);
@@ -112,7 +112,7 @@ test('a browser clock that is put right by an hour while the seconds run takes n
   await confirmAndPublish(expert);
 });
 
-test('a page that comes alive slowly shows the seconds that are left by the server', async ({ browser, baseURL, inbox, quiet }) => {
+test('a slow page shows the seconds that are left', async ({ browser, baseURL, inbox, quiet }) => {
   const expert = await confirming({ browser, baseURL, inbox, quiet }, 87, ({ page, office }) =>
     page.route('**/*.wasm', async (route) => {
       const left = () => secondsLeft({ office, ceremony: page.url().split('/').at(-1) ?? '' });
@@ -122,7 +122,7 @@ test('a page that comes alive slowly shows the seconds that are left by the serv
   await expectTimeOfServer(expert);
 });
 
-test('a tab that slept through the sixty seconds has published and lost nothing, says so, and signing begins anew', async ({ browser, baseURL, inbox, quiet, sandbox }) => {
+test('a tab that slept too long publishes nothing', async ({ browser, baseURL, inbox, quiet, sandbox }) => {
   test.setTimeout(180_000);
   const expert = await confirming({ browser, baseURL, inbox, quiet }, 72, ({ page }) => page.clock.install());
   const { page, evaluation, sheet } = expert;
@@ -165,7 +165,7 @@ test('a double click on the confirmation publishes once', async ({ browser, base
   await expect.poll(() => receipts(inbox, expert, hash), { message: 'the receipt by mail' }).toHaveLength(1);
 });
 
-test('of two tabs before the confirmation one publishes and the other is told that it is published', async ({ browser, baseURL, inbox, quiet, sandbox }) => {
+test('the second of two tabs learns of the publication', async ({ browser, baseURL, inbox, quiet, sandbox }) => {
   const expert = await confirming({ browser, baseURL, inbox, quiet }, 74);
   const { page, context, address } = expert;
   const hash = await fingerprint(page);
@@ -182,7 +182,7 @@ test('of two tabs before the confirmation one publishes and the other is told th
   await expect.poll(() => receipts(inbox, expert, hash), { message: 'the receipt by mail' }).toHaveLength(1);
 });
 
-test('a screen reader is told the seconds at thirty, ten and five, and no others', async ({ browser, baseURL, inbox, quiet, accessible }) => {
+test('a screen reader hears thirty, ten and five seconds', async ({ browser, baseURL, inbox, quiet, accessible }) => {
   const expert = await confirming({ browser, baseURL, inbox, quiet }, 75, ({ page }) => page.clock.install());
   const { page } = expert;
   const live = page.locator('.countdown').getByRole('status');

@@ -21,7 +21,7 @@ const given = (criterion: string) => {
   return { place, score: SAID.marks[place - 1] ?? '', comment: commentOn(criterion), layout: place === 1 ? 'latin' : 'russian' } as const;
 };
 
-test('an expert goes from the offer to the receipt by keyboard alone, in Russian', async ({ page, inbox, baseURL, accessible }) => {
+test('an expert publishes a sheet by keyboard, in Russian', async ({ page, inbox, baseURL, accessible }) => {
   test.setTimeout(360_000);
   const evaluation = await Evaluation.invited(baseURL ?? '', inbox, organisation('school', 80));
   const hand = new Keyboard(page);

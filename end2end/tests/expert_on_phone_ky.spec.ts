@@ -12,7 +12,7 @@ test.use({ viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true
 const SAID = EXPERT_WORDS.ky;
 const LONG = 'Мектептинокуупланыжанапрограммаларыбазистикокуупланынаылайыккелеткендигитекшерилди';
 
-test('an expert goes from the offer to the receipt on a phone of 360 px, in Kyrgyz', async ({ page, inbox, baseURL, accessible }) => {
+test('an expert publishes a sheet by phone, in Kyrgyz', async ({ page, inbox, baseURL, accessible }) => {
   test.setTimeout(360_000);
   const evaluation = await Evaluation.invited(baseURL ?? '', inbox, organisation('school', 81));
   const hand = new Finger();

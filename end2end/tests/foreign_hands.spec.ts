@@ -23,7 +23,7 @@ async function saysSoAndSaves(page: Page, url: string, draft: Draft, text: strin
   await expect.poll(() => textOnServer(page, url, draft, 'address')).toBe(text);
 }
 
-test('a page that was translated before it came to life saves what is typed', async ({ page, inbox, baseURL, quiet }) => {
+test('a page translated before it is alive saves', async ({ page, inbox, baseURL, quiet }) => {
   const url = baseURL ?? '';
   quiet.allow(/./);
   const draft = await openEmptyRow(page, inbox, url, organisation('school', 50));
@@ -34,7 +34,7 @@ test('a page that was translated before it came to life saves what is typed', as
   await expect.poll(() => textOnServer(page, url, draft, 'address')).toBe(ADDRESS);
 });
 
-test('a page that lost its comments says that it is broken, and «Сактоо» saves', async ({ page, inbox, baseURL, quiet }) => {
+test('a page without its comments says so and saves', async ({ page, inbox, baseURL, quiet }) => {
   quiet.allow(/./);
   const draft = await openEmptyRow(page, inbox, baseURL ?? '', organisation('school', 51));
   await meddle(page, draft.address, withoutComments);
@@ -43,7 +43,7 @@ test('a page that lost its comments says that it is broken, and «Сактоо»
   await saysSoAndSaves(page, baseURL ?? '', draft, ADDRESS);
 });
 
-test('a page with elements of an extension in its forms saves, or says that it is broken', async ({ page, inbox, baseURL, quiet }) => {
+test('a page changed by an extension still saves', async ({ page, inbox, baseURL, quiet }) => {
   const url = baseURL ?? '';
   quiet.allow(/./);
   const draft = await openEmptyRow(page, inbox, url, organisation('school', 52));
@@ -54,7 +54,7 @@ test('a page with elements of an extension in its forms saves, or says that it i
   await expect.poll(() => textOnServer(page, url, draft, 'address')).toBe(ADDRESS);
 });
 
-test('without the WebAssembly a page says so, and «Сактоо» saves', async ({ page, inbox, baseURL, quiet }) => {
+test('a page without the WebAssembly says so and saves', async ({ page, inbox, baseURL, quiet }) => {
   quiet.allow(/./);
   const draft = await openEmptyRow(page, inbox, baseURL ?? '', organisation('school', 53));
   await page.route('**/*.wasm', (route) => route.abort());
@@ -63,7 +63,7 @@ test('without the WebAssembly a page says so, and «Сактоо» saves', async
   await saysSoAndSaves(page, baseURL ?? '', draft, ADDRESS);
 });
 
-test('a page that dies while it is open says so, and «Сактоо» saves', async ({ page, inbox, baseURL, quiet }) => {
+test('a page that dies says so and saves', async ({ page, inbox, baseURL, quiet }) => {
   quiet.allow(/./);
   const draft = await openEmptyRow(page, inbox, baseURL ?? '', organisation('school', 54));
   await expect(notice(page)).toBeHidden();
@@ -73,7 +73,7 @@ test('a page that dies while it is open says so, and «Сактоо» saves', as
   await saysSoAndSaves(page, baseURL ?? '', draft, ADDRESS);
 });
 
-test('counters and states of a desk go on after the page was translated', async ({ browser, baseURL, inbox, quiet }) => {
+test('a desk that was translated goes on counting', async ({ browser, baseURL, inbox, quiet }) => {
   quiet.allow(/Service Worker registration blocked/);
   const { page, desk } = await openDesk({ browser, baseURL, inbox, quiet }, 55);
   await translateNow(page);

@@ -6,7 +6,7 @@ import { expect, hydrated, test } from '../support/test';
 const pin = (page: Page) => page.locator('[name="pin"]');
 const position = (page: Page) => page.locator('[name="position"]');
 
-test('what is typed into a form that is sent as a whole is there after a reload, in another language, and in another tab', async ({ page, context, inbox, baseURL }) => {
+test('a typed form survives reload, language and tab', async ({ page, context, inbox, baseURL }) => {
   const school = organisation('school', 146);
   const { employee } = school;
   await signInRegistered(page, inbox, baseURL ?? '', school);
@@ -35,7 +35,7 @@ test('what is typed into a form that is sent as a whole is there after a reload,
   await expect(position(other)).toHaveValue('');
 });
 
-test('a choice of level and specialty is there after a reload', async ({ page, inbox, baseURL }) => {
+test('level and specialty are there after a reload', async ({ page, inbox, baseURL }) => {
   const office = await signInRegistered(page, inbox, baseURL ?? '', organisation('college', 147));
   const place = await office.deed('create_application', {});
   await page.goto(place);

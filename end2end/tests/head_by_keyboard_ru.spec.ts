@@ -8,7 +8,7 @@ test.use({ locale: 'ru-RU' });
 const POSITION = 'Заведующая учебной частью';
 const NOTE = 'Площадь уточнена по документам БТИ.';
 
-test('a head walks the whole road by keyboard alone, in Russian', async ({ page, inbox, accessible }) => {
+test('a head applies by keyboard alone, in Russian', async ({ page, inbox, accessible }) => {
   test.setTimeout(360_000);
   const school = organisation('school', 3);
   const hand = new Keyboard(page);

@@ -9,7 +9,7 @@ import { Mouse } from '../support/hand';
 import { pdf, png } from '../support/papers';
 import { expect, hydrated, test } from '../support/test';
 
-test('a university’s head and her employee walk from sign-in to the receipt by mouse', async ({ page, browser, baseURL, inbox, quiet, accessible }) => {
+test('a head and her employee apply by mouse', async ({ page, browser, baseURL, inbox, quiet, accessible }) => {
   test.setTimeout(360_000);
   const { inn, head, employee } = organisation('university', 1);
   let application = '';

@@ -5,7 +5,7 @@ import { Office } from '../support/office';
 import { pdf } from '../support/papers';
 import { expect, hydrated, test } from '../support/test';
 
-test('a head signs in by QR code, signs alone, and follows what the ministry does', async ({ page, browser, baseURL, inbox, quiet, accessible }) => {
+test('a head with a QR code applies alone', async ({ page, browser, baseURL, inbox, quiet, accessible }) => {
   test.setTimeout(150_000);
   const url = baseURL ?? '';
   const { inn, head } = organisation('school', 2);

@@ -9,7 +9,7 @@ test.use({ locale: 'en-GB', viewport: { width: 360, height: 740 }, hasTouch: tru
 const POSITION = 'Head of studies';
 const NOTE = 'The area was checked against the papers.';
 
-test('a head walks the whole road on a phone of 360 px, in English', async ({ page, inbox, accessible }) => {
+test('a head applies on a phone, in English', async ({ page, inbox, accessible }) => {
   test.setTimeout(360_000);
   const school = organisation('school', 4);
   const road = new Road({

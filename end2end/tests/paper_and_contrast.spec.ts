@@ -22,7 +22,7 @@ async function shapeOf(thing: Locator): Promise<string> {
   });
 }
 
-test('a published sheet is printed with all its criteria and without its buttons', async ({ browser, baseURL, inbox, quiet }) => {
+test('a published sheet is printed with all its criteria', async ({ browser, baseURL, inbox, quiet }) => {
   const evaluation = await Evaluation.open(baseURL ?? '', inbox, organisation('school', 56));
   const sheet = await evaluation.publish('marat');
   const { page } = await evaluation.seat('marat', browser, quiet, `/sheets/${sheet}`);
@@ -39,7 +39,7 @@ test('a published sheet is printed with all its criteria and without its buttons
   expect(ink, 'dark on white, whatever the screen is').toBe('rgb(0, 0, 0)');
 });
 
-test('a long comment is printed whole, and so is what is folded', async ({ browser, baseURL, inbox, quiet }) => {
+test('a long comment is printed whole', async ({ browser, baseURL, inbox, quiet }) => {
   const { page, desk } = await openDesk({ browser, baseURL, inbox, quiet }, 57);
   const long = Array.from({ length: 250 }, (_, n) => `${n + 1}-сүйлөм толук.`).join(' ');
   await desk.comment('1.1').fill(long);
@@ -62,7 +62,7 @@ test('a long comment is printed whole, and so is what is folded', async ({ brows
   await expect(desk.comment('1.1')).toHaveValue(long);
 });
 
-test('a form is printed with the whole of its texts', async ({ page, inbox, baseURL }) => {
+test('a form is printed with its whole texts', async ({ page, inbox, baseURL }) => {
   const draft = await openEmptyRow(page, inbox, baseURL ?? '', organisation('school', 58));
   const long = `Бишкек шаары, ${'Чүй проспектиси, '.repeat(20)}120`;
   await page.locator('[name="cells[address]"]').fill(long);
@@ -75,7 +75,7 @@ test('a form is printed with the whole of its texts', async ({ page, inbox, base
   expect(page.url()).toContain(draft.address);
 });
 
-test('in forced colours what is chosen differs by more than a colour', async ({ browser, page, inbox, baseURL, quiet }) => {
+test('in forced colours choices differ by shape', async ({ browser, page, inbox, baseURL, quiet }) => {
   const { desk, ...seat } = await openDesk({ browser, baseURL, inbox, quiet }, 59);
   await seat.page.emulateMedia({ forcedColors: 'active' });
   expect(await shapeOf(desk.rail('1.1'))).not.toBe(await shapeOf(desk.rail('1.2')));
@@ -93,7 +93,7 @@ test('in forced colours what is chosen differs by more than a colour', async ({ 
   expect(arrow, 'the device draws the arrow').toBe('auto');
 });
 
-test('nothing on the desk moves while one scores and what is typed is saved', async ({ browser, baseURL, inbox, quiet }) => {
+test('nothing on the desk moves while one scores', async ({ browser, baseURL, inbox, quiet }) => {
   const { page, desk, sheet } = await openDesk({ browser, baseURL, inbox, quiet }, 62);
   await desk.shows('1.1');
   // What is still loading may move the page; it is not what is looked at here.
@@ -116,7 +116,7 @@ test('nothing on the desk moves while one scores and what is typed is saved', as
   expect(await below()).toBe(buttons);
 });
 
-test('a desk moves next to nothing while it comes to life, and its rail shows the open criterion', async ({ browser, baseURL, inbox, quiet }) => {
+test('a desk hardly moves while it comes alive', async ({ browser, baseURL, inbox, quiet }) => {
   const { page, desk } = await openDesk({ browser, baseURL, inbox, quiet }, 63, '5.3');
   const isInItsBox = () => desk.rail('5.3').evaluate((link) => {
     const [line, box] = [link.getBoundingClientRect(), link.closest('.rail__list')?.getBoundingClientRect()];

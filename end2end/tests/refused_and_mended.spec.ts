@@ -3,7 +3,7 @@ import { openEmptyRow } from '../support/draft';
 import { cell } from '../support/row_form';
 import { expect, test } from '../support/test';
 
-test('what is typed to mend a refused row stays in its field, and each refusal takes the focus once', async ({ page, inbox, baseURL }) => {
+test('a refused row is corrected field by field', async ({ page, inbox, baseURL }) => {
   await openEmptyRow(page, inbox, baseURL ?? '', organisation('school', 148));
   const summary = page.locator('.error-summary');
   const save = page.getByRole('button', { name: 'Сактоо', exact: true });

@@ -19,7 +19,7 @@ async function show(page: Page, criterion: string): Promise<void> {
   await on(page).shows(criterion);
 }
 
-test('what an expert writes at different criteria on two devices is all kept', async ({ browser, baseURL, inbox, quiet }) => {
+test('different criteria on two devices are all kept', async ({ browser, baseURL, inbox, quiet }) => {
   const desk = await openDesk({ browser, baseURL, inbox, quiet }, 76);
   const { evaluation, sheet } = desk;
   const tablet = await evaluation.seat('marat', browser, quiet, `/sheets/${sheet}?criterion=2.1`);
@@ -48,7 +48,7 @@ test('what an expert writes at different criteria on two devices is all kept', a
   await expect(on(desk.page).progress).toContainText('2 / 30');
 });
 
-test('of two devices that write the same comment the second sees both texts and chooses', async ({ browser, baseURL, inbox, quiet, accessible }) => {
+test('the second of two devices sees both comments', async ({ browser, baseURL, inbox, quiet, accessible }) => {
   const desk = await openDesk({ browser, baseURL, inbox, quiet }, 77);
   const { evaluation, sheet } = desk;
   const [first, second] = ['Компьютерден жазылган.', 'Планшеттен жазылган.'];
@@ -97,7 +97,7 @@ test('of two devices that write the same comment the second sees both texts and 
   });
 });
 
-test('two texts of a criterion that one has left are told on the desk and in the rail until one chooses', async ({ browser, baseURL, inbox, quiet }) => {
+test('two texts are shown until one is chosen', async ({ browser, baseURL, inbox, quiet }) => {
   const desk = await openDesk({ browser, baseURL, inbox, quiet }, 78);
   const { evaluation, sheet } = desk;
   const tablet = await evaluation.seat('marat', browser, quiet, `/sheets/${sheet}?criterion=1.1`);
@@ -118,7 +118,7 @@ test('two texts of a criterion that one has left are told on the desk and in the
   expect((await evaluation.marks('marat', sheet))['1.1']?.comment).toBe('Компьютерден жазылган.');
 });
 
-test('two tabs of one browser come to the same marks', async ({ browser, baseURL, inbox, quiet }) => {
+test('two tabs come to the same marks', async ({ browser, baseURL, inbox, quiet }) => {
   const { page, context, evaluation, sheet } = await openDesk({ browser, baseURL, inbox, quiet }, 79);
   const other = await context.newPage();
   await other.goto(`/sheets/${sheet}?criterion=1.1`);

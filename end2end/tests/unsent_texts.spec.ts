@@ -23,7 +23,7 @@ async function typeOfflineAndLeave(page: Page, inbox: Inbox, url: string, school
   return { draft, next: await context.newPage() };
 }
 
-test('what was typed a moment before a full load of the review holds the signature until it is sent and shown', async ({ page, inbox, baseURL }) => {
+test('an unsent text holds the signature back', async ({ page, inbox, baseURL }) => {
   const url = baseURL ?? '';
   const draft = await openFilledRow(page, inbox, url, organisation('school', 120));
   // No page gets it through: only the device has the text.
@@ -45,7 +45,7 @@ test('what was typed a moment before a full load of the review holds the signatu
   expect(await textOnServer(page, url, draft, 'address')).toBe(ADDRESS);
 });
 
-test('what was typed without a line in a row that is not opened again is sent from another page', async ({ page, inbox, baseURL, quiet }) => {
+test('text typed offline is sent from another page', async ({ page, inbox, baseURL, quiet }) => {
   const url = baseURL ?? '';
   quiet.allow(/ERR_INTERNET_DISCONNECTED|ERR_FAILED/);
   const { draft, next } = await typeOfflineAndLeave(page, inbox, url, organisation('school', 121));
@@ -55,7 +55,7 @@ test('what was typed without a line in a row that is not opened again is sent fr
   await expect.poll(() => next.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith('asula:draft:')).length)).toBe(0);
 });
 
-test('on a slow line the review never keeps an older text than was typed', async ({ page, inbox, baseURL }) => {
+test('the review waits for a slow text', async ({ page, inbox, baseURL }) => {
   const url = baseURL ?? '';
   const draft = await openEmptyRow(page, inbox, url, organisation('school', 122));
   await page.route('**/api/save_cell', async (route) => {
@@ -71,7 +71,7 @@ test('on a slow line the review never keeps an older text than was typed', async
   await page.unrouteAll({ behavior: 'ignoreErrors' });
 });
 
-test('a text beside which another stands is left for a choice, shown on the case, and reported to who signs elsewhere', async ({ page, inbox, baseURL, quiet, accessible }) => {
+test('a text in conflict is reported to other signers', async ({ page, inbox, baseURL, quiet, accessible }) => {
   const url = baseURL ?? '';
   quiet.allow(/ERR_INTERNET_DISCONNECTED|ERR_FAILED/);
   const { draft, next } = await typeOfflineAndLeave(page, inbox, url, organisation('school', 123));

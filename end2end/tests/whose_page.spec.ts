@@ -38,7 +38,7 @@ async function signInBeside(context: BrowserContext, inbox: Inbox, who: Organisa
   return beside;
 }
 
-test('a tab of somebody else is hidden at once, does nothing, and has its text again for its author', async ({ page, context, inbox, baseURL, quiet }) => {
+test('a tab of another person is hidden and inactive', async ({ page, context, inbox, baseURL, quiet }) => {
   const url = baseURL ?? '';
   const [first, second] = [organisation('school', 140), organisation('school', 141)];
   await openForm(page, inbox, url, first);
@@ -60,7 +60,7 @@ test('a tab of somebody else is hidden at once, does nothing, and has its text a
   await expect(position(page)).toHaveValue(POSITION);
 });
 
-test('signing out hides all tabs at once, and Back shows nothing of the person', async ({ page, context, inbox, baseURL, quiet }) => {
+test('signing out hides all tabs at once', async ({ page, context, inbox, baseURL, quiet }) => {
   // Back asks for a page that nobody may see now.
   quiet.allow(/status of 401/);
   const url = baseURL ?? '';
@@ -80,7 +80,7 @@ test('signing out hides all tabs at once, and Back shows nothing of the person',
   expect(await seen(page)).not.toContain(name);
 });
 
-test('signing out without a connection hides everything at once, and ends the session when it is back', async ({ page, context, inbox, baseURL, quiet }) => {
+test('signing out offline ends the session once online', async ({ page, context, inbox, baseURL, quiet }) => {
   const url = baseURL ?? '';
   const school = organisation('school', 143);
   await openForm(page, inbox, url, school);
@@ -98,7 +98,7 @@ test('signing out without a connection hides everything at once, and ends the se
   expect(answer.status, 'the session has ended on the server').toBe(401);
 });
 
-test('a session that has ended is said in every tab, and what is typed stays in sight', async ({ page, context, inbox, baseURL, quiet }) => {
+test('an ended session is shown in every tab', async ({ page, context, inbox, baseURL, quiet }) => {
   const url = baseURL ?? '';
   const school = organisation('school', 144);
   await openForm(page, inbox, url, school);

@@ -8,7 +8,7 @@ test.use({ javaScriptEnabled: false });
 const POSITION = 'Окуу бөлүмүнүн башчысы';
 const NOTE = 'Аянтты БТИден тактадым.';
 
-test('a head walks the whole road without JavaScript', async ({ page, inbox }) => {
+test('a head applies without JavaScript', async ({ page, inbox }) => {
   test.setTimeout(240_000);
   const school = organisation('school', 5);
   const road = new Road({ page, inbox, lang: 'ky', hand: new Mouse(), script: false });
