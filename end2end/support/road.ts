@@ -33,7 +33,7 @@ export class Road extends Filling {
     await this.seeChanges(note);
     await this.review();
     const number = await this.sign(school, by);
-    await this.follow(application, number);
+    await this.follow(school, application, number);
     await this.dismiss(position);
   }
 
@@ -175,10 +175,10 @@ export class Road extends Filling {
   }
 
   /** L15, L16: the signed application is read-only, down to the row, and its road says who has it, since when, and by when. */
-  async follow(application: string, number: string): Promise<void> {
+  async follow({ head }: Organisation, application: string, number: string): Promise<void> {
     const { page, hand, inbox } = this.walk;
     const { words } = this;
-    expect((await inbox.message(new RegExp(number))).text).toMatch(/[0-9A-F]{64}/);
+    expect((await inbox.message(new RegExp(number), head.mail)).text).toMatch(/[0-9A-F]{64}/);
     await hand.press(page.getByRole('link', { name: words.toApplication }));
     await this.arrive(page.getByText(words.readOnly, { exact: true }));
     await expect(page.locator('#add_programme')).toHaveCount(0);
