@@ -35,9 +35,9 @@ function closely(accessible: Look): Look {
   };
 }
 
-test.describe('every page is for everybody, in light and in dark, with large letters and on a narrow screen:', () => {
+test.describe('every page is for everybody:', () => {
   test('a guest’s', async ({ page, accessible, quiet }) => {
-    test.setTimeout(120_000);
+    test.setTimeout(240_000);
     quiet.allow(/status of 40[14]/);
     const look = closely(accessible);
     await visit(page, look, '/', '/?sign_in=cancelled', '/licences', '/no-such-page');
@@ -48,7 +48,7 @@ test.describe('every page is for everybody, in light and in dark, with large let
   });
 
   test('a head’s, until the organisation is registered', async ({ page, inbox, baseURL, accessible }) => {
-    test.setTimeout(180_000);
+    test.setTimeout(300_000);
     const look = closely(accessible);
     const { inn, head } = organisation('kindergarten', 20);
     await signIn(page, inbox, head);
@@ -66,7 +66,7 @@ test.describe('every page is for everybody, in light and in dark, with large let
   });
 
   test('those of an application', async ({ page, inbox, baseURL, accessible }) => {
-    test.setTimeout(240_000);
+    test.setTimeout(360_000);
     const look = closely(accessible);
     const school = organisation('school', 21);
     const { head, employee } = school;

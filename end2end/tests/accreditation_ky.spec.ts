@@ -58,6 +58,8 @@ test('everybody walks from the self-evaluation to the certificate', async ({ bro
     await expect(page.getByText('Иш каттоого алынды.')).toBeVisible();
     await hydrated(page);
     await page.locator('[id="take_step-form_commission"]').getByRole('button').click();
+    await expect(page.getByText('Эми эксперттик комиссияны түзсөңүз болот.').first()).toBeVisible();
+    await hydrated(page);
     await page.getByRole('link', { name: 'Эксперттик комиссия' }).first().click();
     await page.waitForURL(/commission$/);
     await hydrated(page);

@@ -6,7 +6,7 @@ import { pdf } from '../support/papers';
 import { expect, hydrated, test } from '../support/test';
 
 test('a head with a QR code applies alone', async ({ page, browser, baseURL, inbox, quiet, accessible }) => {
-  test.setTimeout(150_000);
+  test.setTimeout(240_000);
   const url = baseURL ?? '';
   const { inn, head } = organisation('school', 2);
 

@@ -6,7 +6,7 @@ import { expect, hydrated, test } from '../support/test';
 const CODE = 'СМС же почта аркылуу келген код';
 const CONFIRM = 'Кол коюп, жөнөтүү';
 
-test.describe('the server is killed while the head signs, and the road goes on to one signature and one receipt:', () => {
+test.describe('a server killed while the head signs:', () => {
   test('between the sending of the code and its entering', async ({ page, product, sandbox, inbox, baseURL }) => {
     test.setTimeout(240_000);
     const school = organisation('school', 35);

@@ -27,7 +27,7 @@ for (const lang of ['ru', 'en'] as const) {
     test.use({ locale: said.locale });
 
     test('every refusal is in the language of the page', async ({ page, inbox, baseURL }) => {
-      test.setTimeout(120_000);
+      test.setTimeout(240_000);
       const { inn, head } = organisation('school', said.place);
       const button = (name: string) => page.getByRole('button', { name, exact: true });
       await signIn(page, inbox, head, '/organisation', lang);

@@ -16,7 +16,7 @@ async function signInAgain(page: Page, inbox: Inbox, person: Person): Promise<vo
   await hydrated(page);
 }
 
-test.describe('what was typed when the session had ended is there after signing in again:', () => {
+test.describe('text typed after the session ended is kept:', () => {
   test('the note of the hand-over', async ({ page, context, inbox, baseURL, quiet }) => {
     const school = organisation('school', 32);
     const { employee } = school;

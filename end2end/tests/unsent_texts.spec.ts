@@ -11,7 +11,7 @@ const ADDRESS = 'Баткен облусу, Кызыл-Кыя шаары, Аса
 const notice = (page: Page) => page.getByText('Ушул түзмөктө турган, серверге жете элек жазуулар');
 const sign = (page: Page) => page.locator('#begin_signing').getByRole('button');
 
-/** An address is typed into an empty row while the line is cut, and the tab is closed; the line is back, and so is another tab. */
+/** Types an address into an empty row while offline, and closes the tab; answers another tab, online again. */
 async function typeOfflineAndLeave(page: Page, inbox: Inbox, url: string, school: Organisation): Promise<{ draft: Draft; next: Page }> {
   const context = page.context();
   const draft = await openEmptyRow(page, inbox, url, school);

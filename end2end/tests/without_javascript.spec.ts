@@ -9,7 +9,7 @@ const POSITION = 'Окуу бөлүмүнүн башчысы';
 const NOTE = 'Аянтты БТИден тактадым.';
 
 test('a head applies without JavaScript', async ({ page, inbox }) => {
-  test.setTimeout(240_000);
+  test.setTimeout(360_000);
   const school = organisation('school', 5);
   const road = new Road({ page, inbox, lang: 'ky', hand: new Mouse(), script: false });
 
