@@ -9,8 +9,9 @@ export default defineConfig({
   // Each test has organisations of its own, so that they do not meet.
   fullyParallel: true,
   outputDir: './test-results',
-  timeout: 90_000,
-  expect: { timeout: 10_000 },
+  // Twice what the slowest machine has needed: a wait that is over early costs nothing.
+  timeout: 120_000,
+  expect: { timeout: 20_000 },
   // A worker is a Chromium and a product of its own (support/product.ts): two of them fill two cores.
   workers: 2,
   // A test that passes at the second try has found a fault: it is shown, not tried again.
@@ -25,7 +26,7 @@ export default defineConfig({
     contextOptions: { reducedMotion: 'reduce' },
     screenshot: 'only-on-failure',
     trace: 'retain-on-failure',
-    actionTimeout: 15_000,
+    actionTimeout: 30_000,
     launchOptions: {
       ...(chromium ? { executablePath: chromium } : {}),
       args: [

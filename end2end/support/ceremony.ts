@@ -1,10 +1,8 @@
 import type { Page } from '@playwright/test';
 import type { Organisation, Person } from './cast';
-import { signIn } from './esi';
 import { Mouse } from './hand';
 import type { Inbox } from './inbox';
-import { Office } from './office';
-import { pdf } from './papers';
+import { signInRegistered } from './registered';
 import { hydrated } from './test';
 import { type Lang, WORDS } from './words';
 
@@ -12,10 +10,8 @@ import { type Lang, WORDS } from './words';
 export type Ceremony = { application: string; address: string; hash: string };
 
 /** The head registers, fills an application in, and comes as far as the choice of where the code goes. */
-export async function beginSigning(page: Page, inbox: Inbox, url: string, { inn, head }: Organisation): Promise<Ceremony> {
-  await signIn(page, inbox, head);
-  const office = new Office(page.request, url);
-  await office.registerOrganisation(inn, pdf);
+export async function beginSigning(page: Page, inbox: Inbox, url: string, school: Organisation): Promise<Ceremony> {
+  const office = await signInRegistered(page, inbox, url, school);
   const application = await office.beginApplication('OUT');
   await office.fillAll(application);
   await page.goto(`/applications/${application}/review`);
@@ -33,12 +29,25 @@ export async function agreeAndSign(page: Page, lang: Lang = 'ky'): Promise<void>
   await hydrated(page);
 }
 
-/** Asks for a code by SMS; answers it when the page wants it. */
-export async function askForCode(page: Page, inbox: Inbox, head: Person, lang: Lang = 'ky'): Promise<string> {
-  await new Mouse().tick(page.getByLabel(WORDS[lang].sms));
-  await inbox.empty();
-  await page.getByRole('button', { name: WORDS[lang].sendCode }).click();
-  await page.getByLabel(WORDS[lang].code).waitFor();
+/** Asks for a code; answers it when the page wants it. */
+export async function askForCode(
+  page: Page, inbox: Inbox, person: Person, { lang = 'ky', by = 'sms' }: { lang?: Lang; by?: 'sms' | 'mail' } = {},
+): Promise<string> {
+  const words = WORDS[lang];
+  await new Mouse().tick(page.getByLabel(by === 'sms' ? words.sms : words.email));
+  return inbox.codeAfter(by === 'sms' ? person.phone : person.mail, async () => {
+    await page.getByRole('button', { name: words.sendCode }).click();
+    await page.getByLabel(words.code).waitFor();
+    await hydrated(page);
+  });
+}
+
+/** Enters the right code of an application, and waits for the receipt; answers its number. */
+export async function signApplication(page: Page, code: string): Promise<string> {
+  const words = WORDS.ky;
+  await page.getByLabel(words.code).fill(code);
+  await page.getByRole('button', { name: words.confirm }).click();
+  await page.getByRole('heading', { name: words.receipt }).waitFor();
   await hydrated(page);
-  return inbox.code(head.phone);
+  return (await page.locator('.receipt__number').innerText()).trim();
 }

@@ -1,10 +1,12 @@
 import { expect, type Browser, type BrowserContext, type Page } from '@playwright/test';
 import type { Person } from './cast';
+import { askForCode } from './ceremony';
 import { passEsi } from './esi';
 import type { Inbox } from './inbox';
 import { Office } from './office';
 import { hydrated } from './test';
 import type { QuietConsole } from './quiet_console';
+import { WORDS } from './words';
 
 const cast = (pin: string, phone: string, mail: string): Person => ({ pin, phone, mail });
 
@@ -31,7 +33,7 @@ export async function seat(
   quiet.watch(context);
   const page = await context.newPage();
   await page.goto(`/auth/esi?return_to=${encodeURIComponent(path)}`);
-  await passEsi(page, inbox, person, { by: 'mail' });
+  await passEsi(page, inbox, person, { by: person.mail ? 'mail' : 'sms' });
   await hydrated(page);
   return { context, page, office: new Office(page.request, url), person };
 }
@@ -78,14 +80,8 @@ export async function scoreAll(
 export async function sign({ page, person }: Seat, inbox: Inbox, by: { confirm?: boolean } = {}): Promise<void> {
   await page.locator('#send_code').waitFor();
   await hydrated(page);
-  const mail = page.getByLabel('Электрондук почта аркылуу');
-  if (!(await mail.isChecked())) await page.locator(`label[for="${await mail.getAttribute('id')}"]`).click();
-  await inbox.empty();
-  await page.getByRole('button', { name: 'Код жөнөтүү' }).click();
-  const code = page.getByLabel('СМС же почта аркылуу келген код');
-  await code.waitFor();
-  await hydrated(page);
-  await code.fill(await inbox.code(person.mail));
+  const code = await askForCode(page, inbox, person, { by: 'mail' });
+  await page.getByLabel(WORDS.ky.code).fill(code);
   await page.locator('#enter_code').getByRole('button').click();
   if (by.confirm) {
     await page.locator('#confirm_publication').waitFor();

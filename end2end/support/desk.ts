@@ -1,4 +1,8 @@
 import { expect, type Locator, type Page } from '@playwright/test';
+import { pressRussian } from './hand';
+
+/** A score and a comment, and the layout in which the comment is opened. */
+type Given = { place: number; score: string; comment: string; layout?: 'latin' | 'russian' };
 
 /** The places of the scoring desk. */
 export class DeskPage {
@@ -47,6 +51,16 @@ export class DeskPage {
   /** How many criteria are done. */
   get progress(): Locator {
     return this.page.locator('.desk__progress');
+  }
+
+  /** Scores the criterion that is shown by keys alone: a figure for the score, «c» for the comment. */
+  async scoreByKeys(criterion: string, { place, score, comment, layout = 'latin' }: Given): Promise<void> {
+    const { keyboard } = this.page;
+    await keyboard.press(String(place));
+    await expect(this.score(score)).toBeChecked();
+    await (layout === 'latin' ? keyboard.press('c') : pressRussian(this.page, 'с'));
+    await expect(this.comment(criterion)).toBeFocused();
+    await keyboard.insertText(comment);
   }
 
   /** Waits until a criterion is shown. */

@@ -25,9 +25,7 @@ export async function callAs(person: Person, inbox: Inbox, url: string): Promise
   if (!inn) throw new Error(`${person.pin} has no signature of an organisation.`);
   await step('signature', inn);
   const { method, address } = codeOf(person);
-  await inbox.empty(address);
-  await step('method', method);
-  const over = await step('code', await inbox.code(address));
+  const over = await step('code', await inbox.codeAfter(address, () => step('method', method)));
   expect(new URL(over.url()).origin, `${person.pin} is signed in`).toBe(url);
   return { person, request: door, office: new Office(door, url) };
 }
@@ -49,9 +47,8 @@ export async function enterCode({ person, office }: Caller, inbox: Inbox, begun:
   const ceremony = /\/signing\/([^/?#]+)/.exec(begun)?.[1];
   if (!ceremony) throw new Error(`The deed led to ${begun}.`);
   const { method, address } = codeOf(person);
-  await inbox.empty(address);
-  await office.deed('send_code', { ceremony, method });
-  await office.deed('enter_code', { ceremony, code: await inbox.code(address) });
+  const code = await inbox.codeAfter(address, () => office.deed('send_code', { ceremony, method }));
+  await office.deed('enter_code', { ceremony, code });
   return ceremony;
 }
 

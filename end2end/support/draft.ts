@@ -1,21 +1,30 @@
 import type { Page } from '@playwright/test';
 import type { Organisation } from './cast';
-import { signIn } from './esi';
 import type { Inbox } from './inbox';
 import { Office } from './office';
-import { pdf } from './papers';
+import { signInRegistered } from './registered';
 import { hydrated } from './test';
 
 /** The place of a row that somebody fills in. */
 export type Draft = { application: string; row: string; address: string };
 
 /** The head signs in, registers the organisation, and opens an empty row of the appendix. */
-export async function openEmptyRow(page: Page, inbox: Inbox, url: string, { inn, head }: Organisation, template = 'premises'): Promise<Draft> {
-  await signIn(page, inbox, head);
-  const office = new Office(page.request, url);
-  await office.registerOrganisation(inn, pdf);
+export async function openEmptyRow(page: Page, inbox: Inbox, url: string, school: Organisation, template = 'premises'): Promise<Draft> {
+  const office = await signInRegistered(page, inbox, url, school);
   const application = await office.beginApplication('OUT');
-  const row = await office.addRow(application, template);
+  return openRow(page, application, await office.addRow(application, template));
+}
+
+/** As [openEmptyRow], of an application of which nothing is missing. */
+export async function openFilledRow(page: Page, inbox: Inbox, url: string, school: Organisation): Promise<Draft> {
+  const office = await signInRegistered(page, inbox, url, school);
+  const application = await office.beginApplication('OUT');
+  await office.fillAll(application);
+  const { rows } = await office.view<{ rows: { id: string }[] }>('appendix_page', { application, template: 'premises' });
+  return openRow(page, application, rows[0]?.id ?? '');
+}
+
+async function openRow(page: Page, application: string, row: string): Promise<Draft> {
   const address = `/applications/${application}/rows/${row}`;
   await page.goto(address);
   await hydrated(page);

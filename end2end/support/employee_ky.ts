@@ -29,6 +29,7 @@ export async function chooseProgrammes(page: Page): Promise<void> {
   await level.selectOption({ label: 'жогорку кесиптик билим берүү: магистр' });
   await specialty.fill('7101');
   await page.getByRole('option', { name: /710100/ }).click();
+  await expect(specialty).toHaveValue('710100');
   await button(page, 'ОК').click();
   const master = page.getByRole('listitem').filter({ hasText: 'магистр' });
   await expect(master).toBeVisible();

@@ -37,11 +37,12 @@ export async function confirmSignature(page: Page, inbox: Inbox, person: Person,
   await hand.press(next);
   const mail = page.getByLabel(MAIL[lang]);
   await hand.tick(by === 'sms' ? page.getByLabel(esi.sms) : mail);
-  await inbox.empty();
-  await hand.press(page.getByRole('button', { name: esi.send, exact: true }));
-  const code = page.getByLabel(esi.code, { exact: true });
-  await code.waitFor();
-  await hand.type(code, await inbox.code(by === 'sms' ? person.phone : person.mail));
+  const field = page.getByLabel(esi.code, { exact: true });
+  const code = await inbox.codeAfter(by === 'sms' ? person.phone : person.mail, async () => {
+    await hand.press(page.getByRole('button', { name: esi.send, exact: true }));
+    await field.waitFor();
+  });
+  await hand.type(field, code);
   const sandbox = new URL(page.url()).origin;
   await hand.press(page.getByRole('button', { name: esi.confirm, exact: true }));
   await page.waitForURL((url) => url.origin !== sandbox);

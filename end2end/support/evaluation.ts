@@ -3,13 +3,15 @@ import { type Organisation, type Person, SPECIALIST } from './cast';
 import { AIZADA, answerAll, DINARA, LEADERSHIP, MARAT, NAMES, SAPAR, scoreAll, type Seat } from './commission';
 import { type Caller, callAs, enterCode, sitDown } from './door';
 import type { Inbox } from './inbox';
+import type { Office } from './office';
 import { pdf } from './papers';
 import type { QuietConsole } from './quiet_console';
 
 /** Those who are on the commission: the chair, and three experts. */
 export type Member = keyof typeof COMMISSION;
 
-const COMMISSION = { sapar: SAPAR, marat: MARAT, aizada: AIZADA, dinara: DINARA };
+/** Each of them. */
+export const COMMISSION = { sapar: SAPAR, marat: MARAT, aizada: AIZADA, dinara: DINARA };
 const MEMBERS = Object.keys(COMMISSION) as Member[];
 
 /** Who decides over organisations of a level. */
@@ -23,6 +25,9 @@ export const SCIENCE: Authority = {
   specialist: { pin: '12405198300124', phone: '+996700000124', mail: 'bermet@science.test' },
   leadership: { pin: '20811197000125', phone: '+996700000125', mail: 'almaz@science.test' },
 };
+
+/** The subject of the letter that tells an expert of the order. */
+export const ORDER_LETTER = /тышкы баалоо жүргүзүү жөнүндө буйрук|приказ о проведении внешней оценки/;
 
 /** What an expert has given on a sheet, by criterion. */
 export type Marks = Record<string, { score: string; comment: string }>;
@@ -50,6 +55,14 @@ export async function sendSelfEvaluation(url: string, inbox: Inbox, school: Orga
   const signing = await applicant.office.deed('begin_signing_self_evaluation', { accreditation, reviewed, consent: 'on' });
   await enterCode(applicant, inbox, signing);
   return { applicant, accreditation };
+}
+
+/** The number of the sheet that an expert has on a case; they may have others on others. */
+export async function sheetOn(office: Office, accreditation: string): Promise<string> {
+  const { cases } = await office.view<{ cases: { id: string; waits: { sheet?: string } }[] }>('expert_office');
+  const sheet = cases.find(({ id }) => id === accreditation)?.waits.sheet;
+  if (!sheet) throw new Error(`There is no sheet on ${accreditation} yet.`);
+  return sheet;
 }
 
 /** An accreditation of a fresh school, brought about through the public door by everybody whose part is not the story. */
@@ -124,11 +137,7 @@ export class Evaluation {
 
   /** The number of a member's sheet. */
   async sheetOf(name: Member): Promise<string> {
-    const { office } = await this.caller(name);
-    const { cases } = await office.view<{ cases: { id: string; waits: { sheet?: string } }[] }>('expert_office');
-    const sheet = cases.find(({ id }) => id === this.accreditation)?.waits.sheet;
-    if (!sheet) throw new Error(`${name} has no sheet yet.`);
-    return sheet;
+    return sheetOn((await this.caller(name)).office, this.accreditation);
   }
 
   /** A sheet on which nothing is missing. */

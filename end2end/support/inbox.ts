@@ -15,36 +15,54 @@ export class Inbox {
     return (await answer.json()) as Message[];
   }
 
-  /** Forgets all messages, or those to an address or a number, so that the next code is surely the new one. */
-  async empty(to?: string): Promise<void> {
-    const query = to ? `?to=${encodeURIComponent(to)}` : '';
-    const answer = await fetch(`${this.sandbox}/inbox${query}`, { method: 'DELETE' });
-    if (!answer.ok) throw new Error(`The inbox answered ${answer.status}.`);
-  }
-
-  /** The six digits of the newest message that brings some; waits until one is there. Letters of the product have numbers of six digits too. */
-  async code(to?: string): Promise<string> {
-    let code = '';
-    await expect
-      .poll(async () => {
-        const messages = (await this.messages(to)).filter(({ subject }) => !/^(АСУЛА|ASULA)/.test(subject));
-        const texts = messages.map((message) => message.text);
-        code = texts.map((text) => /(?<!\d)\d{6}(?!\d)/.exec(text)?.[0]).find(Boolean) ?? '';
-        return code;
-      }, { message: `a code for ${to ?? 'anybody'}` })
-      .toMatch(/^\d{6}$/);
-    return code;
+  /**
+   * The six digits that come to an address because of what `ask` does; waits until they are there. Nothing is deleted, so that the
+   * letters that a test waits for stay, and a code that came before is never taken. Letters of the product have numbers of six digits too.
+   */
+  async codeAfter(to: string, ask: () => Promise<unknown>): Promise<string> {
+    const isNew = await this.arrivalsAt(to);
+    await ask();
+    return this.found(`a code for ${to}`, to, (message) => {
+      const isOfProduct = /^(АСУЛА|ASULA)/.test(message.subject);
+      return isNew(message) && !isOfProduct ? /(?<!\d)\d{6}(?!\d)/.exec(message.text)?.[0] : undefined;
+    });
   }
 
   /** The newest message whose subject or text fits; waits until one is there. */
   async message(words: RegExp, to?: string): Promise<Message> {
-    let found: Message | undefined;
+    return this.found(`a message with ${words}`, to, (message) => (fits(message, words) ? message : undefined));
+  }
+
+  /** The message whose subject or text fits and that comes to an address because of what `act` does; waits until it is there. */
+  async messageAfter(words: RegExp, to: string, act: () => Promise<unknown>): Promise<Message> {
+    const isNew = await this.arrivalsAt(to);
+    await act();
+    return this.found(`a new message with ${words}`, to, (message) => (isNew(message) && fits(message, words) ? message : undefined));
+  }
+
+  /** The messages to an address that say this word for word. */
+  async saying(words: string, to: string): Promise<Message[]> {
+    return (await this.messages(to)).filter(({ subject, text }) => subject.includes(words) || text.includes(words));
+  }
+
+  /** Tells what comes to an address from now on from what is there already. */
+  private async arrivalsAt(to: string): Promise<(message: Message) => boolean> {
+    const before = new Set((await this.messages(to)).map(({ id }) => id));
+    return ({ id }) => !before.has(id);
+  }
+
+  private async found<T>(what: string, to: string | undefined, read: (message: Message) => T | undefined): Promise<T> {
+    let found: T | undefined;
     await expect
       .poll(async () => {
-        found = (await this.messages(to)).find(({ subject, text }) => words.test(subject) || words.test(text));
-        return Boolean(found);
-      }, { message: `a message with ${words}` })
+        found = (await this.messages(to)).map(read).find((it) => it !== undefined);
+        return found !== undefined;
+      }, { message: what })
       .toBe(true);
-    return found as Message;
+    return found as T;
   }
+}
+
+function fits({ subject, text }: Message, words: RegExp): boolean {
+  return words.test(subject) || words.test(text);
 }

@@ -7,8 +7,13 @@ export async function isKept(page: Page, address: string): Promise<void> {
     .toBe(true);
 }
 
-/** The line is cut for all tabs of a browser and for what works behind them. */
+/** The line is cut for all tabs of a browser and for what works behind them, once the service worker answers for each tab. */
 export async function cutLine(context: BrowserContext): Promise<void> {
+  for (const tab of context.pages()) {
+    // A tab that is on its way to another page is asked again.
+    const isServed = () => tab.evaluate(() => navigator.serviceWorker.controller !== null).catch(() => false);
+    await expect.poll(isServed, { message: 'the service worker answers for the tab' }).toBe(true);
+  }
   await context.setOffline(true);
 }
 

@@ -5,6 +5,12 @@ import type { RowText } from './rows';
 /** The control of a column in the form of a row. */
 export const cell = (page: Page, column: string) => page.locator(`[name="cells[${column}]"]`);
 
+/** The control with what is said of it. */
+export const field = (page: Page, column: string) => page.locator('.field').filter({ has: cell(page, column) });
+
+/** Where the text of a column stands. */
+export const saveState = (page: Page, column: string) => field(page, column).locator('.save-state');
+
 /** Fills the form of a row, column by column. */
 export async function fillForm(page: Page, row: RowText, hand: Hand): Promise<void> {
   const columns = await page.locator('#row-form [name^="cells["]').evaluateAll((all) =>

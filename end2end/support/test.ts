@@ -28,7 +28,7 @@ export const test = base.extend<OfTheTest, OfTheWorker>({
       await use(product);
       await product.stop();
     },
-    { scope: 'worker', timeout: 90_000 },
+    { scope: 'worker', timeout: 120_000 },
   ],
 
   baseURL: async ({ product }, use) => use(product.addresses.url),

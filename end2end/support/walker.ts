@@ -59,8 +59,10 @@ export class Walker {
   async menu(label: string): Promise<void> {
     const { page, hand } = this.walk;
     const folded = page.locator('.main-menu__summary');
+    const link = page.locator('.main-menu').getByRole('link', { name: label, exact: true }).filter({ visible: true });
+    await folded.filter({ visible: true }).or(link).first().waitFor();
     if (await folded.isVisible()) await hand.press(folded);
-    await hand.press(page.locator('.main-menu').getByRole('link', { name: label, exact: true }).filter({ visible: true }));
+    await hand.press(link);
   }
 
   /** A button of the page. */

@@ -1,15 +1,12 @@
 import { organisation } from '../support/cast';
-import { DeskPage } from '../support/desk';
 import { callAs, sitDown } from '../support/door';
 import { beginSelfEvaluation, Evaluation } from '../support/evaluation';
+import { openDesk } from '../support/open_desk';
 import { pdf } from '../support/papers';
 import { expect, test } from '../support/test';
 
-test('going from criterion to criterion an expert takes nothing of a comment along', async ({ browser, baseURL, inbox, quiet }) => {
-  const evaluation = await Evaluation.open(baseURL ?? '', inbox, organisation('school', 82));
-  const sheet = await evaluation.sheetOf('marat');
-  const { page } = await evaluation.seat('marat', browser, quiet, `/sheets/${sheet}?criterion=1.1`);
-  const desk = new DeskPage(page);
+test('a comment stays at its criterion', async ({ browser, baseURL, inbox, quiet }) => {
+  const { page, desk, evaluation, sheet } = await openDesk({ browser, baseURL, inbox, quiet }, 82);
   await desk.comment('1.1').fill('Биринчи критерийге.');
   await expect(desk.state('1.1')).toContainText('Сакталды');
   await desk.rail('1.2').click();
@@ -30,7 +27,7 @@ test('going from criterion to criterion an expert takes nothing of a comment alo
   expect(written.map(([criterion, { comment }]) => [criterion, comment])).toEqual([['1.1', 'Биринчи критерийге.'], ['1.2', 'Экинчи критерийге.']]);
 });
 
-test('going from score to score the chair takes nothing of a comment along', async ({ browser, baseURL, inbox, quiet }) => {
+test('the chair’s comment stays at its score', async ({ browser, baseURL, inbox, quiet }) => {
   const evaluation = await Evaluation.open(baseURL ?? '', inbox, organisation('school', 83));
   const { accreditation } = evaluation;
   const sheet = await evaluation.publish('marat');
@@ -57,7 +54,7 @@ test('going from score to score the chair takes nothing of a comment along', asy
   expect(await written()).toEqual([['1.1', 'Биринчи баага.'], ['1.2', 'Экинчи баага.']]);
 });
 
-test('going from section to section an applicant takes nothing of an answer along', async ({ browser, baseURL, inbox, quiet }) => {
+test('an answer stays in its section', async ({ browser, baseURL, inbox, quiet }) => {
   const url = baseURL ?? '';
   const { applicant, accreditation } = await beginSelfEvaluation(url, inbox, organisation('school', 84));
   const here = `/accreditations/${accreditation}/self-evaluation`;
@@ -79,7 +76,7 @@ test('going from section to section an applicant takes nothing of an answer alon
   expect(written).toEqual([['1.1', 'Биринчи бөлүмгө.'], ['2.1', 'Экинчи бөлүмгө.']]);
 });
 
-test('from appendix to appendix each is shown with its own rows', async ({ browser, baseURL, inbox, quiet }) => {
+test('each appendix is shown with its own rows', async ({ browser, baseURL, inbox, quiet }) => {
   const url = baseURL ?? '';
   const { inn, head } = organisation('school', 85);
   const applicant = await callAs(head, inbox, url);

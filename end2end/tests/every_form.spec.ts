@@ -9,7 +9,7 @@ import { Worlds } from '../support/worlds';
 
 const cookiesOf = async ({ request }: Caller) => (await request.storageState()).cookies;
 
-test('the table names every server function that changes something, and no other', async () => {
+test('the table names exactly the functions that change something', async () => {
   const matrix = await readFile(resolve(import.meta.dirname, '../../tests/golden/permissions.txt'), 'utf8');
   const functions = [...matrix.matchAll(/^POST \/api\/(\w+)/gm)].map(([, name]) => name);
   expect(Object.keys(EVERY_FORM).sort()).toEqual([...new Set(functions)].sort());
@@ -24,7 +24,7 @@ for (const world of ['licence', 'accreditation'] as const) {
 
     for (const [name, { at, fields }] of filled.filter(([, form]) => form.world === world)) {
       test.describe(name, () => {
-        test('nothing that was typed is lost, and nothing is done for another person', async ({ browser, baseURL, inbox, quiet }) => {
+        test('no text is lost or sent for another person', async ({ browser, baseURL, inbox, quiet }) => {
           test.setTimeout(180_000);
           const url = baseURL ?? '';
           const worlds = Worlds.of(url, inbox);

@@ -1,6 +1,4 @@
-import type { Page } from '@playwright/test';
 import { organisation } from '../support/cast';
-import { AIZADA } from '../support/commission';
 import { DeskPage } from '../support/desk';
 import { Evaluation } from '../support/evaluation';
 import { ExpertRoad } from '../support/expert_road';
@@ -17,7 +15,13 @@ const placeOf = (criterion: string) => (criterion === '2.2' ? 2 : criterion === 
 const commentOn = (criterion: string) => `По критерию ${criterion} доказательства изучены: «Ң ө ү», ${placeOf(criterion)}.`;
 const SCORES = ['met', 'met_with_remark', 'not_met'];
 
-test('an expert goes from the offer to the receipt by keyboard alone, in Russian', async ({ page, inbox, baseURL, accessible }) => {
+/** What is given to a criterion by keys, in both layouts. */
+const given = (criterion: string) => {
+  const place = placeOf(criterion);
+  return { place, score: SAID.marks[place - 1] ?? '', comment: commentOn(criterion), layout: place === 1 ? 'latin' : 'russian' } as const;
+};
+
+test('an expert publishes a sheet by keyboard, in Russian', async ({ page, inbox, baseURL, accessible }) => {
   test.setTimeout(360_000);
   const evaluation = await Evaluation.invited(baseURL ?? '', inbox, organisation('school', 80));
   const hand = new Keyboard(page);
@@ -25,14 +29,7 @@ test('an expert goes from the offer to the receipt by keyboard alone, in Russian
   const { keyboard } = page;
   const desk = new DeskPage(page);
 
-  await road.enter(AIZADA);
-  await road.readOffer(evaluation.accreditation);
-  await road.consent();
-  await evaluation.agreeWithout('aizada');
-  await evaluation.issueOrder();
-  const sheet = await evaluation.sheetOf('aizada');
-  const criteria = Object.keys(await evaluation.marks('aizada', sheet));
-  await road.openDesk(AIZADA, sheet);
+  const { sheet, criteria } = await road.reachDesk(evaluation, 'aizada');
 
   await test.step('? shows the keys in a window, in which no key acts on the desk', async () => {
     await desk.shows('1.1');
@@ -118,7 +115,7 @@ test('an expert goes from the offer to the receipt by keyboard alone, in Russian
     await accessible(page);
     await hand.press(desk.rail('4.5'));
     await desk.goesOnAt('4.5');
-    await scoreByLetters(page, desk, '4.5');
+    await desk.scoreByKeys('4.5', given('4.5'));
     await keyboard.press('Escape');
     await expect(desk.heading).toBeFocused();
     await pressRussian(page, '.');
@@ -149,7 +146,7 @@ test('an expert goes from the offer to the receipt by keyboard alone, in Russian
     const round = [...criteria.slice(after), ...criteria.slice(0, after)].filter((id) => id !== '1.1' && id !== '4.5');
     for (const criterion of round) {
       await desk.goesOnAt(criterion);
-      await scoreByLetters(page, desk, criterion);
+      await desk.scoreByKeys(criterion, given(criterion));
       await keyboard.press('Control+Enter');
     }
     await expect(desk.progress).toHaveText(`${SAID.scored}: ${criteria.length} / ${criteria.length}`);
@@ -173,19 +170,5 @@ test('an expert goes from the offer to the receipt by keyboard alone, in Russian
   const expected = criteria.map((criterion) => [criterion, { score: SCORES[placeOf(criterion) - 1], comment: commentOn(criterion) }]);
   await expect.poll(() => evaluation.marks('aizada', sheet)).toEqual(Object.fromEntries(expected));
 
-  await road.publish();
-  const number = await road.confirm(AIZADA);
-  expect(await evaluation.isPublished('aizada', sheet)).toBe(true);
-  await road.follow(AIZADA, sheet, number);
+  await road.publishSheet(evaluation, 'aizada', sheet);
 });
-
-/** A figure for the score, «c» for the comment. */
-async function scoreByLetters(page: Page, desk: DeskPage, criterion: string): Promise<void> {
-  const place = placeOf(criterion);
-  await page.keyboard.press(String(place));
-  await expect(desk.score(SAID.marks[place - 1] as string)).toBeChecked();
-  if (place === 1) await page.keyboard.press('c');
-  else await pressRussian(page, 'с');
-  await expect(desk.comment(criterion)).toBeFocused();
-  await page.keyboard.insertText(commentOn(criterion));
-}

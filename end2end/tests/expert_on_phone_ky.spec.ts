@@ -1,5 +1,4 @@
 import { organisation } from '../support/cast';
-import { MARAT } from '../support/commission';
 import { DeskPage } from '../support/desk';
 import { Evaluation } from '../support/evaluation';
 import { ExpertRoad } from '../support/expert_road';
@@ -13,7 +12,7 @@ test.use({ viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true
 const SAID = EXPERT_WORDS.ky;
 const LONG = 'Мектептинокуупланыжанапрограммаларыбазистикокуупланынаылайыккелеткендигитекшерилди';
 
-test('an expert goes from the offer to the receipt on a phone of 360 px, in Kyrgyz', async ({ page, inbox, baseURL, accessible }) => {
+test('an expert publishes a sheet by phone, in Kyrgyz', async ({ page, inbox, baseURL, accessible }) => {
   test.setTimeout(360_000);
   const evaluation = await Evaluation.invited(baseURL ?? '', inbox, organisation('school', 81));
   const hand = new Finger();
@@ -24,14 +23,7 @@ test('an expert goes from the offer to the receipt on a phone of 360 px, in Kyrg
   const road = new ExpertRoad({ page, inbox, lang: 'ky', hand, script: true, look, inspect: accessible });
   const desk = new DeskPage(page);
 
-  await road.enter(MARAT);
-  await road.readOffer(evaluation.accreditation);
-  await road.consent();
-  await evaluation.agreeWithout('marat');
-  await evaluation.issueOrder();
-  const sheet = await evaluation.sheetOf('marat');
-  const criteria = Object.keys(await evaluation.marks('marat', sheet));
-  await road.openDesk(MARAT, sheet);
+  const { sheet, criteria } = await road.reachDesk(evaluation, 'marat');
 
   await test.step('the windows of the desk fit the screen', async () => {
     await expect(page.getByRole('button', { name: SAID.keys }), 'a telephone has no such keys').toHaveCount(0);
@@ -73,9 +65,6 @@ test('an expert goes from the offer to the receipt on a phone of 360 px, in Kyrg
     await hand.press(page.locator('.rail__filter', { hasText: SAID.all }));
   });
 
-  await road.publish();
-  const number = await road.confirm(MARAT);
-  expect(await evaluation.isPublished('marat', sheet)).toBe(true);
+  await road.publishSheet(evaluation, 'marat', sheet);
   expect((await evaluation.marks('marat', sheet))['1.1']).toEqual({ score: 'met', comment: LONG });
-  await road.follow(MARAT, sheet, number);
 });

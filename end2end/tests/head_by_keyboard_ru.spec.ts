@@ -8,7 +8,7 @@ test.use({ locale: 'ru-RU' });
 const POSITION = 'Заведующая учебной частью';
 const NOTE = 'Площадь уточнена по документам БТИ.';
 
-test('a head walks the whole road by keyboard alone, in Russian', async ({ page, inbox, accessible }) => {
+test('a head applies by keyboard alone, in Russian', async ({ page, inbox, accessible }) => {
   test.setTimeout(360_000);
   const school = organisation('school', 3);
   const hand = new Keyboard(page);
@@ -25,10 +25,7 @@ test('a head walks the whole road by keyboard alone, in Russian', async ({ page,
     await expect(page.locator('#content')).toBeFocused();
   });
 
-  await road.enter(school.head);
-  await road.readiness();
-  await road.register();
-  await road.appoint(school, POSITION);
+  await road.setUp(school, POSITION);
 
   await test.step('what is refused takes the focus, and leads to its field', async () => {
     await page.goto('/employees?add=1');
@@ -41,24 +38,5 @@ test('a head walks the whole road by keyboard alone, in Russian', async ({ page,
     await expect(page.getByLabel('ИНН (ПИН) сотрудника')).toBeFocused();
   });
 
-  await road.ready();
-  const application = await road.begin();
-  await road.leave();
-
-  await road.enter(school.employee);
-  await road.openDraft();
-  await road.chooseSpecialty('HE-B', '710100');
-  await road.removeSpecialty('710100');
-  await road.chooseLevel('OUT');
-  await road.fillAppendices(application);
-  await road.mendRow(application, 'equipment', 'quantity', '31');
-  await road.handOver(NOTE);
-  await road.leave();
-
-  await road.enter(school.head);
-  await road.seeChanges(NOTE);
-  await road.review();
-  const number = await road.sign(school, 'sms');
-  await road.follow(application, number);
-  await road.dismiss(POSITION);
+  await road.apply(school, { position: POSITION, note: NOTE, by: 'sms' });
 });

@@ -9,7 +9,7 @@ test.use({ locale: 'en-GB', viewport: { width: 360, height: 740 }, hasTouch: tru
 const POSITION = 'Head of studies';
 const NOTE = 'The area was checked against the papers.';
 
-test('a head walks the whole road on a phone of 360 px, in English', async ({ page, inbox, accessible }) => {
+test('a head applies on a phone, in English', async ({ page, inbox, accessible }) => {
   test.setTimeout(360_000);
   const school = organisation('school', 4);
   const road = new Road({
@@ -21,28 +21,6 @@ test('a head walks the whole road on a phone of 360 px, in English', async ({ pa
     inspect: accessible,
   });
 
-  await road.enter(school.head);
-  await road.readiness();
-  await road.register();
-  await road.appoint(school, POSITION);
-  await road.ready();
-  const application = await road.begin();
-  await road.leave();
-
-  await road.enter(school.employee);
-  await road.openDraft();
-  await road.chooseSpecialty('HE-B', '710100');
-  await road.removeSpecialty('710100');
-  await road.chooseLevel('OUT');
-  await road.fillAppendices(application);
-  await road.mendRow(application, 'equipment', 'quantity', '31');
-  await road.handOver(NOTE);
-  await road.leave();
-
-  await road.enter(school.head);
-  await road.seeChanges(NOTE);
-  await road.review();
-  const number = await road.sign(school, 'mail');
-  await road.follow(application, number);
-  await road.dismiss(POSITION);
+  await road.setUp(school, POSITION);
+  await road.apply(school, { position: POSITION, note: NOTE, by: 'mail' });
 });

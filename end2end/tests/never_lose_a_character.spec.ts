@@ -1,17 +1,15 @@
 import type { Page } from '@playwright/test';
-import { organisation } from '../support/cast';
-import { openEmptyRow, textOnServer } from '../support/draft';
+import { type Organisation, organisation } from '../support/cast';
+import { type Draft, openEmptyRow, textOnServer } from '../support/draft';
 import { passEsi, signIn } from '../support/esi';
+import type { Inbox } from '../support/inbox';
 import { Office } from '../support/office';
-import { cell } from '../support/row_form';
+import { cell, field, saveState as state } from '../support/row_form';
 import { expect, hydrated, test } from '../support/test';
 
 const ADDRESS = 'Ысык-Көл облусу, Каракол шаары, Жамансариев көчөсү, 12';
 
-const field = (page: Page, column: string) => page.locator('.field').filter({ has: cell(page, column) });
-const state = (page: Page, column: string) => field(page, column).locator('.save-state');
-
-test('what was typed a moment before a reload is there after it', async ({ page, inbox, baseURL }) => {
+test('text typed just before a reload is kept', async ({ page, inbox, baseURL }) => {
   const url = baseURL ?? '';
   const draft = await openEmptyRow(page, inbox, url, organisation('school', 10));
   // What is sent is held back; what a page sends while it is left may pass by, so that only the device is sure to have it.
@@ -28,7 +26,7 @@ test('what was typed a moment before a reload is there after it', async ({ page,
   await expect.poll(() => textOnServer(page, url, draft, 'address')).toBe(ADDRESS);
 });
 
-test('what was typed without a line is sent when the line is back', async ({ page, context, inbox, baseURL, quiet }) => {
+test('text typed offline is sent when online again', async ({ page, context, inbox, baseURL, quiet }) => {
   const url = baseURL ?? '';
   const draft = await openEmptyRow(page, inbox, url, organisation('school', 11));
   quiet.allow(/ERR_INTERNET_DISCONNECTED/);
@@ -44,7 +42,7 @@ test('what was typed without a line is sent when the line is back', async ({ pag
   expect(await textOnServer(page, url, draft, 'area')).toBe('642,5');
 });
 
-test('what was typed while the session ended is there after signing in again', async ({ page, context, inbox, baseURL, quiet }) => {
+test('text typed while the session ended is kept', async ({ page, context, inbox, baseURL, quiet }) => {
   const url = baseURL ?? '';
   const school = organisation('school', 12);
   const draft = await openEmptyRow(page, inbox, url, school);
@@ -61,7 +59,7 @@ test('what was typed while the session ended is there after signing in again', a
   expect(await textOnServer(page, url, draft, 'address')).toBe(ADDRESS);
 });
 
-test('another person who signs in on the same device does not see the text', async ({ page, context, inbox, baseURL, quiet }) => {
+test('another person on the device sees no text', async ({ page, context, inbox, baseURL, quiet }) => {
   const url = baseURL ?? '';
   const school = organisation('school', 13);
   const draft = await openEmptyRow(page, inbox, url, school);
@@ -79,17 +77,25 @@ test('another person who signs in on the same device does not see the text', asy
   await expect(cell(page, 'address')).toHaveValue(ADDRESS);
 });
 
-test('two tabs: a clean field follows the other tab, a typed one shows both texts', async ({ page, context, inbox, baseURL, accessible }) => {
-  const url = baseURL ?? '';
-  const draft = await openEmptyRow(page, inbox, url, organisation('school', 14));
-  const second = await context.newPage();
+/** Opens a row in two tabs of one browser. */
+async function openInTwoTabs(page: Page, inbox: Inbox, url: string, school: Organisation): Promise<{ draft: Draft; second: Page }> {
+  const draft = await openEmptyRow(page, inbox, url, school);
+  const second = await page.context().newPage();
   await second.goto(draft.address);
   await hydrated(second);
+  return { draft, second };
+}
 
+test('a clean field follows another tab', async ({ page, inbox, baseURL }) => {
+  const { second } = await openInTwoTabs(page, inbox, baseURL ?? '', organisation('school', 14));
   await cell(page, 'address').fill(ADDRESS);
   await expect(state(page, 'address')).toContainText('Сакталды');
   await expect(cell(second, 'address')).toHaveValue(ADDRESS);
+});
 
+test('a field typed in two tabs shows both texts', async ({ page, inbox, baseURL, accessible }) => {
+  const url = baseURL ?? '';
+  const { draft, second } = await openInTwoTabs(page, inbox, url, organisation('school', 18));
   // The second tab has not got its text through when the first one saves another.
   await second.route('**/api/save_cell', () => undefined);
   await cell(second, 'area').fill('100');
@@ -110,7 +116,7 @@ test('two tabs: a clean field follows the other tab, a typed one shows both text
   expect(await textOnServer(page, url, draft, 'area')).toBe('100');
 });
 
-test('two people: the second one sees both texts and overwrites nothing unseen', async ({ page, browser, inbox, baseURL, quiet }) => {
+test('the second of two people sees both texts', async ({ page, browser, inbox, baseURL, quiet }) => {
   const url = baseURL ?? '';
   const school = organisation('school', 15);
   const draft = await openEmptyRow(page, inbox, url, school);
@@ -136,7 +142,8 @@ test('two people: the second one sees both texts and overwrites nothing unseen',
   await desk.close();
 });
 
-test('what was typed while the server was killed is there when it is back', async ({ page, product, inbox, baseURL, quiet }) => {
+test('text typed while the server was killed is kept', async ({ page, product, inbox, baseURL, quiet }) => {
+  test.setTimeout(180_000);
   const url = baseURL ?? '';
   const draft = await openEmptyRow(page, inbox, url, organisation('school', 16));
   quiet.allow(/ERR_CONNECTION_REFUSED|ERR_EMPTY_RESPONSE|ERR_CONNECTION_RESET|ERR_SOCKET_NOT_CONNECTED/);
@@ -155,7 +162,7 @@ test('what was typed while the server was killed is there when it is back', asyn
   await expect.poll(() => textOnServer(page, url, draft, 'area')).toBe('642,5');
 });
 
-test('the browser asks before closing only while text stands nowhere but on the screen', async ({ page, context, inbox, baseURL, quiet }) => {
+test('the browser asks only while text is nowhere else', async ({ page, context, inbox, baseURL, quiet }) => {
   const url = baseURL ?? '';
   const draft = await openEmptyRow(page, inbox, url, organisation('school', 17));
   quiet.allow(/ERR_INTERNET_DISCONNECTED/);

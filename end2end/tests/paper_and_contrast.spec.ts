@@ -1,9 +1,10 @@
 import type { Locator, Page } from '@playwright/test';
 import { organisation } from '../support/cast';
-import { DeskPage } from '../support/desk';
 import { openEmptyRow } from '../support/draft';
 import { Evaluation } from '../support/evaluation';
 import { Mouse } from '../support/hand';
+import { isKept } from '../support/line';
+import { openDesk } from '../support/open_desk';
 import { expect, test } from '../support/test';
 
 /** What a browser does before it prints. */
@@ -21,7 +22,7 @@ async function shapeOf(thing: Locator): Promise<string> {
   });
 }
 
-test('a published sheet is printed with all its criteria and without its buttons', async ({ browser, baseURL, inbox, quiet }) => {
+test('a published sheet is printed with all its criteria', async ({ browser, baseURL, inbox, quiet }) => {
   const evaluation = await Evaluation.open(baseURL ?? '', inbox, organisation('school', 56));
   const sheet = await evaluation.publish('marat');
   const { page } = await evaluation.seat('marat', browser, quiet, `/sheets/${sheet}`);
@@ -38,11 +39,8 @@ test('a published sheet is printed with all its criteria and without its buttons
   expect(ink, 'dark on white, whatever the screen is').toBe('rgb(0, 0, 0)');
 });
 
-test('a long comment is printed whole, and so is what is folded', async ({ browser, baseURL, inbox, quiet }) => {
-  const evaluation = await Evaluation.open(baseURL ?? '', inbox, organisation('school', 57));
-  const sheet = await evaluation.sheetOf('marat');
-  const { page } = await evaluation.seat('marat', browser, quiet, `/sheets/${sheet}?criterion=1.1`);
-  const desk = new DeskPage(page);
+test('a long comment is printed whole', async ({ browser, baseURL, inbox, quiet }) => {
+  const { page, desk } = await openDesk({ browser, baseURL, inbox, quiet }, 57);
   const long = Array.from({ length: 250 }, (_, n) => `${n + 1}-сүйлөм толук.`).join(' ');
   await desk.comment('1.1').fill(long);
   await expect(desk.state('1.1')).toContainText('Сакталды');
@@ -64,7 +62,7 @@ test('a long comment is printed whole, and so is what is folded', async ({ brows
   await expect(desk.comment('1.1')).toHaveValue(long);
 });
 
-test('a form is printed with the whole of its texts', async ({ page, inbox, baseURL }) => {
+test('a form is printed with its whole texts', async ({ page, inbox, baseURL }) => {
   const draft = await openEmptyRow(page, inbox, baseURL ?? '', organisation('school', 58));
   const long = `Бишкек шаары, ${'Чүй проспектиси, '.repeat(20)}120`;
   await page.locator('[name="cells[address]"]').fill(long);
@@ -77,12 +75,9 @@ test('a form is printed with the whole of its texts', async ({ page, inbox, base
   expect(page.url()).toContain(draft.address);
 });
 
-test('in forced colours what is chosen differs by more than a colour', async ({ browser, page, inbox, baseURL, quiet }) => {
-  const evaluation = await Evaluation.open(baseURL ?? '', inbox, organisation('school', 59));
-  const sheet = await evaluation.sheetOf('marat');
-  const seat = await evaluation.seat('marat', browser, quiet, `/sheets/${sheet}?criterion=1.1`);
+test('in forced colours choices differ by shape', async ({ browser, page, inbox, baseURL, quiet }) => {
+  const { desk, ...seat } = await openDesk({ browser, baseURL, inbox, quiet }, 59);
   await seat.page.emulateMedia({ forcedColors: 'active' });
-  const desk = new DeskPage(seat.page);
   expect(await shapeOf(desk.rail('1.1'))).not.toBe(await shapeOf(desk.rail('1.2')));
   const filters = seat.page.locator('.rail__filter');
   expect(await shapeOf(filters.nth(0))).not.toBe(await shapeOf(filters.nth(1)));
@@ -98,12 +93,14 @@ test('in forced colours what is chosen differs by more than a colour', async ({ 
   expect(arrow, 'the device draws the arrow').toBe('auto');
 });
 
-test('nothing on the desk moves while one scores and what is typed is saved', async ({ browser, baseURL, inbox, quiet }) => {
-  const evaluation = await Evaluation.open(baseURL ?? '', inbox, organisation('school', 62));
-  const sheet = await evaluation.sheetOf('marat');
-  const { page } = await evaluation.seat('marat', browser, quiet, `/sheets/${sheet}?criterion=1.1`);
-  const desk = new DeskPage(page);
+test('nothing on the desk moves while one scores', async ({ browser, baseURL, inbox, quiet }) => {
+  const { page, desk, sheet } = await openDesk({ browser, baseURL, inbox, quiet }, 62);
   await desk.shows('1.1');
+  // What is still loading may move the page; it is not what is looked at here.
+  await isKept(page, `/sheets/${sheet}`);
+  await page.evaluate(async () => {
+    await document.fonts.ready;
+  });
   // On the page, not in the window: a press may scroll there.
   const onPage = (it: Locator) => it.evaluate((element) => Math.round(element.getBoundingClientRect().top + window.scrollY));
   const place = () => onPage(desk.comment('1.1'));
@@ -119,11 +116,9 @@ test('nothing on the desk moves while one scores and what is typed is saved', as
   expect(await below()).toBe(buttons);
 });
 
-test('a desk moves next to nothing while it comes to life, and its rail shows the open criterion', async ({ browser, baseURL, inbox, quiet }) => {
-  const evaluation = await Evaluation.open(baseURL ?? '', inbox, organisation('school', 63));
-  const sheet = await evaluation.sheetOf('marat');
-  const { page } = await evaluation.seat('marat', browser, quiet, `/sheets/${sheet}?criterion=5.3`);
-  const isInItsBox = () => new DeskPage(page).rail('5.3').evaluate((link) => {
+test('a desk hardly moves while it comes alive', async ({ browser, baseURL, inbox, quiet }) => {
+  const { page, desk } = await openDesk({ browser, baseURL, inbox, quiet }, 63, '5.3');
+  const isInItsBox = () => desk.rail('5.3').evaluate((link) => {
     const [line, box] = [link.getBoundingClientRect(), link.closest('.rail__list')?.getBoundingClientRect()];
     return box !== undefined && line.top >= box.top && line.bottom <= box.bottom;
   });

@@ -2,7 +2,7 @@ import { ERKIN, GULNARA } from '../support/cast';
 import { signIn } from '../support/esi';
 import { expect, hydrated, test } from '../support/test';
 
-test('a head without a personal signature reads what is missing, and where to get it, before anything else', async ({ page, inbox, accessible }) => {
+test('a head without a signature reads what is missing', async ({ page, inbox, accessible }) => {
   await signIn(page, inbox, GULNARA);
   await hydrated(page);
   await page.getByRole('link', { name: 'Арызга даярдыкты текшерүү' }).click();
@@ -16,7 +16,7 @@ test('a head without a personal signature reads what is missing, and where to ge
   await accessible(page);
 });
 
-test('a head whose name is another one in the register sees both names side by side, and the way to correct it', async ({ page, inbox, accessible }) => {
+test('a head with another name sees both names', async ({ page, inbox, accessible }) => {
   await signIn(page, inbox, ERKIN);
   await hydrated(page);
   await page.getByRole('link', { name: 'Арызга даярдыкты текшерүү' }).click();
@@ -31,7 +31,7 @@ test('a head whose name is another one in the register sees both names side by s
   await accessible(page);
 });
 
-test('a head whom the register does not name can neither load nor register the organisation, and reads why', async ({ page, inbox, accessible }) => {
+test('a head the register does not name cannot register', async ({ page, inbox, accessible }) => {
   await signIn(page, inbox, ERKIN, '/organisation');
   await hydrated(page);
   await expect(page.getByRole('button', { name: /^Каттоо/ })).toHaveAttribute('aria-disabled', 'true');

@@ -3,7 +3,7 @@ import { openEmptyRow } from '../support/draft';
 import { cell } from '../support/row_form';
 import { expect, test } from '../support/test';
 
-test('what is typed to mend a refused row stays in its field, and each refusal takes the focus once', async ({ page, inbox, baseURL }) => {
+test('a refused row is corrected field by field', async ({ page, inbox, baseURL }) => {
   await openEmptyRow(page, inbox, baseURL ?? '', organisation('school', 148));
   const summary = page.locator('.error-summary');
   const save = page.getByRole('button', { name: 'Сактоо', exact: true });
@@ -17,7 +17,7 @@ test('what is typed to mend a refused row stays in its field, and each refusal t
   await expect(area).toBeFocused();
   await expect(area).toHaveValue('120,5');
   expect((await area.boundingBox())?.y, 'nothing moved under the hand').toBeCloseTo(before?.y ?? 0, 0);
-  expect(await summary.getByRole('listitem').count(), 'the list is that of the last press').toBe(wrong);
+  await expect(summary.getByRole('listitem'), 'the list is that of the last press').toHaveCount(wrong);
   await save.click();
   await expect(summary).toBeFocused();
   await expect(summary.getByRole('listitem')).toHaveCount(wrong - 1);

@@ -1,23 +1,28 @@
 import type { Page } from '@playwright/test';
-import { organisation } from '../support/cast';
+import { organisation, type Person } from '../support/cast';
 import { passEsi, signIn } from '../support/esi';
+import type { Inbox } from '../support/inbox';
 import { Office } from '../support/office';
-import { pdf } from '../support/papers';
+import { signInRegistered } from '../support/registered';
 import { endSession } from '../support/session';
 import { expect, hydrated, test } from '../support/test';
 
 const NOTE = 'Аянтты БТИден тактадым. «Өнүгүү» кабатын да көрүңүз.';
 
 /** Follows the way back in that the page offers to whoever is not signed in. */
-const wayIn = (page: Page) => page.getByRole('main').getByRole('link', { name: 'ЕСИ менен кирүү' });
+async function signInAgain(page: Page, inbox: Inbox, person: Person): Promise<void> {
+  await page.getByRole('main').getByRole('link', { name: 'ЕСИ менен кирүү' }).first().click();
+  await passEsi(page, inbox, person);
+  await hydrated(page);
+}
 
-test.describe('what was typed when the session had ended is there after signing in again:', () => {
+test.describe('text typed after the session ended is kept:', () => {
   test('the note of the hand-over', async ({ page, context, inbox, baseURL, quiet }) => {
-    const { inn, head, employee } = organisation('school', 32);
+    const school = organisation('school', 32);
+    const { employee } = school;
     const url = baseURL ?? '';
-    await signIn(page, inbox, head);
-    await new Office(page.request, url).registerOrganisation(inn, pdf);
-    await new Office(page.request, url).deed('appoint_employee', { pin: employee.pin, position: 'Юрист' });
+    const office = await signInRegistered(page, inbox, url, school);
+    await office.deed('appoint_employee', { pin: employee.pin, position: 'Юрист' });
     await context.clearCookies();
     await signIn(page, inbox, employee);
     const application = await new Office(page.request, url).beginApplication('OUT');
@@ -28,18 +33,16 @@ test.describe('what was typed when the session had ended is there after signing 
     const note = page.locator('#hand_over').getByRole('textbox');
     await note.fill(NOTE);
     await page.getByRole('button', { name: 'Кол коюуга берүү' }).click();
-    await wayIn(page).first().click();
-    await passEsi(page, inbox, employee);
-    await hydrated(page);
+    await signInAgain(page, inbox, employee);
     await expect(page).toHaveURL(new RegExp(`/applications/${application}`));
     await expect(note).toHaveValue(NOTE);
   });
 
   test('number and position of an employee', async ({ page, context, inbox, baseURL, quiet }) => {
-    const { inn, head, employee } = organisation('school', 33);
+    const school = organisation('school', 33);
+    const { head, employee } = school;
     const url = baseURL ?? '';
-    await signIn(page, inbox, head);
-    await new Office(page.request, url).registerOrganisation(inn, pdf);
+    await signInRegistered(page, inbox, url, school);
     await page.goto('/employees?add=1');
     await hydrated(page);
     quiet.allow(/status of 401/);
@@ -47,9 +50,7 @@ test.describe('what was typed when the session had ended is there after signing 
     await page.getByLabel('Кызматкердин ИННи (ПИН)').fill(employee.pin);
     await page.getByLabel('Кызмат орду').fill('Окуу бөлүмүнүн башчысы');
     await page.getByRole('button', { name: 'Сактоо' }).click();
-    await wayIn(page).first().click();
-    await passEsi(page, inbox, head);
-    await hydrated(page);
+    await signInAgain(page, inbox, head);
     await expect(page).toHaveURL(/\/employees/);
     await expect(page.getByLabel('Кызматкердин ИННи (ПИН)')).toHaveValue(employee.pin);
     await expect(page.getByLabel('Кызмат орду')).toHaveValue('Окуу бөлүмүнүн башчысы');
@@ -65,9 +66,7 @@ test.describe('what was typed when the session had ended is there after signing 
     await endSession(context, url);
     await page.getByLabel('Уюмдун ИННи').fill(typed);
     await page.getByRole('button', { name: 'Маалыматты жүктөө' }).click();
-    await wayIn(page).first().click();
-    await passEsi(page, inbox, head);
-    await hydrated(page);
+    await signInAgain(page, inbox, head);
     await expect(page).toHaveURL(/\/organisation/);
     await expect(page.getByLabel('Уюмдун ИННи')).toHaveValue(typed);
   });

@@ -12,7 +12,7 @@ async function tellWhoAndPassword(page: Page, person: Person): Promise<void> {
   await page.getByLabel(/^2 - Юридикалык жактын/).waitFor();
 }
 
-test('whoever cancels at ESI reads at home that nothing happened, and signs in by the button there', async ({ page, inbox, accessible }) => {
+test('whoever cancels at ESI can sign in from home', async ({ page, inbox, accessible }) => {
   const { head } = organisation('school', 30);
   await page.goto('/');
   await hydrated(page);
@@ -31,7 +31,7 @@ test('whoever cancels at ESI reads at home that nothing happened, and signs in b
   await expect(page.getByText('Кирүү токтотулду.')).toHaveCount(0);
 });
 
-test('whoever cancels on the way to a page comes to that page by signing in afterwards', async ({ page, inbox, quiet }) => {
+test('whoever cancelled still comes to the page they wanted', async ({ page, inbox, quiet }) => {
   const { head } = organisation('school', 31);
   quiet.allow(/status of 401/);
   await page.goto('/organisation');

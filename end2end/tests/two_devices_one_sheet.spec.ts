@@ -1,8 +1,7 @@
 import type { Page } from '@playwright/test';
-import { organisation } from '../support/cast';
 import { DeskPage } from '../support/desk';
-import { Evaluation } from '../support/evaluation';
 import { Mouse } from '../support/hand';
+import { openDesk } from '../support/open_desk';
 import { expect, hydrated, test } from '../support/test';
 
 const MET = 'Шайкеш келет';
@@ -20,10 +19,9 @@ async function show(page: Page, criterion: string): Promise<void> {
   await on(page).shows(criterion);
 }
 
-test('what an expert writes at different criteria on two devices is all kept', async ({ browser, baseURL, inbox, quiet }) => {
-  const evaluation = await Evaluation.open(baseURL ?? '', inbox, organisation('school', 76));
-  const sheet = await evaluation.sheetOf('marat');
-  const desk = await evaluation.seat('marat', browser, quiet, `/sheets/${sheet}?criterion=1.1`);
+test('different criteria on two devices are all kept', async ({ browser, baseURL, inbox, quiet }) => {
+  const desk = await openDesk({ browser, baseURL, inbox, quiet }, 76);
+  const { evaluation, sheet } = desk;
   const tablet = await evaluation.seat('marat', browser, quiet, `/sheets/${sheet}?criterion=2.1`);
 
   await hand.tick(on(desk.page).score(MET));
@@ -50,11 +48,10 @@ test('what an expert writes at different criteria on two devices is all kept', a
   await expect(on(desk.page).progress).toContainText('2 / 30');
 });
 
-test('of two devices that write the same comment the second sees both texts and chooses', async ({ browser, baseURL, inbox, quiet, accessible }) => {
-  const evaluation = await Evaluation.open(baseURL ?? '', inbox, organisation('school', 77));
-  const sheet = await evaluation.sheetOf('marat');
+test('the second of two devices sees both comments', async ({ browser, baseURL, inbox, quiet, accessible }) => {
+  const desk = await openDesk({ browser, baseURL, inbox, quiet }, 77);
+  const { evaluation, sheet } = desk;
   const [first, second] = ['Компьютерден жазылган.', 'Планшеттен жазылган.'];
-  const desk = await evaluation.seat('marat', browser, quiet, `/sheets/${sheet}?criterion=1.1`);
   const tablet = await evaluation.seat('marat', browser, quiet, `/sheets/${sheet}?criterion=1.1`);
   const onServer = async () => (await evaluation.marks('marat', sheet))['1.1'];
 
@@ -100,10 +97,9 @@ test('of two devices that write the same comment the second sees both texts and 
   });
 });
 
-test('two texts of a criterion that one has left are told on the desk and in the rail until one chooses', async ({ browser, baseURL, inbox, quiet }) => {
-  const evaluation = await Evaluation.open(baseURL ?? '', inbox, organisation('school', 78));
-  const sheet = await evaluation.sheetOf('marat');
-  const desk = await evaluation.seat('marat', browser, quiet, `/sheets/${sheet}?criterion=1.1`);
+test('two texts are shown until one is chosen', async ({ browser, baseURL, inbox, quiet }) => {
+  const desk = await openDesk({ browser, baseURL, inbox, quiet }, 78);
+  const { evaluation, sheet } = desk;
   const tablet = await evaluation.seat('marat', browser, quiet, `/sheets/${sheet}?criterion=1.1`);
   await hand.tick(on(desk.page).score(MET));
   await on(desk.page).comment('1.1').fill('Компьютерден жазылган.');
@@ -122,10 +118,8 @@ test('two texts of a criterion that one has left are told on the desk and in the
   expect((await evaluation.marks('marat', sheet))['1.1']?.comment).toBe('Компьютерден жазылган.');
 });
 
-test('two tabs of one browser come to the same marks', async ({ browser, baseURL, inbox, quiet }) => {
-  const evaluation = await Evaluation.open(baseURL ?? '', inbox, organisation('school', 79));
-  const sheet = await evaluation.sheetOf('marat');
-  const { page, context } = await evaluation.seat('marat', browser, quiet, `/sheets/${sheet}?criterion=1.1`);
+test('two tabs come to the same marks', async ({ browser, baseURL, inbox, quiet }) => {
+  const { page, context, evaluation, sheet } = await openDesk({ browser, baseURL, inbox, quiet }, 79);
   const other = await context.newPage();
   await other.goto(`/sheets/${sheet}?criterion=1.1`);
   await hydrated(other);

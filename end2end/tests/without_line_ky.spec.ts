@@ -3,6 +3,7 @@ import { DeskPage } from '../support/desk';
 import { Evaluation } from '../support/evaluation';
 import { Mouse } from '../support/hand';
 import { cutLine, isKept, mendLine } from '../support/line';
+import { openDesk } from '../support/open_desk';
 import { expect, hydrated, test } from '../support/test';
 
 const MET = 'Шайкеш келет';
@@ -11,7 +12,7 @@ const NO_LINE = /ERR_INTERNET_DISCONNECTED|ERR_FAILED|Failed to fetch|Failed to 
 
 const hand = new Mouse();
 
-test('an expert scores on where there is no line, opens the desk again there, and all of it arrives in order and once', async ({ browser, baseURL, inbox, quiet, accessible }) => {
+test('an expert scores offline and everything arrives once', async ({ browser, baseURL, inbox, quiet, accessible }) => {
   const evaluation = await Evaluation.open(baseURL ?? '', inbox, organisation('school', 90));
   const sheet = await evaluation.sheetOf('marat');
   const { page, context } = await evaluation.seat('marat', browser, quiet, `/sheets/${sheet}`);
@@ -79,11 +80,8 @@ test('an expert scores on where there is no line, opens the desk again there, an
   await expect(page.getByText('Баалай бериңиз')).toBeHidden();
 });
 
-test('what was saved since the desk was kept stands there when it is opened without a line', async ({ browser, baseURL, inbox, quiet }) => {
-  const evaluation = await Evaluation.open(baseURL ?? '', inbox, organisation('school', 91));
-  const sheet = await evaluation.sheetOf('marat');
-  const { page, context } = await evaluation.seat('marat', browser, quiet, `/sheets/${sheet}?criterion=1.1`);
-  const desk = new DeskPage(page);
+test('a desk opened offline shows what was saved last', async ({ browser, baseURL, inbox, quiet }) => {
+  const { page, context, desk, evaluation, sheet } = await openDesk({ browser, baseURL, inbox, quiet }, 91);
   quiet.allow(NO_LINE);
   await isKept(page, `/sheets/${sheet}`);
   await desk.comment('1.1').fill('Серверде турат.');
@@ -99,10 +97,8 @@ test('what was saved since the desk was kept stands there when it is opened with
   expect((await evaluation.marks('marat', sheet))['1.1']?.comment).toBe('Серверде турат. Дагы.');
 });
 
-test('evidence that is taken along opens at a school without a line', async ({ browser, baseURL, inbox, quiet }) => {
-  const evaluation = await Evaluation.open(baseURL ?? '', inbox, organisation('school', 92));
-  const sheet = await evaluation.sheetOf('marat');
-  const { page, context } = await evaluation.seat('marat', browser, quiet, `/sheets/${sheet}?criterion=1.1`);
+test('evidence that was taken along opens offline', async ({ browser, baseURL, inbox, quiet }) => {
+  const { page, context, sheet } = await openDesk({ browser, baseURL, inbox, quiet }, 92);
   quiet.allow(NO_LINE);
   await page.getByRole('button', { name: /Далилдерди түзмөккө сактоо/ }).click();
   await expect(page.getByText('Сакталды: баары байланышсыз да ачылат.')).toBeVisible();
@@ -113,11 +109,8 @@ test('evidence that is taken along opens at a school without a line', async ({ b
   await page.locator('iframe.preview--document').waitFor();
 });
 
-test('an expert who was taken out while without a line keeps what was written, and is told', async ({ browser, baseURL, inbox, quiet, accessible }) => {
-  const evaluation = await Evaluation.open(baseURL ?? '', inbox, organisation('school', 93));
-  const sheet = await evaluation.sheetOf('marat');
-  const { page, context } = await evaluation.seat('marat', browser, quiet, `/sheets/${sheet}?criterion=1.1`);
-  const desk = new DeskPage(page);
+test('an expert removed while offline keeps their text', async ({ browser, baseURL, inbox, quiet, accessible }) => {
+  const { page, context, desk, evaluation, sheet } = await openDesk({ browser, baseURL, inbox, quiet }, 93);
   quiet.allow(NO_LINE);
   quiet.allow(/status of 404/);
   await isKept(page, `/sheets/${sheet}`);
@@ -143,7 +136,7 @@ test('an expert who was taken out while without a line keeps what was written, a
   });
 });
 
-test('after signing out, and for the next person, nothing of a desk is left on the device', async ({ browser, baseURL, inbox, quiet }) => {
+test('no desk is left for the next person', async ({ browser, baseURL, inbox, quiet }) => {
   const evaluation = await Evaluation.open(baseURL ?? '', inbox, organisation('school', 94));
   const sheet = await evaluation.sheetOf('marat');
   const { page, context } = await evaluation.seat('marat', browser, quiet, `/sheets/${sheet}`);

@@ -17,9 +17,13 @@ pub async fn organisation_page() -> Result<OrganisationPage, Failure> {
 /// Loads the organisation's data from the register of the Ministry of Justice (row L7).
 #[server(client = PageClient, endpoint = "look_up_organisation")]
 pub async fn look_up_organisation(#[server(default)] inn: String) -> Result<(), Failure> {
-    crate::server::door::deed("look_up_organisation", vec![("inn", inn.clone())], move |desk| {
-        crate::server::commands::organisation::look_up_organisation::look_up_organisation(desk, inn.clone())
-    })
+    crate::server::door::deed(
+        crate::domain::FormName::LookUpOrganisation,
+        vec![("inn", inn.clone())],
+        move |desk| {
+            crate::server::commands::organisation::look_up_organisation::look_up_organisation(desk, inn.clone())
+        },
+    )
     .await
 }
 
@@ -27,7 +31,7 @@ pub async fn look_up_organisation(#[server(default)] inn: String) -> Result<(), 
 #[server(client = PageClient, endpoint = "register_organisation")]
 pub async fn register_organisation() -> Result<(), Failure> {
     crate::server::door::deed(
-        "register_organisation",
+        crate::domain::FormName::RegisterOrganisation,
         vec![],
         crate::server::commands::organisation::register_organisation::register_organisation,
     )
@@ -47,7 +51,7 @@ pub async fn appoint_employee(
     #[server(default)] position: String,
 ) -> Result<(), Failure> {
     let typed = vec![("pin", pin.clone()), ("position", position.clone())];
-    crate::server::door::deed("appoint_employee", typed, move |desk| {
+    crate::server::door::deed(crate::domain::FormName::AppointEmployee, typed, move |desk| {
         crate::server::commands::organisation::appoint_employee::appoint_employee(desk, pin.clone(), position.clone())
     })
     .await
@@ -56,7 +60,7 @@ pub async fn appoint_employee(
 /// Ends an appointment, and with it the access, at once.
 #[server(client = PageClient, endpoint = "end_appointment")]
 pub async fn end_appointment(appointment: AppointmentId) -> Result<(), Failure> {
-    crate::server::door::deed("end_appointment", vec![], move |desk| {
+    crate::server::door::deed(crate::domain::FormName::EndAppointment, vec![], move |desk| {
         crate::server::commands::organisation::end_appointment::end_appointment(desk, appointment.clone())
     })
     .await

@@ -14,7 +14,7 @@ pub async fn sign_out() -> Result<(), Failure> {
 /// Acts for another of the organisations at which the person is an employee (row L8).
 #[server(client = PageClient, endpoint = "choose_organisation")]
 pub async fn choose_organisation(#[server(default)] inn: String) -> Result<(), Failure> {
-    crate::server::door::deed("choose_organisation", vec![], move |desk| {
+    crate::server::door::deed(crate::domain::FormName::ChooseOrganisation, vec![], move |desk| {
         crate::server::commands::organisation::choose_organisation::choose_organisation(desk, inn.clone())
     })
     .await

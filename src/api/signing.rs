@@ -28,18 +28,22 @@ pub async fn begin_signing(
     #[server(default)] without_unsent: String,
     #[server(default)] seen: String,
 ) -> Result<(), Failure> {
-    crate::server::door::deed("begin_signing", vec![("consent", consent.clone())], move |desk| {
-        let (application, reviewed) = (application.clone(), reviewed.clone());
-        let (consent, without_unsent, seen) = (consent.clone(), without_unsent.clone(), seen.clone());
-        crate::server::commands::signing::begin_application::begin_signing(
-            desk,
-            application,
-            reviewed,
-            consent,
-            without_unsent,
-            seen,
-        )
-    })
+    crate::server::door::deed(
+        crate::domain::FormName::BeginSigning,
+        vec![("consent", consent.clone())],
+        move |desk| {
+            let (application, reviewed) = (application.clone(), reviewed.clone());
+            let (consent, without_unsent, seen) = (consent.clone(), without_unsent.clone(), seen.clone());
+            crate::server::commands::signing::begin::begin_signing(
+                desk,
+                application,
+                reviewed,
+                consent,
+                without_unsent,
+                seen,
+            )
+        },
+    )
     .await
 }
 
@@ -52,16 +56,18 @@ pub async fn signing_page(ceremony: CeremonyId) -> Result<SigningPage, Failure> 
 /// Sends the one-time code by SMS or e-mail; `method` is `sms` or `email`.
 #[server(client = PageClient, endpoint = "send_code")]
 pub async fn send_code(ceremony: CeremonyId, #[server(default)] method: String) -> Result<(), Failure> {
-    crate::server::door::deed("send_code", vec![("method", method.clone())], move |desk| {
-        crate::server::commands::signing::send_code::send_code(desk, ceremony.clone(), method.clone())
-    })
+    crate::server::door::deed(
+        crate::domain::FormName::SendCode,
+        vec![("method", method.clone())],
+        move |desk| crate::server::commands::signing::send_code::send_code(desk, ceremony.clone(), method.clone()),
+    )
     .await
 }
 
 /// Confirms with the six digits: signs and sends, exactly once. An empty code resumes an authorised ceremony that broke off.
 #[server(client = PageClient, endpoint = "enter_code")]
 pub async fn enter_code(ceremony: CeremonyId, #[server(default)] code: String) -> Result<(), Failure> {
-    crate::server::door::deed("enter_code", vec![], move |desk| {
+    crate::server::door::deed(crate::domain::FormName::EnterCode, vec![], move |desk| {
         crate::server::commands::signing::enter_code::enter_code(desk, ceremony.clone(), code.clone())
     })
     .await
@@ -70,7 +76,7 @@ pub async fn enter_code(ceremony: CeremonyId, #[server(default)] code: String) -
 /// Confirms once more within sixty seconds after the code, where that is wanted: signs and publishes, exactly once.
 #[server(client = PageClient, endpoint = "confirm_publication")]
 pub async fn confirm_publication(ceremony: CeremonyId) -> Result<(), Failure> {
-    crate::server::door::deed("confirm_publication", vec![], move |desk| {
+    crate::server::door::deed(crate::domain::FormName::ConfirmPublication, vec![], move |desk| {
         crate::server::commands::signing::confirm_publication::confirm_publication(desk, ceremony.clone())
     })
     .await
@@ -79,7 +85,7 @@ pub async fn confirm_publication(ceremony: CeremonyId) -> Result<(), Failure> {
 /// Gives the ceremony up; the application stays as it is.
 #[server(client = PageClient, endpoint = "give_up_signing")]
 pub async fn give_up_signing(ceremony: CeremonyId) -> Result<(), Failure> {
-    crate::server::door::deed("give_up_signing", vec![], move |desk| {
+    crate::server::door::deed(crate::domain::FormName::GiveUpSigning, vec![], move |desk| {
         crate::server::commands::signing::give_up_signing::give_up_signing(desk, ceremony.clone())
     })
     .await

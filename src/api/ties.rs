@@ -18,7 +18,7 @@ pub async fn ties_page() -> Result<TiesPage, Failure> {
 #[server(client = PageClient, endpoint = "declare_tie")]
 pub async fn declare_tie(#[server(default)] inn: String, #[server(default)] kind: String) -> Result<(), Failure> {
     let typed = vec![("inn", inn.clone()), ("kind", kind.clone())];
-    crate::server::door::deed("declare_tie", typed, move |desk| {
+    crate::server::door::deed(crate::domain::FormName::DeclareTie, typed, move |desk| {
         crate::server::commands::expert::ties::declare_tie(desk, inn.clone(), kind.clone())
     })
     .await
@@ -27,7 +27,7 @@ pub async fn declare_tie(#[server(default)] inn: String, #[server(default)] kind
 /// Ends a tie; the record of it stays.
 #[server(client = PageClient, endpoint = "end_tie")]
 pub async fn end_tie(tie: TieId) -> Result<(), Failure> {
-    crate::server::door::deed("end_tie", vec![], move |desk| {
+    crate::server::door::deed(crate::domain::FormName::EndTie, vec![], move |desk| {
         crate::server::commands::expert::ties::end_tie(desk, tie.clone())
     })
     .await

@@ -1,19 +1,22 @@
 //! The main menu, by what the person is.
 
 use super::layout::{MenuItem, ViewerLine};
+use crate::domain::address::Address;
 use crate::domain::views::frame::{Role, Viewer};
 use crate::i18n::Lang;
 
 /// The links of the main menu; none for a guest, who has one way: in.
 pub fn menu_of(lang: Lang, viewer: Option<&Viewer>) -> Vec<MenuItem> {
     let Some(viewer) = viewer else { return Vec::new() };
-    let home = MenuItem::new("/", lang.home());
-    let licences = MenuItem::new("/licences", lang.licences());
-    let accreditation = MenuItem::new("/accreditation", lang.accreditation());
-    let organisation = MenuItem::new("/organisation", lang.organisation());
-    let employees = MenuItem::new("/employees", lang.employees());
-    let readiness = MenuItem::new("/readiness", lang.readiness());
-    let expert = viewer.is_expert.then(|| MenuItem::new("/expert", lang.expert_office()));
+    let home = MenuItem::new(Address::Home, lang.home());
+    let licences = MenuItem::new(Address::Licences, lang.licences());
+    let accreditation = MenuItem::new(Address::Accreditations, lang.accreditation());
+    let organisation = MenuItem::new(Address::Organisation, lang.organisation());
+    let employees = MenuItem::new(Address::Employees, lang.employees());
+    let readiness = MenuItem::new(Address::Readiness, lang.readiness());
+    let expert = viewer
+        .is_expert
+        .then(|| MenuItem::new(Address::ExpertOffice, lang.expert_office()));
     let mut menu = match viewer.role {
         Role::Head => vec![home, licences, accreditation, organisation, employees, readiness],
         Role::Employee => vec![home, licences, accreditation, organisation, employees],
@@ -30,7 +33,7 @@ pub fn viewer_line(lang: Lang, viewer: &Viewer) -> ViewerLine {
     let organisation = viewer
         .organisation
         .as_ref()
-        .map(|(ky, ru)| if lang == Lang::Ky { ky.clone() } else { ru.clone() });
+        .map(|(ky, ru)| lang.registered_name(ky, ru).clone());
     ViewerLine {
         name: viewer.name.clone(),
         organisation,

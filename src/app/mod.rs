@@ -23,6 +23,7 @@ use leptos_router::components::{Route, Router, Routes};
 use leptos_router::{SsrMode, path};
 
 use crate::api::session::SignOut;
+use crate::domain::address::table::pages;
 use crate::domain::views::frame::{Flash, Frame};
 use forms::{DeedForm, provide_text_form};
 use frame::{provide_frame, spend_message_when_left, use_frame};
@@ -59,6 +60,17 @@ use starting::mark_as_alive;
 use ui::{Button, ButtonVariant, IconName, Notice, Tone};
 use unsent::provide_unsent;
 
+/// Makes of the table of pages a macro that gives the path of a route: `route_path!(Sheet)` is `path!("/sheets/:sheet")`.
+macro_rules! route_paths {
+    ($name:ident: $($(#[$doc:meta])* $page:ident $(($($parameter:tt)*))? => $pattern:tt;)+) => {
+        macro_rules! $name {
+            $(($page) => { path!($pattern) };)+
+        }
+    };
+}
+
+pages! { route_paths route_path: }
+
 /// The whole application. Every route is rendered in one piece (`SsrMode::Async`), so that it is whole without JavaScript.
 #[component]
 pub fn App() -> impl IntoView {
@@ -69,33 +81,31 @@ pub fn App() -> impl IntoView {
         <Router>
             <Framed>
                 <Routes fallback=NotFoundScreen>
-                    <Route path=path!("/") view=HomeScreen ssr=SsrMode::Async/>
-                    <Route path=path!("/readiness") view=ReadinessScreen ssr=SsrMode::Async/>
-                    <Route path=path!("/organisation") view=OrganisationScreen ssr=SsrMode::Async/>
-                    <Route path=path!("/organisation/confirm") view=ConfirmOrganisationScreen ssr=SsrMode::Async/>
-                    <Route path=path!("/employees") view=EmployeesScreen ssr=SsrMode::Async/>
-                    <Route path=path!("/licences") view=LicencesScreen ssr=SsrMode::Async/>
-                    <Route path=path!("/applications/:application") view=ApplicationScreen ssr=SsrMode::Async/>
-                    <Route path=path!("/applications/:application/appendices/:template") view=AppendixScreen ssr=SsrMode::Async/>
-                    <Route path=path!("/applications/:application/rows/:row") view=RowScreen ssr=SsrMode::Async/>
-                    <Route path=path!("/applications/:application/review") view=ReviewScreen ssr=SsrMode::Async/>
-                    <Route path=path!("/accreditation") view=AccreditationsScreen ssr=SsrMode::Async/>
-                    <Route path=path!("/accreditations/:accreditation") view=AccreditationScreen ssr=SsrMode::Async/>
-                    <Route
-                        path=path!("/accreditations/:accreditation/self-evaluation/:section") view=SelfEvaluationScreen ssr=SsrMode::Async
-                    />
-                    <Route path=path!("/accreditations/:accreditation/review") view=SelfEvaluationReviewScreen ssr=SsrMode::Async/>
-                    <Route path=path!("/accreditations/:accreditation/commission") view=CommissionScreen ssr=SsrMode::Async/>
-                    <Route path=path!("/expert") view=ExpertOfficeScreen ssr=SsrMode::Async/>
-                    <Route path=path!("/expert/ties") view=TiesScreen ssr=SsrMode::Async/>
-                    <Route path=path!("/expert/cases/:accreditation") view=OfferScreen ssr=SsrMode::Async/>
-                    <Route path=path!("/accreditations/:accreditation/decision") view=DecisionScreen ssr=SsrMode::Async/>
-                    <Route path=path!("/sheets/:sheet") view=SheetScreen ssr=SsrMode::Async/>
-                    <Route path=path!("/sheets/:sheet/publish") view=PublishScreen ssr=SsrMode::Async/>
-                    <Route path=path!("/chair/:accreditation") view=ChairScreen ssr=SsrMode::Async/>
-                    <Route path=path!("/chair/:accreditation/conclusion") view=ConclusionScreen ssr=SsrMode::Async/>
-                    <Route path=path!("/offline") view=OfflineScreen ssr=SsrMode::Async/>
-                    <Route path=path!("/signing/:ceremony") view=SigningScreen ssr=SsrMode::Async/>
+                    <Route path=route_path!(Home) view=HomeScreen ssr=SsrMode::Async/>
+                    <Route path=route_path!(Readiness) view=ReadinessScreen ssr=SsrMode::Async/>
+                    <Route path=route_path!(Organisation) view=OrganisationScreen ssr=SsrMode::Async/>
+                    <Route path=route_path!(ConfirmOrganisation) view=ConfirmOrganisationScreen ssr=SsrMode::Async/>
+                    <Route path=route_path!(Employees) view=EmployeesScreen ssr=SsrMode::Async/>
+                    <Route path=route_path!(Licences) view=LicencesScreen ssr=SsrMode::Async/>
+                    <Route path=route_path!(Application) view=ApplicationScreen ssr=SsrMode::Async/>
+                    <Route path=route_path!(Appendix) view=AppendixScreen ssr=SsrMode::Async/>
+                    <Route path=route_path!(Row) view=RowScreen ssr=SsrMode::Async/>
+                    <Route path=route_path!(Review) view=ReviewScreen ssr=SsrMode::Async/>
+                    <Route path=route_path!(Accreditations) view=AccreditationsScreen ssr=SsrMode::Async/>
+                    <Route path=route_path!(Accreditation) view=AccreditationScreen ssr=SsrMode::Async/>
+                    <Route path=route_path!(SelfEvaluation) view=SelfEvaluationScreen ssr=SsrMode::Async/>
+                    <Route path=route_path!(SelfEvaluationReview) view=SelfEvaluationReviewScreen ssr=SsrMode::Async/>
+                    <Route path=route_path!(Commission) view=CommissionScreen ssr=SsrMode::Async/>
+                    <Route path=route_path!(ExpertOffice) view=ExpertOfficeScreen ssr=SsrMode::Async/>
+                    <Route path=route_path!(Ties) view=TiesScreen ssr=SsrMode::Async/>
+                    <Route path=route_path!(Offer) view=OfferScreen ssr=SsrMode::Async/>
+                    <Route path=route_path!(Decision) view=DecisionScreen ssr=SsrMode::Async/>
+                    <Route path=route_path!(Sheet) view=SheetScreen ssr=SsrMode::Async/>
+                    <Route path=route_path!(Publish) view=PublishScreen ssr=SsrMode::Async/>
+                    <Route path=route_path!(Chair) view=ChairScreen ssr=SsrMode::Async/>
+                    <Route path=route_path!(Conclusion) view=ConclusionScreen ssr=SsrMode::Async/>
+                    <Route path=route_path!(Offline) view=OfflineScreen ssr=SsrMode::Async/>
+                    <Route path=route_path!(Signing) view=SigningScreen ssr=SsrMode::Async/>
                 </Routes>
             </Framed>
         </Router>

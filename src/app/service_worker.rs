@@ -7,7 +7,7 @@ use serde::Deserialize;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{MessageChannel, MessageEvent, ServiceWorker, ServiceWorkerContainer, ServiceWorkerRegistration};
 
-const SCRIPT: &str = "/service-worker.js";
+use crate::domain::address::Endpoint;
 
 /// How far keeping has come.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
@@ -78,7 +78,9 @@ async fn worker() -> Option<ServiceWorker> {
     let navigator = window().navigator();
     let has_workers = js_sys::Reflect::has(&navigator, &"serviceWorker".into()).ok()?;
     let container: ServiceWorkerContainer = has_workers.then(|| navigator.service_worker())?;
-    JsFuture::from(container.register(SCRIPT)).await.ok()?;
+    JsFuture::from(container.register(&Endpoint::ServiceWorker.to_string()))
+        .await
+        .ok()?;
     let registration = JsFuture::from(container.ready().ok()?).await.ok()?;
     registration.dyn_into::<ServiceWorkerRegistration>().ok()?.active()
 }

@@ -4,6 +4,7 @@ use std::sync::LazyLock;
 
 use leptos::{nonce::use_nonce, prelude::*};
 use leptos_meta::MetaTags;
+use strum::{EnumString, IntoStaticStr};
 
 use super::App;
 use super::starting::{NotAlive, compact, start_script};
@@ -26,7 +27,8 @@ pub struct AssetPaths {
 }
 
 /// The look that a person chose; the server provides it in the context from a cookie. Without it the device decides.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, EnumString, IntoStaticStr)]
+#[strum(serialize_all = "lowercase")]
 pub enum Theme {
     /// As the device is set.
     #[default]
@@ -39,19 +41,13 @@ pub enum Theme {
 
 impl Theme {
     /// The value of the cookie `theme`, and the last part of the address that sets it.
-    pub const fn tag(self) -> &'static str {
-        match self {
-            Self::Device => "device",
-            Self::Light => "light",
-            Self::Dark => "dark",
-        }
+    pub fn tag(self) -> &'static str {
+        self.into()
     }
 
     /// The theme of a tag; nothing for another word.
     pub fn from_tag(tag: &str) -> Option<Self> {
-        [Self::Device, Self::Light, Self::Dark]
-            .into_iter()
-            .find(|theme| theme.tag() == tag)
+        tag.parse().ok()
     }
 }
 
@@ -92,5 +88,22 @@ pub fn shell(lang: Lang, assets: &AssetPaths) -> impl IntoView + use<> {
                 <NotAlive lang />
             </body>
         </html>
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Theme;
+
+    #[test]
+    fn tags_are_those_of_cookies_already_set() {
+        for (tag, theme) in [
+            ("device", Theme::Device),
+            ("light", Theme::Light),
+            ("dark", Theme::Dark),
+        ] {
+            assert_eq!((theme.tag(), Theme::from_tag(tag)), (tag, Some(theme)));
+        }
+        assert_eq!(Theme::from_tag("Dark"), None);
     }
 }

@@ -12,16 +12,11 @@ use super::{accreditation, licensing};
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum OutsideSystem {
-    /// ЕСИ, the national sign-in.
-    Esi,
-    /// ОЭП, the cloud signature.
-    Oep,
+    /// The cloud signature.
+    #[serde(rename = "oep")]
+    Signature,
     /// The register of legal entities of the Ministry of Justice.
     Minjust,
-    /// The mail service.
-    Mail,
-    /// The SMS gateway.
-    Sms,
     /// The file store.
     Files,
     /// The scanner that looks into uploaded files.

@@ -90,6 +90,37 @@ pub enum Course<S> {
     Off,
 }
 
+/// The stages for which a `const` method of the stage says yes, as a constant slice: `stages_that!(Stage, is_closed)`. So a set of stages
+/// follows from a `match` that a new stage cannot be missing from.
+macro_rules! stages_that {
+    ($stage:ident, $holds:ident) => {{
+        const COUNT: usize = {
+            let (mut count, mut at) = (0, 0);
+            while at < $stage::ALL.len() {
+                if $stage::ALL[at].$holds() {
+                    count += 1;
+                }
+                at += 1;
+            }
+            count
+        };
+        const FOUND: [$stage; COUNT] = {
+            let mut found = [$stage::ALL[0]; COUNT];
+            let (mut count, mut at) = (0, 0);
+            while at < $stage::ALL.len() {
+                if $stage::ALL[at].$holds() {
+                    found[count] = $stage::ALL[at];
+                    count += 1;
+                }
+                at += 1;
+            }
+            found
+        };
+        &FOUND
+    }};
+}
+pub(crate) use stages_that;
+
 /// What is known of a condition.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Judged<U> {

@@ -32,16 +32,12 @@ pub enum Refusal {
     },
     /// These returned criteria are as they were, and nothing says why.
     ReturnUnanswered(Vec<String>),
-    /// Who is no expert of the pool cannot do it.
-    ExpertsOnly,
     /// The person is asked whether they are sure, and has not answered yet.
     SureFirst,
     /// The expert is in the commission, or has declined to be, already.
     InvitedAlready,
     /// The expert declared a tie of this kind to this organisation, and has not ended it.
     TieDeclared,
-    /// The criteria set has no such criterion.
-    UnknownCriterion,
     /// The scale has no such score.
     UnknownScore,
     /// No criteria set is for organisations of this level.
@@ -133,8 +129,6 @@ pub enum Refusal {
     NoPersonalSignature(String),
     /// The organisation has no signature.
     NoOrganisationSignature,
-    /// The method is not offered for this signature.
-    MethodNotOffered,
     /// The code is wrong; how many tries are left.
     CodeWrong(u32),
     /// The code has expired.

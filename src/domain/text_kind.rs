@@ -1,10 +1,12 @@
 //! Texts that are saved as they are typed, beside the cells of appendices: of what kind, and where in its thing each belongs.
 
 use serde::{Deserialize, Serialize};
+use strum::{EnumString, IntoStaticStr, VariantArray};
 
 /// A kind of thing that has texts.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, EnumString, IntoStaticStr, VariantArray)]
 #[serde(rename_all = "snake_case")]
+#[strum(serialize_all = "snake_case")]
 pub enum TextKind {
     /// A self-evaluation: fields `text.1.1` and `links.1.1`.
     Answer,
@@ -17,27 +19,14 @@ pub enum TextKind {
 }
 
 impl TextKind {
-    /// All kinds.
-    pub const ALL: [TextKind; 4] = [
-        TextKind::Answer,
-        TextKind::Mark,
-        TextKind::Comment,
-        TextKind::Conclusion,
-    ];
-
     /// The kind of a name.
     pub fn from_name(name: &str) -> Option<TextKind> {
-        TextKind::ALL.into_iter().find(|kind| kind.name() == name)
+        name.parse().ok()
     }
 
     /// The name in forms and in the store of the browser.
-    pub const fn name(self) -> &'static str {
-        match self {
-            TextKind::Answer => "answer",
-            TextKind::Mark => "mark",
-            TextKind::Comment => "comment",
-            TextKind::Conclusion => "conclusion",
-        }
+    pub fn name(self) -> &'static str {
+        self.into()
     }
 }
 

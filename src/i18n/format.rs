@@ -75,10 +75,24 @@ impl Lang {
             .split_once('.')
             .map_or((digits, None), |(whole, part)| (whole, Some(part)));
         let whole = grouped(whole);
-        match (self, part) {
-            (_, None) => format!("{sign}{whole}"),
-            (Lang::En, Some(part)) => format!("{sign}{whole}.{part}"),
-            (_, Some(part)) => format!("{sign}{whole},{part}"),
+        match part {
+            None => format!("{sign}{whole}"),
+            Some(part) => format!("{sign}{whole}{}{part}", self.decimal_mark()),
+        }
+    }
+
+    /// A text in quotation marks.
+    pub fn quoted(self, text: &str) -> String {
+        match self {
+            Lang::Ky | Lang::Ru => format!("«{text}»"),
+            Lang::En => format!("“{text}”"),
+        }
+    }
+
+    const fn decimal_mark(self) -> char {
+        match self {
+            Lang::Ky | Lang::Ru => ',',
+            Lang::En => '.',
         }
     }
 
@@ -96,7 +110,7 @@ impl Lang {
             return format!("{}{NBSP}{kilo}", self.number(bytes / KIB));
         }
         let (whole, tenth) = (bytes / MIB, bytes % MIB * 10 / MIB);
-        let mark = if self == Lang::En { '.' } else { ',' };
+        let mark = self.decimal_mark();
         let part = if tenth == 0 {
             String::new()
         } else {

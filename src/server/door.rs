@@ -2,6 +2,7 @@
 //! without JavaScript the way back with what was typed.
 
 use std::collections::BTreeMap;
+use std::fmt::Display;
 use std::future::Future;
 use std::sync::Arc;
 
@@ -10,8 +11,9 @@ use axum::http::{HeaderName, HeaderValue, StatusCode, header};
 use leptos::prelude::{expect_context, use_context};
 use leptos_axum::ResponseOptions;
 
-use crate::domain::Failure;
+use crate::domain::address::Address;
 use crate::domain::views::frame::Flash;
+use crate::domain::{Failure, FormName};
 
 use super::again::retry_while;
 use super::db::outage::{is_broken_connection, is_in_doubt};
@@ -57,7 +59,7 @@ where
 {
     let (mut facts, parts) = request();
     facts.page_reader = facts.session.as_ref().map(|session| session.reader().to_owned());
-    deed_at(facts, parts, "sign_out".to_owned(), Vec::new(), command).await
+    deed_at(facts, parts, FormName::SignOut.to_string(), Vec::new(), command).await
 }
 
 /// Carries out a deed whose form is named as its server function.
@@ -65,7 +67,7 @@ where
 /// # Errors
 /// As [`deed_of`].
 pub async fn deed<T, F>(
-    form: &'static str,
+    form: FormName<'static>,
     typed: Vec<(&'static str, String)>,
     command: impl Fn(Desk) -> F,
 ) -> Result<T, Failure>
@@ -73,7 +75,7 @@ where
     F: Future<Output = Answer<T>>,
 {
     deed_of(
-        form.to_owned(),
+        form.to_string(),
         typed
             .into_iter()
             .map(|(field, text)| (field.to_owned(), text))
@@ -140,8 +142,8 @@ where
 }
 
 /// Leads the browser to a page after a deed: a plain form by redirect, a script by a header that its client follows.
-pub fn lead_to(path: &str) {
-    leptos_axum::redirect(path);
+pub fn lead_to(address: impl Display) {
+    leptos_axum::redirect(&address.to_string());
 }
 
 /// Tells the browser that its reader signed out: its pages hide what they show, and the token goes.
@@ -273,7 +275,7 @@ fn lead_back<T>(answer: &Result<T, Failure>, parts: Option<&Parts>) {
             Err(Failure::AnotherReader { .. }) => None,
             _ => parts.and_then(super::web::origin::referer_path),
         };
-        lead_to(&back.unwrap_or_else(|| "/".to_owned()));
+        lead_to(back.unwrap_or_else(|| Address::Home.to_string()));
     }
     // A form's answer is always «see other», so that the browser asks for the page by GET.
     options.set_status(StatusCode::SEE_OTHER);

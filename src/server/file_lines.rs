@@ -1,29 +1,27 @@
 //! Files as they are listed: queries show them, and an upload answers with one.
 
-use crate::domain::calendar::Moment;
-use crate::domain::ids::FileId;
 use crate::domain::views::organisation::FileLine;
-use crate::server::db::answer::EvidenceRow;
-use crate::server::db::file::FileRow;
+use crate::server::db::answer::Evidence;
+use crate::server::db::file::FileRecord;
 
 /// A file of an organisation or of a cell.
-pub fn file_line(file: &FileRow) -> FileLine {
+pub fn file_line(file: &FileRecord) -> FileLine {
     FileLine {
-        id: FileId::from_text(&file.id),
+        id: file.id.clone(),
         name: file.name.clone(),
-        size: u64::try_from(file.size).unwrap_or_default(),
+        size: file.size,
         media_type: file.media_type.clone(),
-        uploaded_at: Moment(file.uploaded_at),
+        uploaded_at: file.uploaded_at,
     }
 }
 
 /// A file behind an answer of a self-evaluation.
-pub fn evidence_line(file: &EvidenceRow) -> FileLine {
+pub fn evidence_line(file: &Evidence) -> FileLine {
     FileLine {
-        id: FileId::from_text(&file.file_id),
+        id: file.file_id.clone(),
         name: file.name.clone(),
-        size: u64::try_from(file.size).unwrap_or_default(),
+        size: file.size,
         media_type: file.media_type.clone(),
-        uploaded_at: Moment(file.uploaded_at),
+        uploaded_at: file.uploaded_at,
     }
 }

@@ -25,7 +25,7 @@ impl Metrics {
         self.milliseconds.fetch_add(milliseconds, Ordering::Relaxed);
     }
 
-    /// Counts a signed application.
+    /// Counts a document that was signed, whichever of the six it is.
     pub fn count_signature(&self) {
         self.signatures.fetch_add(1, Ordering::Relaxed);
     }
@@ -55,7 +55,7 @@ impl Metrics {
                 "Time spent on requests.",
                 &self.milliseconds,
             ),
-            ("asula_signatures_total", "Applications signed.", &self.signatures),
+            ("asula_signatures_total", "Documents signed.", &self.signatures),
             ("asula_mails_total", "Mails sent.", &self.mails),
         ] {
             // Writing to a String cannot fail.

@@ -2,45 +2,18 @@
 
 use asula_paper::{Paper, PaperKind, PaperLang, PaperSignature, PaperTable};
 
-use super::db::signature::SignatureRow;
+use super::db::signature::Signature;
 use super::db::{self, Connection};
 use super::trouble::{Answer, Trouble};
 use crate::domain::accreditation::outcome::Outcome;
-use crate::domain::calendar::{Date, Moment};
+use crate::domain::address::PaperOf;
+use crate::domain::calendar::Date;
 use crate::domain::signing::Subject;
 use crate::domain::{Failure, Text3};
 use crate::i18n::Lang;
 use crate::server::accreditation::case::AccreditationFile;
 
-/// A paper of a case.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum PaperOf {
-    /// «Тышкы баалоо жүргүзүү жөнүндө буйрук».
-    Order,
-    /// The commission's conclusion.
-    Conclusion,
-    /// The certificate.
-    Certificate,
-}
-
 impl PaperOf {
-    /// All papers.
-    pub const ALL: [PaperOf; 3] = [PaperOf::Order, PaperOf::Conclusion, PaperOf::Certificate];
-
-    /// Its name in addresses.
-    pub const fn file(self) -> &'static str {
-        match self {
-            PaperOf::Order => "order.pdf",
-            PaperOf::Conclusion => "conclusion.pdf",
-            PaperOf::Certificate => "certificate.pdf",
-        }
-    }
-
-    /// The paper of a name.
-    pub fn from_file(name: &str) -> Option<PaperOf> {
-        PaperOf::ALL.into_iter().find(|paper| paper.file() == name)
-    }
-
     const fn subject(self) -> Subject {
         match self {
             PaperOf::Order => Subject::Order,
@@ -140,16 +113,12 @@ struct Member {
     chair: bool,
 }
 
-fn written(case: &AccreditationFile, of: PaperOf, lang: Lang, signature: &SignatureRow, signed: Signed) -> Paper {
+fn written(case: &AccreditationFile, of: PaperOf, lang: Lang, signature: &Signature, signed: Signed) -> Paper {
     let row = &case.row;
-    let signed_at = Moment(signature.signed_at);
+    let signed_at = signature.signed_at;
     let authority = case.reference.authority(&row.authority);
     let issuer = lang.of(&authority.map_or_else(Text3::default, |it| it.title.clone()));
-    let organisation = if lang == Lang::Ky {
-        &signed.organisation_ky
-    } else {
-        &signed.organisation_ru
-    };
+    let organisation = lang.registered_name(&signed.organisation_ky, &signed.organisation_ru);
     let registration = match signed.registration_number.as_str() {
         "" => row.registration_number.clone().unwrap_or_default(),
         number => number.to_owned(),
@@ -178,7 +147,7 @@ fn written(case: &AccreditationFile, of: PaperOf, lang: Lang, signature: &Signat
             None,
         ),
         PaperOf::Certificate => {
-            let until = row.valid_until.map(|at| lang.date_long(Moment(at).date_in_bishkek()));
+            let until = row.valid_until.map(|at| lang.date_long(at.date_in_bishkek()));
             facts.push((lang.paper_valid_until().to_owned(), until.unwrap_or_default()));
             facts.push((
                 lang.paper_ground().to_owned(),
@@ -214,7 +183,7 @@ fn written(case: &AccreditationFile, of: PaperOf, lang: Lang, signature: &Signat
                 (lang.receipt_hash().to_owned(), signature.hash.clone()),
             ],
         }),
-        signed_at_ms: signature.signed_at,
+        signed_at_ms: signed_at.0,
         kind,
     }
 }

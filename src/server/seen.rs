@@ -1,13 +1,12 @@
 //! Compares what a page showed with how its case stands, inside the transaction of the action (`domain::seen`).
 
-use super::db::event::NamedEventRow;
+use super::db::event::NamedEvent;
 use super::db::{self, Connection};
 use super::desk::Desk;
 use super::journal::CaseEvent;
 use super::trouble::{Answer, Trouble};
 use crate::domain::Refusal;
 use crate::domain::accreditation::meanwhile::{About, Since, stands_against};
-use crate::domain::calendar::Moment;
 use crate::domain::seen::{Basis, Done, DoneBy, Meanwhile, Seen};
 use crate::domain::{accreditation, licensing};
 use crate::server::accreditation::case::AccreditationFile;
@@ -51,10 +50,10 @@ impl AccreditationFile {
         (action, about): (accreditation::Action, About<'_>),
     ) -> Answer<()> {
         let person = desk.session()?.person_id();
-        let told = |what: accreditation::Action, row: &NamedEventRow| Meanwhile {
+        let told = |what: accreditation::Action, row: &NamedEvent| Meanwhile {
             by: self.doer(what, row, person),
             what: Done::Accreditation(what),
-            at: Moment(row.at),
+            at: row.at,
         };
         match look(seen, self.stage.name(), self.row.seq)? {
             Look::Same => Ok(()),
@@ -83,10 +82,10 @@ impl AccreditationFile {
         }
     }
 
-    fn doer(&self, what: accreditation::Action, row: &NamedEventRow, viewer: &str) -> DoneBy {
+    fn doer(&self, what: accreditation::Action, row: &NamedEvent, viewer: &str) -> DoneBy {
         let hand = what.hand();
         match &row.name {
-            _ if row.actor == viewer => DoneBy::You,
+            _ if row.actor.as_str() == viewer => DoneBy::You,
             Some(name) if self.actor.knows_by_name(hand) => DoneBy::Named(name.clone()),
             _ => DoneBy::OfAccreditation(hand),
         }
@@ -139,16 +138,16 @@ impl CaseFile {
             Some(Meanwhile {
                 by: self.doer(what, &row, person),
                 what: Done::Licence(what),
-                at: Moment(row.at),
+                at: row.at,
             })
         });
         Err(told.map_or(Refusal::PageOlder, moved).into())
     }
 
-    fn doer(&self, what: licensing::Action, row: &NamedEventRow, viewer: &str) -> DoneBy {
+    fn doer(&self, what: licensing::Action, row: &NamedEvent, viewer: &str) -> DoneBy {
         let hand = what.hand();
         match &row.name {
-            _ if row.actor == viewer => DoneBy::You,
+            _ if row.actor.as_str() == viewer => DoneBy::You,
             Some(name) if self.actor.knows_by_name(hand) => DoneBy::Named(name.clone()),
             _ => DoneBy::OfLicence(hand),
         }
@@ -159,15 +158,15 @@ fn moved(what: Meanwhile) -> Refusal {
     Refusal::MovedMeanwhile(Box::new(what))
 }
 
-fn typed(by: DoneBy, row: &NamedEventRow) -> Refusal {
+fn typed(by: DoneBy, row: &NamedEvent) -> Refusal {
     moved(Meanwhile {
         what: Done::Typed,
         by,
-        at: Moment(row.at),
+        at: row.at,
     })
 }
 
-fn read(case: &str, row: &NamedEventRow) -> Answer<CaseEvent> {
+fn read(case: &str, row: &NamedEvent) -> Answer<CaseEvent> {
     CaseEvent::read(&row.kind, &row.body).map_err(|_| Trouble::Inconsistent {
         table: "event",
         row: format!("{case} {}", row.seq),

@@ -4,11 +4,12 @@
 mod rights;
 
 use crate::domain::calendar::Moment;
+use crate::domain::ids::OrganisationId;
 use crate::domain::licensing::Actor;
 use crate::domain::views::frame::{Role, Viewer};
 use crate::domain::{Failure, Refusal};
 
-use super::db::session::SessionRow;
+use super::db::session::{ChosenSignature, SessionFacts};
 use super::journal::hash::secret_hash;
 
 pub use rights::{Applicant, AssignedExpert, Expert, Head, HeadOfRecord, Officer, Representative};
@@ -23,16 +24,16 @@ pub struct Session {
     /// SHA-256 of the cookie's token: the key of the session.
     pub token_hash: String,
     reader: String,
-    row: std::sync::Arc<SessionRow>,
+    facts: std::sync::Arc<SessionFacts>,
 }
 
 impl Session {
-    /// The session of a row.
-    pub fn new(token_hash: String, row: SessionRow) -> Self {
+    /// The session of a token, with what is known of it.
+    pub fn new(token_hash: String, facts: SessionFacts) -> Self {
         Self {
             token_hash,
-            reader: reader_of(&row.person_id, row.organisation_inn.as_deref()),
-            row: std::sync::Arc::new(row),
+            reader: reader_of(facts.person_id.as_str(), facts.organisation_inn.as_deref()),
+            facts: std::sync::Arc::new(facts),
         }
     }
 
@@ -44,69 +45,69 @@ impl Session {
     /// Tells a page that was drawn for another reader who is signed in now.
     pub fn another_reader(&self) -> Failure {
         Failure::AnotherReader {
-            name: self.row.full_name.clone(),
+            name: self.facts.full_name.clone(),
             organisation: self.organisation_names(),
         }
     }
 
     /// Id of the person.
     pub fn person_id(&self) -> &str {
-        &self.row.person_id
+        self.facts.person_id.as_str()
     }
 
     /// PIN of the person.
     pub fn pin(&self) -> &str {
-        &self.row.pin
+        &self.facts.pin
     }
 
     /// Full name by ESI.
     pub fn name(&self) -> &str {
-        &self.row.full_name
+        &self.facts.full_name
     }
 
     /// E-mail by ESI.
     pub fn email(&self) -> Option<&str> {
-        self.row.email.as_deref().filter(|email| !email.is_empty())
+        self.facts.email.as_deref().filter(|email| !email.is_empty())
     }
 
     /// INN for which the person signed in.
     pub fn inn(&self) -> Option<&str> {
-        self.row.organisation_inn.as_deref()
+        self.facts.organisation_inn.as_deref()
     }
 
     /// Id of that organisation, once it was looked up.
     pub fn organisation_id(&self) -> Option<&str> {
-        self.row.organisation_id.as_deref()
+        self.facts.organisation_id.as_ref().map(OrganisationId::as_str)
     }
 
     /// Whether that organisation is registered here.
     pub fn is_organisation_registered(&self) -> bool {
-        self.row.registered_at.is_some()
+        self.facts.registered_at.is_some()
     }
 
     /// Whether the person's own signature was chosen at ESI, not an organisation's.
     pub fn is_personal(&self) -> bool {
-        self.row.signature == "person"
+        self.facts.signature == ChosenSignature::Person
     }
 
     /// Form of ownership of that organisation, as the register writes it; empty before it was looked up.
     pub fn ownership(&self) -> &str {
-        self.row.ownership.as_deref().unwrap_or_default()
+        self.facts.ownership.as_deref().unwrap_or_default()
     }
 
     /// ID token of ESI, for the end of the session there.
     pub fn id_token(&self) -> &str {
-        &self.row.id_token
+        &self.facts.id_token
     }
 
     /// Last use, at the precision of a minute.
     pub fn seen_at(&self) -> Moment {
-        Moment(self.row.seen_at)
+        self.facts.seen_at
     }
 
     /// What the last form came to, as JSON.
     pub fn flash(&self) -> Option<&str> {
-        self.row.flash.as_deref()
+        self.facts.flash.as_deref()
     }
 
     /// The right of a representative: signed in with an organisation's signature.
@@ -114,11 +115,11 @@ impl Session {
     /// # Errors
     /// `NeedsOrganisationSignature`.
     pub fn representative(&self) -> Result<Representative, Failure> {
-        match (&self.row.organisation_inn, self.row.signature.as_str()) {
-            (Some(inn), "organisation") => Ok(Representative {
-                person_id: self.row.person_id.clone(),
-                pin: self.row.pin.clone(),
-                name: self.row.full_name.clone(),
+        match (&self.facts.organisation_inn, self.facts.signature) {
+            (Some(inn), ChosenSignature::Organisation) => Ok(Representative {
+                person_id: self.facts.person_id.to_string(),
+                pin: self.facts.pin.clone(),
+                name: self.facts.full_name.clone(),
                 inn: inn.clone(),
             }),
             _ => Err(Refusal::NeedsOrganisationSignature.into()),
@@ -131,15 +132,15 @@ impl Session {
     /// `NeedsOrganisationSignature`, `OrganisationNotRegistered` before the look-up, `HeadOnly`.
     pub fn head_of_record(&self) -> Result<HeadOfRecord, Failure> {
         let representative = self.representative()?;
-        let Some(organisation_id) = &self.row.organisation_id else {
+        let Some(organisation_id) = &self.facts.organisation_id else {
             return Err(Refusal::OrganisationNotRegistered.into());
         };
-        if self.row.head_pin.as_deref() != Some(self.row.pin.as_str()) {
+        if self.facts.head_pin.as_deref() != Some(self.facts.pin.as_str()) {
             return Err(Refusal::HeadOnly.into());
         }
         Ok(HeadOfRecord {
             representative,
-            organisation_id: organisation_id.clone(),
+            organisation_id: organisation_id.to_string(),
         })
     }
 
@@ -148,26 +149,28 @@ impl Session {
     /// # Errors
     /// `NeedsOrganisationSignature`, `OrganisationNotRegistered`, or `HeadOnly` for somebody who is neither.
     pub fn applicant(&self) -> Result<Applicant, Failure> {
-        let row = &self.row;
-        let Some(organisation_id) = &row.organisation_id else {
-            return Err(match row.organisation_inn {
+        let facts = &self.facts;
+        let Some(organisation_id) = &facts.organisation_id else {
+            return Err(match facts.organisation_inn {
                 Some(_) => Refusal::OrganisationNotRegistered.into(),
                 None => Refusal::NeedsOrganisationSignature.into(),
             });
         };
-        if row.registered_at.is_none() {
+        if facts.registered_at.is_none() {
             return Err(Refusal::OrganisationNotRegistered.into());
         }
-        let actor = if row.signature == "organisation" && row.head_pin.as_deref() == Some(row.pin.as_str()) {
+        let actor = if facts.signature == ChosenSignature::Organisation
+            && facts.head_pin.as_deref() == Some(facts.pin.as_str())
+        {
             Actor::Head
-        } else if row.appointment_id.is_some() {
+        } else if facts.appointment_id.is_some() {
             Actor::Employee
         } else {
             return Err(Refusal::HeadOnly.into());
         };
         Ok(Applicant {
-            organisation_id: organisation_id.clone(),
-            person_id: row.person_id.clone(),
+            organisation_id: organisation_id.to_string(),
+            person_id: facts.person_id.to_string(),
             actor,
         })
     }
@@ -178,10 +181,10 @@ impl Session {
     /// As [`Session::applicant`], and `HeadOnly` for an employee.
     pub fn head(&self) -> Result<Head, Failure> {
         let applicant = self.applicant()?;
-        match (&self.row.organisation_inn, applicant.actor) {
+        match (&self.facts.organisation_inn, applicant.actor) {
             (Some(inn), Actor::Head) => Ok(Head {
                 applicant,
-                pin: self.row.pin.clone(),
+                pin: self.facts.pin.clone(),
                 inn: inn.clone(),
             }),
             _ => Err(Refusal::HeadOnly.into()),
@@ -193,17 +196,11 @@ impl Session {
     /// # Errors
     /// `NotFound`: who holds no office does not learn what officers can do.
     pub fn officer(&self) -> Result<Officer, Failure> {
-        let actor = match self.row.officer_role.as_deref() {
-            Some("specialist") => Actor::Specialist,
-            Some("leadership") => Actor::Leadership,
-            Some("administrator") => Actor::Administrator,
-            _ => return Err(Failure::NotFound),
-        };
-        let authority = self.row.officer_authority.clone().unwrap_or_default();
+        let office = self.facts.office.as_ref().ok_or(Failure::NotFound)?;
         Ok(Officer {
-            person_id: self.row.person_id.clone(),
-            authority,
-            actor,
+            person_id: self.facts.person_id.to_string(),
+            authority: office.authority.clone(),
+            actor: office.actor,
         })
     }
 
@@ -212,16 +209,16 @@ impl Session {
     /// # Errors
     /// `NotFound`: who is not in the pool does not learn what experts can do. `NeedsOrganisationSignature`.
     pub fn expert(&self) -> Result<Expert, Failure> {
-        let id = self.row.expert_id.clone().ok_or(Failure::NotFound)?;
+        let id = self.facts.expert_id.as_ref().ok_or(Failure::NotFound)?;
         Ok(Expert {
-            id,
+            id: id.to_string(),
             representative: self.representative()?,
         })
     }
 
     /// What the viewer is, for the frame of a page.
     pub fn viewer(&self) -> Viewer {
-        let row = &self.row;
+        let facts = &self.facts;
         let role = match (
             self.officer().map(|officer| officer.actor),
             self.applicant().map(|it| it.actor),
@@ -231,16 +228,16 @@ impl Session {
             (Ok(_), _) => Role::Administrator,
             (_, Ok(Actor::Head)) => Role::Head,
             (_, Ok(_)) => Role::Employee,
-            _ if row.signature == "organisation" => Role::Newcomer,
+            _ if facts.signature == ChosenSignature::Organisation => Role::Newcomer,
             _ => Role::Person,
         };
         // Neither id nor PIN: only tells one person's unsent text on a shared computer from another's.
-        let draft_key = secret_hash(&format!("draft {}", row.person_id))[..16].to_owned();
+        let draft_key = secret_hash(&format!("draft {}", facts.person_id))[..16].to_owned();
         Viewer {
-            name: row.full_name.clone(),
+            name: facts.full_name.clone(),
             organisation: self.organisation_names(),
             role,
-            is_expert: row.expert_id.is_some(),
+            is_expert: facts.expert_id.is_some(),
             draft_key,
             reader: self.reader.clone(),
         }
@@ -248,12 +245,12 @@ impl Session {
 
     /// The organisation of the session, Kyrgyz and Russian.
     fn organisation_names(&self) -> Option<(String, String)> {
-        let row = &self.row;
-        match (&row.name_ky, &row.name_ru) {
+        let facts = &self.facts;
+        match (&facts.name_ky, &facts.name_ru) {
             (Some(ky), Some(ru)) => Some((ky.clone(), ru.clone())),
             // An expert's employer need not be registered; its number alone would tell nobody anything.
             _ => {
-                let name = row.employer_name.as_ref().or(row.organisation_inn.as_ref());
+                let name = facts.employer_name.as_ref().or(facts.organisation_inn.as_ref());
                 name.map(|name| (name.clone(), name.clone()))
             }
         }

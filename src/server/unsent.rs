@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::db::unsent::UnsentRow;
+use super::db::unsent::UnsentTexts;
 use super::db::{self, Connection};
 use super::trouble::Answer;
 use crate::domain::Refusal;
@@ -46,8 +46,8 @@ pub async fn left_out(
     let rows = db::unsent::waiting(db, case_id, organisation_id, counts_from(now)).await?;
     let mut by_person: BTreeMap<String, u32> = BTreeMap::new();
     for row in &rows {
-        let texts = by_person.entry(row.person_id.clone()).or_default();
-        *texts = texts.saturating_add(texts_of(row));
+        let texts = by_person.entry(row.person_id.to_string()).or_default();
+        *texts = texts.saturating_add(row.texts);
     }
     let waiting: Vec<WaitingTexts> = rows.into_iter().map(shown).collect();
     let number = number_of(&waiting);
@@ -58,14 +58,10 @@ pub async fn left_out(
     }
 }
 
-fn shown(row: UnsentRow) -> WaitingTexts {
+fn shown(row: UnsentTexts) -> WaitingTexts {
     WaitingTexts {
-        texts: texts_of(&row),
+        texts: row.texts,
         person: row.full_name,
-        since: Moment(row.since),
+        since: row.since,
     }
-}
-
-fn texts_of(row: &UnsentRow) -> u32 {
-    u32::try_from(row.texts).unwrap_or(u32::MAX)
 }

@@ -3,7 +3,7 @@
 use asula::domain::views::application::{ApplicationPage, RoadPlace};
 use asula::domain::views::home::{Ahead, Readiness};
 use asula::domain::views::licences::LicencesPage;
-use asula::server::outside::oep::container;
+use asula::server::outside::signature::container;
 use asula_sandbox::cast::people;
 
 use crate::support::on_both;

@@ -197,7 +197,7 @@ async fn a_signature_service_that_is_down_is_told_on_the_readiness_page_beside_t
             },
         ] {
             let state = state_of(&school.head, |it| *it == what).await;
-            assert_eq!(state, CheckState::Unknown(OutsideSystem::Oep));
+            assert_eq!(state, CheckState::Unknown(OutsideSystem::Signature));
         }
         let in_register = state_of(&school.head, |what| matches!(what, Precondition::InRegister { .. })).await;
         assert_eq!(in_register, CheckState::Met);

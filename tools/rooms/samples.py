@@ -1,6 +1,6 @@
 """For each rule, trees that it must refuse and trees that it must let pass: a check that cannot fail proves nothing."""
 
-from . import arrows, borders, habits, styles
+from . import arrows, borders, habits, styles, tables
 
 _LIB = "".join(f"#[{cfg}]\n{item};\n" for cfg, item in borders.CFG_LINES)
 
@@ -131,6 +131,7 @@ SAMPLES = {
         [{"docs/a.md": "home/work/root and ../work/ and https://example.kg/work\n"}],
     ),
     **styles.SAMPLES,
+    **tables.SAMPLES,
 }
 
 
@@ -138,7 +139,7 @@ def failures():
     """What the samples show to be wrong with the rules themselves, as sentences; and the number of samples tried."""
     from .tree import Tree
 
-    rules = arrows.RULES + borders.RULES + habits.RULES + styles.RULES
+    rules = arrows.RULES + borders.RULES + habits.RULES + styles.RULES + tables.RULES
     found = [f"{rule.__name__} has no sample" for rule in rules if rule not in SAMPLES]
     tried = 0
     for rule, (refused, accepted) in SAMPLES.items():

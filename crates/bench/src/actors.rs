@@ -1,6 +1,7 @@
 //! Who acts in the measurement: each user is somebody else, with a session of their own.
 
 use asula::server::clock::{Clock as _, SystemClock};
+use asula::server::db::session::{ChosenSignature, NewSession};
 use asula::server::db::{self, Database, StatementCounter};
 use asula::server::journal::hash::secret_hash;
 use asula::server::session::reader_of;
@@ -99,11 +100,15 @@ pub async fn sign_in(database: &Database, actors: &[Actor]) -> Result<Vec<Signed
     for (user, actor) in actors.iter().enumerate() {
         let token = format!("bench-{user}-{}", now.0);
         let reader = reader_of(&actor.person, actor.inn.as_deref());
-        let session = db::session::NewSession {
+        let session = NewSession {
             token_hash: &secret_hash(&token),
             person_id: &actor.person,
             organisation_inn: actor.inn.as_deref(),
-            signature: if actor.inn.is_some() { "organisation" } else { "person" },
+            signature: if actor.inn.is_some() {
+                ChosenSignature::Organisation
+            } else {
+                ChosenSignature::Person
+            },
             id_token: "",
             ends_at: now.plus_minutes(12 * 60),
             flash: None,

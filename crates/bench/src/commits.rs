@@ -3,7 +3,7 @@
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
-use asula::server::db::mark::MarkRow;
+use asula::server::db::mark::Mark;
 use asula::server::db::{self, Connection, StatementCounter};
 use asula::server::state::AppState;
 use asula::server::trouble::{Answer, Trouble};
@@ -71,7 +71,7 @@ enum Rows {
     /// The marks of a sheet: one after the other, or all at once.
     Marks {
         sheet: String,
-        marks: Vec<MarkRow>,
+        marks: Vec<Mark>,
         at_once: bool,
     },
 }

@@ -1,6 +1,7 @@
 //! What is measured, by whom, and beside what.
 
 use clap::ValueEnum;
+use strum::{EnumString, IntoStaticStr, VariantArray};
 
 /// Which work is measured.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, ValueEnum)]
@@ -32,7 +33,8 @@ pub enum Floor {
 }
 
 /// What is measured.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, EnumString, IntoStaticStr, VariantArray)]
+#[strum(serialize_all = "snake_case")]
 pub enum Deed {
     /// `/`, signed in: what sign-in ends with. The way through ESI is not measured, since ESI is not ours.
     Home,
@@ -58,18 +60,7 @@ pub enum Deed {
 
 impl Deed {
     /// All, in the order of the day: what changes texts comes after what shows them.
-    pub const ALL: [Deed; 10] = [
-        Deed::Home,
-        Deed::Licences,
-        Deed::Appendix,
-        Deed::Save,
-        Deed::Search,
-        Deed::Desk,
-        Deed::Cases,
-        Deed::FindCase,
-        Deed::SaveMark,
-        Deed::SaveSheet,
-    ];
+    pub const ALL: &'static [Deed] = Deed::VARIANTS;
 
     /// As the table names it.
     pub fn title(self) -> &'static str {
@@ -89,23 +80,12 @@ impl Deed {
 
     /// As an address names it.
     pub fn name(self) -> &'static str {
-        match self {
-            Deed::Home => "home",
-            Deed::Licences => "licences",
-            Deed::Appendix => "appendix",
-            Deed::Save => "save",
-            Deed::Search => "search",
-            Deed::Desk => "desk",
-            Deed::Cases => "cases",
-            Deed::FindCase => "find_case",
-            Deed::SaveMark => "save_mark",
-            Deed::SaveSheet => "save_sheet",
-        }
+        self.into()
     }
 
     /// The deed of a name.
     pub fn from_name(name: &str) -> Option<Deed> {
-        Deed::ALL.into_iter().find(|deed| deed.name() == name)
+        name.parse().ok()
     }
 
     /// Whose it is.

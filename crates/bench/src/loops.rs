@@ -34,7 +34,7 @@ impl Measurement<'_> {
     pub async fn of(&self, work: Work) -> Result<Vec<Measured>, BenchFault> {
         let mut everybody = self.connect().await?;
         let mut measured = Vec::new();
-        for deed in Deed::ALL.into_iter().filter(|deed| deed.work() == work) {
+        for deed in Deed::ALL.iter().copied().filter(|deed| deed.work() == work) {
             let mut all = everybody.remove(&deed.role()).unwrap_or_default();
             for users in self.users {
                 let it;

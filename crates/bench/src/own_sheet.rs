@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use asula::domain::reference::CriteriaSet;
 use asula::domain::text_kind::field_of;
-use asula::server::db::mark::MarkRow;
+use asula::server::db::mark;
 
 use super::coded;
 use crate::fault::BenchFault;
@@ -42,8 +42,8 @@ impl OwnSheet {
     ///
     /// # Errors
     /// Where a criterion is not filled.
-    pub fn read(id: String, set: &CriteriaSet, marks: Vec<MarkRow>, turn: u64) -> Result<Self, BenchFault> {
-        let by_criterion: BTreeMap<String, MarkRow> =
+    pub fn read(id: String, set: &CriteriaSet, marks: Vec<mark::Mark>, turn: u64) -> Result<Self, BenchFault> {
+        let by_criterion: BTreeMap<String, mark::Mark> =
             marks.into_iter().map(|mark| (mark.criterion.clone(), mark)).collect();
         let marks = set.criteria().map(|criterion| {
             let mark = by_criterion.get(&criterion.id)?;

@@ -2,11 +2,12 @@
 
 use std::sync::Arc;
 
+use asula::domain::accreditation::Stage;
 use asula::domain::accreditation::completeness::mark_lacks;
 use asula::domain::calendar::Moment;
 use asula::domain::licensing::checks::check_row;
 use asula::domain::numbers::{Inn, Pin};
-use asula::server::db::mark::MarkRow;
+use asula::server::db::mark::Mark;
 use asula::server::db::{self, Database, StatementCounter};
 use asula::server::journal::verify::verify;
 use asula::server::reference::Reference;
@@ -99,9 +100,9 @@ async fn seeded_cases_are_ones_that_verify_accepts_with_sheets_in_which_nothing_
         let own = db::sheet::find_own(&mut reader, &sheet, &world.expert(1).expert)
             .await
             .unwrap();
-        assert_eq!(own.unwrap().stage, "evaluation");
+        assert_eq!(own.unwrap().stage, Stage::Evaluation);
         let needles = ["билим 4".to_owned()];
-        let listed = db::accreditation_list::list_for_authority(&mut reader, "enlightenment", "", &needles, 50, 0);
+        let listed = db::accreditation_list::list_for_authority(&mut reader, "enlightenment", None, &needles, 50, 0);
         assert_eq!(listed.await.unwrap().len(), 1);
     })
     .await;
@@ -156,7 +157,7 @@ fn each_save_is_based_on_the_one_before() {
     let world = world();
     let set = world.criteria().unwrap();
     let comment = "Талапка жооп берет, бирок толуктоо керек".to_owned();
-    let mark = |criterion: &str| MarkRow {
+    let mark = |criterion: &str| Mark {
         criterion: criterion.to_owned(),
         score: "met".to_owned(),
         comment: comment.clone(),

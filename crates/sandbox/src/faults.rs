@@ -1,12 +1,14 @@
 //! The fault switches: which stand-in misbehaves, how, and in which operation.
 
 use serde::{Deserialize, Serialize};
+use strum::{IntoStaticStr, VariantArray};
 
 use super::shelf::Shelf;
 
 /// A stand-in.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, IntoStaticStr, VariantArray)]
 #[serde(rename_all = "lowercase")]
+#[strum(serialize_all = "lowercase")]
 pub enum Service {
     /// National identification, OpenID Connect.
     Esi,
@@ -22,24 +24,19 @@ pub enum Service {
 
 impl Service {
     /// Every stand-in, in the order of the page.
-    pub const ALL: [Self; 5] = [Self::Esi, Self::Oep, Self::Minjust, Self::Smtp, Self::Sms];
+    pub const ALL: &'static [Self] = Self::VARIANTS;
 
     /// The name used in JSON and in forms.
     #[must_use]
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::Esi => "esi",
-            Self::Oep => "oep",
-            Self::Minjust => "minjust",
-            Self::Smtp => "smtp",
-            Self::Sms => "sms",
-        }
+    pub fn name(self) -> &'static str {
+        self.into()
     }
 }
 
 /// What a stand-in does wrong.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, IntoStaticStr, VariantArray)]
 #[serde(rename_all = "snake_case")]
+#[strum(serialize_all = "snake_case")]
 pub enum Fault {
     /// Nothing: takes a fault away.
     None,
@@ -70,22 +67,14 @@ pub enum Fault {
 }
 
 impl Fault {
-    /// Every fault with its name in JSON, in the order of the page.
-    pub const ALL: [(Self, &'static str); 13] = [
-        (Self::None, "none"),
-        (Self::Down, "down"),
-        (Self::Broken, "broken"),
-        (Self::Slow, "slow"),
-        (Self::BadGatewayHtml, "bad_gateway_html"),
-        (Self::LostReply, "lost_reply"),
-        (Self::WrongCode, "wrong_code"),
-        (Self::ChangedAnswer, "changed_answer"),
-        (Self::OtherSigner, "other_signer"),
-        (Self::WrongNonce, "wrong_nonce"),
-        (Self::ExpiredToken, "expired_token"),
-        (Self::WrongAudience, "wrong_audience"),
-        (Self::RefusedRecipient, "refused_recipient"),
-    ];
+    /// Every fault, in the order of the page.
+    pub const ALL: &'static [Self] = Self::VARIANTS;
+
+    /// The name used in JSON and in forms.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        self.into()
+    }
 }
 
 /// One switch that is on.

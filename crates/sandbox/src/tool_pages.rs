@@ -119,14 +119,8 @@ pub async fn faults(State(sandbox): State<Arc<Sandbox>>) -> impl IntoResponse {
         .iter()
         .map(|switch| {
             let operation = escape(switch.operation.as_deref().unwrap_or("everywhere"));
-            let fault = Fault::ALL
-                .iter()
-                .find(|(fault, _)| *fault == switch.fault)
-                .map_or("", |(_, name)| name);
-            format!(
-                "<li><code>{}</code>: <code>{fault}</code>, {operation}</li>",
-                switch.service.name()
-            )
+            let (service, fault) = (switch.service.name(), switch.fault.name());
+            format!("<li><code>{service}</code>: <code>{fault}</code>, {operation}</li>")
         })
         .collect();
     let listed = if listed.is_empty() {
@@ -140,7 +134,7 @@ pub async fn faults(State(sandbox): State<Arc<Sandbox>>) -> impl IntoResponse {
         .collect();
     let kinds: String = Fault::ALL
         .iter()
-        .map(|(_, name)| format!("<option>{name}</option>"))
+        .map(|fault| format!("<option>{}</option>", fault.name()))
         .collect();
     let body = format!(
         "<h2>On now</h2>{listed}<h2>Turn a switch</h2><form method=\"post\" action=\"/faults\"><div class=\"grid\">\

@@ -65,9 +65,11 @@ pub async fn self_evaluation_review(accreditation: AccreditationId) -> Result<Se
 /// «Өзүн-өзү баалоону баштоо»: begins a self-evaluation for an organisation of a level.
 #[server(client = PageClient, endpoint = "begin_accreditation")]
 pub async fn begin_accreditation(#[server(default)] level: String) -> Result<(), Failure> {
-    crate::server::door::deed("begin_accreditation", vec![("level", level.clone())], move |desk| {
-        crate::server::commands::accreditation::begin::begin_accreditation(desk, level.clone())
-    })
+    crate::server::door::deed(
+        crate::domain::FormName::BeginAccreditation,
+        vec![("level", level.clone())],
+        move |desk| crate::server::commands::accreditation::begin::begin_accreditation(desk, level.clone()),
+    )
     .await
 }
 
@@ -80,7 +82,7 @@ pub async fn save_text(
     #[server(default)] based_on: String,
     #[server(default)] text: String,
 ) -> Result<Saved, Failure> {
-    crate::server::door::deed("save_text", vec![], move |desk| {
+    crate::server::door::deed(crate::domain::FormName::SaveText, vec![], move |desk| {
         let (thing, field) = (thing.clone(), field.clone());
         crate::server::commands::accreditation::save_text::save_text(
             desk,
@@ -102,7 +104,7 @@ pub async fn save_texts(
     #[server(default)] based_on: BTreeMap<String, String>,
     #[server(default)] texts: BTreeMap<String, String>,
 ) -> Result<(), Failure> {
-    let form = format!("save_texts {thing}");
+    let form = crate::domain::FormName::SaveTexts(&thing).to_string();
     let typed = texts
         .iter()
         .map(|(field, text)| (field.clone(), text.clone()))
@@ -117,7 +119,7 @@ pub async fn save_texts(
 /// Takes a file behind an answer away.
 #[server(client = PageClient, endpoint = "remove_evidence")]
 pub async fn remove_evidence(accreditation: AccreditationId, evidence: EvidenceId) -> Result<(), Failure> {
-    crate::server::door::deed("remove_evidence", vec![], move |desk| {
+    crate::server::door::deed(crate::domain::FormName::RemoveEvidence, vec![], move |desk| {
         let (accreditation, evidence) = (accreditation.clone(), evidence.clone());
         crate::server::commands::accreditation::evidence::remove_evidence(desk, accreditation, evidence)
     })
@@ -127,7 +129,7 @@ pub async fn remove_evidence(accreditation: AccreditationId, evidence: EvidenceI
 /// Brings such a file back.
 #[server(client = PageClient, endpoint = "restore_evidence")]
 pub async fn restore_evidence(accreditation: AccreditationId, evidence: EvidenceId) -> Result<(), Failure> {
-    crate::server::door::deed("restore_evidence", vec![], move |desk| {
+    crate::server::door::deed(crate::domain::FormName::RestoreEvidence, vec![], move |desk| {
         let (accreditation, evidence) = (accreditation.clone(), evidence.clone());
         crate::server::commands::accreditation::evidence::restore_evidence(desk, accreditation, evidence)
     })
@@ -145,17 +147,21 @@ pub async fn begin_signing_self_evaluation(
     #[server(default)] seen: String,
 ) -> Result<(), Failure> {
     let typed = vec![("consent", consent.clone())];
-    crate::server::door::deed("begin_signing_self_evaluation", typed, move |desk| {
-        let (accreditation, reviewed, consent) = (accreditation.clone(), reviewed.clone(), consent.clone());
-        crate::server::commands::signing::begin_self_evaluation::begin_signing_self_evaluation(
-            desk,
-            accreditation,
-            reviewed,
-            consent,
-            without_unsent.clone(),
-            seen.clone(),
-        )
-    })
+    crate::server::door::deed(
+        crate::domain::FormName::BeginSigningSelfEvaluation,
+        typed,
+        move |desk| {
+            let (accreditation, reviewed, consent) = (accreditation.clone(), reviewed.clone(), consent.clone());
+            crate::server::commands::signing::begin::begin_signing_self_evaluation(
+                desk,
+                accreditation,
+                reviewed,
+                consent,
+                without_unsent.clone(),
+                seen.clone(),
+            )
+        },
+    )
     .await
 }
 
@@ -168,7 +174,7 @@ pub async fn take_step(
     #[server(default)] reasons: String,
     #[server(default)] seen: String,
 ) -> Result<(), Failure> {
-    let form = format!("take_step-{}", action.name());
+    let form = crate::domain::FormName::TakeStep(action).to_string();
     let typed = vec![("reasons".to_owned(), reasons.clone())];
     crate::server::door::deed_of(form, typed, move |desk| {
         crate::server::commands::accreditation::take_step::take_step(
@@ -193,7 +199,8 @@ pub async fn return_accreditation(
     let at = |(criterion, reason): (&String, &String)| (format!("criteria[{criterion}]"), reason.clone());
     let mut typed: Vec<(String, String)> = criteria.iter().map(at).collect();
     typed.push(("reasons".to_owned(), reasons.clone()));
-    crate::server::door::deed_of("return_accreditation".to_owned(), typed, move |desk| {
+    let form = crate::domain::FormName::ReturnAccreditation.to_string();
+    crate::server::door::deed_of(form, typed, move |desk| {
         crate::server::commands::accreditation::return_case::return_accreditation(
             desk,
             accreditation.clone(),

@@ -40,7 +40,7 @@ pub async fn invite_expert(
     #[server(default)] office: String,
     #[server(default)] seen: String,
 ) -> Result<(), Failure> {
-    crate::server::door::deed("invite_expert", vec![], move |desk| {
+    crate::server::door::deed(crate::domain::FormName::InviteExpert, vec![], move |desk| {
         let (accreditation, expert, seen) = (accreditation.clone(), expert.clone(), seen.clone());
         let as_chair = office == "chair";
         crate::server::commands::accreditation::invite::invite_expert(desk, accreditation, expert, as_chair, seen)
@@ -56,7 +56,7 @@ pub async fn remove_member(
     #[server(default)] reasons: String,
     #[server(default)] seen: String,
 ) -> Result<(), Failure> {
-    let form = format!("remove_member-{membership}");
+    let form = crate::domain::FormName::RemoveMember(&membership).to_string();
     let typed = vec![("reasons".to_owned(), reasons.clone())];
     crate::server::door::deed_of(form, typed, move |desk| {
         let (accreditation, membership, reasons) = (accreditation.clone(), membership.clone(), reasons.clone());
@@ -82,7 +82,7 @@ pub async fn answer_invitation(
         ("conflict_case", conflict_case.clone()),
         ("comment", comment.clone()),
     ];
-    crate::server::door::deed("answer_invitation", typed, move |desk| {
+    crate::server::door::deed(crate::domain::FormName::AnswerInvitation, typed, move |desk| {
         let answered = crate::server::commands::expert::answer_invitation::Answered {
             agrees: answer == "agree",
             conflict_case: conflict_case.clone(),
@@ -99,8 +99,8 @@ pub async fn answer_invitation(
 /// Freezes the order and leads to the ceremony.
 #[server(client = PageClient, endpoint = "sign_order")]
 pub async fn sign_order(accreditation: AccreditationId, #[server(default)] seen: String) -> Result<(), Failure> {
-    crate::server::door::deed("sign_order", vec![], move |desk| {
-        crate::server::commands::signing::begin_on_case::sign_order(desk, accreditation.clone(), seen.clone())
+    crate::server::door::deed(crate::domain::FormName::SignOrder, vec![], move |desk| {
+        crate::server::commands::signing::begin::sign_order(desk, accreditation.clone(), seen.clone())
     })
     .await
 }

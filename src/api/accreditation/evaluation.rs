@@ -51,9 +51,9 @@ pub async fn begin_publishing(
     #[server(default)] reviewed: String,
     #[server(default)] seen: String,
 ) -> Result<(), Failure> {
-    crate::server::door::deed("begin_publishing", vec![], move |desk| {
+    crate::server::door::deed(crate::domain::FormName::BeginPublishing, vec![], move |desk| {
         let (sheet, reviewed, seen) = (sheet.clone(), reviewed.clone(), seen.clone());
-        crate::server::commands::signing::begin_on_case::begin_publishing(desk, sheet, reviewed, seen)
+        crate::server::commands::signing::begin::begin_publishing(desk, sheet, reviewed, seen)
     })
     .await
 }
@@ -84,11 +84,11 @@ pub async fn sign_conclusion(
     #[server(default)] text: String,
     #[server(default)] seen: String,
 ) -> Result<(), Failure> {
-    crate::server::door::deed("sign_conclusion", vec![], move |desk| {
+    crate::server::door::deed(crate::domain::FormName::SignConclusion, vec![], move |desk| {
         let (reviewed, text) = (reviewed.clone(), text.clone());
-        let read = crate::server::commands::signing::begin_on_case::ReadConclusion { reviewed, text };
+        let read = crate::server::commands::signing::begin::ReadConclusion { reviewed, text };
         let (accreditation, seen) = (accreditation.clone(), seen.clone());
-        crate::server::commands::signing::begin_on_case::sign_conclusion(desk, accreditation, read, seen)
+        crate::server::commands::signing::begin::sign_conclusion(desk, accreditation, read, seen)
     })
     .await
 }
@@ -118,7 +118,7 @@ pub async fn record_decision(
         ("held_on", held_on.clone()),
         ("reasons", reasons.clone()),
     ];
-    crate::server::door::deed("record_decision", typed, move |desk| {
+    crate::server::door::deed(crate::domain::FormName::RecordDecision, typed, move |desk| {
         let typed = crate::server::commands::accreditation::record_decision::Typed {
             outcome: outcome.clone(),
             minutes_number: minutes_number.clone(),
@@ -134,8 +134,8 @@ pub async fn record_decision(
 /// Freezes the decision and leads to the ceremony.
 #[server(client = PageClient, endpoint = "sign_decision")]
 pub async fn sign_decision(accreditation: AccreditationId, #[server(default)] seen: String) -> Result<(), Failure> {
-    crate::server::door::deed("sign_decision", vec![], move |desk| {
-        crate::server::commands::signing::begin_on_case::sign_decision(desk, accreditation.clone(), seen.clone())
+    crate::server::door::deed(crate::domain::FormName::SignDecision, vec![], move |desk| {
+        crate::server::commands::signing::begin::sign_decision(desk, accreditation.clone(), seen.clone())
     })
     .await
 }

@@ -31,7 +31,7 @@ pub async fn row_page(application: ApplicationId, row: RowId) -> Result<RowPage,
 /// «Кошуу»: adds an empty row and leads to its form.
 #[server(client = PageClient, endpoint = "add_row")]
 pub async fn add_row(application: ApplicationId, template: String) -> Result<(), Failure> {
-    crate::server::door::deed("add_row", vec![], move |desk| {
+    crate::server::door::deed(crate::domain::FormName::AddRow, vec![], move |desk| {
         crate::server::commands::licensing::rows::add_row(desk, application.clone(), template.clone())
     })
     .await
@@ -40,7 +40,7 @@ pub async fn add_row(application: ApplicationId, template: String) -> Result<(),
 /// The bin at a row.
 #[server(client = PageClient, endpoint = "remove_row")]
 pub async fn remove_row(application: ApplicationId, row: RowId) -> Result<(), Failure> {
-    crate::server::door::deed("remove_row", vec![], move |desk| {
+    crate::server::door::deed(crate::domain::FormName::RemoveRow, vec![], move |desk| {
         crate::server::commands::licensing::rows::remove_row(desk, application.clone(), row.clone())
     })
     .await
@@ -49,7 +49,7 @@ pub async fn remove_row(application: ApplicationId, row: RowId) -> Result<(), Fa
 /// Brings a row back out of the bin.
 #[server(client = PageClient, endpoint = "restore_row")]
 pub async fn restore_row(application: ApplicationId, row: RowId) -> Result<(), Failure> {
-    crate::server::door::deed("restore_row", vec![], move |desk| {
+    crate::server::door::deed(crate::domain::FormName::RestoreRow, vec![], move |desk| {
         crate::server::commands::licensing::rows::restore_row(desk, application.clone(), row.clone())
     })
     .await
@@ -64,7 +64,7 @@ pub async fn save_cell(
     #[server(default)] based_on: String,
     #[server(default)] text: String,
 ) -> Result<Saved, Failure> {
-    crate::server::door::deed("save_cell", vec![], move |desk| {
+    crate::server::door::deed(crate::domain::FormName::SaveCell, vec![], move |desk| {
         crate::server::commands::licensing::save_cell::save_cell(
             desk,
             application.clone(),
@@ -86,7 +86,7 @@ pub async fn save_row(
     #[server(default)] based_on: BTreeMap<String, String>,
     #[server(default)] cells: BTreeMap<String, String>,
 ) -> Result<(), Failure> {
-    let form = format!("save_row {row}");
+    let form = crate::domain::FormName::SaveRow(&row).to_string();
     let typed = cells
         .iter()
         .map(|(column, text)| (column.clone(), text.clone()))

@@ -35,7 +35,7 @@ pub async fn add_programme(
     #[server(default)] specialty: String,
 ) -> Result<(), Failure> {
     let typed = vec![("level", level.clone()), ("specialty", specialty.clone())];
-    crate::server::door::deed("add_programme", typed, move |desk| {
+    crate::server::door::deed(crate::domain::FormName::AddProgramme, typed, move |desk| {
         crate::server::commands::licensing::programmes::add_programme(
             desk,
             application.clone(),
@@ -49,7 +49,7 @@ pub async fn add_programme(
 /// The bin at a level.
 #[server(client = PageClient, endpoint = "remove_programme")]
 pub async fn remove_programme(application: ApplicationId, programme: ProgrammeId) -> Result<(), Failure> {
-    crate::server::door::deed("remove_programme", vec![], move |desk| {
+    crate::server::door::deed(crate::domain::FormName::RemoveProgramme, vec![], move |desk| {
         crate::server::commands::licensing::programmes::remove_programme(desk, application.clone(), programme.clone())
     })
     .await
@@ -62,7 +62,8 @@ pub async fn hand_over(
     #[server(default)] note: String,
     #[server(default)] seen: String,
 ) -> Result<(), Failure> {
-    crate::server::door::deed("hand_over", vec![("note", note.clone())], move |desk| {
+    let typed = vec![("note", note.clone())];
+    crate::server::door::deed(crate::domain::FormName::HandOver, typed, move |desk| {
         crate::server::commands::licensing::hand_over::hand_over(desk, application.clone(), note.clone(), seen.clone())
     })
     .await
@@ -71,7 +72,7 @@ pub async fn hand_over(
 /// Takes the handed-over draft back.
 #[server(client = PageClient, endpoint = "take_back")]
 pub async fn take_back(application: ApplicationId, #[server(default)] seen: String) -> Result<(), Failure> {
-    crate::server::door::deed("take_back", vec![], move |desk| {
+    crate::server::door::deed(crate::domain::FormName::TakeBack, vec![], move |desk| {
         crate::server::commands::licensing::hand_over::take_back(desk, application.clone(), seen.clone())
     })
     .await
@@ -80,7 +81,7 @@ pub async fn take_back(application: ApplicationId, #[server(default)] seen: Stri
 /// Throws the draft away.
 #[server(client = PageClient, endpoint = "discard_draft")]
 pub async fn discard_draft(application: ApplicationId, #[server(default)] seen: String) -> Result<(), Failure> {
-    crate::server::door::deed("discard_draft", vec![], move |desk| {
+    crate::server::door::deed(crate::domain::FormName::DiscardDraft, vec![], move |desk| {
         crate::server::commands::licensing::leave::discard_draft(desk, application.clone(), seen.clone())
     })
     .await
@@ -94,7 +95,7 @@ pub async fn withdraw_application(
     #[server(default)] seen: String,
 ) -> Result<(), Failure> {
     let typed = vec![("reasons", reasons.clone())];
-    crate::server::door::deed("withdraw_application", typed, move |desk| {
+    crate::server::door::deed(crate::domain::FormName::WithdrawApplication, typed, move |desk| {
         let (application, reasons, seen) = (application.clone(), reasons.clone(), seen.clone());
         crate::server::commands::licensing::leave::withdraw_application(desk, application, reasons, seen)
     })
@@ -104,7 +105,7 @@ pub async fn withdraw_application(
 /// «Көрдүм»: the viewer has seen what others changed, up to an event (row L14).
 #[server(client = PageClient, endpoint = "see_changes")]
 pub async fn see_changes(application: ApplicationId, up_to: i64) -> Result<(), Failure> {
-    crate::server::door::deed("see_changes", vec![], move |desk| {
+    crate::server::door::deed(crate::domain::FormName::SeeChanges, vec![], move |desk| {
         crate::server::commands::licensing::see_changes::see_changes(desk, application.clone(), up_to)
     })
     .await
@@ -120,7 +121,7 @@ pub async fn act_on_case(
     #[server(default)] seen: String,
 ) -> Result<(), Failure> {
     let typed = vec![("reasons", reasons.clone()), ("court_act", court_act.clone())];
-    crate::server::door::deed("act_on_case", typed, move |desk| {
+    crate::server::door::deed(crate::domain::FormName::ActOnCase, typed, move |desk| {
         let (application, reasons) = (application.clone(), reasons.clone());
         let (court_act, seen) = (court_act.clone(), seen.clone());
         crate::server::commands::licensing::act_on_case::act_on_case(

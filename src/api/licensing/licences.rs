@@ -18,7 +18,7 @@ pub async fn licences_page(tab: LicenceTab, page: u32) -> Result<LicencesPage, F
 #[server(client = PageClient, endpoint = "create_application")]
 pub async fn create_application() -> Result<(), Failure> {
     crate::server::door::deed(
-        "create_application",
+        crate::domain::FormName::CreateApplication,
         vec![],
         crate::server::commands::licensing::create_application::create_application,
     )

@@ -30,8 +30,8 @@ pub fn DeedForm(
     #[prop(optional, into)]
     id: Option<String>,
     /// The name under which it comes back, where that is neither its `id` nor the name of the server function.
-    #[prop(optional)]
-    comes_back_as: Option<&'static str>,
+    #[prop(optional, into)]
+    comes_back_as: Option<String>,
     /// Arguments that are not typed: name and value.
     #[prop(optional)]
     hidden: Vec<(&'static str, String)>,
@@ -85,7 +85,7 @@ pub fn DeedForm(
         let arguments: Vec<(&str, String)> = hidden.iter().cloned().chain(stamp).collect();
         beside.with_action(action, &arguments, takes)
     });
-    let name = is_filled_in.then(|| name_of(action, id.as_deref(), comes_back_as));
+    let name = is_filled_in.then(|| name_of(action, id.as_deref(), comes_back_as.as_deref()));
     let languages = name.clone().map(|name| view! { <LanguageLine name /> });
     let hidden = hidden
         .into_iter()

@@ -6,6 +6,7 @@ use crate::app::forms::text_form::TEXTS_OF;
 use crate::app::frame::own_address_with;
 use crate::app::lang::use_lang;
 use crate::app::ui::{Button, ButtonVariant, WithoutScripts};
+use crate::domain::address::Endpoint;
 use crate::i18n::Lang;
 
 /// The other languages, as buttons of the form. It stands behind all other buttons of the form, the first of which is pressed by the key
@@ -24,7 +25,7 @@ pub fn LanguageLine(
 #[component]
 fn OtherLanguages(name: String, form: Option<&'static str>) -> impl IntoView {
     let lang = use_lang();
-    let others = Lang::ALL.into_iter().filter(|other| *other != lang);
+    let others = Lang::ALL.iter().copied().filter(|other| *other != lang);
     let buttons = others.map(|other| {
         let address = keeping_address(other, &name);
         view! {
@@ -39,7 +40,7 @@ fn OtherLanguages(name: String, form: Option<&'static str>) -> impl IntoView {
 
 /// The address to which a form is sent that is only kept, and shown again in this language.
 pub fn keeping_address(lang: Lang, name: &str) -> String {
-    own_address_with(&format!("/language/{}", lang.tag()), &[(TEXTS_OF, name)])
+    own_address_with(&Endpoint::Language(lang.tag()).to_string(), &[(TEXTS_OF, name)])
 }
 
 #[cfg(test)]

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use crate::app::frame::own_address_with;
 use crate::app::ui::SentAlong;
+use crate::domain::address::Endpoint;
 
 /// The argument that names the form whose texts travel along (`server::web::kept`).
 pub const TEXTS_OF: &str = "of";
@@ -89,6 +90,9 @@ impl TextForm {
         if let Some(taken) = &taken {
             more.push((TAKES, taken));
         }
-        SentAlong::new(self.id.clone(), self.along(&format!("/kept/{function}"), &more))
+        SentAlong::new(
+            self.id.clone(),
+            self.along(&Endpoint::Kept(function).to_string(), &more),
+        )
     }
 }

@@ -1,8 +1,8 @@
 //! The switch of languages.
 
 use leptos::prelude::*;
-use leptos_router::location::Url;
 
+use crate::domain::address::{Endpoint, Parameter};
 use crate::{
     app::{lang::use_lang, ui::WithoutScripts},
     i18n::Lang,
@@ -18,9 +18,9 @@ pub(super) fn LanguageSwitch(
 ) -> impl IntoView {
     let lang = use_lang();
     let items = Lang::ALL
-        .into_iter()
-        .map(|other| {
-            let href = move || format!("/language/{}?next={}", other.tag(), Url::escape(&next.get()));
+        .iter()
+        .map(|&other| {
+            let href = move || Endpoint::Language(other.tag()).with(Parameter::Next, next.get()).to_string();
             let current = (other == lang).then_some("true");
             view! {
                 <li>
@@ -32,7 +32,12 @@ pub(super) fn LanguageSwitch(
             }
         })
         .collect_view();
-    let names = Lang::ALL.map(Lang::short_name).join(" · ");
+    let names = Lang::ALL
+        .iter()
+        .copied()
+        .map(Lang::short_name)
+        .collect::<Vec<_>>()
+        .join(" · ");
     view! {
         <nav class="language-switch" aria-label=lang.language()>
             <ul class="language-switch__list">{items}</ul>

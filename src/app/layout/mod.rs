@@ -8,6 +8,7 @@ use super::{
     lang::use_lang,
     ui::{Icon, IconName},
 };
+use crate::domain::address::Address;
 use account::Account;
 use language_switch::LanguageSwitch;
 use left::Left;
@@ -35,7 +36,7 @@ pub fn Layout(
     #[prop(optional)]
     menu: Vec<MenuItem>,
     /// Where signing in begins.
-    #[prop(default = "/sign-in".to_owned(), into)]
+    #[prop(into)]
     sign_in_href: String,
     /// The form that signs out.
     #[prop(optional, into)]
@@ -72,7 +73,7 @@ pub fn Layout(
         <a class="skip-link" href="#content" rel="external">{lang.skip_to_content()}</a>
         <header class="site-header">
             <div class="site-header__bar">
-                <a class="brand" href="/">
+                <a class="brand" href=Address::Home.to_string()>
                     <Emblem />
                     <span class="brand__words">
                         <span class="brand__name">{lang.product()}</span>

@@ -8,6 +8,7 @@ use super::{SignInAddress, titled};
 use crate::app::lang::use_lang;
 use crate::app::ui::{ButtonLink, ButtonVariant, IconName, Notice, PageHeader, Tone};
 use crate::domain::Failure;
+use crate::domain::address::Address;
 
 /// How long after an outage was shown the page is loaded again.
 const AGAIN: Duration = Duration::from_secs(5);
@@ -47,7 +48,7 @@ pub fn FailureView(
                     })}
                 {(again || reopens)
                     .then(|| view! { <ButtonLink href=here.page() variant=ButtonVariant::Primary external=true>{lang.try_again()}</ButtonLink> })}
-                <ButtonLink href="/">{lang.go_home()}</ButtonLink>
+                <ButtonLink href=Address::Home>{lang.go_home()}</ButtonLink>
             </div>
             {signs_in.then(|| view! { <p class="soft">{lang.sign_in_for_whom()}</p> })}
         </div>

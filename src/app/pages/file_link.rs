@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use crate::app::lang::use_lang;
+use crate::domain::address::Endpoint;
 use crate::domain::views::organisation::FileLine;
 
 /// The name of a file, which downloads it, with its size.
@@ -15,7 +16,7 @@ pub fn FileLink(
     let FileLine { id, name, size, .. } = file;
     view! {
         <span>
-            <a href=format!("/files/{}", id) rel="external" download=name.clone()>{name.clone()}</a>
+            <a href=Endpoint::File(&id).to_string() rel="external" download=name.clone()>{name.clone()}</a>
             " "
             <span class="soft nowrap">{lang.file_size(size)}</span>
         </span>

@@ -7,6 +7,7 @@ use crate::api::mail::SendMailAgain;
 use crate::app::forms::{AnswerMessage, DeedForm};
 use crate::app::lang::use_lang;
 use crate::app::ui::{Button, Card, Definition, DefinitionList};
+use crate::domain::FormName;
 use crate::domain::mail::MailState;
 use crate::domain::views::mail::MailLine;
 
@@ -59,5 +60,5 @@ pub fn MailView(
 #[component]
 pub fn MailMessage() -> impl IntoView {
     let lang = use_lang();
-    view! { <AnswerMessage form="send_mail_again" done=lang.mail_again_now() /> }
+    view! { <AnswerMessage form=FormName::SendMailAgain done=lang.mail_again_now() /> }
 }

@@ -2,7 +2,8 @@
 
 use leptos::prelude::*;
 use leptos_router::hooks::use_location;
-use leptos_router::location::Url;
+
+use crate::domain::address::{Endpoint, Parameter};
 
 /// The page to which signing in returns: path and query on this site.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -21,9 +22,9 @@ impl SignInAddress {
         })
     }
 
-    /// Signing in returns to the page of this path.
-    pub fn returning_to(path: &str) -> Self {
-        Self(path.to_owned())
+    /// Signing in returns to this page.
+    pub fn returning_to(page: impl Into<String>) -> Self {
+        Self(page.into())
     }
 
     /// The page itself.
@@ -33,6 +34,6 @@ impl SignInAddress {
 
     /// The link that begins signing in; the browser follows it, not the router.
     pub fn href(&self) -> String {
-        format!("/auth/esi?return_to={}", Url::escape(&self.0))
+        Endpoint::SignIn.with(Parameter::ReturnTo, &self.0).to_string()
     }
 }

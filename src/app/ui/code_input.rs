@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::field::FieldWiring;
+use super::field::Wired;
 
 /// One input for the whole code, so that it can be pasted, filled in from the message, and read aloud as one. It stands in
 /// a [`Field`](super::Field), and is empty at first: a code is never sent back. As long as one
@@ -16,9 +16,7 @@ pub fn CodeInput(
     #[prop(optional, into)]
     on_typed: Option<Callback<String>>,
 ) -> impl IntoView {
-    let wiring = FieldWiring::around();
-    let around = wiring.clone();
-    let described_by = wiring.as_ref().map(|w| w.described_by);
+    let wired = Wired::new(None, Signal::default());
     view! {
         <input
             class="code-input"
@@ -26,11 +24,11 @@ pub fn CodeInput(
             inputmode="numeric"
             autocomplete="one-time-code"
             spellcheck="false"
-            id=wiring.map(|w| w.id)
+            id=wired.id
             name=name
             aria-required="true"
-            aria-invalid=move || around.as_ref().is_some_and(|w| w.invalid.get()).then_some("true")
-            aria-describedby=move || described_by.and_then(|ids| ids.get())
+            aria-invalid=move || wired.invalid.get().then_some("true")
+            aria-describedby=move || wired.described_by.and_then(|ids| ids.get())
             on:input=move |event| {
                 if let Some(call) = on_typed {
                     call.run(event_target_value(&event));

@@ -19,17 +19,41 @@ pub struct FieldWiring {
     pub text: RwSignal<Option<RwSignal<String>>>,
 }
 
-impl FieldWiring {
-    /// The wiring of the field around, if there is one.
-    pub(super) fn around() -> Option<Self> {
-        use_context::<Self>()
+/// The attributes of a control: those of the [`Field`] around it, or its own where it stands alone.
+pub(super) struct Wired {
+    pub(super) id: Option<String>,
+    pub(super) required: Option<&'static str>,
+    pub(super) invalid: Signal<bool>,
+    pub(super) described_by: Option<Signal<Option<String>>>,
+    text_around: Option<RwSignal<Option<RwSignal<String>>>>,
+}
+
+impl Wired {
+    /// A control that has this `id` and this state where no field stands around it.
+    pub(super) fn new(id: Option<String>, invalid: Signal<bool>) -> Self {
+        match use_context::<FieldWiring>() {
+            Some(around) => Self {
+                id: Some(around.id),
+                required: around.required.then_some("true"),
+                invalid: around.invalid,
+                described_by: Some(around.described_by),
+                text_around: Some(around.text),
+            },
+            None => Self {
+                id,
+                required: None,
+                invalid,
+                described_by: None,
+                text_around: None,
+            },
+        }
     }
 
-    /// The signal of a control's text: the one it is bound to, else one of its own. The field around is told of it.
-    pub(super) fn text_of(wiring: Option<&Self>, bind: Option<RwSignal<String>>, first: String) -> RwSignal<String> {
+    /// The signal of the control's text: the one it is bound to, else one of its own. The field around learns of it.
+    pub(super) fn text(&self, bind: Option<RwSignal<String>>, first: String) -> RwSignal<String> {
         let text = bind.unwrap_or_else(|| RwSignal::new(first));
-        if let Some(wiring) = wiring {
-            wiring.text.set(Some(text));
+        if let Some(around) = self.text_around {
+            around.set(Some(text));
         }
         text
     }

@@ -2,7 +2,7 @@
 
 use leptos::{html, prelude::*};
 
-use super::{Choice, bound, field::FieldWiring};
+use super::{Choice, bound, field::Wired};
 
 impl bound::Typed for web_sys::HtmlSelectElement {
     fn typed(&self) -> String {
@@ -42,20 +42,12 @@ pub fn Select(
     #[prop(optional, into)]
     invalid: Signal<bool>,
 ) -> impl IntoView {
-    let wiring = FieldWiring::around();
+    let wired = Wired::new(id, invalid);
     let first = bind.map_or(value, |answer| answer.get_untracked());
     let node = NodeRef::<html::Select>::new();
     if let Some(answer) = bind {
         bound::follow(move || node.get(), answer);
     }
-    let around = wiring.clone();
-    let bad = move || {
-        around
-            .as_ref()
-            .map_or_else(|| invalid.get(), |w| w.invalid.get())
-            .then_some("true")
-    };
-    let described_by = wiring.as_ref().map(|w| w.described_by);
     let blank = blank.or_else(|| first.is_empty().then(String::new));
     let stray = (!first.is_empty() && choices.iter().all(|choice| choice.value != first)).then(|| first.clone());
     let options = choices
@@ -74,12 +66,12 @@ pub fn Select(
         <select
             node_ref=node
             class="select"
-            id=wiring.as_ref().map(|w| w.id.clone()).or(id)
+            id=wired.id
             name=name
             aria-label=label
-            aria-required=wiring.as_ref().is_some_and(|w| w.required).then_some("true")
-            aria-invalid=bad
-            aria-describedby=move || described_by.and_then(|ids| ids.get())
+            aria-required=wired.required
+            aria-invalid=move || wired.invalid.get().then_some("true")
+            aria-describedby=move || wired.described_by.and_then(|ids| ids.get())
             on:change=move |event| {
                 if let Some(answer) = bind {
                     answer.set(event_target_value(&event));

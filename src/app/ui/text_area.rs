@@ -2,7 +2,7 @@
 
 use leptos::{html, prelude::*};
 
-use super::{bound, field::FieldWiring};
+use super::{bound, field::Wired};
 
 impl bound::Typed for web_sys::HtmlTextAreaElement {
     fn typed(&self) -> String {
@@ -64,32 +64,24 @@ pub fn TextArea(
     #[prop(optional, into)]
     invalid: Signal<bool>,
 ) -> impl IntoView {
-    let wiring = FieldWiring::around();
-    let text = FieldWiring::text_of(wiring.as_ref(), bind, value);
+    let wired = Wired::new(id, invalid);
+    let text = wired.text(bind, value);
     let first = text.get_untracked();
     let node = NodeRef::<html::Textarea>::new();
     bound::follow(move || node.get(), text);
-    let around = wiring.clone();
-    let bad = move || {
-        around
-            .as_ref()
-            .map_or_else(|| invalid.get(), |w| w.invalid.get())
-            .then_some("true")
-    };
-    let described_by = wiring.as_ref().map(|w| w.described_by);
     let tall = rows > TALL;
     view! {
         <textarea
             node_ref=node
             class="text-area"
             class:text-area--tall=tall
-            id=wiring.as_ref().map(|w| w.id.clone()).or(id)
+            id=wired.id
             name=name
             rows=rows.to_string()
             aria-label=label
-            aria-required=wiring.as_ref().is_some_and(|w| w.required).then_some("true")
-            aria-invalid=bad
-            aria-describedby=move || described_by.and_then(|ids| ids.get())
+            aria-required=wired.required
+            aria-invalid=move || wired.invalid.get().then_some("true")
+            aria-describedby=move || wired.described_by.and_then(|ids| ids.get())
             on:input=move |event| text.set(event_target_value(&event))
             inner_html=content(&first, leptos::leptos_dom::helpers::is_server())
         ></textarea>

@@ -2,7 +2,7 @@
 
 use leptos::{html, prelude::*};
 
-use super::{bound, field::FieldWiring};
+use super::{bound, field::Wired};
 
 /// What is typed, so that the right keyboard and the right width are offered. Judging it is the form's work.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -20,10 +20,6 @@ pub enum InputKind {
     Email,
     /// A telephone number.
     Phone,
-    /// Words to search for.
-    Search,
-    /// A password.
-    Password,
 }
 
 impl InputKind {
@@ -32,8 +28,6 @@ impl InputKind {
             // A browser rewrites what is typed into its own field for addresses: what is typed must stay.
             Self::Text | Self::Digits14 | Self::Number | Self::Date | Self::Email => "text",
             Self::Phone => "tel",
-            Self::Search => "search",
-            Self::Password => "password",
         }
     }
 
@@ -95,34 +89,26 @@ pub fn TextInput(
     #[prop(optional, into)]
     invalid: Signal<bool>,
 ) -> impl IntoView {
-    let wiring = FieldWiring::around();
-    let text = FieldWiring::text_of(wiring.as_ref(), bind, value);
+    let wired = Wired::new(id, invalid);
+    let text = wired.text(bind, value);
     let first = text.get_untracked();
     let node = NodeRef::<html::Input>::new();
     bound::follow(move || node.get(), text);
-    let around = wiring.clone();
-    let bad = move || {
-        around
-            .as_ref()
-            .map_or_else(|| invalid.get(), |w| w.invalid.get())
-            .then_some("true")
-    };
-    let described_by = wiring.as_ref().map(|w| w.described_by);
     view! {
         <input
             node_ref=node
             class=kind.class()
             type=kind.html_type()
             inputmode=kind.input_mode()
-            id=wiring.as_ref().map(|w| w.id.clone()).or(id)
+            id=wired.id
             name=name
             value=first
             autocomplete=autocomplete
-            spellcheck=(!matches!(kind, InputKind::Text | InputKind::Search)).then_some("false")
+            spellcheck=(kind != InputKind::Text).then_some("false")
             aria-label=label
-            aria-required=wiring.as_ref().is_some_and(|w| w.required).then_some("true")
-            aria-invalid=bad
-            aria-describedby=move || described_by.and_then(|ids| ids.get())
+            aria-required=wired.required
+            aria-invalid=move || wired.invalid.get().then_some("true")
+            aria-describedby=move || wired.described_by.and_then(|ids| ids.get())
             on:input=move |event| text.set(event_target_value(&event))
         />
     }

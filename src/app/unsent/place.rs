@@ -1,6 +1,8 @@
 //! Where a kept text is found again, and what its place is called.
 
 use crate::app::draft_store::Kept;
+use crate::domain::address::{Address, Parameter};
+use crate::domain::ids::{AccreditationId, ApplicationId, RowId, SheetId};
 use crate::domain::text_kind::{TextKind, criterion_and_part, sheet_and_criterion};
 use crate::i18n::Lang;
 
@@ -8,15 +10,23 @@ use crate::i18n::Lang;
 pub fn address_of(kept: &Kept) -> String {
     let Kept { id, field, .. } = kept;
     let criterion = criterion_and_part(field).map_or("", |(criterion, _)| criterion);
+    let case = || AccreditationId::from_text(id.as_str());
     match TextKind::from_name(&kept.kind) {
-        None => format!("/applications/{}/rows/{id}#{field}", kept.case()),
+        None => {
+            let (application, row) = (ApplicationId::from_text(kept.case()), RowId::from_text(id.as_str()));
+            Address::Row(&application, &row).at(field).to_string()
+        }
         Some(TextKind::Answer) => {
             let section = criterion.split('.').next().unwrap_or_default();
-            format!("/accreditations/{id}/self-evaluation/{section}#answer-{field}")
+            Address::SelfEvaluation(&case(), section)
+                .at(format_args!("answer-{field}"))
+                .to_string()
         }
-        Some(TextKind::Mark) => format!("/sheets/{id}?criterion={criterion}"),
-        Some(TextKind::Comment) => format!("/chair/{id}"),
-        Some(TextKind::Conclusion) => format!("/chair/{id}/conclusion"),
+        Some(TextKind::Mark) => Address::Sheet(&SheetId::from_text(id.as_str()))
+            .with(Parameter::Criterion, criterion)
+            .to_string(),
+        Some(TextKind::Comment) => Address::Chair(&case()).to_string(),
+        Some(TextKind::Conclusion) => Address::Conclusion(&case()).to_string(),
     }
 }
 

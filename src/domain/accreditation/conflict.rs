@@ -1,13 +1,29 @@
 //! Conflicts of interest that the system can know of (row A5), beside what an expert declares.
 
 use serde::{Deserialize, Serialize};
+use strum::{EnumString, IntoStaticStr, VariantArray};
 
 use super::tie::TieKind;
 use crate::domain::calendar::Moment;
 
 /// Why an expert is conflicted.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(
+    Clone,
+    Copy,
+    Debug,
+    PartialEq,
+    Eq,
+    PartialOrd,
+    Ord,
+    Hash,
+    Serialize,
+    Deserialize,
+    EnumString,
+    IntoStaticStr,
+    VariantArray,
+)]
 #[serde(rename_all = "snake_case")]
+#[strum(serialize_all = "snake_case")]
 pub enum ConflictKind {
     /// Head of the organisation by the register.
     Head,
@@ -23,28 +39,16 @@ pub enum ConflictKind {
 
 impl ConflictKind {
     /// All kinds, gravest first.
-    pub const ALL: [ConflictKind; 5] = [
-        ConflictKind::Head,
-        ConflictKind::Founder,
-        ConflictKind::Employment,
-        ConflictKind::Kinship,
-        ConflictKind::LastCommission,
-    ];
+    pub const ALL: &'static [ConflictKind] = ConflictKind::VARIANTS;
 
     /// The name in the database and in the journal.
-    pub const fn name(self) -> &'static str {
-        match self {
-            ConflictKind::Head => "head",
-            ConflictKind::Founder => "founder",
-            ConflictKind::Employment => "employment",
-            ConflictKind::Kinship => "kinship",
-            ConflictKind::LastCommission => "last_commission",
-        }
+    pub fn name(self) -> &'static str {
+        self.into()
     }
 
     /// The kind of a name.
     pub fn from_name(name: &str) -> Option<ConflictKind> {
-        ConflictKind::ALL.into_iter().find(|kind| kind.name() == name)
+        name.parse().ok()
     }
 }
 
@@ -104,7 +108,7 @@ pub fn of(ties: &Ties, now: Moment) -> Vec<ConflictKind> {
         ConflictKind::Kinship => counts(TieKind::Kinship, ties.kin),
         ConflictKind::LastCommission => ties.own_order_at.is_some() && ties.own_order_at == ties.last_order_at,
     };
-    ConflictKind::ALL.into_iter().filter(holds).collect()
+    ConflictKind::ALL.iter().copied().filter(holds).collect()
 }
 
 #[cfg(test)]

@@ -3,6 +3,33 @@
 use crate::domain::Text3;
 use crate::domain::reference::ConflictCase;
 
+/// What an invited expert answers.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum InvitationAnswer {
+    /// Evaluates, and declares that nothing stands against it.
+    Agreed,
+    /// Does not evaluate.
+    Declined,
+}
+
+impl InvitationAnswer {
+    /// Both answers.
+    pub const ALL: [InvitationAnswer; 2] = [InvitationAnswer::Agreed, InvitationAnswer::Declined];
+
+    /// The name in the database and in the journal.
+    pub const fn name(self) -> &'static str {
+        match self {
+            InvitationAnswer::Agreed => "agreed",
+            InvitationAnswer::Declined => "declined",
+        }
+    }
+
+    /// The answer of a name.
+    pub fn from_name(name: &str) -> Option<InvitationAnswer> {
+        InvitationAnswer::ALL.into_iter().find(|answer| answer.name() == name)
+    }
+}
+
 /// What an expert who agrees declares, above the three cases.
 pub fn statement() -> Text3 {
     Text3 {

@@ -1,12 +1,14 @@
 //! What scores propose, and what the council decides.
 
 use serde::{Deserialize, Serialize};
+use strum::{EnumString, IntoStaticStr, VariantArray};
 
 use crate::domain::reference::CriteriaSet;
 
 /// The outcome of an accreditation.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, EnumString, IntoStaticStr, VariantArray)]
 #[serde(rename_all = "snake_case")]
+#[strum(serialize_all = "snake_case")]
 pub enum Outcome {
     /// For the full term.
     Full,
@@ -18,20 +20,16 @@ pub enum Outcome {
 
 impl Outcome {
     /// All outcomes, best first.
-    pub const ALL: [Outcome; 3] = [Outcome::Full, Outcome::Conditional, Outcome::Refusal];
+    pub const ALL: &'static [Outcome] = Outcome::VARIANTS;
 
     /// The name in the database, in forms and in the journal.
-    pub const fn name(self) -> &'static str {
-        match self {
-            Outcome::Full => "full",
-            Outcome::Conditional => "conditional",
-            Outcome::Refusal => "refusal",
-        }
+    pub fn name(self) -> &'static str {
+        self.into()
     }
 
     /// The outcome of a name.
     pub fn from_name(name: &str) -> Option<Outcome> {
-        Outcome::ALL.into_iter().find(|outcome| outcome.name() == name)
+        name.parse().ok()
     }
 
     /// Whether the organisation is accredited by it.

@@ -3,8 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::outcome::Outcome;
-use super::workflow::AccreditationLaw;
-use crate::domain::law;
+use crate::domain::law::stages_that;
 
 /// Where an accreditation case stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -46,6 +45,23 @@ pub enum Stage {
     Discarded,
 }
 
+/// Whose turn it is at a stage.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Turn {
+    /// The applicant fills in or corrects.
+    Applicant,
+    /// A specialist of the ministry acts.
+    Specialist,
+    /// The leadership of the ministry signs.
+    Leadership,
+    /// The experts score.
+    Experts,
+    /// The chair comments and concludes.
+    Chair,
+    /// The case is closed.
+    Nobody,
+}
+
 impl Stage {
     /// All stages, in the order of real life.
     pub const ALL: [Stage; 17] = [
@@ -68,17 +84,70 @@ impl Stage {
         Stage::Discarded,
     ];
 
-    /// Whether the applicant may still change the self-evaluation.
-    pub const fn is_open_for_filling(self) -> bool {
+    /// Stages that nothing leaves.
+    pub const CLOSED: &'static [Stage] = stages_that!(Stage, is_closed);
+    /// Stages at which the applicant may change the self-evaluation.
+    pub const OPEN_FOR_FILLING: &'static [Stage] = stages_that!(Stage, is_open_for_filling);
+    /// Stages at which the council's decision is signed.
+    pub const DECIDED: &'static [Stage] = stages_that!(Stage, is_decided);
+    /// Stages at which the next action is a specialist's of the ministry.
+    pub const WAITING_FOR_SPECIALIST: &'static [Stage] = stages_that!(Stage, waits_for_specialist);
+    /// Stages at which the next action is the leadership's.
+    pub const WAITING_FOR_LEADERSHIP: &'static [Stage] = stages_that!(Stage, waits_for_leadership);
+    /// Stages at which a commission is formed or works.
+    pub const WITH_COMMISSION: &'static [Stage] = stages_that!(Stage, has_open_commission);
+    /// Stages at which the chair comments on scores.
+    pub const COMMENTED: &'static [Stage] = stages_that!(Stage, is_commented);
+
+    /// Whose turn it is.
+    pub const fn turn(self) -> Turn {
         match self {
-            Stage::Draft | Stage::Returned => true,
-            Stage::Submitted
+            Stage::Draft | Stage::Returned => Turn::Applicant,
+            Stage::Submitted | Stage::Resubmitted | Stage::Registered | Stage::Forming | Stage::Council => {
+                Turn::Specialist
+            }
+            Stage::OrderPrepared | Stage::Decision => Turn::Leadership,
+            Stage::Evaluation => Turn::Experts,
+            Stage::Review | Stage::Conclusion => Turn::Chair,
+            Stage::Accredited | Stage::Conditional | Stage::Refused | Stage::Withdrawn | Stage::Discarded => {
+                Turn::Nobody
+            }
+        }
+    }
+
+    /// Whether no step leaves it.
+    pub const fn is_closed(self) -> bool {
+        matches!(self.turn(), Turn::Nobody)
+    }
+
+    /// Whether the council's decision is signed.
+    pub const fn is_decided(self) -> bool {
+        self.outcome().is_some()
+    }
+
+    const fn waits_for_specialist(self) -> bool {
+        matches!(self.turn(), Turn::Specialist)
+    }
+
+    const fn waits_for_leadership(self) -> bool {
+        matches!(self.turn(), Turn::Leadership)
+    }
+
+    const fn has_open_commission(self) -> bool {
+        self.is_before_order() || matches!(self.turn(), Turn::Experts | Turn::Chair)
+    }
+
+    /// Whether the chair comments on scores.
+    pub const fn is_commented(self) -> bool {
+        match self {
+            Stage::Evaluation | Stage::Review => true,
+            Stage::Draft
+            | Stage::Submitted
             | Stage::Registered
+            | Stage::Returned
             | Stage::Resubmitted
             | Stage::Forming
             | Stage::OrderPrepared
-            | Stage::Evaluation
-            | Stage::Review
             | Stage::Conclusion
             | Stage::Council
             | Stage::Decision
@@ -88,6 +157,11 @@ impl Stage {
             | Stage::Withdrawn
             | Stage::Discarded => false,
         }
+    }
+
+    /// Whether the applicant may still change the self-evaluation.
+    pub const fn is_open_for_filling(self) -> bool {
+        matches!(self.turn(), Turn::Applicant)
     }
 
     /// Whether the case has been sent at least once, so that the ministry may see it.
@@ -186,11 +260,6 @@ impl Stage {
         }
     }
 
-    /// Whether no step leaves it.
-    pub fn is_closed(self) -> bool {
-        law::is_closed::<AccreditationLaw>(self)
-    }
-
     /// The name in the database, in addresses and in the journal.
     pub const fn name(self) -> &'static str {
         match self {
@@ -217,5 +286,29 @@ impl Stage {
     /// The stage of a name.
     pub fn from_name(name: &str) -> Option<Stage> {
         Stage::ALL.into_iter().find(|stage| stage.name() == name)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::workflow::AccreditationLaw;
+    use super::Stage;
+    use crate::domain::law;
+
+    #[test]
+    fn closed_is_what_no_step_of_the_law_leaves() {
+        for stage in Stage::ALL {
+            assert_eq!(
+                stage.is_closed(),
+                law::is_closed::<AccreditationLaw>(stage),
+                "{stage:?}"
+            );
+        }
+    }
+
+    #[test]
+    fn a_set_holds_its_stages_in_order() {
+        assert_eq!(Stage::OPEN_FOR_FILLING, [Stage::Draft, Stage::Returned]);
+        assert_eq!(Stage::COMMENTED, [Stage::Evaluation, Stage::Review]);
     }
 }

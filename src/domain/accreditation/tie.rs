@@ -1,13 +1,29 @@
 //! What ties an expert to an organisation, by their own declaration or the ministry's knowledge (row A5).
 
 use serde::{Deserialize, Serialize};
+use strum::{EnumString, IntoStaticStr, VariantArray};
 
 use super::conflict::EMPLOYMENT_COUNTS_FOR_YEARS;
 use crate::domain::calendar::Moment;
 
 /// What ties an expert to an organisation.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(
+    Clone,
+    Copy,
+    Debug,
+    PartialEq,
+    Eq,
+    PartialOrd,
+    Ord,
+    Hash,
+    Serialize,
+    Deserialize,
+    EnumString,
+    IntoStaticStr,
+    VariantArray,
+)]
 #[serde(rename_all = "snake_case")]
+#[strum(serialize_all = "snake_case")]
 pub enum TieKind {
     /// Works or worked there.
     Employment,
@@ -19,20 +35,16 @@ pub enum TieKind {
 
 impl TieKind {
     /// All kinds, in the order in which they are offered.
-    pub const ALL: [TieKind; 3] = [TieKind::Employment, TieKind::Kinship, TieKind::Founder];
+    pub const ALL: &'static [TieKind] = TieKind::VARIANTS;
 
     /// The name in the database and in forms: that of the conflict which follows from it.
-    pub const fn name(self) -> &'static str {
-        match self {
-            TieKind::Employment => "employment",
-            TieKind::Kinship => "kinship",
-            TieKind::Founder => "founder",
-        }
+    pub fn name(self) -> &'static str {
+        self.into()
     }
 
     /// The kind of a name.
     pub fn from_name(name: &str) -> Option<TieKind> {
-        TieKind::ALL.into_iter().find(|kind| kind.name() == name)
+        name.parse().ok()
     }
 
     /// Until when a tie that ended still counts as a conflict: employment through the same day years later, the others no longer at all.
@@ -55,7 +67,7 @@ mod tests {
 
     #[test]
     fn every_tie_is_known_by_its_name_and_is_a_conflict_of_the_same_name() {
-        for kind in TieKind::ALL {
+        for &kind in TieKind::ALL {
             assert_eq!(TieKind::from_name(kind.name()), Some(kind));
             assert!(ConflictKind::from_name(kind.name()).is_some(), "{kind:?}");
         }

@@ -37,11 +37,6 @@ pub struct Level {
 }
 
 impl Level {
-    /// Whether a row of this level needs a specialty, profession, direction or programme name.
-    pub fn specialty_needed(&self) -> bool {
-        self.specialty != SpecialtyNeed::None
-    }
-
     /// Whether an organisation of this owner needs a licence for this level.
     pub fn licence_needed(&self, ownership: Ownership) -> bool {
         !self.no_licence_for.contains(&ownership)

@@ -112,8 +112,6 @@ pub struct AppendixLine {
     pub rows: u32,
     /// Rows with faults, and one if rows are wanting.
     pub faults: u32,
-    /// Whether it is a single form instead of a table.
-    pub is_single: bool,
 }
 
 /// A stage on the road (row L16).

@@ -1,6 +1,7 @@
 //! «Менин лицензияларым» (row L10).
 
 use serde::{Deserialize, Serialize};
+use strum::{EnumString, IntoStaticStr, VariantArray};
 
 use crate::domain::Refusal;
 use crate::domain::calendar::Moment;
@@ -8,8 +9,11 @@ use crate::domain::ids::ApplicationId;
 use crate::domain::licensing::{Phase, Stage};
 
 /// A tab of the list: a set of stages.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(
+    Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize, EnumString, IntoStaticStr, VariantArray,
+)]
 #[serde(rename_all = "snake_case")]
+#[strum(serialize_all = "kebab-case")]
 pub enum LicenceTab {
     /// «Арыздар»: drafts, and those handed over or returned.
     #[default]
@@ -26,31 +30,24 @@ pub enum LicenceTab {
 
 impl LicenceTab {
     /// All tabs, in order.
-    pub const ALL: [LicenceTab; 5] = [
-        LicenceTab::Applications,
-        LicenceTab::UnderReview,
-        LicenceTab::InForce,
-        LicenceTab::Suspended,
-        LicenceTab::Closed,
-    ];
+    pub const ALL: &'static [LicenceTab] = LicenceTab::VARIANTS;
 
     /// The name in the address, `?tab=`.
-    pub const fn name(self) -> &'static str {
-        match self {
-            LicenceTab::Applications => "applications",
-            LicenceTab::UnderReview => "under-review",
-            LicenceTab::InForce => "in-force",
-            LicenceTab::Suspended => "suspended",
-            LicenceTab::Closed => "closed",
-        }
+    pub fn name(self) -> &'static str {
+        self.into()
     }
 
     /// The tab of a name; an unknown name gives the first.
     pub fn from_name(name: &str) -> LicenceTab {
-        LicenceTab::ALL
+        name.parse().unwrap_or_default()
+    }
+
+    /// The stages of the tab, in the order of real life.
+    pub fn stages(self) -> Vec<Stage> {
+        Stage::ALL
             .into_iter()
-            .find(|tab| tab.name() == name)
-            .unwrap_or_default()
+            .filter(|stage| LicenceTab::of(*stage) == self)
+            .collect()
     }
 
     /// The tab in which a stage stands.

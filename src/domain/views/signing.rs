@@ -10,6 +10,8 @@ use crate::domain::seen::Meanwhile;
 use crate::domain::signing::Subject;
 use crate::domain::{OutsideSystem, Text3};
 
+pub use crate::domain::signing::CodeMethod;
+
 /// The page of a ceremony.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct SigningPage {
@@ -99,31 +101,4 @@ pub enum SigningStep {
     Void,
     /// Given up, or too many wrong codes.
     Over,
-}
-
-/// How the one-time code is sent.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum CodeMethod {
-    /// SMS.
-    Sms,
-    /// E-mail.
-    Email,
-}
-
-impl CodeMethod {
-    /// The name on the wire of ОЭП.
-    pub const fn name(self) -> &'static str {
-        match self {
-            CodeMethod::Sms => "sms",
-            CodeMethod::Email => "email",
-        }
-    }
-
-    /// The method of a name.
-    pub fn from_name(name: &str) -> Option<CodeMethod> {
-        [CodeMethod::Sms, CodeMethod::Email]
-            .into_iter()
-            .find(|method| method.name() == name)
-    }
 }

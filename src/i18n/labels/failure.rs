@@ -15,7 +15,7 @@ impl Lang {
             ),
             Failure::AnotherReader { name, organisation } => {
                 let who = match organisation {
-                    Some((ky, ru)) => format!("{name} ({})", if self == Lang::Ky { ky } else { ru }),
+                    Some((ky, ru)) => format!("{name} ({})", self.registered_name(ky, ru)),
                     None => name.clone(),
                 };
                 say!(

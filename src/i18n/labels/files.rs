@@ -19,13 +19,7 @@ impl Lang {
         if taken.is_empty() {
             return refused;
         }
-        let names: Vec<String> = taken
-            .iter()
-            .map(|name| match self {
-                Lang::Ky | Lang::Ru => format!("«{name}»"),
-                Lang::En => format!("“{name}”"),
-            })
-            .collect();
+        let names: Vec<String> = taken.iter().map(|name| self.quoted(name)).collect();
         format!("{refused} {}", self.files_taken(&names.join(", ")))
     }
 }

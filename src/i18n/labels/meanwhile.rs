@@ -15,10 +15,7 @@ impl Lang {
                 "Маалыматты өзгөртүү" | "Изменение сведений" | "Changing what is filled in"
             ),
         };
-        match self {
-            Lang::En => format!("{at}, {who}: “{what}”"),
-            Lang::Ky | Lang::Ru => format!("{at}, {who}: «{what}»"),
-        }
+        format!("{at}, {who}: {}", self.quoted(&what))
     }
 
     fn done_by(self, by: &DoneBy) -> String {

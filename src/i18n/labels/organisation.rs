@@ -18,14 +18,7 @@ impl Lang {
 
     /// Documents in a row, in guillemets.
     pub fn document_kinds(self, kinds: &[String]) -> String {
-        let name = |kind: &String| {
-            let kind = self.document_kind(kind);
-            if self == Lang::En {
-                format!("“{kind}”")
-            } else {
-                format!("«{kind}»")
-            }
-        };
+        let name = |kind: &String| self.quoted(&self.document_kind(kind));
         kinds.iter().map(name).collect::<Vec<_>>().join(", ")
     }
 }

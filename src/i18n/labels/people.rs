@@ -61,13 +61,7 @@ impl Lang {
     /// An outside system, by the name people know.
     pub fn outside_system(self, system: OutsideSystem) -> String {
         match system {
-            OutsideSystem::Esi => say!(
-                self,
-                "ЕСИ (бирдиктүү идентификация системасы)"
-                    | "ЕСИ (единая система идентификации)"
-                    | "ESI (the national sign-in)"
-            ),
-            OutsideSystem::Oep => say!(
+            OutsideSystem::Signature => say!(
                 self,
                 "ОЭП (булуттагы электрондук кол тамга кызматы)"
                     | "ОЭП (сервис облачной электронной подписи)"
@@ -79,11 +73,6 @@ impl Lang {
                     | "Реестр Министерства юстиции"
                     | "The register of the Ministry of Justice"
             ),
-            OutsideSystem::Mail => say!(
-                self,
-                "Электрондук почта кызматы" | "Сервис электронной почты" | "The e-mail service"
-            ),
-            OutsideSystem::Sms => say!(self, "СМС кызматы" | "Сервис СМС" | "The SMS service"),
             OutsideSystem::Files => say!(self, "Файл сактагыч" | "Хранилище файлов" | "The file store"),
             OutsideSystem::Scanner => say!(
                 self,

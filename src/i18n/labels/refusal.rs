@@ -13,12 +13,6 @@ impl Lang {
             Refusal::PageOlder => self.page_older(),
             Refusal::NotReturned { criterion, returned } => self.not_returned(criterion, returned),
             Refusal::ReturnUnanswered(criteria) => self.return_unanswered(criteria),
-            Refusal::ExpertsOnly => say!(
-                self,
-                "Муну эксперттердин тизмесиндеги адам гана кыла алат. Тизмеге киргизүү үчүн министрликке кайрылыңыз."
-                    | "Это может только эксперт из списка. Чтобы войти в список, обратитесь в министерство."
-                    | "Only an expert of the pool can do this. Ask the ministry to list you."
-            ),
             Refusal::SureFirst => say!(
                 self,
                 "Чечимиңизди тастыктаңыз: «Ооба» же «Жок»."
@@ -36,12 +30,6 @@ impl Lang {
                 "Бул уюм менен мындай байланыш тизмеде бар. Ал бүтсө, адегенде ошону токтотуңуз."
                     | "Такая связь с этой организацией уже есть в списке. Если она закончилась, сначала прекратите её."
                     | "Such a tie to this organisation is on the list already. If it is over, end that one first."
-            ),
-            Refusal::UnknownCriterion => say!(
-                self,
-                "Критерийлердин топтомунда мындай критерий жок."
-                    | "В наборе критериев такого критерия нет."
-                    | "The criteria set has no such criterion."
             ),
             Refusal::UnknownScore => say!(
                 self,
@@ -230,12 +218,6 @@ impl Lang {
                 "Уюмдун электрондук кол тамгасы (ЭСК) табылган жок же мөөнөтү бүткөн. Калкты тейлөө борборуна (ЦОН) кайрылып, юридикалык жактын ЭСКсын алыңыз."
                     | "Электронная подпись организации не найдена или её срок истёк. Обратитесь в ЦОН и получите подпись юридического лица."
                     | "The organisation's electronic signature was not found or has expired. Go to a public service centre (TsON) and obtain the legal entity's signature."
-            ),
-            Refusal::MethodNotOffered => say!(
-                self,
-                "Бул кол тамга үчүн мындай ыкма сунушталбайт. Башка ыкманы тандаңыз."
-                    | "Для этой подписи такой способ не предлагается. Выберите другой."
-                    | "This method is not offered for this signature. Choose another."
             ),
             Refusal::CodeWrong(left) => self.code_wrong(*left),
             Refusal::CodeExpired => say!(

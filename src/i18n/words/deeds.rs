@@ -18,8 +18,4 @@ words! {
     page_earlier => "Мурунку барак" | "Предыдущая страница" | "Previous page";
     page_later => "Кийинки барак" | "Следующая страница" | "Next page";
     page_of(page: u32, pages: u32) => "{pages} барактын {page}-барагы" | "Страница {page} из {pages}" | "Page {page} of {pages}";
-    not_found_title => "Барак табылган жок" | "Страница не найдена" | "Page not found";
-    not_found_text => "Мындай барак жок же ал сизге тиешелүү эмес. Даректи текшериңиз же башкы беттен баштаңыз."
-        | "Такой страницы нет, либо она не относится к вам. Проверьте адрес или начните с главной."
-        | "There is no such page, or it does not concern you. Check the address or start from the home page.";
 }

@@ -35,7 +35,6 @@ words! {
     signing_resend => "Кодду кайра жөнөтүү" | "Отправить код ещё раз" | "Send the code again";
     signing_resend_hint => "Жаңы код жөнөтүлсө, мурункусу жараксыз болот." | "После отправки нового кода прежний не действует." | "Once a new code is sent, the former one no longer works.";
     signing_resend_from => "Жаңы код суроого чейин" | "До нового кода" | "Another code in";
-    signing_resend_now => "азыр" | "сейчас" | "now";
     signing_seconds(count: i64) => "{count} секунд" | "{count} с" | "{count} s";
     signing_resend_wait => "Убактысы келе элек" | "Время ещё не наступило" | "Not yet";
     signing_other_method => "Башка ыкма менен алуу" | "Получить другим способом" | "Get it another way";

@@ -7,8 +7,8 @@ use crate::domain::accreditation::{Action, Actor, Facts, Stage};
 use crate::domain::calendar::Moment;
 use crate::domain::licensing;
 use crate::domain::reference::CriteriaSet;
-use crate::server::db::accreditation::AccreditationRow;
-use crate::server::db::membership::MembershipRow;
+use crate::server::db::accreditation::Accreditation;
+use crate::server::db::membership::Membership;
 use crate::server::db::{self, Connection};
 use crate::server::journal::{CaseEvent, Chain};
 use crate::server::reference::Reference;
@@ -19,7 +19,7 @@ use crate::server::trouble::{Answer, Trouble};
 /// A case.
 pub struct AccreditationFile {
     /// The case.
-    pub row: AccreditationRow,
+    pub row: Accreditation,
     /// Where it stands.
     pub stage: Stage,
     /// As what the viewer acts on it.
@@ -75,7 +75,7 @@ impl AccreditationFile {
         references: &References,
         id: &str,
         expert: &Expert,
-    ) -> Answer<(Self, AssignedExpert, MembershipRow)> {
+    ) -> Answer<(Self, AssignedExpert, Membership)> {
         let row = db::accreditation::find_for_expert(db, id, expert.id())
             .await?
             .ok_or(Failure::NotFound)?;
@@ -87,14 +87,13 @@ impl AccreditationFile {
         Ok((case, assigned, own))
     }
 
-    fn read(references: &References, row: AccreditationRow, actor: Actor) -> Answer<Self> {
-        let stage = stage_named(&row.id, &row.stage)?;
+    fn read(references: &References, row: Accreditation, actor: Actor) -> Answer<Self> {
         let reference = references.of(&row.reference_version);
         if reference.criteria_set(&row.criteria_set).is_none() {
             return Err(inconsistent(&row.id, "a criteria set that the reference data lacks"));
         }
         Ok(Self {
-            stage,
+            stage: row.stage,
             actor,
             reference,
             row,
@@ -145,15 +144,14 @@ impl AccreditationFile {
         person: &str,
         step: Step<'_>,
     ) -> Answer<()> {
-        let (from, to) = (self.stage.name(), step.to.name());
         let note = (!step.reasons.is_empty()).then_some(step.reasons);
-        if !db::accreditation::advance(db, &self.row.id, from, to, note, now).await? {
+        if !db::accreditation::advance(db, &self.row.id, self.stage, step.to, note, now).await? {
             return Err(Trouble::Overtaken);
         }
         let event = CaseEvent::StageMoved {
             action: step.action.name().to_owned(),
-            from: from.to_owned(),
-            to: to.to_owned(),
+            from: self.stage.name().to_owned(),
+            to: step.to.name().to_owned(),
             reasons: step.reasons.to_owned(),
             court_act: String::new(),
         };
@@ -170,14 +168,6 @@ pub struct Step<'a> {
     pub to: Stage,
     /// Reasons; may be empty.
     pub reasons: &'a str,
-}
-
-/// The stage of a name.
-///
-/// # Errors
-/// `Inconsistent` for a name that is no stage.
-pub fn stage_named(case: &str, name: &str) -> Answer<Stage> {
-    Stage::from_name(name).ok_or_else(|| inconsistent(case, "a stage of no known name"))
 }
 
 fn inconsistent(case: &str, what: &'static str) -> Trouble {

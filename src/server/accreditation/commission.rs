@@ -4,15 +4,16 @@
 use crate::domain::accreditation::Facts;
 use crate::domain::accreditation::completeness::{chair_comment_lack, says_something};
 use crate::domain::accreditation::conflict;
+use crate::domain::accreditation::declaration::InvitationAnswer;
 use crate::domain::calendar::Moment;
 use crate::server::accreditation::case::AccreditationFile;
-use crate::server::db::membership::MembershipRow;
+use crate::server::db::membership::Membership;
 use crate::server::db::{self, Connection};
 use crate::server::trouble::Answer;
 
 /// Whether a membership counts: invited and not over.
-pub fn counts(membership: &MembershipRow) -> bool {
-    membership.removed_at.is_none() && membership.answer.as_deref() != Some("declined")
+pub fn counts(membership: &Membership) -> bool {
+    membership.removed_at.is_none() && membership.answer != Some(InvitationAnswer::Declined)
 }
 
 /// The facts of a case with its commission: up to four statements.
@@ -28,7 +29,7 @@ pub async fn commission_facts(db: &mut Connection, case: &AccreditationFile, now
         let agreed = members.iter().filter(|it| it.answer.is_some()).count();
         facts.agreed = Some(count(agreed));
         facts.waiting = Some(count(members.len() - agreed));
-        facts.chairs = Some(count(members.iter().filter(|it| it.is_chair == 1).count()));
+        facts.chairs = Some(count(members.iter().filter(|it| it.is_chair).count()));
         let known = db::expert::members(db, id).await?;
         let conflicted = known
             .iter()
@@ -48,8 +49,8 @@ pub async fn commission_facts(db: &mut Connection, case: &AccreditationFile, now
 
 /// How many scores of the others lack a comment of the chair that may be signed (row A12). It is asked when the evaluation is closed; from
 /// then on the comments are final, so that the conclusion carries none that was not asked about.
-async fn uncommented(db: &mut Connection, case: &AccreditationFile, sheets: &[db::sheet::SheetRow]) -> Answer<u32> {
-    let others = sheets.iter().filter(|it| it.is_chair == 0);
+async fn uncommented(db: &mut Connection, case: &AccreditationFile, sheets: &[db::sheet::Sheet]) -> Answer<u32> {
+    let others = sheets.iter().filter(|it| !it.is_chair);
     let cells = others.clone().count() * case.set()?.count();
     let marks = db::mark::published_marks(db, &case.row.id).await?;
     let commented = marks.iter().filter(|mark| {

@@ -11,7 +11,7 @@ use crate::domain::signing::Subject;
 use crate::domain::views::accreditation::Correction;
 use crate::server::accreditation::case::AccreditationFile;
 use crate::server::accreditation::self_evaluation::SelfEvaluation;
-use crate::server::db::answer::{EvidenceRow, RemarkRow};
+use crate::server::db::answer::{Evidence, ReturnReason};
 use crate::server::db::{self, Connection};
 use crate::server::trouble::Answer;
 
@@ -30,7 +30,7 @@ pub struct SignedRemark {
 #[derive(Default)]
 pub struct Remarks {
     returned: Returned,
-    rows: BTreeMap<String, RemarkRow>,
+    rows: BTreeMap<String, ReturnReason>,
     unanswered: Vec<String>,
 }
 
@@ -66,7 +66,7 @@ impl Remarks {
         Self::of_rows(case, db::answer::remarks(db, &case.row.id).await?)
     }
 
-    fn of_rows(case: &AccreditationFile, rows: Vec<RemarkRow>) -> Answer<Self> {
+    fn of_rows(case: &AccreditationFile, rows: Vec<ReturnReason>) -> Answer<Self> {
         let rows: BTreeMap<_, _> = rows.into_iter().map(|row| (row.criterion.clone(), row)).collect();
         // In the order of the set: by their texts, 1.10 would come before 1.2.
         let criteria = case.set()?.criteria().map(|it| it.id.clone());
@@ -100,7 +100,7 @@ impl Remarks {
     }
 }
 
-fn signed_remark(row: &RemarkRow) -> SignedRemark {
+fn signed_remark(row: &ReturnReason) -> SignedRemark {
     SignedRemark {
         criterion: row.criterion.clone(),
         remark: row.reason.clone(),
@@ -119,7 +119,7 @@ fn is_changed(was: &SelfEvaluation, now: &SelfEvaluation, criterion: &str) -> bo
 
 /// The files by content and name: the same file taken away and attached again is no change.
 fn files<'a>(of: &'a SelfEvaluation, criterion: &str) -> BTreeSet<(&'a str, &'a str)> {
-    let pair = |file: &'a EvidenceRow| (file.sha256.as_str(), file.name.as_str());
+    let pair = |file: &'a Evidence| (file.sha256.as_str(), file.name.as_str());
     of.files(criterion).iter().map(pair).collect()
 }
 

@@ -9,12 +9,13 @@ use serde::{Deserialize, Serialize};
 
 use crate::domain::accreditation::completeness::{Lack, Missing, answer_lacks};
 use crate::domain::calendar::Moment;
+use crate::domain::ids::{EvidenceId, FileId};
 use crate::domain::reference::CriteriaSet;
 use crate::domain::signing::Subject;
 use crate::domain::text::cleaned;
 use crate::server::accreditation::case::AccreditationFile;
 use crate::server::accreditation::remarks::{Remarks, SignedRemark};
-use crate::server::db::answer::{AnswerRow, EvidenceRow};
+use crate::server::db::answer::{Evidence, WrittenAnswer};
 use crate::server::db::{self, Connection};
 use crate::server::journal::hash::{canonical, document_hash};
 use crate::server::trouble::{Answer, Trouble};
@@ -29,8 +30,8 @@ const CONSENT: &str = "Шарттарга макулмун";
 /// Answers and evidence, by criterion.
 #[derive(Default)]
 pub struct SelfEvaluation {
-    answers: BTreeMap<String, AnswerRow>,
-    evidence: BTreeMap<String, Vec<EvidenceRow>>,
+    answers: BTreeMap<String, WrittenAnswer>,
+    evidence: BTreeMap<String, Vec<Evidence>>,
     remarks: Remarks,
     signed_remarks: Vec<SignedRemark>,
 }
@@ -79,7 +80,7 @@ struct SignedFile {
     id: String,
     name: String,
     sha256: String,
-    size: i64,
+    size: u64,
 }
 
 /// The part of the signed bytes that is read back.
@@ -144,10 +145,10 @@ impl SelfEvaluation {
                 links,
                 files,
             } = answer;
-            let evidence = files.into_iter().map(|file| EvidenceRow {
-                id: file.id.clone(),
+            let evidence = files.into_iter().map(|file| Evidence {
+                id: EvidenceId::from_text(file.id.as_str()),
                 criterion: criterion.clone(),
-                file_id: file.id,
+                file_id: FileId::from_text(file.id),
                 media_type: String::new(),
                 name: file.name,
                 sha256: file.sha256,
@@ -156,7 +157,7 @@ impl SelfEvaluation {
             });
             all.evidence.insert(criterion.clone(), evidence.collect());
             all.answers
-                .insert(criterion.clone(), AnswerRow { criterion, text, links });
+                .insert(criterion.clone(), WrittenAnswer { criterion, text, links });
         }
         Ok(all)
     }
@@ -169,7 +170,7 @@ impl SelfEvaluation {
     }
 
     /// The files behind an answer.
-    pub fn files(&self, criterion: &str) -> &[EvidenceRow] {
+    pub fn files(&self, criterion: &str) -> &[Evidence] {
         self.evidence.get(criterion).map_or(&[], Vec::as_slice)
     }
 
@@ -223,7 +224,7 @@ impl SelfEvaluation {
         let answers = case.set()?.criteria().map(|criterion| {
             let (text, links) = self.answer(&criterion.id);
             let files = self.files(&criterion.id).iter().map(|file| SignedFile {
-                id: file.file_id.clone(),
+                id: file.file_id.to_string(),
                 name: file.name.clone(),
                 sha256: file.sha256.clone(),
                 size: file.size,

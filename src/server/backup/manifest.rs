@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use super::copying::Sum;
 use super::{BackupFault, MANIFEST};
-use crate::server::db::backup::HeadRow;
+use crate::server::db::backup::JournalHead;
 
 /// The format that this version writes, and the latest that it reads.
 const FORMAT: u32 = 1;
@@ -58,7 +58,7 @@ pub struct Head {
 
 impl Manifest {
     /// Of a backup that is being made now; the files are still to be listed.
-    pub(super) fn begun(made_at: i64, database: Sum, events: i64, heads: Vec<HeadRow>) -> Self {
+    pub(super) fn begun(made_at: i64, database: Sum, events: i64, heads: Vec<JournalHead>) -> Self {
         Self {
             format: FORMAT,
             product: env!("CARGO_PKG_VERSION").to_owned(),
@@ -97,12 +97,12 @@ impl From<Sum> for Listed {
     }
 }
 
-impl From<HeadRow> for Head {
-    fn from(row: HeadRow) -> Self {
+impl From<JournalHead> for Head {
+    fn from(head: JournalHead) -> Self {
         Self {
-            case_id: row.case_id,
-            seq: row.seq,
-            hash: row.hash,
+            case_id: head.case_id,
+            seq: head.seq,
+            hash: head.hash,
         }
     }
 }

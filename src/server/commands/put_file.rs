@@ -104,7 +104,8 @@ pub async fn put_file(desk: Desk, place: &Place, file: &UploadedFile) -> Answer<
             let (organisation, person) = document_right(&desk, kind)?;
             let documents = db::organisation_document::current(&mut transaction, &organisation).await?;
             let stands = documents.into_iter().find(|it| it.kind == *kind).map(|it| it.file_id);
-            if let Some(there) = standing(&mut transaction, &organisation, stands.as_deref(), file).await? {
+            let stands = stands.as_ref().map(FileId::as_str);
+            if let Some(there) = standing(&mut transaction, &organisation, stands, file).await? {
                 return Ok(there);
             }
             insert(&mut transaction, &id, &organisation, &person, file, desk.now).await?;
@@ -200,7 +201,7 @@ async fn standing(
     let seen = sent.replaces.as_deref();
     Ok(match there {
         Some(there) if there.sha256 == sent.stored.sha256 && there.name == sent.name => Some(file_line(&there)),
-        Some(there) if seen.is_some_and(|seen| seen != there.id) => {
+        Some(there) if seen.is_some_and(|seen| seen != there.id.as_str()) => {
             return Err(Refusal::FileReplaced(Box::new(file_line(&there))).into());
         }
         _ => None,

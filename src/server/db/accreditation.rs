@@ -1,15 +1,17 @@
 //! Table `accreditation`: the accreditation cases.
 
-use sqlx::FromRow;
+use sqlx::{Any, AssertSqlSafe, FromRow};
 
+use crate::domain::accreditation::Stage;
 use crate::domain::calendar::Moment;
 use crate::server::collation::SEARCH_VERSION;
 
 use super::Connection;
+use super::stage_set::places;
 
 /// A case with the head of its journal, and what of its organisation every page names.
 #[derive(FromRow, Clone)]
-pub struct AccreditationRow {
+pub struct Accreditation {
     /// Id.
     pub id: String,
     /// Organisation.
@@ -25,9 +27,9 @@ pub struct AccreditationRow {
     /// Its head by the register.
     pub head_name: String,
     /// Stage.
-    pub stage: String,
+    pub stage: Stage,
     /// Since when.
-    pub stage_since: i64,
+    pub stage_since: Moment,
     /// Authority.
     pub authority: String,
     /// Criteria set.
@@ -35,25 +37,25 @@ pub struct AccreditationRow {
     /// Reference data pinned.
     pub reference_version: String,
     /// When begun.
-    pub created_at: i64,
+    pub created_at: Moment,
     /// Registration number.
     pub registration_number: Option<String>,
     /// When sent first.
-    pub submitted_at: Option<i64>,
+    pub submitted_at: Option<Moment>,
     /// Reasons of the return or the withdrawal.
     pub note: Option<String>,
     /// Number of the order.
     pub order_number: Option<String>,
     /// When it was signed.
-    pub order_signed_at: Option<i64>,
+    pub order_signed_at: Option<Moment>,
     /// The conclusion, as typed.
     pub conclusion: String,
     /// Number of the certificate.
     pub certificate_number: Option<String>,
     /// Until when the accreditation is valid.
-    pub valid_until: Option<i64>,
+    pub valid_until: Option<Moment>,
     /// Last change.
-    pub changed_at: i64,
+    pub changed_at: Moment,
     /// Last event of the journal.
     pub seq: i64,
     /// Its hash.
@@ -97,7 +99,7 @@ pub async fn insert(db: &mut Connection, new: &NewAccreditation<'_>, now: Moment
     sqlx::query(
         "INSERT INTO accreditation (id, organisation_id, stage, stage_since, authority, criteria_set, reference_version,
              created_at, created_by)
-         VALUES ($1, $2, 'draft', $3, $4, $5, $6, $3, $7)",
+         VALUES ($1, $2, $8, $3, $4, $5, $6, $3, $7)",
     )
     .bind(new.id)
     .bind(new.organisation_id)
@@ -106,6 +108,7 @@ pub async fn insert(db: &mut Connection, new: &NewAccreditation<'_>, now: Moment
     .bind(new.criteria_set)
     .bind(new.reference_version)
     .bind(new.created_by)
+    .bind(Stage::Draft.name())
     .execute(db.sql())
     .await?;
     Ok(())
@@ -116,7 +119,7 @@ pub async fn find_for_organisation(
     db: &mut Connection,
     id: &str,
     organisation_id: &str,
-) -> sqlx::Result<Option<AccreditationRow>> {
+) -> sqlx::Result<Option<Accreditation>> {
     sqlx::query_as(select_case!("WHERE a.id = $1 AND a.organisation_id = $2"))
         .bind(id)
         .bind(organisation_id)
@@ -125,11 +128,7 @@ pub async fn find_for_organisation(
 }
 
 /// A case that was sent to this authority; another's, and one not yet sent, does not exist.
-pub async fn find_for_authority(
-    db: &mut Connection,
-    id: &str,
-    authority: &str,
-) -> sqlx::Result<Option<AccreditationRow>> {
+pub async fn find_for_authority(db: &mut Connection, id: &str, authority: &str) -> sqlx::Result<Option<Accreditation>> {
     sqlx::query_as(select_case!(
         "WHERE a.id = $1 AND a.authority = $2 AND a.submitted_at IS NOT NULL"
     ))
@@ -142,36 +141,38 @@ pub async fn find_for_authority(
 /// A case into whose commission the expert was asked and which they did not decline; any other does not exist. When it is withdrawn, an
 /// invitation that was not answered is void, and the applicant's papers are that expert's business no more. Who agreed has a declaration in
 /// its journal, and may see what became of it.
-pub async fn find_for_expert(db: &mut Connection, id: &str, expert_id: &str) -> sqlx::Result<Option<AccreditationRow>> {
+pub async fn find_for_expert(db: &mut Connection, id: &str, expert_id: &str) -> sqlx::Result<Option<Accreditation>> {
     sqlx::query_as(select_case!(
         "JOIN membership m ON m.accreditation_id = a.id
          WHERE a.id = $1 AND m.expert_id = $2 AND m.removed_at IS NULL
-           AND (m.answer = 'agreed' OR (m.answer IS NULL AND a.stage <> 'withdrawn'))"
+           AND (m.answer = 'agreed' OR (m.answer IS NULL AND a.stage <> $3))"
     ))
     .bind(id)
     .bind(expert_id)
+    .bind(Stage::Withdrawn.name())
     .fetch_optional(db.sql())
     .await
 }
 
 /// Whether the organisation has a case that is not closed.
 pub async fn is_under_way(db: &mut Connection, organisation_id: &str) -> sqlx::Result<bool> {
-    let open: i64 = sqlx::query_scalar(
-        "SELECT COUNT(*) FROM accreditation
-         WHERE organisation_id = $1 AND stage NOT IN ('accredited', 'conditional', 'refused', 'withdrawn', 'discarded')",
-    )
-    .bind(organisation_id)
-    .fetch_one(db.sql())
-    .await?;
-    Ok(open > 0)
+    let text = format!(
+        "SELECT COUNT(*) FROM accreditation WHERE organisation_id = $1 AND stage NOT IN ({})",
+        places(2, Stage::CLOSED.len())
+    );
+    let mut query = sqlx::query_scalar::<Any, i64>(AssertSqlSafe(text)).bind(organisation_id);
+    for stage in Stage::CLOSED {
+        query = query.bind(stage.name());
+    }
+    Ok(query.fetch_one(db.sql()).await? > 0)
 }
 
 /// Moves a case on; false when it no longer stands where it stood. A note of nothing leaves the one that is there.
 pub async fn advance(
     db: &mut Connection,
     id: &str,
-    from: &str,
-    to: &str,
+    from: Stage,
+    to: Stage,
     note: Option<&str>,
     now: Moment,
 ) -> sqlx::Result<bool> {
@@ -179,8 +180,8 @@ pub async fn advance(
         "UPDATE accreditation SET stage = $3, stage_since = $4, note = COALESCE($5, note) WHERE id = $1 AND stage = $2",
     )
     .bind(id)
-    .bind(from)
-    .bind(to)
+    .bind(from.name())
+    .bind(to.name())
     .bind(now.0)
     .bind(note)
     .execute(db.sql())

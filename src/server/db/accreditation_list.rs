@@ -3,14 +3,17 @@
 use sqlx::{Any, AssertSqlSafe, FromRow};
 
 use super::Connection;
+use super::stage_set::places;
+use crate::domain::accreditation::Stage;
 use crate::domain::accreditation::completeness::says_something;
 use crate::domain::calendar::Moment;
+use crate::domain::ids::AccreditationId;
 
 /// A case in a list.
 #[derive(FromRow)]
-pub struct ListedRow {
+pub struct ListedAccreditation {
     /// Id.
-    pub id: String,
+    pub id: AccreditationId,
     /// Registration number.
     pub registration_number: Option<String>,
     /// Kyrgyz name of the organisation.
@@ -22,13 +25,14 @@ pub struct ListedRow {
     /// Reference data pinned.
     pub reference_version: String,
     /// Stage.
-    pub stage: String,
+    pub stage: Stage,
     /// Since when.
-    pub stage_since: i64,
+    pub stage_since: Moment,
     /// Last change.
-    pub changed_at: i64,
+    pub changed_at: Moment,
     /// How many cases there are in all, the same in every row.
-    pub total: i64,
+    #[sqlx(try_from = "i64")]
+    pub total: u64,
 }
 
 /// The cases of an organisation, latest change first.
@@ -37,7 +41,7 @@ pub async fn list_for_organisation(
     organisation_id: &str,
     limit: i64,
     offset: i64,
-) -> sqlx::Result<Vec<ListedRow>> {
+) -> sqlx::Result<Vec<ListedAccreditation>> {
     sqlx::query_as(
         "SELECT a.id, a.registration_number, o.name_ky, o.name_ru, a.criteria_set, a.reference_version, a.stage,
                 a.stage_since, c.changed_at,
@@ -56,16 +60,16 @@ pub async fn list_for_organisation(
     .await
 }
 
-/// The cases that were sent to an authority, longest at their stage first, of a stage or of all (an empty text), in whose number or names of
+/// The cases that were sent to an authority, longest at their stage first, of a stage or of all, in whose number or names of
 /// the organisation, when sent or now, all the needles stand, in any order.
 pub async fn list_for_authority(
     db: &mut Connection,
     authority: &str,
-    stage: &str,
+    stage: Option<Stage>,
     needles: &[String],
     limit: i64,
     offset: i64,
-) -> sqlx::Result<Vec<ListedRow>> {
+) -> sqlx::Result<Vec<ListedAccreditation>> {
     // A condition a needle: one text for each number of them, each of which the database remembers.
     let found: String = (0..needles.len())
         .map(|at| {
@@ -85,9 +89,9 @@ pub async fn list_for_authority(
          ORDER BY a.stage_since, a.id
          LIMIT $3 OFFSET $4"
     );
-    let mut query = sqlx::query_as::<Any, ListedRow>(AssertSqlSafe(text))
+    let mut query = sqlx::query_as::<Any, ListedAccreditation>(AssertSqlSafe(text))
         .bind(authority)
-        .bind(stage)
+        .bind(stage.map(Stage::name).unwrap_or_default())
         .bind(limit)
         .bind(offset);
     for needle in needles {
@@ -111,13 +115,13 @@ fn pattern(needle: &str) -> String {
 
 /// A case that concerns its applicant on the home page.
 #[derive(FromRow)]
-pub struct OwnOpenRow {
+pub struct OwnAccreditation {
     /// Id.
-    pub id: String,
+    pub id: AccreditationId,
     /// Stage.
-    pub stage: String,
+    pub stage: Stage,
     /// Since when.
-    pub stage_since: i64,
+    pub stage_since: Moment,
     /// Criteria set.
     pub criteria_set: String,
     /// Reference data pinned.
@@ -129,9 +133,9 @@ pub struct OwnOpenRow {
 
 /// An open case with one of its answers.
 #[derive(FromRow)]
-struct OwnOpenPiece {
+struct OwnPiece {
     #[sqlx(flatten)]
-    row: OwnOpenRow,
+    case: OwnAccreditation,
     /// An answer, while it is filled in.
     text: Option<String>,
 }
@@ -142,24 +146,29 @@ pub async fn waiting_for_organisation(
     db: &mut Connection,
     organisation_id: &str,
     decided_since: Moment,
-) -> sqlx::Result<Vec<OwnOpenRow>> {
-    let pieces: Vec<OwnOpenPiece> = sqlx::query_as(
+) -> sqlx::Result<Vec<OwnAccreditation>> {
+    let (open, decided) = (Stage::OPEN_FOR_FILLING, Stage::DECIDED);
+    let text = format!(
         "SELECT a.id, a.stage, a.stage_since, a.criteria_set, a.reference_version, n.text
          FROM accreditation a
-         LEFT JOIN answer n ON n.accreditation_id = a.id AND a.stage = 'draft'
-         WHERE a.organisation_id = $1
-           AND (a.stage IN ('draft', 'returned')
-                OR (a.stage IN ('accredited', 'conditional', 'refused') AND a.stage_since > $2))
+         LEFT JOIN answer n ON n.accreditation_id = a.id AND a.stage = $3
+         WHERE a.organisation_id = $1 AND (a.stage IN ({}) OR (a.stage IN ({}) AND a.stage_since > $2))
          ORDER BY a.stage_since DESC, a.id DESC",
-    )
-    .bind(organisation_id)
-    .bind(decided_since.0)
-    .fetch_all(db.sql())
-    .await?;
-    let mut cases: Vec<OwnOpenRow> = Vec::new();
+        places(4, open.len()),
+        places(4 + open.len(), decided.len())
+    );
+    let mut query = sqlx::query_as::<Any, OwnPiece>(AssertSqlSafe(text))
+        .bind(organisation_id)
+        .bind(decided_since.0)
+        .bind(Stage::Draft.name());
+    for stage in open.into_iter().chain(decided) {
+        query = query.bind(stage.name());
+    }
+    let pieces = query.fetch_all(db.sql()).await?;
+    let mut cases: Vec<OwnAccreditation> = Vec::new();
     for piece in pieces {
-        if cases.last().is_none_or(|case| case.id != piece.row.id) {
-            cases.push(piece.row);
+        if cases.last().is_none_or(|case| case.id != piece.case.id) {
+            cases.push(piece.case);
         }
         if let Some(case) = cases.last_mut() {
             case.answered += u32::from(piece.text.is_some_and(|text| says_something(&text)));
@@ -170,36 +179,43 @@ pub async fn waiting_for_organisation(
 
 /// How many cases of an authority stand at a stage.
 #[derive(FromRow)]
-pub struct StageCountRow {
+pub struct StageCount {
     /// Stage.
-    pub stage: String,
+    pub stage: Stage,
     /// How many.
-    pub count: i64,
-    /// Since when the one that waits longest stands there.
-    pub since: i64,
+    #[sqlx(try_from = "i64")]
+    pub count: u32,
+    /// Since when the one that waits longest is there.
+    pub since: Moment,
     /// One of them: where there is one only, that one.
-    pub one: String,
+    pub one: AccreditationId,
 }
 
-/// The cases sent to an authority that wait for one of its officers, by stage.
-pub async fn waiting_for_authority(db: &mut Connection, authority: &str) -> sqlx::Result<Vec<StageCountRow>> {
-    sqlx::query_as(
+/// The cases sent to an authority that are at one of these stages, by stage.
+pub async fn waiting_for_authority(
+    db: &mut Connection,
+    authority: &str,
+    stages: &[Stage],
+) -> sqlx::Result<Vec<StageCount>> {
+    let text = format!(
         "SELECT a.stage, COUNT(*) AS count, MIN(a.stage_since) AS since, MIN(a.id) AS one
          FROM accreditation a
-         WHERE a.authority = $1 AND a.submitted_at IS NOT NULL
-           AND a.stage IN ('submitted', 'resubmitted', 'registered', 'forming', 'order_prepared', 'council', 'decision')
+         WHERE a.authority = $1 AND a.submitted_at IS NOT NULL AND a.stage IN ({})
          GROUP BY a.stage",
-    )
-    .bind(authority)
-    .fetch_all(db.sql())
-    .await
+        places(2, stages.len())
+    );
+    let mut query = sqlx::query_as::<Any, StageCount>(AssertSqlSafe(text)).bind(authority);
+    for stage in stages {
+        query = query.bind(stage.name());
+    }
+    query.fetch_all(db.sql()).await
 }
 
 /// A case with what its text for search is made of.
 #[derive(FromRow)]
-pub struct SearchedRow {
+pub struct SearchedAccreditation {
     /// Id.
-    pub id: String,
+    pub id: AccreditationId,
     /// Registration number.
     pub registration_number: String,
     /// Kyrgyz name of the organisation.
@@ -215,7 +231,7 @@ pub async fn with_another_search_version(
     db: &mut Connection,
     version: &str,
     limit: i64,
-) -> sqlx::Result<Vec<SearchedRow>> {
+) -> sqlx::Result<Vec<SearchedAccreditation>> {
     sqlx::query_as(
         "SELECT a.id, a.registration_number, o.name_ky, o.name_ru, a.search_text
          FROM accreditation a

@@ -3,12 +3,13 @@
 use sqlx::FromRow;
 
 use crate::domain::calendar::Moment;
+use crate::domain::ids::{EvidenceId, FileId};
 
 use super::Connection;
 
 /// An answer.
 #[derive(FromRow, Clone)]
-pub struct AnswerRow {
+pub struct WrittenAnswer {
     /// Criterion.
     pub criterion: String,
     /// What was answered.
@@ -19,27 +20,28 @@ pub struct AnswerRow {
 
 /// A file behind an answer.
 #[derive(FromRow, Clone)]
-pub struct EvidenceRow {
+pub struct Evidence {
     /// Id.
-    pub id: String,
+    pub id: EvidenceId,
     /// Criterion.
     pub criterion: String,
     /// File.
-    pub file_id: String,
+    pub file_id: FileId,
     /// Its name.
     pub name: String,
     /// SHA-256 of the content.
     pub sha256: String,
     /// Size in bytes.
-    pub size: i64,
+    #[sqlx(try_from = "i64")]
+    pub size: u64,
     /// Media type told from the content.
     pub media_type: String,
     /// When it was uploaded.
-    pub uploaded_at: i64,
+    pub uploaded_at: Moment,
 }
 
 /// The answers of a case.
-pub async fn list(db: &mut Connection, accreditation_id: &str) -> sqlx::Result<Vec<AnswerRow>> {
+pub async fn list(db: &mut Connection, accreditation_id: &str) -> sqlx::Result<Vec<WrittenAnswer>> {
     sqlx::query_as("SELECT criterion, text, links FROM answer WHERE accreditation_id = $1")
         .bind(accreditation_id)
         .fetch_all(db.sql())
@@ -47,7 +49,7 @@ pub async fn list(db: &mut Connection, accreditation_id: &str) -> sqlx::Result<V
 }
 
 /// The answer to one criterion.
-pub async fn find(db: &mut Connection, accreditation_id: &str, criterion: &str) -> sqlx::Result<Option<AnswerRow>> {
+pub async fn find(db: &mut Connection, accreditation_id: &str, criterion: &str) -> sqlx::Result<Option<WrittenAnswer>> {
     sqlx::query_as("SELECT criterion, text, links FROM answer WHERE accreditation_id = $1 AND criterion = $2")
         .bind(accreditation_id)
         .bind(criterion)
@@ -56,7 +58,7 @@ pub async fn find(db: &mut Connection, accreditation_id: &str, criterion: &str) 
 }
 
 /// Writes an answer.
-pub async fn put(db: &mut Connection, accreditation_id: &str, answer: &AnswerRow, now: Moment) -> sqlx::Result<()> {
+pub async fn put(db: &mut Connection, accreditation_id: &str, answer: &WrittenAnswer, now: Moment) -> sqlx::Result<()> {
     sqlx::query(
         "INSERT INTO answer (accreditation_id, criterion, text, links, changed_at) VALUES ($1, $2, $3, $4, $5)
          ON CONFLICT (accreditation_id, criterion) DO UPDATE SET text = $3, links = $4, changed_at = $5",
@@ -72,7 +74,7 @@ pub async fn put(db: &mut Connection, accreditation_id: &str, answer: &AnswerRow
 }
 
 /// The files behind the answers of a case that were not taken away, oldest first.
-pub async fn evidence(db: &mut Connection, accreditation_id: &str) -> sqlx::Result<Vec<EvidenceRow>> {
+pub async fn evidence(db: &mut Connection, accreditation_id: &str) -> sqlx::Result<Vec<Evidence>> {
     sqlx::query_as(
         "SELECT e.id, e.criterion, e.file_id, f.name, f.sha256, f.size, f.media_type, f.uploaded_at
          FROM evidence e
@@ -126,7 +128,7 @@ pub async fn set_evidence_removed(
 
 /// A reason of the ministry at a criterion, with what the applicant says to it.
 #[derive(FromRow, Clone)]
-pub struct RemarkRow {
+pub struct ReturnReason {
     /// Criterion.
     pub criterion: String,
     /// The reason.
@@ -136,7 +138,7 @@ pub struct RemarkRow {
 }
 
 /// The ministry's reasons at single criteria, of the last return.
-pub async fn remarks(db: &mut Connection, accreditation_id: &str) -> sqlx::Result<Vec<RemarkRow>> {
+pub async fn remarks(db: &mut Connection, accreditation_id: &str) -> sqlx::Result<Vec<ReturnReason>> {
     sqlx::query_as(
         "SELECT criterion, reason, explanation FROM return_reason WHERE accreditation_id = $1 ORDER BY criterion",
     )

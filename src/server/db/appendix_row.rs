@@ -3,33 +3,35 @@
 use sqlx::FromRow;
 
 use crate::domain::calendar::Moment;
+use crate::domain::ids::RowId;
+use crate::domain::licensing::Stage;
 
 use super::Connection;
 
-/// A row; `cells` is JSON of column → text.
+/// A row of an appendix; `cells` is JSON of column → text.
 #[derive(FromRow, Clone)]
-pub struct AppendixRow {
+pub struct AppendixEntry {
     /// Id.
-    pub id: String,
+    pub id: RowId,
     /// Template.
     pub template: String,
     /// Cells.
     pub cells: String,
     /// When it went to the bin.
-    pub removed_at: Option<i64>,
+    pub removed_at: Option<Moment>,
 }
 
 /// A row with all that saving a cell of it asks for, in one statement.
 #[derive(FromRow)]
 pub struct EditTarget {
     /// Stage of the case.
-    pub stage: String,
+    pub stage: Stage,
     /// Template.
     pub template: String,
     /// Cells.
     pub cells: String,
     /// When it went to the bin.
-    pub removed_at: Option<i64>,
+    pub removed_at: Option<Moment>,
     /// Reference data pinned by the case.
     pub reference_version: String,
     /// Last event of the journal.
@@ -39,7 +41,7 @@ pub struct EditTarget {
 }
 
 /// The rows of an application, those in the bin too.
-pub async fn list(db: &mut Connection, application_id: &str) -> sqlx::Result<Vec<AppendixRow>> {
+pub async fn list(db: &mut Connection, application_id: &str) -> sqlx::Result<Vec<AppendixEntry>> {
     sqlx::query_as(
         "SELECT id, template, cells, removed_at
          FROM appendix_row

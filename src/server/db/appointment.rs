@@ -3,14 +3,15 @@
 use sqlx::FromRow;
 
 use crate::domain::calendar::Moment;
+use crate::domain::ids::AppointmentId;
 
 use super::Connection;
 
 /// An appointment, with the person's name once known.
 #[derive(FromRow)]
-pub struct AppointmentRow {
+pub struct Appointment {
     /// Id.
-    pub id: String,
+    pub id: AppointmentId,
     /// PIN.
     pub pin: String,
     /// Name, once the person has signed in.
@@ -18,13 +19,13 @@ pub struct AppointmentRow {
     /// Position.
     pub position: String,
     /// When appointed.
-    pub appointed_at: i64,
+    pub appointed_at: Moment,
     /// When ended.
-    pub ended_at: Option<i64>,
+    pub ended_at: Option<Moment>,
 }
 
 /// The appointments of an organisation: those in force first, then the ended, latest first.
-pub async fn list(db: &mut Connection, organisation_id: &str) -> sqlx::Result<Vec<AppointmentRow>> {
+pub async fn list(db: &mut Connection, organisation_id: &str) -> sqlx::Result<Vec<Appointment>> {
     sqlx::query_as(
         "SELECT a.id, a.pin, p.full_name, a.position, a.appointed_at, a.ended_at
          FROM appointment a

@@ -5,7 +5,7 @@ use sqlx::{AnyConnection, Connection as _, FromRow};
 
 /// The last event of a journal.
 #[derive(FromRow)]
-pub struct HeadRow {
+pub struct JournalHead {
     /// The case.
     pub case_id: String,
     /// The place of its last event.
@@ -19,7 +19,7 @@ pub struct Contents {
     /// How many events.
     pub events: i64,
     /// The last event of each journal, in the order of ids.
-    pub heads: Vec<HeadRow>,
+    pub heads: Vec<JournalHead>,
     /// The uploaded contents that it names: SHA-256 and bytes.
     pub files: Vec<(String, i64)>,
 }

@@ -1,50 +1,22 @@
 //! Table `ceremony`: signing ceremonies. Every step is a guarded update, so that each happens once.
 
-use sqlx::FromRow;
+mod row;
 
 use crate::domain::calendar::Moment;
-use crate::domain::signing::Subject;
+use crate::domain::signing::{Ceremony, CodeMethod, Ending, Subject};
 
 use super::Connection;
+use row::CeremonyRow;
 
-/// A ceremony.
-#[derive(FromRow, Clone)]
-pub struct CeremonyRow {
-    /// Id.
-    pub id: String,
-    /// Case in whose journal it is recorded.
-    pub case_id: String,
-    /// What of it is signed.
-    pub subject: String,
-    /// Person who signs.
-    pub person_id: String,
-    /// PIN of that person.
-    pub pin: String,
-    /// Organisation for which is signed.
-    pub organisation_inn: String,
-    /// `frozen`, `code_sent`, `authorised`, `signed`, `void`, `exhausted`, `given_up`, `lapsed`.
-    pub state: String,
-    /// The frozen bytes.
-    pub document: String,
-    /// Their SHA-256, upper-case hex.
-    pub hash: String,
-    /// When frozen.
-    pub frozen_at: i64,
-    /// `sms` or `email`.
-    pub method: Option<String>,
-    /// When the last code was sent.
-    pub code_sent_at: Option<i64>,
-    /// Wrong codes entered so far, over all codes sent.
-    pub wrong_codes: i32,
-    /// Since when somebody is confirming.
-    pub claimed_at: Option<i64>,
-    /// Token of the service, while authorised.
-    pub user_token: Option<String>,
-    /// Until when it must be confirmed once more after the code, where it must.
-    pub confirm_by: Option<i64>,
-    /// When it was.
-    pub confirmed_at: Option<i64>,
+/// The states that are open (`CeremonyState::is_open`), as SQL lists them.
+macro_rules! open_states {
+    () => {
+        "('frozen', 'code_sent', 'authorised')"
+    };
 }
+pub(super) use open_states;
+
+pub use row::{CeremonyFault, UnreadableCeremony};
 
 /// A new ceremony.
 pub struct NewCeremony<'a> {
@@ -93,8 +65,8 @@ pub async fn find_for_signer(
     id: &str,
     person_id: &str,
     organisation_inn: &str,
-) -> sqlx::Result<Option<CeremonyRow>> {
-    sqlx::query_as(
+) -> sqlx::Result<Option<Ceremony>> {
+    let row: Option<CeremonyRow> = sqlx::query_as(
         "SELECT id, case_id, subject, person_id, pin, organisation_inn, state, document, hash, frozen_at, method, code_sent_at,
                 wrong_codes, claimed_at, user_token, confirm_by, confirmed_at
          FROM ceremony
@@ -104,7 +76,9 @@ pub async fn find_for_signer(
     .bind(person_id)
     .bind(organisation_inn)
     .fetch_optional(db.sql())
-    .await
+    .await?;
+    let ceremony = row.map(Ceremony::try_from).transpose();
+    ceremony.map_err(|unreadable| sqlx::Error::Decode(Box::new(unreadable)))
 }
 
 /// The person's ceremony on a subject of a case that is not over, latest first.
@@ -114,11 +88,12 @@ pub async fn open_for(
     subject: Subject,
     person_id: &str,
 ) -> sqlx::Result<Option<String>> {
-    sqlx::query_scalar(
+    sqlx::query_scalar(concat!(
         "SELECT id FROM ceremony
-         WHERE case_id = $1 AND subject = $2 AND person_id = $3 AND state IN ('frozen', 'code_sent', 'authorised')
-         ORDER BY frozen_at DESC LIMIT 1",
-    )
+         WHERE case_id = $1 AND subject = $2 AND person_id = $3 AND state IN ",
+        open_states!(),
+        " ORDER BY frozen_at DESC LIMIT 1",
+    ))
     .bind(case_id)
     .bind(subject.name())
     .bind(person_id)
@@ -127,13 +102,13 @@ pub async fn open_for(
 }
 
 /// Writes down that a code was sent; false when the ceremony is past that.
-pub async fn code_sent(db: &mut Connection, id: &str, method: &str, now: Moment) -> sqlx::Result<bool> {
+pub async fn code_sent(db: &mut Connection, id: &str, method: CodeMethod, now: Moment) -> sqlx::Result<bool> {
     let done = sqlx::query(
         "UPDATE ceremony SET state = 'code_sent', method = $2, code_sent_at = $3, codes_sent = codes_sent + 1
          WHERE id = $1 AND state IN ('frozen', 'code_sent')",
     )
     .bind(id)
-    .bind(method)
+    .bind(method.name())
     .bind(now.0)
     .execute(db.sql())
     .await?;
@@ -252,14 +227,15 @@ pub async fn finish(db: &mut Connection, id: &str, claim: &str, now: Moment) -> 
     Ok(done.rows_affected() == 1)
 }
 
-/// Ends an open ceremony as `void` or `given_up`; one that is being confirmed is left alone. False when it was not open.
-pub async fn end(db: &mut Connection, id: &str, state: &str, now: Moment) -> sqlx::Result<bool> {
-    let done = sqlx::query(
+/// Ends an open ceremony without a signature. False when it was not open.
+pub async fn end(db: &mut Connection, id: &str, ending: Ending, now: Moment) -> sqlx::Result<bool> {
+    let done = sqlx::query(concat!(
         "UPDATE ceremony SET state = $2, user_token = NULL, claim = NULL, ended_at = $3
-         WHERE id = $1 AND state IN ('frozen', 'code_sent', 'authorised')",
-    )
+         WHERE id = $1 AND state IN ",
+        open_states!(),
+    ))
     .bind(id)
-    .bind(state)
+    .bind(ending.name())
     .bind(now.0)
     .execute(db.sql())
     .await?;

@@ -1,6 +1,7 @@
 //! Table `chair_comment`: what the chair says of the experts' scores (row A12).
 
 use crate::domain::calendar::Moment;
+use crate::domain::ids::AccreditationId;
 
 use super::Connection;
 use super::membership::counts_for_sheets;
@@ -10,7 +11,7 @@ pub async fn find_sheet(
     db: &mut Connection,
     id: &str,
     chair_expert_id: &str,
-) -> sqlx::Result<Option<(String, Option<i64>)>> {
+) -> sqlx::Result<Option<(AccreditationId, Option<Moment>)>> {
     sqlx::query_as(concat!(
         "SELECT s.accreditation_id, s.published_at
          FROM sheet s

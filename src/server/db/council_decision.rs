@@ -2,17 +2,19 @@
 
 use sqlx::FromRow;
 
+use crate::domain::accreditation::outcome::Outcome;
 use crate::domain::calendar::Moment;
 
 use super::Connection;
 
 /// A decision as it was recorded.
 #[derive(FromRow, Clone)]
-pub struct CouncilDecisionRow {
-    /// `full`, `conditional`, `refusal`.
-    pub outcome: String,
+pub struct CouncilDecision {
+    /// What was decided.
+    pub outcome: Outcome,
     /// For how many months.
-    pub months: i32,
+    #[sqlx(try_from = "i64")]
+    pub months: u32,
     /// Number of the minutes.
     pub minutes_number: String,
     /// Day of the meeting, `YYYY-MM-DD`.
@@ -20,11 +22,11 @@ pub struct CouncilDecisionRow {
     /// Grounds.
     pub reasons: String,
     /// When recorded.
-    pub recorded_at: i64,
+    pub recorded_at: Moment,
 }
 
 /// The decision of a case, once it is recorded.
-pub async fn find(db: &mut Connection, accreditation_id: &str) -> sqlx::Result<Option<CouncilDecisionRow>> {
+pub async fn find(db: &mut Connection, accreditation_id: &str) -> sqlx::Result<Option<CouncilDecision>> {
     sqlx::query_as(
         "SELECT outcome, months, minutes_number, held_on, reasons, recorded_at
          FROM council_decision WHERE accreditation_id = $1",
@@ -38,7 +40,7 @@ pub async fn find(db: &mut Connection, accreditation_id: &str) -> sqlx::Result<O
 pub async fn insert(
     db: &mut Connection,
     accreditation_id: &str,
-    decision: &CouncilDecisionRow,
+    decision: &CouncilDecision,
     recorded_by: &str,
     now: Moment,
 ) -> sqlx::Result<()> {
@@ -48,8 +50,8 @@ pub async fn insert(
          VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",
     )
     .bind(accreditation_id)
-    .bind(&decision.outcome)
-    .bind(decision.months)
+    .bind(decision.outcome.name())
+    .bind(i32::try_from(decision.months).unwrap_or(i32::MAX))
     .bind(&decision.minutes_number)
     .bind(&decision.held_on)
     .bind(&decision.reasons)

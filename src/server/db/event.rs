@@ -3,16 +3,18 @@
 use sqlx::FromRow;
 
 use super::Connection;
+use crate::domain::calendar::Moment;
+use crate::domain::ids::PersonId;
 
 /// An event, as it stands.
 #[derive(FromRow, Clone)]
-pub struct EventRow {
+pub struct Event {
     /// Place in the journal of the case, from 1.
     pub seq: i64,
     /// When.
-    pub at: i64,
-    /// Who: id of a person.
-    pub actor: String,
+    pub at: Moment,
+    /// Who.
+    pub actor: PersonId,
     /// What kind.
     pub kind: String,
     /// Canonical JSON.
@@ -25,13 +27,13 @@ pub struct EventRow {
 
 /// An event with the name of who did it.
 #[derive(FromRow)]
-pub struct NamedEventRow {
+pub struct NamedEvent {
     /// Place in the journal.
     pub seq: i64,
     /// When.
-    pub at: i64,
-    /// Who did it: id of a person.
-    pub actor: String,
+    pub at: Moment,
+    /// Who did it.
+    pub actor: PersonId,
     /// Name of who did it.
     pub name: Option<String>,
     /// What kind.
@@ -41,14 +43,14 @@ pub struct NamedEventRow {
 }
 
 /// Adds one.
-pub async fn insert(db: &mut Connection, case_id: &str, event: &EventRow) -> sqlx::Result<()> {
+pub async fn insert(db: &mut Connection, case_id: &str, event: &Event) -> sqlx::Result<()> {
     sqlx::query(
         "INSERT INTO event (case_id, seq, at, actor, kind, body, prev_hash, hash) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",
     )
     .bind(case_id)
     .bind(event.seq)
-    .bind(event.at)
-    .bind(&event.actor)
+    .bind(event.at.0)
+    .bind(event.actor.as_str())
     .bind(&event.kind)
     .bind(&event.body)
     .bind(&event.prev_hash)
@@ -59,7 +61,7 @@ pub async fn insert(db: &mut Connection, case_id: &str, event: &EventRow) -> sql
 }
 
 /// The journal of a case, from its beginning.
-pub async fn list(db: &mut Connection, case_id: &str) -> sqlx::Result<Vec<EventRow>> {
+pub async fn list(db: &mut Connection, case_id: &str) -> sqlx::Result<Vec<Event>> {
     sqlx::query_as("SELECT seq, at, actor, kind, body, prev_hash, hash FROM event WHERE case_id = $1 ORDER BY seq")
         .bind(case_id)
         .fetch_all(db.sql())
@@ -85,7 +87,7 @@ pub async fn content_between(
     case_id: &str,
     after: i64,
     last: i64,
-) -> sqlx::Result<Vec<NamedEventRow>> {
+) -> sqlx::Result<Vec<NamedEvent>> {
     sqlx::query_as(
         "SELECT e.seq, e.at, e.actor, p.full_name AS name, e.kind, e.body
          FROM event e
@@ -104,7 +106,7 @@ pub async fn content_between(
 }
 
 /// The stage moves of a case: when, and the body that tells from where to where.
-pub async fn stage_moves(db: &mut Connection, case_id: &str) -> sqlx::Result<Vec<(i64, String)>> {
+pub async fn stage_moves(db: &mut Connection, case_id: &str) -> sqlx::Result<Vec<(Moment, String)>> {
     sqlx::query_as("SELECT at, body FROM event WHERE case_id = $1 AND kind = 'stage_moved' ORDER BY seq")
         .bind(case_id)
         .fetch_all(db.sql())
@@ -127,7 +129,7 @@ macro_rules! named_events {
 }
 
 /// The last step of a case from stage to stage.
-pub async fn last_move(db: &mut Connection, case_id: &str) -> sqlx::Result<Option<NamedEventRow>> {
+pub async fn last_move(db: &mut Connection, case_id: &str) -> sqlx::Result<Option<NamedEvent>> {
     sqlx::query_as(named_events!("AND e.kind = 'stage_moved' ORDER BY e.seq DESC LIMIT 1"))
         .bind(case_id)
         .fetch_optional(db.sql())
@@ -135,7 +137,7 @@ pub async fn last_move(db: &mut Connection, case_id: &str) -> sqlx::Result<Optio
 }
 
 /// What was done on a case after an event, but for what was typed; the newest first.
-pub async fn acts_after(db: &mut Connection, case_id: &str, after: i64) -> sqlx::Result<Vec<NamedEventRow>> {
+pub async fn acts_after(db: &mut Connection, case_id: &str, after: i64) -> sqlx::Result<Vec<NamedEvent>> {
     sqlx::query_as(named_events!(
         "AND e.seq > $2
          AND e.kind IN ('stage_moved', 'expert_invited', 'member_removed', 'declared', 'sheet_published')
@@ -154,7 +156,7 @@ pub async fn typed_by_another(
     case_id: &str,
     after: i64,
     person_id: &str,
-) -> sqlx::Result<Option<NamedEventRow>> {
+) -> sqlx::Result<Option<NamedEvent>> {
     sqlx::query_as(named_events!(
         "AND e.seq > $2 AND e.actor <> $3
          AND e.kind IN ('answer_saved', 'return_answered', 'evidence_added', 'evidence_removed', 'evidence_restored', 'programme_added',

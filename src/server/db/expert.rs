@@ -1,13 +1,19 @@
 //! Table `expert`: the pool, and what stands against inviting its people.
 
-use sqlx::FromRow;
+use sqlx::any::AnyArguments;
+use sqlx::query::QueryAs;
+use sqlx::{Any, AssertSqlSafe, FromRow};
 
+use crate::domain::accreditation::Stage;
 use crate::domain::accreditation::conflict::{Lasting, Ties};
+use crate::domain::accreditation::tie::TieKind;
 use crate::domain::calendar::Moment;
 use crate::domain::ids::{AccreditationId, ExpertId};
 use crate::server::collation::{SORT_VERSION, sort_key};
 
 use super::Connection;
+use super::columns::Flag;
+use super::stage_set::places;
 
 /// An expert of the pool beside a case: how busy, and what ties them to its organisation.
 pub struct Candidate {
@@ -29,24 +35,28 @@ pub struct Candidate {
 
 #[derive(FromRow)]
 struct CandidateRow {
-    id: String,
-    accreditation_id: String,
+    id: ExpertId,
+    accreditation_id: AccreditationId,
     full_name: String,
     position: String,
     employer_name: String,
-    load: i64,
-    is_head: i32,
-    is_founder: i32,
-    works_there: i32,
+    #[sqlx(try_from = "i64")]
+    load: u32,
+    #[sqlx(try_from = "Flag")]
+    is_head: bool,
+    #[sqlx(try_from = "Flag")]
+    is_founder: bool,
+    #[sqlx(try_from = "Flag")]
+    works_there: bool,
     appointed_until: Option<i64>,
     employed_until: Option<i64>,
     kin_until: Option<i64>,
     founded_until: Option<i64>,
-    own_order_at: Option<i64>,
-    last_order_at: Option<i64>,
+    own_order_at: Option<Moment>,
+    last_order_at: Option<Moment>,
 }
 
-/// The end of what has not ended, in SQL and here.
+/// The end of what has not ended, in statements and here.
 const OPEN: i64 = i64::MAX;
 
 fn lasting(until: Option<i64>) -> Lasting {
@@ -60,22 +70,22 @@ fn lasting(until: Option<i64>) -> Lasting {
 impl From<CandidateRow> for Candidate {
     fn from(row: CandidateRow) -> Self {
         Self {
-            id: ExpertId::from_text(row.id),
-            accreditation: AccreditationId::from_text(row.accreditation_id),
+            id: row.id,
+            accreditation: row.accreditation_id,
             full_name: row.full_name,
             position: row.position,
             employer_name: row.employer_name,
-            load: u32::try_from(row.load).unwrap_or_default(),
+            load: row.load,
             ties: Ties {
-                is_head: row.is_head == 1,
-                is_founder: row.is_founder == 1,
-                works_there: row.works_there == 1,
+                is_head: row.is_head,
+                is_founder: row.is_founder,
+                works_there: row.works_there,
                 appointed: lasting(row.appointed_until),
                 employed: lasting(row.employed_until),
                 kin: lasting(row.kin_until),
                 founded: lasting(row.founded_until),
-                own_order_at: row.own_order_at.map(Moment),
-                last_order_at: row.last_order_at.map(Moment),
+                own_order_at: row.own_order_at,
+                last_order_at: row.last_order_at,
             },
         }
     }
@@ -99,58 +109,66 @@ pub struct NewExpert<'a> {
     pub employer_name: &'a str,
 }
 
-/// When the declared ties of a kind to the organisation of the case ended last; `OPEN` while one has not.
-macro_rules! declared {
-    ($kind:literal) => {
-        concat!(
-            "(SELECT MAX(COALESCE(t.ended_at, 9223372036854775807)) FROM expert_tie t
-              WHERE t.expert_id = e.id AND t.organisation_inn = o.inn AND t.kind = '",
-            $kind,
-            "')"
-        )
-    };
+/// The places of what is asked for: the stages of [`Stage::WITH_COMMISSION`] are bound before.
+const FIRST: usize = Stage::WITH_COMMISSION.len() + 1;
+const SECOND: usize = FIRST + 1;
+
+/// The stages at which a commission is formed or works.
+fn with_commission() -> String {
+    places(1, Stage::WITH_COMMISSION.len())
 }
 
-/// The columns of a candidate: `$1` the case (or, beside all of them, the expert), `$2` another expert or a limit.
-macro_rules! select_candidates {
-    ($rest:literal) => {
-        concat!(
-            "SELECT e.id, a.id AS accreditation_id, e.full_name, e.position, e.employer_name,
-                (SELECT COUNT(*) FROM membership m JOIN accreditation n ON n.id = m.accreditation_id
-                 WHERE m.expert_id = e.id AND m.removed_at IS NULL AND (m.answer IS NULL OR m.answer = 'agreed')
-                   AND n.stage IN ('forming', 'order_prepared', 'evaluation', 'review', 'conclusion')) AS load,
-                CASE WHEN e.pin = o.head_pin THEN 1 ELSE 0 END AS is_head,
-                CASE WHEN EXISTS (SELECT 1 FROM organisation_founder f WHERE f.organisation_id = o.id AND f.tin = e.pin)
-                     THEN 1 ELSE 0 END AS is_founder,
-                CASE WHEN e.employer_inn = o.inn THEN 1 ELSE 0 END AS works_there,
-                (SELECT MAX(COALESCE(p.ended_at, 9223372036854775807)) FROM appointment p
-                 WHERE p.organisation_id = o.id AND p.pin = e.pin) AS appointed_until, ",
-            declared!("employment"),
-            " AS employed_until, ",
-            declared!("kinship"),
-            " AS kin_until, ",
-            declared!("founder"),
-            " AS founded_until,
-                (SELECT MAX(l.order_signed_at) FROM accreditation l
-                 JOIN membership m ON m.accreditation_id = l.id AND m.expert_id = e.id AND m.answer = 'agreed'
-                   AND m.removed_at IS NULL
-                 WHERE l.organisation_id = a.organisation_id AND l.id <> a.id) AS own_order_at,
-                (SELECT MAX(l.order_signed_at) FROM accreditation l
-                 WHERE l.organisation_id = a.organisation_id AND l.id <> a.id) AS last_order_at
-             FROM accreditation a
-             JOIN organisation o ON o.id = a.organisation_id
-             JOIN expert e ON e.ended_at IS NULL ",
-            $rest
-        )
-    };
+/// The statement of candidates, with what comes after their columns; the stages are bound, and what `rest` asks for is to be bound.
+fn candidates_that<'q>(rest: &str) -> QueryAs<'q, Any, CandidateRow, AnyArguments> {
+    let text = format!(
+        "SELECT e.id, a.id AS accreditation_id, e.full_name, e.position, e.employer_name,
+            (SELECT COUNT(*) FROM membership m JOIN accreditation n ON n.id = m.accreditation_id
+             WHERE m.expert_id = e.id AND m.removed_at IS NULL AND (m.answer IS NULL OR m.answer = 'agreed')
+               AND n.stage IN ({with_commission})) AS load,
+            CASE WHEN e.pin = o.head_pin THEN 1 ELSE 0 END AS is_head,
+            CASE WHEN EXISTS (SELECT 1 FROM organisation_founder f WHERE f.organisation_id = o.id AND f.tin = e.pin)
+                 THEN 1 ELSE 0 END AS is_founder,
+            CASE WHEN e.employer_inn = o.inn THEN 1 ELSE 0 END AS works_there,
+            (SELECT MAX(COALESCE(p.ended_at, {OPEN})) FROM appointment p
+             WHERE p.organisation_id = o.id AND p.pin = e.pin) AS appointed_until,
+            {employed} AS employed_until, {kin} AS kin_until, {founded} AS founded_until,
+            (SELECT MAX(l.order_signed_at) FROM accreditation l
+             JOIN membership m ON m.accreditation_id = l.id AND m.expert_id = e.id AND m.answer = 'agreed'
+               AND m.removed_at IS NULL
+             WHERE l.organisation_id = a.organisation_id AND l.id <> a.id) AS own_order_at,
+            (SELECT MAX(l.order_signed_at) FROM accreditation l
+             WHERE l.organisation_id = a.organisation_id AND l.id <> a.id) AS last_order_at
+         FROM accreditation a
+         JOIN organisation o ON o.id = a.organisation_id
+         JOIN expert e ON e.ended_at IS NULL {rest}",
+        with_commission = with_commission(),
+        employed = declared(TieKind::Employment),
+        kin = declared(TieKind::Kinship),
+        founded = declared(TieKind::Founder),
+    );
+    let mut query = sqlx::query_as::<Any, CandidateRow>(AssertSqlSafe(text));
+    for stage in Stage::WITH_COMMISSION {
+        query = query.bind(stage.name());
+    }
+    query
+}
+
+/// When the declared ties of a kind to the organisation of the case ended last; `OPEN` while one has not.
+fn declared(kind: TieKind) -> String {
+    format!(
+        "(SELECT MAX(COALESCE(t.ended_at, {OPEN})) FROM expert_tie t
+          WHERE t.expert_id = e.id AND t.organisation_inn = o.inn AND t.kind = '{}')",
+        kind.name()
+    )
 }
 
 /// The pool beside a case, the least busy first, and of those equally busy by name.
 pub async fn candidates(db: &mut Connection, accreditation_id: &str, limit: i64) -> sqlx::Result<Vec<Candidate>> {
-    let query = sqlx::query_as(select_candidates!(
-        "WHERE a.id = $1 ORDER BY load, e.sort_key, e.id LIMIT $2"
+    let query = candidates_that(&format!(
+        "WHERE a.id = ${FIRST} ORDER BY load, e.sort_key, e.id LIMIT ${SECOND}"
     ));
-    read(query.bind(accreditation_id).bind(limit).fetch_all(db.sql()).await?)
+    let rows = query.bind(accreditation_id).bind(limit).fetch_all(db.sql()).await?;
+    Ok(read(rows))
 }
 
 /// One expert beside a case.
@@ -159,37 +177,33 @@ pub async fn candidate(
     accreditation_id: &str,
     expert_id: &str,
 ) -> sqlx::Result<Option<Candidate>> {
-    let query = sqlx::query_as(select_candidates!("WHERE a.id = $1 AND e.id = $2"));
-    let row: Option<CandidateRow> = query
-        .bind(accreditation_id)
-        .bind(expert_id)
-        .fetch_optional(db.sql())
-        .await?;
-    Ok(row.map(Candidate::from))
+    let query = candidates_that(&format!("WHERE a.id = ${FIRST} AND e.id = ${SECOND}"));
+    let query = query.bind(accreditation_id).bind(expert_id);
+    Ok(query.fetch_optional(db.sql()).await?.map(Candidate::from))
 }
 
 /// The members of a case's commission who agreed or have not answered.
 pub async fn members(db: &mut Connection, accreditation_id: &str) -> sqlx::Result<Vec<Candidate>> {
-    let query = sqlx::query_as(select_candidates!(
-        "WHERE a.id = $1 AND EXISTS (SELECT 1 FROM membership m WHERE m.accreditation_id = a.id AND m.expert_id = e.id
+    let query = candidates_that(&format!(
+        "WHERE a.id = ${FIRST} AND EXISTS (SELECT 1 FROM membership m WHERE m.accreditation_id = a.id AND m.expert_id = e.id
              AND m.removed_at IS NULL AND (m.answer IS NULL OR m.answer = 'agreed'))"
     ));
-    read(query.bind(accreditation_id).fetch_all(db.sql()).await?)
+    Ok(read(query.bind(accreditation_id).fetch_all(db.sql()).await?))
 }
 
 /// An expert beside each open case into whose commission they were asked, unless they declined or were taken out.
 pub async fn beside_own_cases(db: &mut Connection, expert_id: &str) -> sqlx::Result<Vec<Candidate>> {
-    let query = sqlx::query_as(select_candidates!(
+    let query = candidates_that(&format!(
         "JOIN membership own ON own.accreditation_id = a.id AND own.expert_id = e.id
-         WHERE e.id = $1 AND own.removed_at IS NULL AND (own.answer IS NULL OR own.answer = 'agreed')
-           AND a.stage IN ('forming', 'order_prepared', 'evaluation', 'review', 'conclusion')"
+         WHERE e.id = ${FIRST} AND own.removed_at IS NULL AND (own.answer IS NULL OR own.answer = 'agreed')
+           AND a.stage IN ({})",
+        with_commission()
     ));
-    read(query.bind(expert_id).fetch_all(db.sql()).await?)
+    Ok(read(query.bind(expert_id).fetch_all(db.sql()).await?))
 }
 
-#[expect(clippy::unnecessary_wraps, reason = "the end of a query, whose answer it is")]
-fn read(rows: Vec<CandidateRow>) -> sqlx::Result<Vec<Candidate>> {
-    Ok(rows.into_iter().map(Candidate::from).collect())
+fn read(rows: Vec<CandidateRow>) -> Vec<Candidate> {
+    rows.into_iter().map(Candidate::from).collect()
 }
 
 /// Lists an expert; of one whose PIN is in the pool already only the e-mail is taken over, so that a wrong one can be corrected.

@@ -1,16 +1,22 @@
 //! The cases of an expert's office: tables `membership`, `sheet`, `mark` and `chair_comment` together.
 
-use sqlx::FromRow;
+use sqlx::{Any, AssertSqlSafe, FromRow};
 
 use super::Connection;
+use super::columns::Flag;
 use super::membership::counts_for_sheets;
+use super::stage_set::places;
+use crate::domain::accreditation::Stage;
 use crate::domain::accreditation::completeness::chair_comment_lack;
+use crate::domain::accreditation::declaration::InvitationAnswer;
+use crate::domain::calendar::Moment;
+use crate::domain::ids::{AccreditationId, MembershipId, SheetId};
 
 /// A case in an expert's office.
 #[derive(FromRow)]
-pub struct OfficeRow {
+pub struct OfficeCase {
     /// Case.
-    pub accreditation_id: String,
+    pub accreditation_id: AccreditationId,
     /// Its number.
     pub registration_number: Option<String>,
     /// Kyrgyz name of the organisation.
@@ -22,19 +28,20 @@ pub struct OfficeRow {
     /// Reference data pinned.
     pub reference_version: String,
     /// Stage.
-    pub stage: String,
-    /// 1 for the chair.
-    pub is_chair: i32,
+    pub stage: Stage,
+    /// Whether as the chair.
+    #[sqlx(try_from = "Flag")]
+    pub is_chair: bool,
     /// By when an answer is asked for.
-    pub answer_by: i64,
-    /// `agreed`, or nothing.
-    pub answer: Option<String>,
+    pub answer_by: Moment,
+    /// What the expert answered: who declined has the case no more.
+    pub answer: Option<InvitationAnswer>,
     /// Own sheet, once there is one.
-    pub sheet_id: Option<String>,
+    pub sheet_id: Option<SheetId>,
     /// When it was published.
-    pub published_at: Option<i64>,
+    pub published_at: Option<Moment>,
     /// Last change of the case.
-    pub changed_at: i64,
+    pub changed_at: Moment,
     /// Criteria with a score and a comment on it that may be signed; counted while the sheet is scored.
     #[sqlx(skip)]
     pub marked: u32,
@@ -47,11 +54,12 @@ pub struct OfficeRow {
 #[derive(FromRow)]
 struct OfficePiece {
     #[sqlx(flatten)]
-    row: OfficeRow,
+    case: OfficeCase,
     /// Order of the office.
-    membership_id: String,
-    /// 1 for a scored criterion of the own sheet, 0 for a published score of another.
-    is_own: i32,
+    membership_id: MembershipId,
+    /// Whether it is a scored criterion of the own sheet, and not a published score of another.
+    #[sqlx(try_from = "Flag")]
+    is_own: bool,
     /// The expert's comment, or the chair's on the score.
     text: Option<String>,
 }
@@ -59,8 +67,8 @@ struct OfficePiece {
 /// The cases offered to an expert, and those of the commissions the expert is on; latest invitation first. What is withdrawn is seen by those
 /// who agreed (`db::accreditation::find_for_expert`). What comments say is judged by the one rule for it, so their texts are read, of the sheets
 /// that are under work alone.
-pub async fn office(db: &mut Connection, expert_id: &str, limit: i64) -> sqlx::Result<Vec<OfficeRow>> {
-    let pieces: Vec<OfficePiece> = sqlx::query_as(concat!(
+pub async fn office(db: &mut Connection, expert_id: &str, limit: i64) -> sqlx::Result<Vec<OfficeCase>> {
+    let text = format!(
         "WITH office AS (
            SELECT m.id AS membership_id, m.invited_at, a.id AS accreditation_id, a.registration_number, o.name_ky, o.name_ru,
                   a.criteria_set, a.reference_version, a.stage, m.is_chair, m.answer_by, m.answer, s.id AS sheet_id,
@@ -71,34 +79,38 @@ pub async fn office(db: &mut Connection, expert_id: &str, limit: i64) -> sqlx::R
            JOIN chain c ON c.case_id = a.id
            LEFT JOIN sheet s ON s.membership_id = m.id
            WHERE m.expert_id = $1 AND m.removed_at IS NULL
-             AND (m.answer = 'agreed' OR (m.answer IS NULL AND a.stage <> 'withdrawn'))
+             AND (m.answer = 'agreed' OR (m.answer IS NULL AND a.stage <> $3))
            ORDER BY m.invited_at DESC, m.id DESC
            LIMIT $2)
          SELECT w.*, 1 AS is_own, k.comment AS text
          FROM office w
-         LEFT JOIN mark k ON k.sheet_id = w.sheet_id AND k.score <> '' AND w.published_at IS NULL AND w.stage = 'evaluation'
+         LEFT JOIN mark k ON k.sheet_id = w.sheet_id AND k.score <> '' AND w.published_at IS NULL AND w.stage = $4
          UNION ALL
          SELECT w.*, 0 AS is_own, h.text AS text
          FROM office w
          JOIN sheet p ON p.accreditation_id = w.accreditation_id AND p.published_at IS NOT NULL
-         JOIN membership v ON v.id = p.membership_id AND v.is_chair = 0 AND ",
-        counts_for_sheets!("v"),
-        "
+         JOIN membership v ON v.id = p.membership_id AND v.is_chair = 0 AND {counts}
          JOIN mark k ON k.sheet_id = p.id
          LEFT JOIN chair_comment h ON h.sheet_id = p.id AND h.criterion = k.criterion
-         WHERE w.is_chair = 1 AND w.stage IN ('evaluation', 'review')
-         ORDER BY invited_at DESC, membership_id DESC"
-    ))
-    .bind(expert_id)
-    .bind(limit)
-    .fetch_all(db.sql())
-    .await?;
-    Ok(counted(pieces))
+         WHERE w.is_chair = 1 AND w.stage IN ({commented})
+         ORDER BY invited_at DESC, membership_id DESC",
+        counts = counts_for_sheets!("v"),
+        commented = places(5, Stage::COMMENTED.len()),
+    );
+    let mut query = sqlx::query_as::<Any, OfficePiece>(AssertSqlSafe(text))
+        .bind(expert_id)
+        .bind(limit)
+        .bind(Stage::Withdrawn.name())
+        .bind(Stage::Evaluation.name());
+    for stage in Stage::COMMENTED {
+        query = query.bind(stage.name());
+    }
+    Ok(counted(query.fetch_all(db.sql()).await?))
 }
 
 /// The cases, each once, in the order of the pieces.
-fn counted(pieces: Vec<OfficePiece>) -> Vec<OfficeRow> {
-    let mut cases: Vec<(String, OfficeRow)> = Vec::new();
+fn counted(pieces: Vec<OfficePiece>) -> Vec<OfficeCase> {
+    let mut cases: Vec<(MembershipId, OfficeCase)> = Vec::new();
     for piece in pieces {
         // A comment that says nothing, or may not be signed, is none: of an expert's own and of the chair's alike.
         let lacks = chair_comment_lack(piece.text.as_deref().unwrap_or_default()).is_some();
@@ -106,15 +118,15 @@ fn counted(pieces: Vec<OfficePiece>) -> Vec<OfficeRow> {
             .last()
             .is_none_or(|(membership, _)| *membership != piece.membership_id)
         {
-            cases.push((piece.membership_id, piece.row));
+            cases.push((piece.membership_id, piece.case));
         }
-        if let Some((_, row)) = cases.last_mut() {
-            match (piece.is_own == 1, lacks) {
-                (true, false) => row.marked += 1,
-                (false, true) => row.uncommented += 1,
+        if let Some((_, case)) = cases.last_mut() {
+            match (piece.is_own, lacks) {
+                (true, false) => case.marked += 1,
+                (false, true) => case.uncommented += 1,
                 _ => {}
             }
         }
     }
-    cases.into_iter().map(|(_, row)| row).collect()
+    cases.into_iter().map(|(_, case)| case).collect()
 }

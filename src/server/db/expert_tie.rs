@@ -7,24 +7,25 @@ use sqlx::FromRow;
 
 use crate::domain::accreditation::tie::TieKind;
 use crate::domain::calendar::Moment;
+use crate::domain::ids::{PersonId, TieId};
 
 use super::Connection;
 
 /// A tie, with the names of the organisation where the product knows it.
 #[derive(FromRow)]
-pub struct TieRow {
+pub struct Tie {
     /// Id.
-    pub id: String,
+    pub id: TieId,
     /// Organisation.
     pub organisation_inn: String,
-    /// `employment`, `kinship`, `founder`.
-    pub kind: String,
+    /// What ties them.
+    pub kind: TieKind,
     /// When declared.
-    pub declared_at: i64,
+    pub declared_at: Moment,
     /// Who declared it; nobody for the ministry's knowledge.
-    pub declared_by: Option<String>,
+    pub declared_by: Option<PersonId>,
     /// When it ended.
-    pub ended_at: Option<i64>,
+    pub ended_at: Option<Moment>,
     /// Kyrgyz name of the organisation.
     pub name_ky: Option<String>,
     /// Its Russian name.
@@ -32,7 +33,7 @@ pub struct TieRow {
 }
 
 /// All ties of an expert, the latest first.
-pub async fn list(db: &mut Connection, expert_id: &str) -> sqlx::Result<Vec<TieRow>> {
+pub async fn list(db: &mut Connection, expert_id: &str) -> sqlx::Result<Vec<Tie>> {
     sqlx::query_as(
         "SELECT t.id, t.organisation_inn, t.kind, t.declared_at, t.declared_by, t.ended_at, o.name_ky, o.name_ru
          FROM expert_tie t

@@ -2,25 +2,28 @@
 
 use sqlx::FromRow;
 
+use crate::domain::accreditation::Stage;
 use crate::domain::calendar::Moment;
+use crate::domain::ids::FileId;
 
 use super::Connection;
 
 /// A file.
 #[derive(FromRow)]
-pub struct FileRow {
+pub struct FileRecord {
     /// Id.
-    pub id: String,
+    pub id: FileId,
     /// SHA-256 of the content, lower-case hex.
     pub sha256: String,
     /// Size in bytes.
-    pub size: i64,
+    #[sqlx(try_from = "i64")]
+    pub size: u64,
     /// Media type told from the content.
     pub media_type: String,
     /// Name, as uploaded, made safe.
     pub name: String,
     /// When uploaded.
-    pub uploaded_at: i64,
+    pub uploaded_at: Moment,
 }
 
 /// A new file.
@@ -65,7 +68,7 @@ pub async fn find_for_organisation(
     db: &mut Connection,
     id: &str,
     organisation_id: &str,
-) -> sqlx::Result<Option<FileRow>> {
+) -> sqlx::Result<Option<FileRecord>> {
     sqlx::query_as(
         "SELECT id, sha256, size, media_type, name, uploaded_at FROM file WHERE id = $1 AND organisation_id = $2",
     )
@@ -77,7 +80,7 @@ pub async fn find_for_organisation(
 
 /// A file that an officer of the authority may see: one of an application that was signed and sent to it, which names its files by
 /// id, and the documents of the organisation by their content.
-pub async fn find_for_authority(db: &mut Connection, id: &str, authority: &str) -> sqlx::Result<Option<FileRow>> {
+pub async fn find_for_authority(db: &mut Connection, id: &str, authority: &str) -> sqlx::Result<Option<FileRecord>> {
     sqlx::query_as(
         "SELECT f.id, f.sha256, f.size, f.media_type, f.name, f.uploaded_at
          FROM file f
@@ -99,7 +102,7 @@ pub async fn find_evidence_for_authority(
     db: &mut Connection,
     id: &str,
     authority: &str,
-) -> sqlx::Result<Option<FileRow>> {
+) -> sqlx::Result<Option<FileRecord>> {
     sqlx::query_as(
         "SELECT f.id, f.sha256, f.size, f.media_type, f.name, f.uploaded_at
          FROM file f
@@ -116,7 +119,11 @@ pub async fn find_evidence_for_authority(
 }
 
 /// A file behind an answer of a case into whose commission the expert was asked and which they did not decline.
-pub async fn find_evidence_for_expert(db: &mut Connection, id: &str, expert_id: &str) -> sqlx::Result<Option<FileRow>> {
+pub async fn find_evidence_for_expert(
+    db: &mut Connection,
+    id: &str,
+    expert_id: &str,
+) -> sqlx::Result<Option<FileRecord>> {
     sqlx::query_as(
         "SELECT f.id, f.sha256, f.size, f.media_type, f.name, f.uploaded_at
          FROM file f
@@ -124,17 +131,18 @@ pub async fn find_evidence_for_expert(db: &mut Connection, id: &str, expert_id: 
          JOIN membership m ON m.accreditation_id = e.accreditation_id
          JOIN accreditation a ON a.id = e.accreditation_id
          WHERE f.id = $1 AND m.expert_id = $2 AND m.removed_at IS NULL
-           AND (m.answer = 'agreed' OR (m.answer IS NULL AND a.stage <> 'withdrawn'))
+           AND (m.answer = 'agreed' OR (m.answer IS NULL AND a.stage <> $3))
          LIMIT 1",
     )
     .bind(id)
     .bind(expert_id)
+    .bind(Stage::Withdrawn.name())
     .fetch_optional(db.sql())
     .await
 }
 
 /// All files of an organisation.
-pub async fn list_for_organisation(db: &mut Connection, organisation_id: &str) -> sqlx::Result<Vec<FileRow>> {
+pub async fn list_for_organisation(db: &mut Connection, organisation_id: &str) -> sqlx::Result<Vec<FileRecord>> {
     sqlx::query_as(
         "SELECT id, sha256, size, media_type, name, uploaded_at FROM file WHERE organisation_id = $1 ORDER BY id",
     )

@@ -4,12 +4,13 @@ use sqlx::{AssertSqlSafe, FromRow};
 
 use super::Connection;
 use super::membership::counts_for_sheets;
-use super::sheet::OwnSheetRow;
+use super::sheet::OwnSheet;
 use crate::domain::calendar::Moment;
+use crate::domain::ids::SheetId;
 
 /// A score with its comment.
 #[derive(FromRow, Clone)]
-pub struct MarkRow {
+pub struct Mark {
     /// Criterion.
     pub criterion: String,
     /// Score.
@@ -20,7 +21,7 @@ pub struct MarkRow {
 
 /// A mark with the time of its last change.
 #[derive(FromRow)]
-pub struct ChangedMarkRow {
+pub struct ChangedMark {
     /// Criterion.
     pub criterion: String,
     /// Score.
@@ -28,15 +29,11 @@ pub struct ChangedMarkRow {
     /// Comment.
     pub comment: String,
     /// When.
-    pub changed_at: i64,
+    pub changed_at: Moment,
 }
 
 /// The marks of a sheet that were changed since.
-pub async fn marks_changed_since(
-    db: &mut Connection,
-    sheet_id: &str,
-    since: Moment,
-) -> sqlx::Result<Vec<ChangedMarkRow>> {
+pub async fn marks_changed_since(db: &mut Connection, sheet_id: &str, since: Moment) -> sqlx::Result<Vec<ChangedMark>> {
     sqlx::query_as("SELECT criterion, score, comment, changed_at FROM mark WHERE sheet_id = $1 AND changed_at >= $2")
         .bind(sheet_id)
         .bind(since.0)
@@ -45,7 +42,7 @@ pub async fn marks_changed_since(
 }
 
 /// The scores of a sheet.
-pub async fn marks(db: &mut Connection, sheet_id: &str) -> sqlx::Result<Vec<MarkRow>> {
+pub async fn marks(db: &mut Connection, sheet_id: &str) -> sqlx::Result<Vec<Mark>> {
     sqlx::query_as("SELECT criterion, score, comment FROM mark WHERE sheet_id = $1")
         .bind(sheet_id)
         .fetch_all(db.sql())
@@ -56,7 +53,7 @@ pub async fn marks(db: &mut Connection, sheet_id: &str) -> sqlx::Result<Vec<Mark
 /// says something is judged by who asks. A sheet of a commission from which the expert was taken out is still their own.
 pub async fn earlier_comments(
     db: &mut Connection,
-    own: &OwnSheetRow,
+    own: &OwnSheet,
     expert_id: &str,
     criterion: &str,
     limit: i64,
@@ -73,7 +70,7 @@ pub async fn earlier_comments(
          ORDER BY k.changed_at DESC, k.comment
          LIMIT $5",
     )
-    .bind(&own.id)
+    .bind(own.id.as_str())
     .bind(expert_id)
     .bind(criterion)
     .bind(&own.criteria_set)
@@ -83,7 +80,7 @@ pub async fn earlier_comments(
 }
 
 /// Writes scores with their comments, in one statement.
-pub async fn put_marks(db: &mut Connection, sheet_id: &str, marks: &[MarkRow], now: Moment) -> sqlx::Result<()> {
+pub async fn put_marks(db: &mut Connection, sheet_id: &str, marks: &[Mark], now: Moment) -> sqlx::Result<()> {
     let places = (0..marks.len()).map(|row| {
         let first = row * 3 + 3;
         format!("($1, ${first}, ${}, ${}, $2)", first + 1, first + 2)
@@ -106,9 +103,9 @@ pub async fn put_marks(db: &mut Connection, sheet_id: &str, marks: &[MarkRow], n
 
 /// A published score, with its sheet and the chair's comment.
 #[derive(FromRow, Clone)]
-pub struct PublishedMarkRow {
+pub struct PublishedMark {
     /// Sheet.
-    pub sheet_id: String,
+    pub sheet_id: SheetId,
     /// Criterion.
     pub criterion: String,
     /// Score.
@@ -120,7 +117,7 @@ pub struct PublishedMarkRow {
 }
 
 /// All scores of a case that are on published sheets (row A13: of the others nothing is read).
-pub async fn published_marks(db: &mut Connection, accreditation_id: &str) -> sqlx::Result<Vec<PublishedMarkRow>> {
+pub async fn published_marks(db: &mut Connection, accreditation_id: &str) -> sqlx::Result<Vec<PublishedMark>> {
     sqlx::query_as(concat!(
         "SELECT s.id AS sheet_id, k.criterion, k.score, k.comment, h.text AS chair_comment
          FROM sheet s

@@ -2,43 +2,47 @@
 
 use sqlx::FromRow;
 
+use crate::domain::accreditation::declaration::InvitationAnswer;
 use crate::domain::calendar::Moment;
+use crate::domain::ids::{AccreditationId, ExpertId, MembershipId};
 
 use super::Connection;
+use super::columns::Flag;
 
 /// A membership with the name of its expert.
 #[derive(FromRow, Clone)]
-pub struct MembershipRow {
+pub struct Membership {
     /// Id.
-    pub id: String,
+    pub id: MembershipId,
     /// Case.
-    pub accreditation_id: String,
+    pub accreditation_id: AccreditationId,
     /// Expert.
-    pub expert_id: String,
+    pub expert_id: ExpertId,
     /// Name of the expert.
     pub full_name: String,
     /// Position of the expert.
     pub position: String,
     /// Employer of the expert.
     pub employer_name: String,
-    /// 1 for the chair.
-    pub is_chair: i32,
+    /// Whether as the chair.
+    #[sqlx(try_from = "Flag")]
+    pub is_chair: bool,
     /// When invited.
-    pub invited_at: i64,
+    pub invited_at: Moment,
     /// By when an answer is asked for.
-    pub answer_by: i64,
+    pub answer_by: Moment,
     /// When the offer was first opened.
-    pub seen_at: Option<i64>,
-    /// `agreed` or `declined`.
-    pub answer: Option<String>,
+    pub seen_at: Option<Moment>,
+    /// What the expert answered.
+    pub answer: Option<InvitationAnswer>,
     /// When answered.
-    pub answered_at: Option<i64>,
+    pub answered_at: Option<Moment>,
     /// Which case of conflict was declared.
     pub conflict_case: Option<String>,
     /// The comment of a decline.
     pub comment: Option<String>,
     /// When taken out of the commission.
-    pub removed_at: Option<i64>,
+    pub removed_at: Option<Moment>,
     /// Why.
     pub removed_reason: Option<String>,
 }
@@ -107,7 +111,7 @@ pub async fn insert(db: &mut Connection, new: &NewMembership<'_>, now: Moment) -
 }
 
 /// Everybody who was ever asked into the commission of a case, the chair first.
-pub async fn list(db: &mut Connection, accreditation_id: &str) -> sqlx::Result<Vec<MembershipRow>> {
+pub async fn list(db: &mut Connection, accreditation_id: &str) -> sqlx::Result<Vec<Membership>> {
     sqlx::query_as(select_membership!(
         "WHERE m.accreditation_id = $1 ORDER BY m.is_chair DESC, m.invited_at, m.id"
     ))
@@ -121,7 +125,7 @@ pub async fn find_own(
     db: &mut Connection,
     accreditation_id: &str,
     expert_id: &str,
-) -> sqlx::Result<Option<MembershipRow>> {
+) -> sqlx::Result<Option<Membership>> {
     sqlx::query_as(select_membership!(
         "WHERE m.accreditation_id = $1 AND m.expert_id = $2 AND m.removed_at IS NULL
            AND (m.answer IS NULL OR m.answer = 'agreed')"
@@ -137,7 +141,7 @@ pub async fn find_own(
 pub async fn answer(
     db: &mut Connection,
     id: &str,
-    answer: &str,
+    answer: InvitationAnswer,
     conflict_case: Option<&str>,
     comment: Option<&str>,
     now: Moment,
@@ -147,7 +151,7 @@ pub async fn answer(
          WHERE id = $1 AND removed_at IS NULL AND (answer IS NULL OR (answer = 'agreed' AND $2 = 'declined'))",
     )
     .bind(id)
-    .bind(answer)
+    .bind(answer.name())
     .bind(now.0)
     .bind(conflict_case)
     .bind(comment)

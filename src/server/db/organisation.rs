@@ -3,6 +3,7 @@
 use sqlx::FromRow;
 
 use crate::domain::calendar::Moment;
+use crate::domain::ids::OrganisationId;
 use crate::domain::search::searchable;
 use crate::server::collation::SEARCH_VERSION;
 
@@ -10,9 +11,9 @@ use super::Connection;
 
 /// An organisation.
 #[derive(FromRow, Clone)]
-pub struct OrganisationRow {
+pub struct OrganisationRecord {
     /// Id.
-    pub id: String,
+    pub id: OrganisationId,
     /// INN.
     pub inn: String,
     /// Kyrgyz name.
@@ -28,9 +29,9 @@ pub struct OrganisationRow {
     /// Name of the head.
     pub head_name: String,
     /// When the register was asked last.
-    pub register_seen_at: i64,
+    pub register_seen_at: Moment,
     /// When registered here.
-    pub registered_at: Option<i64>,
+    pub registered_at: Option<Moment>,
 }
 
 /// What the register told.
@@ -93,7 +94,7 @@ pub async fn seen_in_register(
 }
 
 /// The organisation of an INN.
-pub async fn find_by_inn(db: &mut Connection, inn: &str) -> sqlx::Result<Option<OrganisationRow>> {
+pub async fn find_by_inn(db: &mut Connection, inn: &str) -> sqlx::Result<Option<OrganisationRecord>> {
     sqlx::query_as(
         "SELECT id, inn, name_ky, name_ru, address, ownership, head_pin, head_name, register_seen_at, registered_at
          FROM organisation
@@ -105,7 +106,7 @@ pub async fn find_by_inn(db: &mut Connection, inn: &str) -> sqlx::Result<Option<
 }
 
 /// The organisation of an id.
-pub async fn find(db: &mut Connection, id: &str) -> sqlx::Result<Option<OrganisationRow>> {
+pub async fn find(db: &mut Connection, id: &str) -> sqlx::Result<Option<OrganisationRecord>> {
     sqlx::query_as(
         "SELECT id, inn, name_ky, name_ru, address, ownership, head_pin, head_name, register_seen_at, registered_at
          FROM organisation

@@ -3,30 +3,32 @@
 use sqlx::FromRow;
 
 use crate::domain::calendar::Moment;
+use crate::domain::ids::FileId;
 
 use super::Connection;
 
 /// A document that counts now, with its file.
 #[derive(FromRow)]
-pub struct DocumentRow {
+pub struct CurrentDocument {
     /// Kind.
     pub kind: String,
     /// File.
-    pub file_id: String,
+    pub file_id: FileId,
     /// SHA-256 of the content.
     pub sha256: String,
     /// Size in bytes.
-    pub size: i64,
+    #[sqlx(try_from = "i64")]
+    pub size: u64,
     /// Media type.
     pub media_type: String,
     /// Name, as uploaded.
     pub name: String,
     /// When uploaded.
-    pub uploaded_at: i64,
+    pub uploaded_at: Moment,
 }
 
 /// The documents of an organisation that count now.
-pub async fn current(db: &mut Connection, organisation_id: &str) -> sqlx::Result<Vec<DocumentRow>> {
+pub async fn current(db: &mut Connection, organisation_id: &str) -> sqlx::Result<Vec<CurrentDocument>> {
     sqlx::query_as(
         "SELECT d.kind, d.file_id, f.sha256, f.size, f.media_type, f.name, f.uploaded_at
          FROM organisation_document d

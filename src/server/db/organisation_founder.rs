@@ -39,7 +39,7 @@ pub async fn replace(
 ///
 /// # Errors
 /// The database's.
-pub async fn not_written(db: &mut Connection, limit: i64) -> sqlx::Result<Vec<(String, String, i64)>> {
+pub async fn not_written(db: &mut Connection, limit: i64) -> sqlx::Result<Vec<(String, String, Moment)>> {
     sqlx::query_as(
         "SELECT id, register_record, register_seen_at FROM organisation WHERE founders_at IS NULL ORDER BY id LIMIT $1",
     )

@@ -3,15 +3,17 @@
 use sqlx::FromRow;
 
 use crate::domain::calendar::Moment;
-use crate::domain::mail::Undelivered;
+use crate::domain::ids::{MailId, PersonId};
+use crate::domain::mail::{MailState, Undelivered};
 
 use super::Connection;
+use super::columns::Flag;
 
 /// A mail to be sent.
 #[derive(FromRow)]
-pub struct OutboxRow {
+pub struct DueMail {
     /// Id; also the message id, so that a mail sent twice is known for one.
-    pub id: String,
+    pub id: MailId,
     /// To whom.
     pub recipient: String,
     /// Subject.
@@ -21,34 +23,68 @@ pub struct OutboxRow {
     /// Tries so far, this one included.
     pub tries: i32,
     /// Since when it waits.
-    pub waiting_since: i64,
+    pub waiting_since: Moment,
 }
 
 /// What has become of a mail.
-#[derive(FromRow)]
-pub struct MailRow {
+pub struct Mail {
     /// Id.
-    pub id: String,
+    pub id: MailId,
     /// Where it goes or went.
     pub recipient: String,
     /// Subject.
     pub subject: String,
-    /// Since when it waits.
-    pub waiting_since: i64,
-    /// When it was sent.
-    pub sent_at: Option<i64>,
-    /// When it was given up.
-    pub failed_at: Option<i64>,
-    /// Why.
-    pub failure: Option<String>,
+    /// Whether it waits, was sent or was given up.
+    pub state: MailState,
     /// The person whose mail it is, where it is a person's who has signed in.
-    pub person_id: Option<String>,
+    pub person_id: Option<PersonId>,
     /// The address of its owner as it is known now.
     pub present: String,
-    /// Whether its text is kept: 1 or 0.
-    pub is_kept: i32,
+    /// Whether its text is kept.
+    pub is_kept: bool,
     /// The authority of its case.
     pub authority: Option<String>,
+}
+
+#[derive(FromRow)]
+struct MailRow {
+    id: MailId,
+    recipient: String,
+    subject: String,
+    waiting_since: Moment,
+    sent_at: Option<Moment>,
+    failed_at: Option<Moment>,
+    failure: Option<Undelivered>,
+    person_id: Option<PersonId>,
+    present: String,
+    #[sqlx(try_from = "Flag")]
+    is_kept: bool,
+    authority: Option<String>,
+}
+
+impl From<MailRow> for Mail {
+    fn from(row: MailRow) -> Self {
+        let state = match (row.sent_at, row.failed_at) {
+            (Some(at), _) => MailState::Sent { at },
+            (None, Some(at)) => MailState::Failed {
+                at,
+                why: row.failure.unwrap_or(Undelivered::Refused),
+            },
+            (None, None) => MailState::Waiting {
+                since: row.waiting_since,
+            },
+        };
+        Self {
+            id: row.id,
+            recipient: row.recipient,
+            subject: row.subject,
+            state,
+            person_id: row.person_id,
+            present: row.present,
+            is_kept: row.is_kept,
+            authority: row.authority,
+        }
+    }
 }
 
 /// A new mail.
@@ -71,7 +107,7 @@ pub struct NewMail<'a> {
     pub body: &'a str,
 }
 
-/// Puts a mail in.
+/// Puts a mail in. Nothing reads `channel` as long as mail is the only one; the column stays, since short messages will need it.
 pub async fn insert(db: &mut Connection, mail: &NewMail<'_>, now: Moment) -> sqlx::Result<()> {
     sqlx::query(
         "INSERT INTO outbox (id, channel, case_id, ceremony_id, person_id, expert_id, recipient, subject, body, created_at,
@@ -93,7 +129,7 @@ pub async fn insert(db: &mut Connection, mail: &NewMail<'_>, now: Moment) -> sql
 }
 
 /// Takes the one that has been due the longest, and puts its next try to `next_try_at`: until then no other sender takes it.
-pub async fn take_due(db: &mut Connection, now: Moment, next_try_at: Moment) -> sqlx::Result<Option<OutboxRow>> {
+pub async fn take_due(db: &mut Connection, now: Moment, next_try_at: Moment) -> sqlx::Result<Option<DueMail>> {
     sqlx::query_as(
         "UPDATE outbox SET next_try_at = $2, tries = tries + 1
          WHERE id IN (SELECT id FROM outbox WHERE sent_at IS NULL AND failed_at IS NULL AND next_try_at <= $1
@@ -195,30 +231,26 @@ macro_rules! select_mails {
 }
 
 /// One of them.
-pub async fn find(db: &mut Connection, id: &str) -> sqlx::Result<Option<MailRow>> {
-    sqlx::query_as(select_mails!("WHERE b.id = $1"))
-        .bind(id)
-        .fetch_optional(db.sql())
-        .await
+pub async fn find(db: &mut Connection, id: &str) -> sqlx::Result<Option<Mail>> {
+    let query = sqlx::query_as(select_mails!("WHERE b.id = $1"));
+    let row: Option<MailRow> = query.bind(id).fetch_optional(db.sql()).await?;
+    Ok(row.map(Mail::from))
 }
 
 /// The receipt of a ceremony.
-pub async fn of_ceremony(db: &mut Connection, ceremony_id: &str) -> sqlx::Result<Option<MailRow>> {
-    sqlx::query_as(select_mails!("WHERE b.ceremony_id = $1 ORDER BY b.id LIMIT 1"))
-        .bind(ceremony_id)
-        .fetch_optional(db.sql())
-        .await
+pub async fn of_ceremony(db: &mut Connection, ceremony_id: &str) -> sqlx::Result<Option<Mail>> {
+    let query = sqlx::query_as(select_mails!("WHERE b.ceremony_id = $1 ORDER BY b.id LIMIT 1"));
+    let row: Option<MailRow> = query.bind(ceremony_id).fetch_optional(db.sql()).await?;
+    Ok(row.map(Mail::from))
 }
 
 /// Mails of a case that were given up, or tried in vain so far; with a person's id only theirs.
-pub async fn troubled(db: &mut Connection, case_id: &str, person_id: &str) -> sqlx::Result<Vec<MailRow>> {
-    sqlx::query_as(select_mails!(
+pub async fn troubled(db: &mut Connection, case_id: &str, person_id: &str) -> sqlx::Result<Vec<Mail>> {
+    let query = sqlx::query_as(select_mails!(
         "WHERE b.case_id = $1 AND ($2 = '' OR b.person_id = $2) AND b.sent_at IS NULL
            AND (b.failed_at IS NOT NULL OR b.tries > 1)
          ORDER BY b.id"
-    ))
-    .bind(case_id)
-    .bind(person_id)
-    .fetch_all(db.sql())
-    .await
+    ));
+    let rows: Vec<MailRow> = query.bind(case_id).bind(person_id).fetch_all(db.sql()).await?;
+    Ok(rows.into_iter().map(Mail::from).collect())
 }

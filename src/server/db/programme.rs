@@ -3,14 +3,15 @@
 use sqlx::FromRow;
 
 use crate::domain::calendar::Moment;
+use crate::domain::ids::ProgrammeId;
 
 use super::Connection;
 
 /// A level, with its specialty; the specialty is empty where the level needs none.
-#[derive(FromRow)]
-pub struct ProgrammeRow {
+#[derive(FromRow, Clone)]
+pub struct ProgrammeEntry {
     /// Id.
-    pub id: String,
+    pub id: ProgrammeId,
     /// Level.
     pub level: String,
     /// Specialty.
@@ -18,7 +19,7 @@ pub struct ProgrammeRow {
 }
 
 /// Those of an application, in the order in which they were added.
-pub async fn list(db: &mut Connection, application_id: &str) -> sqlx::Result<Vec<ProgrammeRow>> {
+pub async fn list(db: &mut Connection, application_id: &str) -> sqlx::Result<Vec<ProgrammeEntry>> {
     sqlx::query_as("SELECT id, level, specialty FROM programme WHERE application_id = $1 ORDER BY added_at, id")
         .bind(application_id)
         .fetch_all(db.sql())
@@ -26,12 +27,12 @@ pub async fn list(db: &mut Connection, application_id: &str) -> sqlx::Result<Vec
 }
 
 /// Those that a case brought along in one text: a line each; id, level and specialty parted by tabs, which no specialty holds.
-pub fn read(lines: &str) -> Vec<ProgrammeRow> {
+pub(super) fn read(lines: &str) -> Vec<ProgrammeEntry> {
     let parted = lines.lines().filter_map(|line| {
         let (id, rest) = line.split_once('\t')?;
         let (level, specialty) = rest.split_once('\t')?;
-        Some(ProgrammeRow {
-            id: id.to_owned(),
+        Some(ProgrammeEntry {
+            id: ProgrammeId::from_text(id),
             level: level.to_owned(),
             specialty: specialty.to_owned(),
         })

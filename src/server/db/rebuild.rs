@@ -1,7 +1,6 @@
 //! Makes anew what was made from names by other rules than today's: the keys by which they sort, and the texts in which is searched. Rows
 //! that were written past the product have none yet.
 
-use crate::domain::calendar::Moment;
 use crate::domain::search::{fold, searchable};
 use crate::server::collation::{SEARCH_VERSION, SORT_VERSION, sort_key};
 use crate::server::outside::minjust::Subject;
@@ -51,7 +50,7 @@ async fn texts_of_cases(database: &Database) -> sqlx::Result<bool> {
     for row in &rows {
         let names = format!("{} {} {}", row.registration_number, row.name_ky, row.name_ru);
         let text = with_former_names(&names, &row.search_text);
-        accreditation_list::set_search_text(&mut db, &row.id, &text, &SEARCH_VERSION).await?;
+        accreditation_list::set_search_text(&mut db, row.id.as_str(), &text, &SEARCH_VERSION).await?;
     }
     db.commit().await?;
     Ok(!rows.is_empty())
@@ -63,7 +62,7 @@ async fn founders(database: &Database) -> sqlx::Result<bool> {
     for (id, record, seen_at) in &rows {
         // An answer that cannot be read names nobody; the next one is written when it comes.
         let known: Subject = serde_json::from_str(record).unwrap_or_default();
-        organisation_founder::replace(&mut db, id, &known.founder_numbers(), Moment(*seen_at)).await?;
+        organisation_founder::replace(&mut db, id, &known.founder_numbers(), *seen_at).await?;
     }
     db.commit().await?;
     Ok(!rows.is_empty())

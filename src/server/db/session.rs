@@ -3,14 +3,16 @@
 use sqlx::FromRow;
 
 use crate::domain::calendar::Moment;
+use crate::domain::ids::{AppointmentId, ExpertId, OrganisationId, PersonId};
+use crate::domain::licensing::Actor;
 
 use super::Connection;
 
 /// A session with its person, organisation, appointment and office.
 #[derive(FromRow)]
-pub struct SessionRow {
+pub struct SessionFacts {
     /// Person.
-    pub person_id: String,
+    pub person_id: PersonId,
     /// PIN.
     pub pin: String,
     /// Full name by ESI.
@@ -21,18 +23,18 @@ pub struct SessionRow {
     pub phone: Option<String>,
     /// INN of the organisation for which the person signed in.
     pub organisation_inn: Option<String>,
-    /// `organisation` or `person`: whose signature was chosen.
-    pub signature: String,
+    /// Whose signature was chosen.
+    pub signature: ChosenSignature,
     /// For the end at ESI.
     pub id_token: String,
     /// Last request, at the precision of a minute.
-    pub seen_at: i64,
+    pub seen_at: Moment,
     /// End, whatever happens.
-    pub ends_at: i64,
+    pub ends_at: Moment,
     /// What the last form came to.
     pub flash: Option<String>,
     /// Organisation, once looked up.
-    pub organisation_id: Option<String>,
+    pub organisation_id: Option<OrganisationId>,
     /// Its Kyrgyz name.
     pub name_ky: Option<String>,
     /// Its Russian name.
@@ -44,15 +46,79 @@ pub struct SessionRow {
     /// PIN of its head by the register.
     pub head_pin: Option<String>,
     /// When it was registered here.
-    pub registered_at: Option<i64>,
+    pub registered_at: Option<Moment>,
     /// The person's appointment at it, if not ended.
-    pub appointment_id: Option<String>,
+    pub appointment_id: Option<AppointmentId>,
     /// Office of state, if not ended.
-    pub officer_role: Option<String>,
-    /// Authority of the office.
-    pub officer_authority: Option<String>,
+    #[sqlx(skip)]
+    pub office: Option<Office>,
     /// Place in the pool of experts, if not ended.
-    pub expert_id: Option<String>,
+    pub expert_id: Option<ExpertId>,
+}
+
+/// Whose signature a person chose to sign in with.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ChosenSignature {
+    /// That of an organisation.
+    Organisation,
+    /// Their own.
+    Person,
+}
+
+impl ChosenSignature {
+    /// The name in the database.
+    pub const fn name(self) -> &'static str {
+        match self {
+            ChosenSignature::Organisation => "organisation",
+            ChosenSignature::Person => "person",
+        }
+    }
+
+    /// The signature of a name.
+    pub fn from_name(name: &str) -> Option<ChosenSignature> {
+        [ChosenSignature::Organisation, ChosenSignature::Person]
+            .into_iter()
+            .find(|signature| signature.name() == name)
+    }
+}
+
+/// An office of state.
+pub struct Office {
+    /// As what its holder acts.
+    pub actor: Actor,
+    /// For which authority.
+    pub authority: String,
+}
+
+impl Office {
+    /// The office of a role; none for a role that nobody knows: roles are written in the settings file, where anything can stand.
+    fn of(role: &str, authority: String) -> Option<Self> {
+        let actor = match role {
+            "specialist" => Actor::Specialist,
+            "leadership" => Actor::Leadership,
+            "administrator" => Actor::Administrator,
+            _ => return None,
+        };
+        Some(Self { actor, authority })
+    }
+}
+
+#[derive(FromRow)]
+struct SessionRow {
+    #[sqlx(flatten)]
+    facts: SessionFacts,
+    officer_role: Option<String>,
+    officer_authority: Option<String>,
+}
+
+impl From<SessionRow> for SessionFacts {
+    fn from(row: SessionRow) -> Self {
+        let authority = row.officer_authority.unwrap_or_default();
+        Self {
+            office: row.officer_role.and_then(|role| Office::of(&role, authority)),
+            ..row.facts
+        }
+    }
 }
 
 /// A new session.
@@ -63,8 +129,8 @@ pub struct NewSession<'a> {
     pub person_id: &'a str,
     /// INN for which the person signed in.
     pub organisation_inn: Option<&'a str>,
-    /// `organisation` or `person`.
-    pub signature: &'a str,
+    /// Whose signature was chosen.
+    pub signature: ChosenSignature,
     /// ID token.
     pub id_token: &'a str,
     /// End, whatever happens.
@@ -81,8 +147,8 @@ pub async fn find(
     token_hash: &str,
     now: Moment,
     idle_since: Moment,
-) -> sqlx::Result<Option<SessionRow>> {
-    sqlx::query_as(
+) -> sqlx::Result<Option<SessionFacts>> {
+    let query = sqlx::query_as(
         "SELECT s.person_id, p.pin, p.full_name, p.email, p.phone, s.organisation_inn, s.signature, s.id_token,
                 s.seen_at, s.ends_at, s.flash, o.id AS organisation_id, o.name_ky, o.name_ru, o.ownership, o.head_pin,
                 o.registered_at, a.id AS appointment_id, f.role AS officer_role, f.authority AS officer_authority,
@@ -96,12 +162,10 @@ pub async fn find(
          WHERE s.token_hash = $1 AND s.ends_at > $2 AND s.seen_at > $3
          ORDER BY f.appointed_at
          LIMIT 1",
-    )
-    .bind(token_hash)
-    .bind(now.0)
-    .bind(idle_since.0)
-    .fetch_optional(db.sql())
-    .await
+    );
+    let query = query.bind(token_hash).bind(now.0).bind(idle_since.0);
+    let row: Option<SessionRow> = query.fetch_optional(db.sql()).await?;
+    Ok(row.map(SessionFacts::from))
 }
 
 /// Begins a session.
@@ -113,7 +177,7 @@ pub async fn insert(db: &mut Connection, session: &NewSession<'_>, now: Moment) 
     .bind(session.token_hash)
     .bind(session.person_id)
     .bind(session.organisation_inn)
-    .bind(session.signature)
+    .bind(session.signature.name())
     .bind(session.id_token)
     .bind(now.0)
     .bind(session.ends_at.0)

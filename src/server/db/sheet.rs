@@ -2,37 +2,43 @@
 
 use sqlx::FromRow;
 
+use crate::domain::accreditation::Stage;
 use crate::domain::calendar::Moment;
+use crate::domain::ids::{AccreditationId, ExpertId, FileId, SheetId};
+use crate::domain::views::organisation::FileLine;
 
 use super::Connection;
+use super::columns::Flag;
 use super::membership::counts_for_sheets;
 
 /// A sheet of a case, without its content.
 #[derive(FromRow, Clone)]
-pub struct SheetRow {
+pub struct Sheet {
     /// Id.
-    pub id: String,
+    pub id: SheetId,
     /// Whose.
-    pub expert_id: String,
+    pub expert_id: ExpertId,
     /// Name of the expert.
     pub full_name: String,
-    /// 1 for the chair's own.
-    pub is_chair: i32,
+    /// Whether it is the chair's own.
+    #[sqlx(try_from = "Flag")]
+    pub is_chair: bool,
     /// When published.
-    pub published_at: Option<i64>,
+    pub published_at: Option<Moment>,
     /// Criteria with a score and a comment.
-    pub marked: i64,
+    #[sqlx(try_from = "i64")]
+    pub marked: u32,
 }
 
 /// A sheet with all that saving or drawing it asks of its case.
 #[derive(FromRow, Clone)]
-pub struct OwnSheetRow {
+pub struct OwnSheet {
     /// Id.
-    pub id: String,
+    pub id: SheetId,
     /// Case.
-    pub accreditation_id: String,
+    pub accreditation_id: AccreditationId,
     /// Stage of the case.
-    pub stage: String,
+    pub stage: Stage,
     /// Criteria set.
     pub criteria_set: String,
     /// Reference data pinned.
@@ -45,10 +51,11 @@ pub struct OwnSheetRow {
     pub name_ru: String,
     /// Its INN.
     pub inn: String,
-    /// 1 for the chair's own.
-    pub is_chair: i32,
+    /// Whether it is the chair's own.
+    #[sqlx(try_from = "Flag")]
+    pub is_chair: bool,
     /// When published.
-    pub published_at: Option<i64>,
+    pub published_at: Option<Moment>,
     /// Last event of the sheet's journal.
     pub seq: i64,
     /// Its hash.
@@ -97,7 +104,7 @@ macro_rules! own_where {
 }
 
 /// The expert's own sheet; another's does not exist.
-pub async fn find_own(db: &mut Connection, id: &str, expert_id: &str) -> sqlx::Result<Option<OwnSheetRow>> {
+pub async fn find_own(db: &mut Connection, id: &str, expert_id: &str) -> sqlx::Result<Option<OwnSheet>> {
     sqlx::query_as(concat!(own_columns!(), own_tables!(), own_where!()))
         .bind(id)
         .bind(expert_id)
@@ -106,7 +113,7 @@ pub async fn find_own(db: &mut Connection, id: &str, expert_id: &str) -> sqlx::R
 }
 
 /// The sheets of a case by the experts' names, the chair's own last; that of a member who was taken out or declined counts no more.
-pub async fn list(db: &mut Connection, accreditation_id: &str) -> sqlx::Result<Vec<SheetRow>> {
+pub async fn list(db: &mut Connection, accreditation_id: &str) -> sqlx::Result<Vec<Sheet>> {
     sqlx::query_as(concat!(
         "SELECT s.id, m.expert_id, e.full_name, m.is_chair, s.published_at,
                 (SELECT COUNT(*) FROM mark k WHERE k.sheet_id = s.id AND k.score <> '' AND k.comment <> '') AS marked
@@ -132,28 +139,76 @@ pub async fn publish(db: &mut Connection, id: &str, now: Moment) -> sqlx::Result
     Ok(done.rows_affected() == 1)
 }
 
-/// A piece of what a scoring desk shows: a mark (score, comment), an answer (text, links), or a file (id, name, media type, size).
-#[derive(FromRow)]
+/// A piece of what a scoring desk shows at a criterion.
 pub struct DeskPiece {
-    /// `mark`, `answer` or `file`.
-    pub kind: String,
     /// Criterion.
     pub criterion: String,
-    /// Score, text or file.
-    pub first: String,
-    /// Comment, links or name.
-    pub second: String,
-    /// Media type of a file.
-    pub third: String,
-    /// Size of a file in bytes.
-    pub size: i64,
-    /// When a file was uploaded.
-    pub uploaded_at: i64,
+    /// What it is.
+    pub shown: Shown,
+}
+
+/// What a scoring desk shows.
+pub enum Shown {
+    /// The expert's mark.
+    Mark {
+        /// Score.
+        score: String,
+        /// Comment.
+        comment: String,
+    },
+    /// The applicant's answer.
+    Answer {
+        /// What was answered.
+        text: String,
+        /// Addresses, a line each.
+        links: String,
+    },
+    /// A file behind the answer.
+    File(FileLine),
+}
+
+/// A mark (score, comment), an answer (text, links), or a file (id, name, media type, size).
+#[derive(FromRow)]
+struct PieceRow {
+    kind: String,
+    criterion: String,
+    first: String,
+    second: String,
+    third: String,
+    size: i64,
+    uploaded_at: Moment,
+}
+
+impl From<PieceRow> for DeskPiece {
+    fn from(row: PieceRow) -> Self {
+        let shown = match row.kind.as_str() {
+            "mark" => Shown::Mark {
+                score: row.first,
+                comment: row.second,
+            },
+            "answer" => Shown::Answer {
+                text: row.first,
+                links: row.second,
+            },
+            // The statement makes no other kind.
+            _ => Shown::File(FileLine {
+                id: FileId::from_text(row.first),
+                name: row.second,
+                size: u64::try_from(row.size).unwrap_or_default(),
+                media_type: row.third,
+                uploaded_at: row.uploaded_at,
+            }),
+        };
+        Self {
+            criterion: row.criterion,
+            shown,
+        }
+    }
 }
 
 /// All that a scoring desk shows, in one statement; files oldest first.
 pub async fn desk_pieces(db: &mut Connection, sheet_id: &str, accreditation_id: &str) -> sqlx::Result<Vec<DeskPiece>> {
-    sqlx::query_as(
+    let query = sqlx::query_as(
         "SELECT 'mark' AS kind, k.criterion, k.score AS first, k.comment AS second, '' AS third, k.changed_at AS size,
                 k.changed_at AS uploaded_at, '' AS place
          FROM mark k WHERE k.sheet_id = $1
@@ -165,19 +220,17 @@ pub async fn desk_pieces(db: &mut Connection, sheet_id: &str, accreditation_id: 
          FROM evidence e JOIN file f ON f.id = e.file_id
          WHERE e.accreditation_id = $2 AND e.removed_at IS NULL
          ORDER BY 8",
-    )
-    .bind(sheet_id)
-    .bind(accreditation_id)
-    .fetch_all(db.sql())
-    .await
+    );
+    let rows: Vec<PieceRow> = query.bind(sheet_id).bind(accreditation_id).fetch_all(db.sql()).await?;
+    Ok(rows.into_iter().map(DeskPiece::from).collect())
 }
 
 /// The expert's own sheet with what stands at one criterion; another's does not exist.
 #[derive(FromRow)]
-pub struct OwnMarkRow {
+pub struct OwnSheetAtCriterion {
     /// The sheet.
     #[sqlx(flatten)]
-    pub own: OwnSheetRow,
+    pub own: OwnSheet,
     /// Score, where the criterion has a mark.
     pub score: Option<String>,
     /// Comment, where the criterion has a mark.
@@ -190,7 +243,7 @@ pub async fn find_own_with_mark(
     id: &str,
     expert_id: &str,
     criterion: &str,
-) -> sqlx::Result<Option<OwnMarkRow>> {
+) -> sqlx::Result<Option<OwnSheetAtCriterion>> {
     sqlx::query_as(concat!(
         own_columns!(),
         ", k.score, k.comment ",
@@ -206,8 +259,8 @@ pub async fn find_own_with_mark(
 }
 
 /// When a sheet was published, for `asula verify`.
-pub async fn published_at(db: &mut Connection, id: &str) -> sqlx::Result<Option<i64>> {
-    let found: Option<Option<i64>> = sqlx::query_scalar("SELECT published_at FROM sheet WHERE id = $1")
+pub async fn published_at(db: &mut Connection, id: &str) -> sqlx::Result<Option<Moment>> {
+    let found: Option<Option<Moment>> = sqlx::query_scalar("SELECT published_at FROM sheet WHERE id = $1")
         .bind(id)
         .fetch_optional(db.sql())
         .await?;

@@ -8,7 +8,7 @@ use super::Connection;
 
 /// A sign-in under way.
 #[derive(FromRow)]
-pub struct SignInRow {
+pub struct BegunSignIn {
     /// `nonce` of the request.
     pub nonce: String,
     /// PKCE verifier.
@@ -54,7 +54,7 @@ pub async fn take(
     state: &str,
     browser_hash: &str,
     since: Moment,
-) -> sqlx::Result<Option<SignInRow>> {
+) -> sqlx::Result<Option<BegunSignIn>> {
     sqlx::query_as(
         "DELETE FROM sign_in
          WHERE state = $1 AND browser_hash = $2 AND created_at >= $3

@@ -3,6 +3,7 @@
 use sqlx::FromRow;
 
 use crate::domain::calendar::Moment;
+use crate::domain::ids::CeremonyId;
 use crate::domain::signing::Subject;
 
 use super::Connection;
@@ -10,9 +11,9 @@ use super::membership::counts_for_sheets;
 
 /// A signature, without the document.
 #[derive(FromRow)]
-pub struct SignatureRow {
+pub struct Signature {
     /// The ceremony that made it.
-    pub ceremony_id: String,
+    pub ceremony_id: CeremonyId,
     /// SHA-256 of the document.
     pub hash: String,
     /// Who signed.
@@ -20,7 +21,7 @@ pub struct SignatureRow {
     /// Where the receipt was sent, if the signer had an e-mail.
     pub receipt_to: Option<String>,
     /// When.
-    pub signed_at: i64,
+    pub signed_at: Moment,
 }
 
 /// A signature for `asula verify`.
@@ -90,7 +91,7 @@ pub async fn insert(db: &mut Connection, signature: &NewSignature<'_>, now: Mome
 }
 
 /// The signature that a ceremony made.
-pub async fn of_ceremony(db: &mut Connection, ceremony_id: &str) -> sqlx::Result<Option<SignatureRow>> {
+pub async fn of_ceremony(db: &mut Connection, ceremony_id: &str) -> sqlx::Result<Option<Signature>> {
     sqlx::query_as("SELECT ceremony_id, hash, signer_name, receipt_to, signed_at FROM signature WHERE ceremony_id = $1")
         .bind(ceremony_id)
         .fetch_optional(db.sql())
@@ -98,7 +99,7 @@ pub async fn of_ceremony(db: &mut Connection, ceremony_id: &str) -> sqlx::Result
 }
 
 /// The latest signature of a subject of a case.
-pub async fn latest(db: &mut Connection, case_id: &str, subject: Subject) -> sqlx::Result<Option<SignatureRow>> {
+pub async fn latest(db: &mut Connection, case_id: &str, subject: Subject) -> sqlx::Result<Option<Signature>> {
     sqlx::query_as(
         "SELECT ceremony_id, hash, signer_name, receipt_to, signed_at FROM signature
          WHERE case_id = $1 AND subject = $2 ORDER BY signed_at DESC, ceremony_id DESC LIMIT 1",

@@ -3,6 +3,7 @@
 use sqlx::FromRow;
 
 use crate::domain::calendar::Moment;
+use crate::domain::ids::PersonId;
 
 use super::Connection;
 
@@ -18,15 +19,16 @@ pub struct Report<'a> {
 
 /// A report that stands.
 #[derive(FromRow)]
-pub struct UnsentRow {
+pub struct UnsentTexts {
     /// The person who typed the texts.
-    pub person_id: String,
+    pub person_id: PersonId,
     /// Full name.
     pub full_name: String,
     /// How many texts.
-    pub texts: i64,
+    #[sqlx(try_from = "i64")]
+    pub texts: u32,
     /// Since when the device reports that some wait.
-    pub since: i64,
+    pub since: Moment,
 }
 
 /// Writes down how many texts wait; since when the first of them does stays as it was.
@@ -73,7 +75,7 @@ pub async fn waiting(
     case_id: &str,
     organisation_id: &str,
     told_since: Moment,
-) -> sqlx::Result<Vec<UnsentRow>> {
+) -> sqlx::Result<Vec<UnsentTexts>> {
     sqlx::query_as(
         "SELECT u.person_id, p.full_name, u.texts, u.since
          FROM unsent u

@@ -81,32 +81,33 @@ async fn send_next(state: &AppState) -> Answer<bool> {
     let mut transaction = state.database.write(&counter).await?;
     let due = db::outbox::take_due(&mut transaction, now, claimed_until(state, now)).await?;
     transaction.commit().await?;
-    let Some(row) = due else { return Ok(false) };
+    let Some(due) = due else { return Ok(false) };
     let message = MailMessage {
-        to: row.recipient,
-        subject: row.subject,
-        text: row.body,
-        id: row.id.clone(),
+        to: due.recipient,
+        subject: due.subject,
+        text: due.body,
+        id: due.id.to_string(),
     };
     let outcome = state.outside.mail.send(&message).await;
     let now = state.clock.now();
     let mut transaction = state.database.write(&counter).await?;
     let mut more = true;
+    let id = due.id.as_str();
     match outcome {
         Ok(()) => {
-            db::outbox::sent(&mut transaction, &row.id, now).await?;
+            db::outbox::sent(&mut transaction, id, now).await?;
             state.metrics.count_mail();
         }
         Err(failure) => {
-            tracing::warn!(mail = row.id, error = %failure, tries = row.tries, "a mail could not be sent");
-            match fate_of(&failure, row.tries, Moment(row.waiting_since), now) {
-                Fate::Failed(why) => db::outbox::failed(&mut transaction, &row.id, why, now).await?,
+            tracing::warn!(mail = id, error = %failure, tries = due.tries, "a mail could not be sent");
+            match fate_of(&failure, due.tries, due.waiting_since, now) {
+                Fate::Failed(why) => db::outbox::failed(&mut transaction, id, why, now).await?,
                 Fate::Later(minutes) => {
-                    db::outbox::postpone(&mut transaction, &row.id, now.plus_minutes(minutes), row.tries).await?;
+                    db::outbox::postpone(&mut transaction, id, now.plus_minutes(minutes), due.tries).await?;
                 }
                 Fate::NotTried => {
                     let again = now.plus_minutes(FIRST_PAUSE_MINUTES);
-                    db::outbox::postpone(&mut transaction, &row.id, again, row.tries - 1).await?;
+                    db::outbox::postpone(&mut transaction, id, again, due.tries - 1).await?;
                     more = false;
                 }
             }

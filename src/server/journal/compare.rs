@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::replay::Replayed;
+use crate::domain::accreditation::declaration::InvitationAnswer;
 use crate::server::db::{self, Connection};
 use crate::server::trouble::Answer;
 
@@ -36,7 +37,9 @@ pub async fn compare_accreditation(
         ));
     }
     let evidence = db::answer::evidence(db, case_id).await?.into_iter();
-    let evidence: BTreeMap<_, _> = evidence.map(|it| (it.id, (it.criterion, it.file_id))).collect();
+    let evidence: BTreeMap<_, _> = evidence
+        .map(|it| (it.id.to_string(), (it.criterion, it.file_id.to_string())))
+        .collect();
     if evidence != journal.evidence {
         return Ok(Some("the evidence in the table is not that of the journal"));
     }
@@ -44,8 +47,12 @@ pub async fn compare_accreditation(
     let members: BTreeMap<_, _> = members
         .map(|it| {
             (
-                it.id,
-                (it.expert_id, it.answer.unwrap_or_default(), it.removed_at.is_some()),
+                it.id.to_string(),
+                (
+                    it.expert_id.to_string(),
+                    it.answer.map_or("", InvitationAnswer::name).to_owned(),
+                    it.removed_at.is_some(),
+                ),
             )
         })
         .collect();
@@ -60,13 +67,13 @@ pub async fn compare_accreditation(
         return Ok(Some("the conclusion in the table is not that of the journal"));
     }
     let decision = db::council_decision::find(db, case_id).await?;
-    let decision = decision.map(|it| (it.outcome, u32::try_from(it.months).unwrap_or_default()));
+    let decision = decision.map(|it| (it.outcome.name().to_owned(), it.months));
     if decision != journal.decision {
         return Ok(Some("the decision in the table is not that of the journal"));
     }
     let sheets = db::sheet::list(db, case_id).await?;
     let is_as_told =
-        |sheet: &db::sheet::SheetRow| sheet.published_at.is_some() == journal.published.contains_key(&sheet.id);
+        |sheet: &db::sheet::Sheet| sheet.published_at.is_some() == journal.published.contains_key(sheet.id.as_str());
     if !sheets.iter().all(is_as_told) {
         return Ok(Some("the published sheets in the table are not those of the journal"));
     }

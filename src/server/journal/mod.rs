@@ -14,6 +14,7 @@ mod written;
 pub use event::CaseEvent;
 
 use crate::domain::calendar::Moment;
+use crate::domain::ids::PersonId;
 
 use super::db::{self, Connection};
 use super::trouble::{Answer, Trouble};
@@ -85,7 +86,7 @@ impl Chain {
     ///
     /// # Errors
     /// Where the event cannot be written as JSON.
-    pub fn link(&mut self, now: Moment, actor: &str, event: &CaseEvent) -> Answer<db::event::EventRow> {
+    pub fn link(&mut self, now: Moment, actor: &str, event: &CaseEvent) -> Answer<db::event::Event> {
         let seq = self.seq + 1;
         let (kind, body) = event.kind_and_body()?;
         let hash = hash::event_hash(&hash::Hashed {
@@ -98,10 +99,10 @@ impl Chain {
             seq,
         })?;
         self.seq = seq;
-        Ok(db::event::EventRow {
+        Ok(db::event::Event {
             seq,
-            at: now.0,
-            actor: actor.to_owned(),
+            at: now,
+            actor: PersonId::from_text(actor),
             kind,
             body,
             prev_hash: std::mem::replace(&mut self.hash, hash.clone()),

@@ -9,8 +9,8 @@ use super::event::CaseEvent;
 use super::hash::{Hashed, document_hash, event_hash};
 use super::replay::Replayed;
 use crate::server::db::{self, Connection};
-use crate::server::outside::oep::container;
-use crate::server::trouble::Answer;
+use crate::server::outside::signature::container;
+use crate::server::trouble::{Answer, Trouble};
 
 /// What was found wrong with a case.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -120,8 +120,8 @@ async fn verify_case(
             return Ok((walked, finding(Some(row.seq), "does not follow from the event before")));
         }
         let hash = event_hash(&Hashed {
-            actor: &row.actor,
-            at: row.at,
+            actor: row.actor.as_str(),
+            at: row.at.0,
             body: &row.body,
             case_id,
             kind: &row.kind,
@@ -157,10 +157,14 @@ async fn verify_case(
         ));
     }
     let compared = match kind {
-        "application" => compare(db, case_id, &replayed).await?,
-        "accreditation" => compare_accreditation(db, case_id, &replayed).await?,
-        "sheet" => compare_sheet(db, case_id, &replayed).await?,
-        _ => None,
+        "application" => compare(db, case_id, &replayed).await,
+        "accreditation" => compare_accreditation(db, case_id, &replayed).await,
+        "sheet" => compare_sheet(db, case_id, &replayed).await,
+        _ => Ok(None),
+    };
+    let compared = match compared {
+        Err(Trouble::Database(error)) if db::is_unreadable(&error) => Some("the table holds what cannot be read"),
+        compared => compared?,
     };
     let compared = match compared {
         None => compare_signatures(db, case_id, &replayed).await?,
@@ -177,7 +181,7 @@ async fn compare(db: &mut Connection, case_id: &str, replayed: &Replayed) -> Ans
     let programmes: BTreeMap<_, _> = db::programme::list(db, case_id)
         .await?
         .into_iter()
-        .map(|it| (it.id, (it.level, it.specialty)))
+        .map(|it| (it.id.to_string(), (it.level, it.specialty)))
         .collect();
     if programmes != replayed.programmes {
         return Ok(Some("the levels in the table are not those of the journal"));
@@ -192,7 +196,7 @@ async fn compare(db: &mut Connection, case_id: &str, replayed: &Replayed) -> Ans
         } else {
             &mut rows
         };
-        place.insert(row.id, (row.template, cells));
+        place.insert(row.id.to_string(), (row.template, cells));
     }
     if rows != replayed.rows || removed != replayed.removed {
         return Ok(Some("the rows in the table are not those of the journal"));

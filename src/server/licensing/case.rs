@@ -4,7 +4,6 @@ use std::sync::Arc;
 
 use crate::domain::Failure;
 use crate::domain::calendar::{Date, Moment};
-use crate::domain::ids::RowId;
 use crate::domain::licensing::checks::Cells;
 use crate::domain::licensing::completeness::is_religious;
 use crate::domain::licensing::{Actor, Facts, Stage};
@@ -13,9 +12,9 @@ use crate::domain::reference::{
     templates_for,
 };
 use crate::domain::views::appendix::Row;
-use crate::server::db::appendix_row::AppendixRow;
-use crate::server::db::application::ApplicationRow;
-use crate::server::db::programme::ProgrammeRow;
+use crate::server::db::appendix_row::AppendixEntry;
+use crate::server::db::application::Application;
+use crate::server::db::programme::ProgrammeEntry;
 use crate::server::db::{self, Connection};
 use crate::server::desk::Desk;
 use crate::server::journal::Chain;
@@ -33,7 +32,7 @@ pub fn our_authorities() -> [String; 2] {
 /// A case.
 pub struct CaseFile {
     /// The application.
-    pub application: ApplicationRow,
+    pub application: Application,
     /// Where it stands.
     pub stage: Stage,
     /// As what the viewer acts on it.
@@ -51,7 +50,7 @@ pub struct CaseFile {
 /// A level, with its specialty.
 pub struct ChosenProgramme {
     /// As stored.
-    pub row: ProgrammeRow,
+    pub row: ProgrammeEntry,
     /// The specialty, of the classifier or named by the applicant.
     pub specialty: Option<Specialty>,
 }
@@ -104,23 +103,22 @@ impl CaseFile {
     async fn complete(
         db: &mut Connection,
         references: &References,
-        application: ApplicationRow,
+        application: Application,
         actor: Actor,
     ) -> Answer<Self> {
-        let stage = stage_of(&application)?;
         let reference = references.of(&application.reference_version);
-        let programmes = db::programme::read(application.programmes.as_deref().unwrap_or_default());
-        let programmes = programmes.into_iter().map(|row| ChosenProgramme {
-            specialty: specialty_of(&reference, &row),
-            row,
+        let programmes = application.programmes.iter().map(|row| ChosenProgramme {
+            specialty: specialty_of(&reference, row),
+            row: row.clone(),
         });
+        let programmes = programmes.collect();
         let all = db::appendix_row::list(db, &application.id).await?;
         let (removed, rows): (Vec<_>, Vec<_>) = all.into_iter().partition(|row| row.removed_at.is_some());
-        let read = |rows: Vec<AppendixRow>| rows.into_iter().map(read_row).collect::<Answer<Vec<_>>>();
+        let read = |rows: Vec<AppendixEntry>| rows.into_iter().map(read_row).collect::<Answer<Vec<_>>>();
         Ok(Self {
-            stage,
+            stage: application.stage,
             actor,
-            programmes: programmes.collect(),
+            programmes,
             rows: read(rows)?,
             removed: read(removed)?,
             reference,
@@ -192,7 +190,7 @@ impl CaseFile {
     /// to hand a correction over is not to have more time for it.
     pub fn due_at(&self, stage: Stage, now: Moment) -> Option<Moment> {
         if stage.review_stage().is_some() && stage.review_stage() == self.stage.review_stage() {
-            return self.application.stage_due_at.map(Moment);
+            return self.application.stage_due_at;
         }
         let procedure = self.reference.procedure(&self.application.procedure_id)?;
         let term = procedure.stage(stage.review_stage()?)?.term?;
@@ -224,7 +222,7 @@ pub fn bar_of(
 }
 
 /// The specialty that a level of an application names: of the classifier, or in the applicant's own words.
-pub fn specialty_of(reference: &Reference, row: &ProgrammeRow) -> Option<Specialty> {
+pub fn specialty_of(reference: &Reference, row: &ProgrammeEntry) -> Option<Specialty> {
     match reference.level(&row.level)?.specialty {
         SpecialtyNeed::None => None,
         SpecialtyNeed::Classifier => reference.specialty(&row.level, &row.specialty).cloned(),
@@ -235,31 +233,13 @@ pub fn specialty_of(reference: &Reference, row: &ProgrammeRow) -> Option<Special
     }
 }
 
-/// The stage of a case.
-///
-/// # Errors
-/// `Inconsistent` for a name that is no stage.
-pub fn stage_of(application: &ApplicationRow) -> Answer<Stage> {
-    Stage::from_name(&application.stage).ok_or_else(|| Trouble::Inconsistent {
-        table: "application",
-        row: application.id.clone(),
-        what: "a stage of no known name",
-    })
-}
-
 /// A row with its cells read.
 ///
 /// # Errors
 /// `Inconsistent` where the cells are not a JSON object of texts.
-pub fn read_row(row: AppendixRow) -> Answer<(String, Row)> {
-    let cells: Cells = read_cells(&row.id, &row.cells)?;
-    Ok((
-        row.template,
-        Row {
-            id: RowId::from_text(row.id),
-            cells,
-        },
-    ))
+pub fn read_row(row: AppendixEntry) -> Answer<(String, Row)> {
+    let cells: Cells = read_cells(row.id.as_str(), &row.cells)?;
+    Ok((row.template, Row { id: row.id, cells }))
 }
 
 /// The cells of a row.

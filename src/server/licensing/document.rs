@@ -57,7 +57,7 @@ struct Organisation<'a> {
 struct File<'a> {
     name: &'a str,
     sha256: &'a str,
-    size: i64,
+    size: u64,
 }
 
 #[derive(Serialize)]
@@ -115,9 +115,9 @@ pub fn signed_document(case: &CaseFile, reviewed: &Reviewed, signer: Signer<'_>,
         let rows: Vec<_> = case.rows_of(&template.id).map(|row| &row.cells).collect();
         for column in template.columns.iter().filter(|column| column.kind == ColumnKind::File) {
             for id in rows.iter().filter_map(|cells| cells.get(&column.id)) {
-                if let Some(file) = files.iter().find(|file| file.id == *id) {
+                if let Some(file) = files.iter().find(|file| file.id.as_str() == *id) {
                     pointed.insert(
-                        &file.id,
+                        file.id.as_str(),
                         File {
                             name: &file.name,
                             sha256: &file.sha256,

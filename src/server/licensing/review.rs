@@ -4,9 +4,9 @@ use crate::domain::calendar::Date;
 use crate::domain::licensing::completeness::{Content, missing_in};
 use crate::domain::views::review::Missing;
 use crate::domain::{Failure, Text3};
-use crate::server::db::file::FileRow;
-use crate::server::db::organisation::OrganisationRow;
-use crate::server::db::organisation_document::DocumentRow;
+use crate::server::db::file::FileRecord;
+use crate::server::db::organisation::OrganisationRecord;
+use crate::server::db::organisation_document::CurrentDocument;
 use crate::server::db::{self, Connection};
 use crate::server::licensing::case::CaseFile;
 use crate::server::trouble::Answer;
@@ -14,11 +14,11 @@ use crate::server::trouble::Answer;
 /// A case with its organisation and files, and what is missing.
 pub struct Reviewed {
     /// The organisation.
-    pub organisation: OrganisationRow,
+    pub organisation: OrganisationRecord,
     /// Its documents that count now.
-    pub documents: Vec<DocumentRow>,
+    pub documents: Vec<CurrentDocument>,
     /// All its files.
-    pub files: Vec<FileRow>,
+    pub files: Vec<FileRecord>,
     /// What is missing.
     pub missing: Vec<Missing>,
 }
@@ -49,7 +49,7 @@ impl Reviewed {
 }
 
 /// What is missing in a case.
-pub fn missing_of(case: &CaseFile, documents: &[DocumentRow], on: Date) -> Vec<Missing> {
+pub fn missing_of(case: &CaseFile, documents: &[CurrentDocument], on: Date) -> Vec<Missing> {
     let required = case.reference.documents.iter();
     let documents_missing: Vec<Text3> = required
         .filter(|required| !documents.iter().any(|document| document.kind == required.id))

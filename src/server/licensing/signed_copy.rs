@@ -5,12 +5,12 @@ use std::collections::BTreeMap;
 use serde::Deserialize;
 
 use crate::domain::calendar::Moment;
-use crate::domain::ids::RowId;
+use crate::domain::ids::{ProgrammeId, RowId};
 use crate::domain::signing::Subject;
 use crate::domain::views::appendix::Row;
 use crate::domain::views::organisation::{DocumentSlot, Organisation};
-use crate::server::db::file::FileRow;
-use crate::server::db::programme::ProgrammeRow;
+use crate::server::db::file::FileRecord;
+use crate::server::db::programme::ProgrammeEntry;
 use crate::server::db::{self, Connection};
 use crate::server::file_lines::file_line;
 use crate::server::licensing::case::{CaseFile, ChosenProgramme, specialty_of};
@@ -75,8 +75,8 @@ impl SignedCopy {
     /// Puts what was signed in the place of what stands in the tables.
     pub fn restore(self, case: &mut CaseFile) {
         let chosen = self.programmes.into_iter().enumerate().map(|(place, it)| {
-            let row = ProgrammeRow {
-                id: format!("signed-{place}"),
+            let row = ProgrammeEntry {
+                id: ProgrammeId::from_text(format!("signed-{place}")),
                 level: it.level,
                 specialty: it.specialty,
             };
@@ -112,10 +112,10 @@ impl SignedCopy {
     }
 
     /// The documents as they were signed, of all files of the organisation.
-    pub fn documents(&self, now: Vec<DocumentSlot>, files: &[FileRow]) -> Vec<DocumentSlot> {
+    pub fn documents(&self, now: Vec<DocumentSlot>, files: &[FileRecord]) -> Vec<DocumentSlot> {
         let signed = |slot: &DocumentSlot| {
             let copied = self.documents.get(&slot.kind)?;
-            let is_it = |file: &&FileRow| file.sha256 == copied.sha256 && file.name == copied.name;
+            let is_it = |file: &&FileRecord| file.sha256 == copied.sha256 && file.name == copied.name;
             files.iter().find(is_it).map(file_line)
         };
         let slots = now.into_iter().map(|slot| DocumentSlot {

@@ -2,13 +2,18 @@
 
 use std::fmt;
 
+use strum::{Display, IntoStaticStr};
+
 /// The outside systems, so that the user can be told which one is not answering.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Display, IntoStaticStr)]
+#[strum(serialize_all = "snake_case")]
 pub enum Service {
     /// ЕСИ, the national sign-in.
     Esi,
-    /// ОЭП, the cloud signature.
-    Oep,
+    /// The cloud signature.
+    // As the settings name it.
+    #[strum(serialize = "oep")]
+    Signature,
     /// The register of legal entities of the Ministry of Justice.
     Minjust,
     /// The mail server.
@@ -24,26 +29,13 @@ pub enum Service {
 impl Service {
     /// A stable lower-case name for logs, metrics and settings.
     pub fn as_str(self) -> &'static str {
-        match self {
-            Self::Esi => "esi",
-            Self::Oep => "oep",
-            Self::Minjust => "minjust",
-            Self::Mail => "mail",
-            Self::Sms => "sms",
-            Self::Files => "files",
-            Self::Scanner => "scanner",
-        }
-    }
-}
-
-impl fmt::Display for Service {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.as_str())
+        self.into()
     }
 }
 
 /// How an outside system failed us.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, thiserror::Error)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, thiserror::Error, IntoStaticStr)]
+#[strum(serialize_all = "snake_case")]
 pub enum Kind {
     /// No connection, a connection that broke, or a gateway's 5xx. Whether the work was done is not known.
     #[error("unreachable")]
@@ -62,12 +54,7 @@ pub enum Kind {
 impl Kind {
     /// A stable lower-case name for logs and metrics.
     pub fn as_str(self) -> &'static str {
-        match self {
-            Self::Unreachable => "unreachable",
-            Self::Slow => "slow",
-            Self::BadAnswer => "bad_answer",
-            Self::CircuitOpen => "circuit_open",
-        }
+        self.into()
     }
 }
 

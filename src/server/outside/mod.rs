@@ -12,11 +12,11 @@ mod line;
 mod loose_json;
 pub mod mail;
 pub mod minjust;
-pub mod oep;
 pub mod retry;
 pub mod scanner;
 pub mod secret;
 pub mod settings;
+pub mod signature;
 pub mod sms;
 
 #[cfg(test)]
@@ -33,8 +33,8 @@ use esi::{Esi, OidcEsi};
 use files::FileStore;
 use mail::{Mail, SmtpMail};
 use minjust::{HttpMinjust, Minjust};
-use oep::{CloudOep, Oep};
 use scanner::{Clamd, NoScanner, Scanner};
+use signature::SignatureService;
 use sms::{HttpSms, Sms};
 
 /// All outside systems, opened once at start. Cheap to clone.
@@ -43,7 +43,7 @@ pub struct Outside {
     /// The national sign-in.
     pub esi: Arc<dyn Esi>,
     /// The cloud signature.
-    pub oep: Arc<dyn Oep>,
+    pub signature: Arc<dyn SignatureService>,
     /// The register of the Ministry of Justice.
     pub minjust: Arc<dyn Minjust>,
     /// The mail server.
@@ -67,7 +67,7 @@ impl Outside {
         };
         Ok(Self {
             esi: Arc::new(OidcEsi::new(settings, now.clone())?),
-            oep: Arc::new(CloudOep::new(settings, now.clone())?),
+            signature: signature::open(settings, now.clone())?,
             minjust: Arc::new(HttpMinjust::new(settings, now.clone())?),
             mail: Arc::new(SmtpMail::new(settings, now.clone())?),
             sms: Arc::new(HttpSms::new(settings, now.clone())?),

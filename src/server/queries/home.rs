@@ -3,14 +3,14 @@
 use crate::domain::licensing::{Actor, Phase};
 use crate::domain::views::home::{Home, Seat};
 use crate::domain::views::licences::{ApplicationLine, LicenceTab};
-use crate::i18n::Lang;
 use crate::server::collation::sort_key;
 use crate::server::db;
+use crate::server::db::application_list::{self, ListedApplication};
 use crate::server::desk::Desk;
 use crate::server::trouble::Answer;
 
 use super::tasks::tasks_of;
-use crate::server::queries::licensing::licences::{line_of, stages_of};
+use crate::server::queries::licensing::licences::line_of;
 
 /// What waits for the person, and what moved last.
 ///
@@ -41,25 +41,17 @@ pub async fn home(desk: Desk) -> Answer<Home> {
     if seats.len() == 1 {
         seats.clear();
     }
-    let in_kyrgyz = desk.lang == Lang::Ky;
-    seats.sort_by_cached_key(|seat| sort_key(if in_kyrgyz { &seat.name.0 } else { &seat.name.1 }));
+    seats.sort_by_cached_key(|seat| sort_key(desk.lang.registered_name(&seat.name.0, &seat.name.1)));
     let id = applicant.organisation_id();
-    let open =
-        db::application::list_for_organisation(&mut reader, id, &stages_of(LicenceTab::Applications), 20, 0).await?;
-    let open = open
-        .into_iter()
-        .map(|row| line_of(&desk.state.references, row))
-        .collect::<Answer<Vec<_>>>()?;
+    let open = application_list::of_organisation(&mut reader, id, &LicenceTab::Applications.stages(), 20, 0).await?;
+    let line = |it: ListedApplication| line_of(&desk.state.references, it);
+    let open = open.applications.into_iter().map(line);
     let is_head = applicant.actor() == Actor::Head;
     let waits = |line: &ApplicationLine| is_head || line.stage.phase() != Phase::AwaitingHead;
-    let mut waiting: Vec<ApplicationLine> = open.into_iter().filter(waits).collect();
+    let mut waiting: Vec<ApplicationLine> = open.filter(waits).collect();
     waiting.reverse();
-    let sent =
-        db::application::list_for_organisation(&mut reader, id, &stages_of(LicenceTab::UnderReview), 5, 0).await?;
-    let recent = sent
-        .into_iter()
-        .map(|row| line_of(&desk.state.references, row))
-        .collect::<Answer<Vec<_>>>()?;
+    let sent = application_list::of_organisation(&mut reader, id, &LicenceTab::UnderReview.stages(), 5, 0).await?;
+    let recent = sent.applications.into_iter().map(line).collect();
     Ok(Home {
         waiting,
         tasks,

@@ -1,10 +1,9 @@
 //! Mails as their owner and the office see them.
 
-use crate::domain::ids::MailId;
 use crate::domain::views::mail::MailLine;
-use crate::server::db::outbox::MailRow;
+use crate::server::db::outbox::Mail;
 use crate::server::db::{self, Connection};
-use crate::server::mails::{is_own, may_send_again, state_of};
+use crate::server::mails::{is_own, may_send_again};
 use crate::server::session::Session;
 use crate::server::trouble::Answer;
 
@@ -13,8 +12,8 @@ use crate::server::trouble::Answer;
 /// # Errors
 /// The database's.
 pub async fn mail_of_ceremony(db: &mut Connection, viewer: &Session, ceremony_id: &str) -> Answer<Option<MailLine>> {
-    let row = db::outbox::of_ceremony(db, ceremony_id).await?;
-    Ok(row.map(|row| line_of(viewer, row)))
+    let mail = db::outbox::of_ceremony(db, ceremony_id).await?;
+    Ok(mail.map(|mail| line_of(viewer, mail)))
 }
 
 /// The mails of a case that did not go out: all of them for an officer, the own ones for everybody else: a statement.
@@ -27,19 +26,19 @@ pub async fn troubled_mails(db: &mut Connection, viewer: &Session, case_id: &str
     } else {
         viewer.person_id()
     };
-    let rows = db::outbox::troubled(db, case_id, whose).await?;
-    Ok(rows.into_iter().map(|row| line_of(viewer, row)).collect())
+    let mails = db::outbox::troubled(db, case_id, whose).await?;
+    Ok(mails.into_iter().map(|mail| line_of(viewer, mail)).collect())
 }
 
-fn line_of(viewer: &Session, row: MailRow) -> MailLine {
-    let state = state_of(&row);
-    let may = may_send_again(viewer, &row) && row.is_kept == 1 && state.may_go_again(&row.recipient, &row.present);
+fn line_of(viewer: &Session, mail: Mail) -> MailLine {
+    let goes_again = mail.is_kept && mail.state.may_go_again(&mail.recipient, &mail.present);
+    let may = goes_again && may_send_again(viewer, &mail);
     MailLine {
-        is_own: is_own(viewer, &row),
-        id: MailId::from_text(row.id),
-        about: row.subject,
-        to: row.recipient,
-        state,
-        again_to: may.then_some(row.present),
+        is_own: is_own(viewer, &mail),
+        id: mail.id,
+        about: mail.subject,
+        to: mail.recipient,
+        state: mail.state,
+        again_to: may.then_some(mail.present),
     }
 }

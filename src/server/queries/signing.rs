@@ -2,17 +2,15 @@
 
 use crate::domain::Failure;
 use crate::domain::OutsideSystem;
-use crate::domain::calendar::Moment;
 use crate::domain::ids::CeremonyId;
-use crate::domain::views::signing::{CodeMethod, SigningPage, SigningStep};
-use crate::server::commands::signing::enter_code::{MOST_WRONG_CODES, signatory_of};
-use crate::server::commands::signing::send_code::RESEND_SECONDS;
-use crate::server::db::ceremony::CeremonyRow;
+use crate::domain::signing::{Ceremony, CeremonyState, CodeMethod, Confirmation, Ending};
+use crate::domain::views::signing::{SigningPage, SigningStep};
 use crate::server::db::{self};
 use crate::server::desk::Desk;
-use crate::server::outside::oep;
-use crate::server::signing::matter_of;
+use crate::server::outside::signature::SignatureFailure;
+use crate::server::signing::matter::what_is_signed;
 use crate::server::signing::overtaken::signed_by_another;
+use crate::server::signing::service::signatory_of;
 use crate::server::trouble::Answer;
 use crate::server::unsent::waiting_texts;
 
@@ -23,89 +21,89 @@ use crate::server::queries::licensing::application::receipt_of;
 ///
 /// # Errors
 /// `NotFound` for another's; the database's. A service that does not answer is part of the page.
-pub async fn signing_page(desk: Desk, ceremony: CeremonyId) -> Answer<SigningPage> {
+pub async fn signing_page(desk: Desk, id: CeremonyId) -> Answer<SigningPage> {
     let signer = desk.session()?.representative()?;
     let mut reader = desk.read().await?;
-    let row = db::ceremony::find_for_signer(&mut reader, ceremony.as_str(), signer.person_id(), signer.inn()).await?;
-    let row = row.ok_or(Failure::NotFound)?;
-    let what = matter_of(&desk, &mut reader, &row).await?.what();
-    let receipt = if row.state == "signed" {
-        let signature = db::signature::of_ceremony(&mut reader, &row.id).await?;
-        let mail = mail_of_ceremony(&mut reader, desk.session()?, &row.id).await?;
+    let ceremony = db::ceremony::find_for_signer(&mut reader, id.as_str(), signer.person_id(), signer.inn()).await?;
+    let ceremony = ceremony.ok_or(Failure::NotFound)?;
+    let what = what_is_signed(&desk, &mut reader, &ceremony).await?;
+    let receipt = if ceremony.state == CeremonyState::Signed {
+        let signature = db::signature::of_ceremony(&mut reader, id.as_str()).await?;
+        let mail = mail_of_ceremony(&mut reader, desk.session()?, id.as_str()).await?;
         signature.map(|signature| receipt_of(signature, mail, what.number.clone(), &what.authority))
     } else {
         None
     };
-    let is_running = matches!(row.state.as_str(), "frozen" | "code_sent" | "authorised");
-    let others = if is_running {
-        db::ceremonies_of_case::begun_by_others(&mut reader, &row.case_id, &row.subject, &row.person_id).await?
+    let is_open = ceremony.state.is_open();
+    let (case_id, person) = (ceremony.case_id.as_str(), ceremony.person_id.as_str());
+    let others = if is_open {
+        db::ceremonies_of_case::begun_by_others(&mut reader, case_id, ceremony.subject, person).await?
     } else {
         Vec::new()
     };
     let unsent = match desk.session()?.applicant() {
-        Ok(applicant) if is_running => {
-            waiting_texts(&mut reader, &row.case_id, applicant.organisation_id(), desk.now).await?
-        }
+        Ok(applicant) if is_open => waiting_texts(&mut reader, case_id, applicant.organisation_id(), desk.now).await?,
         _ => Vec::new(),
     };
-    let overtaken = if row.state == "void" {
-        signed_by_another(&mut reader, &row).await?
+    let overtaken = if ceremony.state == CeremonyState::Ended(Ending::Void) {
+        signed_by_another(&mut reader, &ceremony).await?
     } else {
         None
     };
     // Nothing is held while the service is asked.
     drop(reader);
-    let step = step_of(&desk, &row).await;
+    let step = step_of(&desk, &ceremony).await;
     Ok(SigningPage {
-        case: row.case_id,
+        case: ceremony.case_id,
         unsent,
         what,
-        ceremony,
+        ceremony: ceremony.id,
         step,
-        hash: row.hash,
-        document: row.document,
-        frozen_at: Moment(row.frozen_at),
+        hash: ceremony.hash,
+        document: ceremony.document,
+        frozen_at: ceremony.frozen_at,
         receipt,
-        others: others.into_iter().map(|(name, at)| (name, Moment(at))).collect(),
+        others,
         overtaken,
     })
 }
 
-async fn step_of(desk: &Desk, row: &CeremonyRow) -> SigningStep {
-    match row.state.as_str() {
-        "frozen" => choose_method(desk, row).await,
-        "code_sent" => {
-            let sent_at = Moment(row.code_sent_at.unwrap_or(row.frozen_at));
-            let method = row.method.as_deref().and_then(CodeMethod::from_name);
-            let method = method.unwrap_or(CodeMethod::Email);
+async fn step_of(desk: &Desk, ceremony: &Ceremony) -> SigningStep {
+    match ceremony.state {
+        CeremonyState::Frozen { .. } => choose_method(desk, ceremony).await,
+        CeremonyState::CodeSent { code, .. } => {
             // Where the service does not tell now, no other way is offered: the code that is under way can still be entered.
-            let offered = tokio::time::timeout(PATIENCE, methods_of(desk, row)).await;
+            let offered = tokio::time::timeout(PATIENCE, methods_of(desk, ceremony)).await;
             let offered = offered.ok().and_then(Result::ok).unwrap_or_default();
             SigningStep::EnterCode {
-                method,
-                other: offered.into_iter().find(|it| *it != method),
-                sent_at,
-                resend_from: sent_at.plus_seconds(RESEND_SECONDS),
-                tries_left: u32::try_from(MOST_WRONG_CODES - row.wrong_codes).unwrap_or(0),
+                method: code.method,
+                other: offered.into_iter().find(|it| *it != code.method),
+                sent_at: code.sent_at,
+                resend_from: code.resend_from(),
+                tries_left: ceremony.tries_left(),
             }
         }
-        "authorised" => match row.confirm_by {
-            Some(by) if row.confirmed_at.is_none() && by < desk.now.0 => SigningStep::Lapsed,
-            Some(by) => SigningStep::Confirm {
-                confirm_by: Moment(by),
-                confirmed: row.confirmed_at.is_some(),
-            },
-            None => SigningStep::Authorised,
+        CeremonyState::Authorised { confirmation: None, .. } => SigningStep::Authorised,
+        CeremonyState::Authorised {
+            confirmation: Some(confirmation),
+            ..
+        } if confirmation.is_missed(desk.now) => SigningStep::Lapsed,
+        CeremonyState::Authorised {
+            confirmation: Some(Confirmation { by, given_at }),
+            ..
+        } => SigningStep::Confirm {
+            confirm_by: by,
+            confirmed: given_at.is_some(),
         },
-        "lapsed" => SigningStep::Lapsed,
-        "signed" => SigningStep::Signed,
-        "void" => SigningStep::Void,
-        _ => SigningStep::Over,
+        CeremonyState::Signed => SigningStep::Signed,
+        CeremonyState::Ended(Ending::Lapsed) => SigningStep::Lapsed,
+        CeremonyState::Ended(Ending::Void) => SigningStep::Void,
+        CeremonyState::Ended(Ending::Exhausted | Ending::GivenUp) => SigningStep::Over,
     }
 }
 
-async fn choose_method(desk: &Desk, row: &CeremonyRow) -> SigningStep {
-    let (methods, unavailable) = match methods_of(desk, row).await {
+async fn choose_method(desk: &Desk, ceremony: &Ceremony) -> SigningStep {
+    let (methods, unavailable) = match methods_of(desk, ceremony).await {
         Ok(methods) => (methods, None),
         Err(system) => (Vec::new(), Some(system)),
     };
@@ -116,20 +114,13 @@ async fn choose_method(desk: &Desk, row: &CeremonyRow) -> SigningStep {
 const PATIENCE: std::time::Duration = std::time::Duration::from_secs(2);
 
 /// The methods that the service offers for this signature now; none for one that it does not know.
-async fn methods_of(desk: &Desk, row: &CeremonyRow) -> Result<Vec<CodeMethod>, OutsideSystem> {
-    match desk.state.outside.oep.methods(&signatory_of(row)).await {
+async fn methods_of(desk: &Desk, ceremony: &Ceremony) -> Result<Vec<CodeMethod>, OutsideSystem> {
+    match desk.state.outside.signature.methods(&signatory_of(ceremony)).await {
         Ok(routes) => {
             let active = routes.into_iter().filter(|route| route.is_active);
-            Ok(active.map(|route| way(route.method)).collect())
+            Ok(active.map(|route| route.method).collect())
         }
-        Err(oep::OepFailure::NoSuchSignature { .. }) => Ok(Vec::new()),
-        Err(_) => Err(OutsideSystem::Oep),
-    }
-}
-
-fn way(method: oep::CodeMethod) -> CodeMethod {
-    match method {
-        oep::CodeMethod::Sms => CodeMethod::Sms,
-        oep::CodeMethod::Email => CodeMethod::Email,
+        Err(SignatureFailure::NoSuchSignature { .. }) => Ok(Vec::new()),
+        Err(_) => Err(OutsideSystem::Signature),
     }
 }

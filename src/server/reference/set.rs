@@ -1,15 +1,19 @@
 //! The files, and what the head of each says.
 
+use strum::{IntoStaticStr, VariantArray};
+
 use crate::domain::calendar::Date;
 
 /// A file of reference data.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, IntoStaticStr, VariantArray)]
+#[strum(serialize_all = "snake_case")]
 pub enum SetName {
     /// Levels of education.
     Levels,
     /// The classifier of specialties.
     Specialties,
     /// Appendix templates.
+    #[strum(serialize = "appendix_templates")]
     Templates,
     /// Moratoria and special regimes.
     Moratoria,
@@ -20,6 +24,7 @@ pub enum SetName {
     /// Days of rest.
     Calendar,
     /// Documents of an organisation.
+    #[strum(serialize = "organisation_documents")]
     Documents,
     /// Criteria sets.
     CriteriaSets,
@@ -29,33 +34,11 @@ pub enum SetName {
 
 impl SetName {
     /// All of them, in the order in which they are read.
-    pub const ALL: [Self; 10] = [
-        Self::Levels,
-        Self::Specialties,
-        Self::Templates,
-        Self::Moratoria,
-        Self::Procedures,
-        Self::Authorities,
-        Self::Calendar,
-        Self::Documents,
-        Self::CriteriaSets,
-        Self::ConflictCases,
-    ];
+    pub const ALL: &'static [Self] = Self::VARIANTS;
 
     /// The `id` in the head of the file and in the database.
-    pub const fn id(self) -> &'static str {
-        match self {
-            Self::Levels => "levels",
-            Self::Specialties => "specialties",
-            Self::Templates => "appendix_templates",
-            Self::Moratoria => "moratoria",
-            Self::Procedures => "procedures",
-            Self::Authorities => "authorities",
-            Self::Calendar => "calendar",
-            Self::Documents => "organisation_documents",
-            Self::CriteriaSets => "criteria_sets",
-            Self::ConflictCases => "conflict_cases",
-        }
+    pub fn id(self) -> &'static str {
+        self.into()
     }
 
     /// The name of the file in `reference/`.

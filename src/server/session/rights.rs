@@ -1,8 +1,9 @@
 //! The rights to act. Their fields are private to the session, which alone can make them.
 
 use crate::domain::accreditation;
+use crate::domain::accreditation::declaration::InvitationAnswer;
 use crate::domain::licensing::Actor;
-use crate::server::db::membership::MembershipRow;
+use crate::server::db::membership::Membership;
 
 /// Who acts for a registered organisation: its head or a responsible employee.
 #[derive(Clone, Debug)]
@@ -71,16 +72,16 @@ impl Expert {
     }
 
     /// The right on the case of a membership of this expert that is not over.
-    pub(in crate::server) fn assigned(&self, own: &MembershipRow) -> AssignedExpert {
-        let actor = match (own.answer.as_deref(), own.is_chair) {
-            _ if own.expert_id != self.id || own.removed_at.is_some() => accreditation::Actor::Stranger,
+    pub(in crate::server) fn assigned(&self, own: &Membership) -> AssignedExpert {
+        let actor = match (own.answer, own.is_chair) {
+            _ if own.expert_id.as_str() != self.id || own.removed_at.is_some() => accreditation::Actor::Stranger,
             (None, _) => accreditation::Actor::Invitee,
-            (Some("agreed"), 1) => accreditation::Actor::Chair,
-            (Some("agreed"), _) => accreditation::Actor::Expert,
-            _ => accreditation::Actor::Stranger,
+            (Some(InvitationAnswer::Agreed), true) => accreditation::Actor::Chair,
+            (Some(InvitationAnswer::Agreed), false) => accreditation::Actor::Expert,
+            (Some(InvitationAnswer::Declined), _) => accreditation::Actor::Stranger,
         };
         AssignedExpert {
-            membership: own.id.clone(),
+            membership: own.id.to_string(),
             expert: self.clone(),
             actor,
         }

@@ -2,8 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::Matter;
-use crate::domain::Refusal;
+use crate::domain::ids::CeremonyId;
 use crate::domain::signing::Subject;
 use crate::server::db::ceremony::NewCeremony;
 use crate::server::db::{self, Connection};
@@ -35,8 +34,8 @@ pub async fn freeze(
     db: &mut Connection,
     chain: &mut Chain,
     signer: &Representative,
-    frozen: &Frozen<'_>,
-) -> Answer<String> {
+    frozen: Frozen<'_>,
+) -> Answer<CeremonyId> {
     let (id, hash) = (desk.new_id(), document_hash(frozen.document));
     let ceremony = NewCeremony {
         id: &id,
@@ -54,26 +53,8 @@ pub async fn freeze(
     let event = CaseEvent::Frozen {
         ceremony: id.clone(),
         hash,
-        without: frozen.without.clone(),
+        without: frozen.without,
     };
     chain.record(db, desk.now, signer.person_id(), &event).await?;
-    Ok(id)
-}
-
-/// Freezes a matter as it stands, judged by the law first; the ceremony's id.
-///
-/// # Errors
-/// The law's; `CeremonyOver` where it can be signed no more; the database's.
-pub async fn freeze_matter(desk: &Desk, db: &mut Connection, matter: &mut dyn Matter, case_id: &str) -> Answer<String> {
-    let signer = desk.session()?.representative()?;
-    let document = matter.document(desk, db, desk.now).await?;
-    matter.check()?;
-    let document = document.ok_or(Refusal::CeremonyOver)?;
-    let frozen = Frozen {
-        case_id,
-        subject: matter.what().subject,
-        document: &document,
-        without: BTreeMap::new(),
-    };
-    freeze(desk, db, &mut matter.chain(), &signer, &frozen).await
+    Ok(CeremonyId::from_text(id))
 }

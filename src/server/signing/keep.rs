@@ -3,19 +3,23 @@
 use serde_json::json;
 use sha2::{Digest, Sha256};
 
+use super::ending::record_ending;
+use super::matter::{
+    ConclusionMatter, Confirmed, DecisionMatter, LicenceMatter, Matter, OrderMatter, Prepared, SelfEvaluationMatter,
+    SheetMatter, receipt_letter,
+};
 use super::overtaken::{moved, signed_by_another};
-use super::{matter_of, subject_of};
 use crate::domain::Refusal;
 use crate::domain::calendar::Moment;
+use crate::domain::signing::{Ceremony, CeremonyState, Ending, Subject};
 use crate::server::again::retry_overtaken;
-use crate::server::db::ceremony::CeremonyRow;
 use crate::server::db::outbox::NewMail;
 use crate::server::db::signature::NewSignature;
 use crate::server::db::{self, Connection};
 use crate::server::desk::Desk;
 use crate::server::journal::CaseEvent;
 use crate::server::journal::hash::canonical;
-use crate::server::outside::oep::{Certificate, HashSignature};
+use crate::server::outside::signature::{Certificate, HashSignature};
 use crate::server::trouble::Answer;
 
 /// What the service made, all of it checked.
@@ -34,60 +38,83 @@ pub struct Made {
 /// # Errors
 /// `CeremonyVoid` where the matter is no longer what was frozen (the ceremony ends) or was frozen anew meanwhile, `MovedMeanwhile` where
 /// another person signed it first, `CeremonyOver` where it was given up meanwhile, `BeingSigned` where the claim was taken over; the law; the database's.
-pub async fn keep(desk: &Desk, row: &CeremonyRow, claim: &str, made: &Made) -> Answer<()> {
-    retry_overtaken(|| keep_once(desk, row, claim, made)).await
+pub async fn keep(desk: &Desk, ceremony: &Ceremony, claim: &str, made: &Made) -> Answer<()> {
+    retry_overtaken(|| keep_once(desk, ceremony, claim, made)).await
 }
 
-async fn keep_once(desk: &Desk, row: &CeremonyRow, claim: &str, made: &Made) -> Answer<()> {
+async fn keep_once(desk: &Desk, ceremony: &Ceremony, claim: &str, made: &Made) -> Answer<()> {
     let now = desk.state.clock.now();
-    let person = row.person_id.as_str();
+    let (id, person) = (ceremony.id.as_str(), ceremony.person_id.as_str());
     let mut transaction = desk.write().await?;
     // While the service was asked, the lease may have run out and another confirmation have come first, or another tab have
     // frozen anew.
-    let current = db::ceremony::find_for_signer(&mut transaction, &row.id, person, &row.organisation_inn).await?;
-    match current.map(|it| it.state).as_deref() {
-        Some("authorised") => {}
-        Some("signed") => return Ok(()),
-        Some("void") => {
-            let overtaken = signed_by_another(&mut transaction, row).await?;
+    let current = db::ceremony::find_for_signer(&mut transaction, id, person, &ceremony.organisation_inn).await?;
+    match current.map(|it| it.state) {
+        Some(CeremonyState::Authorised { .. }) => {}
+        Some(CeremonyState::Signed) => return Ok(()),
+        Some(CeremonyState::Ended(Ending::Void)) => {
+            let overtaken = signed_by_another(&mut transaction, ceremony).await?;
             return Err(overtaken.map_or(Refusal::CeremonyVoid, moved).into());
         }
-        _ => return Err(Refusal::CeremonyOver.into()),
+        Some(
+            CeremonyState::Frozen { .. }
+            | CeremonyState::CodeSent { .. }
+            | CeremonyState::Ended(Ending::Exhausted | Ending::GivenUp | Ending::Lapsed),
+        )
+        | None => return Err(Refusal::CeremonyOver.into()),
     }
-    let mut matter = matter_of(desk, &mut transaction, row).await?;
+    let confirmed = Confirmed { desk, ceremony, now };
+    match ceremony.subject {
+        Subject::LicenceApplication => keep_matter::<LicenceMatter>(transaction, &confirmed, claim, made).await,
+        Subject::SelfEvaluation => keep_matter::<SelfEvaluationMatter>(transaction, &confirmed, claim, made).await,
+        Subject::Order => keep_matter::<OrderMatter>(transaction, &confirmed, claim, made).await,
+        Subject::Sheet => keep_matter::<SheetMatter>(transaction, &confirmed, claim, made).await,
+        Subject::Conclusion => keep_matter::<ConclusionMatter>(transaction, &confirmed, claim, made).await,
+        Subject::Decision => keep_matter::<DecisionMatter>(transaction, &confirmed, claim, made).await,
+    }
+}
+
+async fn keep_matter<M: Matter>(
+    mut transaction: Connection,
+    confirmed: &Confirmed<'_>,
+    claim: &str,
+    made: &Made,
+) -> Answer<()> {
+    let Confirmed { desk, ceremony, now } = *confirmed;
+    let (id, person) = (ceremony.id.as_str(), confirmed.person());
+    let mut matter = M::load(desk, &mut transaction, &ceremony.case_id).await?;
     let mut chain = matter.chain();
-    let document = matter.document(desk, &mut transaction, Moment(row.frozen_at)).await?;
-    if document.as_deref() != Some(row.document.as_str()) {
-        db::ceremony::end(&mut transaction, &row.id, "void", now).await?;
-        let event = CaseEvent::CeremonyEnded {
-            ceremony: row.id.clone(),
-            state: "void".to_owned(),
-        };
-        chain.record(&mut transaction, now, person, &event).await?;
+    let Prepared { document, facts } = matter.prepare(desk, &mut transaction, ceremony.frozen_at).await?;
+    if document.as_ref() != Some(&ceremony.document) {
+        db::ceremony::end(&mut transaction, id, Ending::Void, now).await?;
+        record_ending(&mut transaction, &mut chain, ceremony, Ending::Void, now).await?;
         transaction.commit().await?;
         return Err(Refusal::CeremonyVoid.into());
     }
-    matter.check()?;
-    if !db::ceremony::finish(&mut transaction, &row.id, claim, now).await? {
+    let step = matter.step(&facts)?;
+    if !db::ceremony::finish(&mut transaction, id, claim, now).await? {
         return Err(Refusal::BeingSigned.into());
     }
-    db::ceremonies_of_case::void_others(&mut transaction, &row.case_id, subject_of(row)?, &row.id, now).await?;
+    db::ceremonies_of_case::void_others(&mut transaction, &ceremony.case_id, ceremony.subject, id, now).await?;
     let email = desk.session()?.email();
-    insert_signature(&mut transaction, row, made, email, now).await?;
+    insert_signature(&mut transaction, ceremony, made, email, now).await?;
     let number = matter.number(&mut transaction, now).await?;
     let event = CaseEvent::Signed {
-        ceremony: row.id.clone(),
-        hash: row.hash.clone(),
+        ceremony: id.to_owned(),
+        hash: ceremony.hash.clone(),
         signature_sha256: hex::encode(Sha256::digest(made.signature.signature.as_bytes())),
         number,
     };
     chain.record(&mut transaction, now, person, &event).await?;
-    let case_id = matter.case_id().to_owned();
-    let letter = matter.carry_out(desk, &mut transaction, &mut chain, row, now).await?;
+    matter
+        .carry_out(&facts, step, confirmed, &mut transaction, &mut chain)
+        .await?;
+    let letter = receipt_letter(desk, &matter.what(), &ceremony.hash, now);
+    let case_id = matter.case().id();
     let mail = NewMail {
         id: &desk.new_id(),
-        case_id: &case_id,
-        ceremony_id: Some(&row.id),
+        case_id,
+        ceremony_id: Some(id),
         person_id: Some(person),
         expert_id: None,
         // Without an address it fails at once, and the receipt says so.
@@ -97,28 +124,28 @@ async fn keep_once(desk: &Desk, row: &CeremonyRow, claim: &str, made: &Made) -> 
     };
     db::outbox::insert(&mut transaction, &mail, now).await?;
     transaction.commit().await?;
-    desk.state.progress.tell(&case_id);
+    desk.state.progress.tell(case_id);
     Ok(())
 }
 
 async fn insert_signature(
     db: &mut Connection,
-    row: &CeremonyRow,
+    ceremony: &Ceremony,
     made: &Made,
     receipt_to: Option<&str>,
     now: Moment,
 ) -> Answer<()> {
     let certificate = certificate_facts(&made.certificate)?;
     let signature = NewSignature {
-        ceremony_id: &row.id,
-        case_id: &row.case_id,
-        subject: subject_of(row)?,
-        document: &row.document,
-        hash: &row.hash,
+        ceremony_id: ceremony.id.as_str(),
+        case_id: &ceremony.case_id,
+        subject: ceremony.subject,
+        document: &ceremony.document,
+        hash: &ceremony.hash,
         sign_base64: &made.signature.signature,
-        signer_pin: &row.pin,
+        signer_pin: &ceremony.pin,
         signer_name: &made.signer_name,
-        organisation_inn: &row.organisation_inn,
+        organisation_inn: &ceremony.organisation_inn,
         certificate: &certificate,
         service_timestamp: made.signature.timestamp.unwrap_or(now.0),
         receipt_to,

@@ -5,24 +5,20 @@ use crate::domain::accreditation;
 use crate::domain::calendar::Moment;
 use crate::domain::licensing;
 use crate::domain::seen::{Done, DoneBy, Meanwhile};
-use crate::domain::signing::Subject;
-use crate::server::db::ceremony::CeremonyRow;
+use crate::domain::signing::{Ceremony, Subject};
 use crate::server::db::{self, Connection};
 use crate::server::trouble::Answer;
-
-use super::subject_of;
 
 /// Who signed the matter of a ceremony since it was frozen, where it was not its own signer: a statement. Those who may sign the same
 /// are of one authority or organisation, and know each other by name.
 ///
 /// # Errors
 /// The database's.
-pub async fn signed_by_another(db: &mut Connection, row: &CeremonyRow) -> Answer<Option<Meanwhile>> {
-    let subject = subject_of(row)?;
-    let latest = db::signature::latest_with_pin(db, &row.case_id, subject).await?;
-    let latest = latest.filter(|(_, pin, signed_at)| *signed_at >= row.frozen_at && *pin != row.pin);
+pub async fn signed_by_another(db: &mut Connection, ceremony: &Ceremony) -> Answer<Option<Meanwhile>> {
+    let latest = db::signature::latest_with_pin(db, &ceremony.case_id, ceremony.subject).await?;
+    let latest = latest.filter(|(_, pin, signed_at)| Moment(*signed_at) >= ceremony.frozen_at && *pin != ceremony.pin);
     Ok(latest.map(|(name, _, signed_at)| Meanwhile {
-        what: signing_of(subject),
+        what: signing_of(ceremony.subject),
         by: DoneBy::Named(name),
         at: Moment(signed_at),
     }))

@@ -8,7 +8,7 @@ use crate::i18n::Lang;
 pub fn preferred(header: &str) -> Option<Lang> {
     let ranges = header.split(',').filter_map(weighted);
     let is_named = |lang: &Lang| ranges.clone().any(|(tag, _)| Lang::from_tag(tag) == Some(*lang));
-    let any = Lang::ALL.into_iter().find(|lang| !is_named(lang));
+    let any = Lang::ALL.iter().copied().find(|lang| !is_named(lang));
     ranges
         .clone()
         .filter(|(_, weight)| *weight > 0.0)

@@ -13,7 +13,7 @@ use super::outage;
 use super::request::RequestFacts;
 use crate::domain::Failure;
 use crate::domain::OutsideSystem;
-use crate::server::db::file::FileRow;
+use crate::server::db::file::FileRecord;
 use crate::server::db::{self, Connection};
 use crate::server::door::tell;
 use crate::server::outside::files::{ReadFailure, content_disposition};
@@ -35,7 +35,7 @@ pub async fn download(
 }
 
 /// The file, where one of the rights of who looks lets them see it.
-async fn visible(db: &mut Connection, session: &Session, id: &str) -> Answer<Option<FileRow>> {
+async fn visible(db: &mut Connection, session: &Session, id: &str) -> Answer<Option<FileRecord>> {
     if let Ok(officer) = session.officer() {
         let of_licence = db::file::find_for_authority(db, id, officer.authority()).await?;
         return Ok(match of_licence {
@@ -70,7 +70,7 @@ async fn content(state: &AppState, facts: &RequestFacts, id: &str) -> Answer<Res
         .map_err(|failure| match failure {
             ReadFailure::NotFound => Trouble::Inconsistent {
                 table: "file",
-                row: file.id.clone(),
+                row: file.id.to_string(),
                 what: "no such content",
             },
             ReadFailure::Outside(_) => Trouble::Told(Failure::Unavailable(OutsideSystem::Files)),

@@ -16,6 +16,7 @@ use super::incoming::IncomingBody;
 use super::pages::origin_of;
 use crate::app::outage::{Again, outage_page};
 use crate::domain::Failure;
+use crate::domain::address::{Address, Endpoint, Parameter};
 use crate::i18n::Lang;
 use crate::server::state::AppState;
 
@@ -92,7 +93,7 @@ pub fn own_address(parts: &Parts) -> String {
 }
 
 fn came_from(parts: &Parts) -> String {
-    super::origin::referer_path(parts).unwrap_or_else(|| "/".to_owned())
+    super::origin::referer_path(parts).unwrap_or_else(|| Address::Home.to_string())
 }
 
 /// The answer to a person whose file could not be taken: the texts beside it, to be kept for their form. The file has to be chosen again.
@@ -100,7 +101,11 @@ pub fn page_of_texts(state: &AppState, lang: Lang, parts: &Parts, fields: Vec<(S
     let arguments = parts.uri.query().unwrap_or_default();
     let back = super::origin::referer_path(parts).unwrap_or_default();
     let next = utf8_percent_encode(&back, NON_ALPHANUMERIC);
-    let action = format!("/language/{}?{arguments}&next={next}", lang.tag());
+    let action = format!(
+        "{}?{arguments}&{}={next}",
+        Endpoint::Language(lang.tag()),
+        Parameter::Next.name()
+    );
     let form = Again::Form {
         action,
         fields,

@@ -14,6 +14,7 @@ use super::cookies::cookie;
 use super::request::RequestFacts;
 use crate::app::lang::LangContext;
 use crate::app::shell::{Theme, shell};
+use crate::domain::address::Address;
 use crate::domain::views::frame::{Flash, Frame, Viewer};
 use crate::server::db;
 use crate::server::session::Session;
@@ -38,7 +39,7 @@ pub async fn with_frame(State(state): State<Arc<AppState>>, mut request: Request
             tracing::error!(incident = facts.incident, %error, "what a form came to could not be cleared");
         }
         // The page that is kept on the device for whoever uses it next names nobody.
-        let is_for_anyone = request.uri().path() == "/offline";
+        let is_for_anyone = request.uri().path() == Address::Offline.to_string();
         let viewer = facts
             .session
             .as_ref()

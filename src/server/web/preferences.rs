@@ -8,6 +8,7 @@ use serde::Deserialize;
 use super::cookies;
 use super::origin::local_path;
 use crate::app::shell::Theme;
+use crate::domain::address::Address;
 use crate::i18n::Lang;
 
 /// Where to go back to.
@@ -41,7 +42,7 @@ impl Next {
 
 /// Sets the cookie of a choice, and leads to a page of this site, or home.
 pub fn set_and_lead(name: &str, value: &str, page: Option<String>) -> Response {
-    let back = page.unwrap_or_else(|| "/".to_owned());
+    let back = page.unwrap_or_else(|| Address::Home.to_string());
     let mut response = Redirect::to(&back).into_response();
     // A year: a choice of the person, not a secret.
     cookies::append(

@@ -12,6 +12,7 @@ use super::cookies::{SESSION_COOKIE, cookie};
 use super::looks::is_looked_at;
 use super::{accept_language, outage, reader};
 use crate::domain::Failure;
+use crate::domain::address::Endpoint;
 use crate::domain::calendar::Moment;
 use crate::domain::views::frame::{Flash, Kept};
 use crate::i18n::Lang;
@@ -206,7 +207,7 @@ async fn answer(
 
 /// The built files and what watches the product ask for nobody.
 fn needs_session(path: &str) -> bool {
-    !path.starts_with("/pkg/") && !matches!(path, "/service-worker.js" | "/healthz" | "/readyz" | "/metrics")
+    !path.starts_with("/pkg/") && !Endpoint::FOR_EVERYBODY.iter().any(|it| it.to_string() == path)
 }
 
 #[derive(Default)]
@@ -225,7 +226,7 @@ async fn load_session(
     let now = state.clock.now();
     let idle_since = idle_since(state, now);
     let mut tries = 1;
-    let row = loop {
+    let facts = loop {
         let found = async {
             let mut reader = state.database.read(counter).await?;
             db::session::find(&mut reader, token_hash, now, idle_since).await
@@ -243,13 +244,13 @@ async fn load_session(
             Ok(found) => break found,
         }
     };
-    let Some(row) = row else {
+    let Some(facts) = facts else {
         return Ok(Found::default());
     };
     // Written once a minute: a write for every request would make every page as dear as a save.
-    let is_due = is_looked_at && row.seen_at < now.plus_minutes(-1).0;
+    let is_due = is_looked_at && facts.seen_at < now.plus_minutes(-1);
     let was_used = is_due && touch(state, token_hash, counter).await;
-    let session = Session::new(token_hash.to_owned(), row);
+    let session = Session::new(token_hash.to_owned(), facts);
     Ok(Found {
         session: Some(session),
         was_used,

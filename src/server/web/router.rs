@@ -22,6 +22,7 @@ use super::{
     service_worker, sign_in, uploads,
 };
 use crate::app::App;
+use crate::domain::address::table::endpoints;
 use crate::domain::files::LARGEST_FILE_BYTES;
 use crate::server::commands::accreditation::evidence::MOST_FILES;
 use crate::server::state::AppState;
@@ -32,27 +33,38 @@ const LARGEST_UPLOAD_BYTES: u64 = 3 * LARGEST_FILE_BYTES;
 /// The largest body of an upload to a place for several files: as many as it takes, and what the form adds.
 const LARGEST_UPLOADS_BYTES: u64 = (MOST_FILES as u64 + 1) * LARGEST_FILE_BYTES;
 
+/// Makes of the table of endpoints a macro that gives the pattern of a route: `endpoint_path!(File)` is `"/files/{id}"`.
+macro_rules! endpoint_paths {
+    ($name:ident: $($(#[$doc:meta])* $endpoint:ident $(($($parameter:tt)*))? => $pattern:tt;)+) => {
+        macro_rules! $name {
+            $(($endpoint) => { $pattern };)+
+        }
+    };
+}
+
+endpoints! { endpoint_paths endpoint_path: }
+
 /// The routes beside pages and server functions, but for uploads.
 fn doors() -> RouteTable {
     RouteTable::default()
-        .get("/auth/esi", sign_in::begin)
-        .get("/auth/callback", sign_in::callback)
-        .get("/language/{tag}", preferences::set_language)
-        .post("/language/{tag}", kept::keep_for_language)
-        .get("/theme/{tag}", preferences::set_theme)
+        .get(endpoint_path!(SignIn), sign_in::begin)
+        .get(endpoint_path!(SignedIn), sign_in::callback)
+        .get(endpoint_path!(Language), preferences::set_language)
+        .post(endpoint_path!(Language), kept::keep_for_language)
+        .get(endpoint_path!(Theme), preferences::set_theme)
         .post(
-            "/kept/{function}",
+            endpoint_path!(Kept),
             |State(state): State<Arc<AppState>>, Path(function): Path<String>, request: Request| {
                 kept::act(state.clone(), pages::provide_request(state), function, request)
             },
         )
-        .get("/files/{id}", downloads::download)
-        .get("/papers/{accreditation}/{paper}", papers::paper)
-        .get("/progress/{accreditation}", progress::progress)
-        .get("/service-worker.js", service_worker::service_worker)
-        .get("/healthz", health::healthz)
-        .get("/readyz", health::readyz)
-        .get("/metrics", health::metrics)
+        .get(endpoint_path!(File), downloads::download)
+        .get(endpoint_path!(Paper), papers::paper)
+        .get(endpoint_path!(Progress), progress::progress)
+        .get(endpoint_path!(ServiceWorker), service_worker::service_worker)
+        .get(endpoint_path!(Healthz), health::healthz)
+        .get(endpoint_path!(Readyz), health::readyz)
+        .get(endpoint_path!(Metrics), health::metrics)
 }
 
 /// The routes that take files.
@@ -60,17 +72,13 @@ fn uploads() -> RouteTable {
     RouteTable::default()
         .post_up_to(
             LARGEST_UPLOAD_BYTES,
-            "/upload/document/{kind}",
+            endpoint_path!(UploadDocument),
             uploads::upload_document,
         )
-        .post_up_to(
-            LARGEST_UPLOAD_BYTES,
-            "/upload/cell/{application}/{row}/{column}",
-            uploads::upload_cell,
-        )
+        .post_up_to(LARGEST_UPLOAD_BYTES, endpoint_path!(UploadCell), uploads::upload_cell)
         .post_up_to(
             LARGEST_UPLOADS_BYTES,
-            "/upload/evidence/{accreditation}/{criterion}",
+            endpoint_path!(UploadEvidence),
             uploads::upload_evidence,
         )
 }
@@ -132,4 +140,50 @@ pub fn router(state: Arc<AppState>) -> Router {
         .layer(compression)
         .layer(from_fn(security_headers::with_security_headers))
         .layer(CatchPanicLayer::new())
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use leptos_axum::generate_route_list;
+
+    use crate::domain::FormName;
+
+    use leptos::server_fn::axum::server_fn_paths;
+
+    use super::plain_routes;
+    use crate::app::App;
+    use crate::domain::address::{Address, Endpoint};
+
+    /// `/a/:b` as `/a/{b}`.
+    fn with_braces(pattern: &str) -> String {
+        let segments = pattern.split('/').map(|segment| match segment.strip_prefix(':') {
+            Some(name) => format!("{{{name}}}"),
+            None => segment.to_owned(),
+        });
+        segments.collect::<Vec<_>>().join("/")
+    }
+
+    #[tokio::test]
+    async fn every_address_has_a_route_and_every_route_an_address() {
+        let pages = generate_route_list(App);
+        let pages: BTreeSet<String> = pages.iter().map(|page| with_braces(page.path())).collect();
+        let addresses: BTreeSet<String> = Address::PATTERNS.iter().copied().map(with_braces).collect();
+        assert_eq!(pages, addresses);
+
+        let plain: BTreeSet<&str> = plain_routes().into_iter().map(|(_, pattern)| pattern).collect();
+        let endpoints: BTreeSet<&str> = Endpoint::PATTERNS.iter().copied().collect();
+        assert_eq!(plain, endpoints);
+    }
+
+    #[test]
+    fn each_form_is_named_after_its_server_function() {
+        let functions: BTreeSet<&str> = server_fn_paths()
+            .filter_map(|(path, _)| path.rsplit('/').next())
+            .collect();
+        let named = FormName::FUNCTIONS.iter().filter(|it| !it.starts_with("upload_"));
+        let unknown: Vec<_> = named.filter(|it| !functions.contains(**it)).collect();
+        assert_eq!(unknown, Vec::<&&str>::new());
+    }
 }

@@ -7,18 +7,19 @@ use axum::extract::State;
 use axum::http::header;
 use axum::response::{IntoResponse, Response};
 
+use crate::domain::address::Address;
 use crate::server::state::AppState;
 
 const SCRIPT: &str = include_str!("service_worker.js");
 /// It asks our own server, and does nothing else.
 const POLICY: &str = "default-src 'none'; connect-src 'self'";
-/// The page that is shown where another one cannot be: kept with the files.
-const OFFLINE: &str = "/offline";
 
 /// The script of this build.
 pub async fn service_worker(State(state): State<Arc<AppState>>) -> Response {
     let mut files: Vec<&str> = state.assets.needed_without_line().collect();
-    files.push(OFFLINE);
+    // The page that is shown where another one cannot be.
+    let offline = Address::Offline.to_string();
+    files.push(&offline);
     let files = serde_json::Value::from(files);
     let version = serde_json::Value::from(state.assets.version.as_str());
     let headers = [

@@ -7,7 +7,6 @@ use axum::extract::{Query, State};
 use axum::http::HeaderMap;
 use axum::http::request::Parts;
 use axum::response::{IntoResponse, Redirect, Response};
-use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 use rand::RngCore;
 use serde::Deserialize;
 
@@ -16,11 +15,12 @@ use super::origin::local_path;
 use super::outage;
 use super::reader::set_reader;
 use super::request::RequestFacts;
+use crate::domain::address::{Address, Endpoint, Parameter};
 use crate::domain::calendar::Moment;
 use crate::server::db::outage::is_outage;
 use crate::server::db::person::PersonSeen;
-use crate::server::db::session::NewSession;
-use crate::server::db::sign_in::{NewSignIn, SignInRow};
+use crate::server::db::session::{ChosenSignature, NewSession};
+use crate::server::db::sign_in::{BegunSignIn, NewSignIn};
 use crate::server::db::{self};
 use crate::server::journal::hash::secret_hash;
 use crate::server::outside::Secret;
@@ -69,12 +69,12 @@ impl Outcome {
             Outcome::Unavailable => "unavailable",
             Outcome::Failed | Outcome::Outage => "failed",
         };
-        let on = utf8_percent_encode(return_to, NON_ALPHANUMERIC);
-        Redirect::to(&match return_to {
-            "/" => format!("/?sign_in={outcome}"),
-            _ => format!("/?sign_in={outcome}&return_to={on}"),
-        })
-        .into_response()
+        let home = Address::Home.with(Parameter::SignIn, outcome);
+        let home = match return_to {
+            "/" => home,
+            _ => home.with(Parameter::ReturnTo, return_to),
+        };
+        Redirect::to(&home.to_string()).into_response()
     }
 
     /// What is told; in an outage the page that goes on at `again` by itself once the database works.
@@ -117,7 +117,7 @@ pub async fn begin(
     parts: Parts,
 ) -> Response {
     let return_to = query.return_to.as_deref().and_then(local_path);
-    let return_to = return_to.unwrap_or_else(|| "/".to_owned());
+    let return_to = return_to.unwrap_or_else(|| Address::Home.to_string());
     start(&state, &facts, &return_to)
         .await
         .unwrap_or_else(|outcome| outcome.answer(&state, &facts, outage::own_address(&parts), &return_to))
@@ -156,13 +156,13 @@ pub async fn callback(
     let begun = match take(&state, &facts, &headers, query.state.as_deref()).await {
         Ok(begun) => begun,
         // What ESI gave is good still: the same address is asked for again.
-        Err(outcome) => return outcome.answer(&state, &facts, outage::own_address(&parts), "/"),
+        Err(outcome) => return outcome.answer(&state, &facts, outage::own_address(&parts), &Address::Home.to_string()),
     };
     let return_to = begun.return_to.clone();
     finish(&state, &facts, begun, query).await.unwrap_or_else(|outcome| {
         // What ESI gave serves once, and was used: it is asked anew, which knows the person.
-        let anew = utf8_percent_encode(&return_to, NON_ALPHANUMERIC);
-        outcome.answer(&state, &facts, format!("/auth/esi?return_to={anew}"), &return_to)
+        let anew = Endpoint::SignIn.with(Parameter::ReturnTo, &return_to);
+        outcome.answer(&state, &facts, anew.to_string(), &return_to)
     })
 }
 
@@ -172,7 +172,7 @@ async fn take(
     facts: &RequestFacts,
     headers: &HeaderMap,
     given_state: Option<&str>,
-) -> Result<SignInRow, Outcome> {
+) -> Result<BegunSignIn, Outcome> {
     let now = state.clock.now();
     let (Some(given_state), Some(browser)) = (given_state, cookie(headers, BROWSER_COOKIE)) else {
         return Err(Outcome::Stale);
@@ -193,7 +193,7 @@ async fn take(
 async fn finish(
     state: &AppState,
     facts: &RequestFacts,
-    begun: SignInRow,
+    begun: BegunSignIn,
     query: Callback,
 ) -> Result<Response, Outcome> {
     let now = state.clock.now();
@@ -240,7 +240,7 @@ async fn begin_session(
     let person_id = db::person::seen(&mut transaction, &new_id, &seen, now).await?;
     let person_id = person_id.ok_or(Outcome::Untrusted)?;
     let (organisation_inn, signature) = match &identity.organisation {
-        Some(organisation) => (Some(organisation.inn.clone()), "organisation"),
+        Some(organisation) => (Some(organisation.inn.clone()), ChosenSignature::Organisation),
         // With the person's own signature one acts for the organisation where one is appointed, if there is one.
         None => (
             db::appointment::organisations_of(&mut transaction, &identity.pin)
@@ -248,7 +248,7 @@ async fn begin_session(
                 .into_iter()
                 .next()
                 .map(|(inn, ..)| inn),
-            "person",
+            ChosenSignature::Person,
         ),
     };
     if let Some(old) = &facts.token_hash {

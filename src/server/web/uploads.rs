@@ -15,10 +15,11 @@ use super::received::{take_one, take_several};
 use super::request::RequestFacts;
 use super::texts_beside::TextsBeside;
 use super::{kept, outage};
+use crate::domain::address::Address;
 use crate::domain::ids::{AccreditationId, ApplicationId, RowId};
 use crate::domain::views::frame::Flash;
 use crate::domain::views::organisation::FileLine;
-use crate::domain::{Failure, Refusal};
+use crate::domain::{Failure, FormName, Refusal};
 use crate::server::commands::put_file::{Place, check_place};
 use crate::server::desk::Desk;
 use crate::server::door::tell;
@@ -35,7 +36,7 @@ pub async fn upload_document(
     Path(kind): Path<String>,
     request: Request,
 ) -> Response {
-    let form = format!("upload_document {kind}");
+    let form = FormName::UploadDocument(&kind).to_string();
     answer(state, facts, form, Place::Document { kind }, request).await
 }
 
@@ -46,10 +47,11 @@ pub async fn upload_cell(
     Path((application, row, column)): Path<(String, String, String)>,
     request: Request,
 ) -> Response {
-    let form = format!("upload_cell {row} {column}");
+    let row = RowId::from_text(row);
+    let form = FormName::UploadCell(&row, &column).to_string();
     let place = Place::Cell {
         application: ApplicationId::from_text(application),
-        row: RowId::from_text(row),
+        row,
         column,
     };
     answer(state, facts, form, place, request).await
@@ -62,9 +64,10 @@ pub async fn upload_evidence(
     Path((accreditation, criterion)): Path<(String, String)>,
     request: Request,
 ) -> Response {
-    let form = format!("upload_evidence {accreditation} {criterion}");
+    let accreditation = AccreditationId::from_text(accreditation);
+    let form = FormName::UploadEvidence(&accreditation, &criterion).to_string();
     let place = Place::Evidence {
-        accreditation: AccreditationId::from_text(accreditation),
+        accreditation,
         criterion,
     };
     answer(state, facts, form, place, request).await
@@ -113,7 +116,7 @@ async fn answer(
                 };
             }
             let back = referer_path(&parts).filter(|_| facts.may_act().is_ok());
-            Redirect::to(&back.unwrap_or_else(|| "/".to_owned())).into_response()
+            Redirect::to(&back.unwrap_or_else(|| Address::Home.to_string())).into_response()
         }
         Ok(file) => Json(file).into_response(),
         Err(failure) => {

@@ -28,7 +28,7 @@ async fn a_reply_lost_after_the_service_signed_is_resumed_after_the_sixty_second
         ] {
             app.fault_at(Service::Oep, fault, operation, 100);
             let refused = marat.confirms(&ceremony).await.failure();
-            assert_eq!(refused, Failure::Unavailable(OutsideSystem::Oep), "{operation}");
+            assert_eq!(refused, Failure::Unavailable(OutsideSystem::Signature), "{operation}");
             is_published(case, &sheet, 0).await;
             let step = step_of(marat, &ceremony).await;
             assert!(matches!(step, SigningStep::Confirm { confirmed: true, .. }), "{step:?}");

@@ -61,6 +61,12 @@ async fn what_was_changed_in_a_case_or_on_a_sheet_without_an_event_is_found() {
             ),
             (
                 &case.id,
+                "cannot be read",
+                format!("UPDATE membership SET answer = 'perhaps' WHERE {at} AND is_chair = 1"),
+                format!("UPDATE membership SET answer = 'agreed' WHERE {at} AND is_chair = 1"),
+            ),
+            (
+                &case.id,
                 "conclusion",
                 format!("UPDATE accreditation SET conclusion = 'Жакшы' WHERE id = '{}'", case.id),
                 format!("UPDATE accreditation SET conclusion = '' WHERE id = '{}'", case.id),

@@ -21,7 +21,7 @@ const ALWAYS: u32 = 100;
 const NO_WORK_DONE: [Fault; 3] = [Fault::Down, Fault::BadGatewayHtml, Fault::Broken];
 
 fn unavailable() -> Failure {
-    Failure::Unavailable(OutsideSystem::Oep)
+    Failure::Unavailable(OutsideSystem::Signature)
 }
 
 #[tokio::test]
@@ -33,7 +33,7 @@ async fn methods_that_cannot_be_asked_for_are_told_on_the_page_with_the_name_of_
             let step = signing.page().await.step;
             let told = SigningStep::ChooseMethod {
                 methods: vec![],
-                unavailable: Some(OutsideSystem::Oep),
+                unavailable: Some(OutsideSystem::Signature),
             };
             assert_eq!(step, told, "{fault:?}");
             app.all_is_well();
@@ -178,7 +178,7 @@ async fn a_register_or_a_service_that_hangs_when_signing_begins_freezes_nothing(
         let application = app.complete_application(&head).await;
         for (service, system) in [
             (Service::Minjust, OutsideSystem::Minjust),
-            (Service::Oep, OutsideSystem::Oep),
+            (Service::Oep, OutsideSystem::Signature),
         ] {
             for fault in [Fault::Slow, Fault::Down, Fault::BadGatewayHtml] {
                 app.fault(service, fault);

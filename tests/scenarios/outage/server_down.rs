@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use asula::server::db;
-use asula::server::db::session::NewSession;
+use asula::server::db::session::{ChosenSignature, NewSession};
 use asula::server::jobs::send_mails;
 use asula_sandbox::cast;
 
@@ -161,7 +161,7 @@ async fn a_transaction_in_which_a_statement_failed_is_never_committed_in_silence
             token_hash: "x",
             person_id: "nobody",
             organisation_inn: None,
-            signature: "person",
+            signature: ChosenSignature::Person,
             id_token: "",
             ends_at: app.now(),
             flash: None,

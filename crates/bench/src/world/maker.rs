@@ -59,8 +59,8 @@ impl<'a> Maker<'a> {
             vec![
                 chain.case_id.as_str().into(),
                 it.seq.into(),
-                it.at.into(),
-                it.actor.into(),
+                it.at.0.into(),
+                it.actor.as_str().into(),
                 it.kind.into(),
                 it.body.into(),
                 it.prev_hash.into(),

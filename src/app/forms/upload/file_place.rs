@@ -12,6 +12,7 @@ use crate::app::ui::{
     Badge, Button, ButtonKind, ButtonLink, Disclosure, ErrorLink, ErrorSummary, FileDrop, Icon, IconName, Progress,
     Tone, taken_from,
 };
+use crate::domain::address::Endpoint;
 use crate::domain::views::organisation::FileLine;
 
 /// The argument that names the place among the others of its form (`server::web::received`).
@@ -115,7 +116,7 @@ fn Standing(id: String, title: String, file: FileLine) -> impl IntoView {
         .filter(|it| !it.is_empty())
         .collect::<Vec<_>>();
     let facts = facts.join(", ");
-    let href = format!("/files/{}", file.id);
+    let href = Endpoint::File(&file.id).to_string();
     let is_live = RwSignal::new(false);
     Effect::new(move |_| is_live.set(true));
     let (name, shown) = (file.name.clone(), StoredValue::new((id, file)));

@@ -12,6 +12,8 @@ mod sending;
 use leptos::prelude::*;
 
 use crate::app::lang::use_lang;
+use crate::domain::FormName;
+use crate::domain::address::Endpoint;
 use crate::domain::ids::{AccreditationId, ApplicationId, RowId};
 use crate::domain::reference::Column;
 use crate::domain::views::organisation::{DocumentSlot, FileLine};
@@ -29,8 +31,8 @@ pub fn DocumentUpload(
 ) -> impl IntoView {
     let title = use_lang().of(&document.title);
     let id = format!("document-{}", document.kind);
-    let form = format!("upload_document {}", document.kind);
-    let action = format!("/upload/document/{}", document.kind);
+    let form = FormName::UploadDocument(&document.kind).to_string();
+    let action = Endpoint::UploadDocument(&document.kind).to_string();
     view! { <FilePlace id form action title file=document.file editable /> }
 }
 
@@ -61,8 +63,8 @@ pub fn EvidenceUpload(
     criterion: String,
 ) -> impl IntoView {
     let lang = use_lang();
-    let form = format!("upload_evidence {accreditation} {criterion}");
-    let action = format!("/upload/evidence/{accreditation}/{criterion}");
+    let form = FormName::UploadEvidence(&accreditation, &criterion).to_string();
+    let action = Endpoint::UploadEvidence(&accreditation, &criterion).to_string();
     let title = lang.evidence_add().to_owned();
     view! { <FilePlace id=format!("evidence-{criterion}") form action title optional=true several=true file=None editable=true /> }
 }
@@ -90,8 +92,8 @@ pub fn CellUpload(
     let lang = use_lang();
     let title = lang.of(&column.label);
     let hint = lang.of(&column.hint);
-    let form = format!("upload_cell {row} {}", column.id);
-    let action = format!("/upload/cell/{application}/{row}/{}", column.id);
+    let form = FormName::UploadCell(&row, &column.id).to_string();
+    let action = Endpoint::UploadCell(&application, &row, &column.id).to_string();
     let optional = !column.required;
     view! { <FilePlace id=column.id form action title hint optional file editable error nostrip:on_saved=on_saved /> }
 }

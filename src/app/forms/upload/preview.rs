@@ -6,6 +6,7 @@ use web_sys::{Blob, XmlHttpRequest};
 
 use crate::app::lang::use_lang;
 use crate::app::ui::{Button, ButtonKind, Dialog, IconName};
+use crate::domain::address::Endpoint;
 use crate::domain::views::organisation::FileLine;
 
 /// What the window shows.
@@ -28,7 +29,7 @@ pub fn Preview(
     let lang = use_lang();
     let (open, look) = (RwSignal::new(false), RwSignal::new(Look::Loading));
     let is_image = file.media_type.starts_with("image/");
-    let (href, media_type) = (format!("/files/{}", file.id), file.media_type);
+    let (href, media_type) = (Endpoint::File(&file.id).to_string(), file.media_type);
     let show = move |_| {
         look.set(Look::Loading);
         open.set(true);

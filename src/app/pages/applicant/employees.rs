@@ -12,17 +12,18 @@ use crate::app::ui::{
     Button, ButtonLink, ButtonVariant, Card, Cell, Column, ColumnKind, EmptyState, Field, IconButton, IconName,
     InputKind, Notice, PageHeader, Table, TextInput,
 };
-use crate::domain::Refusal;
+use crate::domain::address::{Address, Parameter};
 use crate::domain::views::organisation::{EmployeeLine, EmployeesPage};
+use crate::domain::{FormName, Refusal};
 
 /// The `id` and the name of the form that appoints.
-const APPOINT: &str = "appoint_employee";
+const APPOINT: FormName<'static> = FormName::AppointEmployee;
 
 /// The responsible employees. «Кошуу» is a link (`?add`) that brings the form, so it works without script.
 #[component]
 pub fn EmployeesScreen() -> impl IntoView {
     let query = use_query_map();
-    let asked = Signal::derive(move || query.with(|query| query.get_str("add").is_some()));
+    let asked = Signal::derive(move || query.with(|query| query.get_str(Parameter::Add.name()).is_some()));
     let page = Resource::new(|| (), |()| employees_page());
     view! {
         {titled(use_lang().employees())}
@@ -52,11 +53,11 @@ pub(in crate::app::pages) fn Employees(page: EmployeesPage, #[prop(into)] asked:
             <PageHeader title=lang.employees() lead=lang.employees_lead()>
                 {is_head
                     .then(|| view! {
-                        <ButtonLink href="/employees?add=1#appoint_employee" variant=ButtonVariant::Primary icon=IconName::Plus>{lang.add()}</ButtonLink>
+                        <ButtonLink href=Address::Employees.with(Parameter::Add, 1).at(APPOINT) variant=ButtonVariant::Primary icon=IconName::Plus>{lang.add()}</ButtonLink>
                     })}
             </PageHeader>
-            <AnswerMessage form="appoint_employee" done=lang.employees_added() labels=labels />
-            <AnswerMessage form="end_appointment" done=lang.employees_ended() />
+            <AnswerMessage form=FormName::AppointEmployee done=lang.employees_added() labels=labels />
+            <AnswerMessage form=FormName::EndAppointment done=lang.employees_ended() />
             {(!is_head)
                 .then(|| view! { <Notice title=refusal><p>{lang.employees_head_only()}</p></Notice> })}
             <p>{lang.employees_head(&head_name)}</p>
@@ -96,7 +97,7 @@ fn Appoint() -> impl IntoView {
                 </Field>
                 <div class="toolbar">
                     <Button variant=ButtonVariant::Primary>{lang.save()}</Button>
-                    <ButtonLink href="/employees" variant=ButtonVariant::Quiet>{lang.cancel()}</ButtonLink>
+                    <ButtonLink href=Address::Employees variant=ButtonVariant::Quiet>{lang.cancel()}</ButtonLink>
                 </div>
             </DeedForm>
         </Card>

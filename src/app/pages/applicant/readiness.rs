@@ -6,6 +6,7 @@ use crate::api::home::readiness;
 use crate::app::lang::use_lang;
 use crate::app::pages::{SignInAddress, screen, titled};
 use crate::app::ui::{Badge, ButtonLink, ButtonVariant, Icon, IconName, Notice, PageHeader, Tone};
+use crate::domain::address::Address;
 use crate::domain::views::home::{Ahead, Check, CheckState, Precondition, Readiness};
 use crate::i18n::Lang;
 
@@ -35,9 +36,9 @@ pub(in crate::app::pages) fn Checks(readiness: Readiness) -> impl IntoView {
         lang.readiness_to_do(to_do)
     };
     let (href, label) = if ready {
-        ("/licences", lang.readiness_to_licences())
+        (Address::Licences, lang.readiness_to_licences())
     } else {
-        ("/readiness", lang.readiness_check_again())
+        (Address::Readiness, lang.readiness_check_again())
     };
     let ahead = readiness
         .ahead
@@ -135,13 +136,13 @@ fn way(what: &Precondition) -> AnyView {
             view! { <a href="https://online.minjust.gov.kg" rel="external">{lang.readiness_minjust()}</a> }.into_any()
         }
         Precondition::Registered => {
-            view! { <ButtonLink href="/organisation">{lang.home_register_organisation()}</ButtonLink> }.into_any()
+            view! { <ButtonLink href=Address::Organisation>{lang.home_register_organisation()}</ButtonLink> }.into_any()
         }
         Precondition::Documents { .. } => {
-            view! { <ButtonLink href="/organisation#documents">{lang.organisation_documents()}</ButtonLink> }.into_any()
+            view! { <ButtonLink href=Address::Organisation.at("documents")>{lang.organisation_documents()}</ButtonLink> }.into_any()
         }
         Precondition::OrganisationSignIn => {
-            let href = SignInAddress::returning_to("/readiness").href();
+            let href = SignInAddress::returning_to(Address::Readiness).href();
             view! { <ButtonLink href icon=IconName::ArrowIn external=true>{lang.sign_in_esi()}</ButtonLink> }.into_any()
         }
         Precondition::PersonalSignature { .. } | Precondition::OrganisationSignature | Precondition::Email => {

@@ -7,14 +7,16 @@ use crate::app::lang::use_lang;
 use crate::app::pages::titled;
 use crate::app::service_worker::{KeptDesk, list};
 use crate::app::ui::{ButtonLink, ButtonVariant, Card, Notice, PageHeader, Tone};
+use crate::domain::address::{Address, Parameter};
 
 /// The page; `?from=` is the one that was asked for.
 #[component]
 pub fn OfflineScreen() -> impl IntoView {
     let lang = use_lang();
-    let from = use_query_map().with_untracked(|query| query.get_str("from").unwrap_or_default().to_owned());
+    let from =
+        use_query_map().with_untracked(|query| query.get_str(Parameter::From.name()).unwrap_or_default().to_owned());
     // The page was drawn for no address in particular: where it leads back to is known once it is alive.
-    let back = RwSignal::new("/".to_owned());
+    let back = RwSignal::new(Address::Home.to_string());
     let desks = RwSignal::new(None::<Vec<KeptDesk>>);
     Effect::new(move |_| {
         if from.starts_with('/') && !from.starts_with("//") {

@@ -18,8 +18,10 @@ use crate::app::ui::{
     Breadcrumb, Button, ButtonKind, ButtonVariant, Card, Crumb, Disclosure, IconName, Notice, PageHeader, Toolbar,
 };
 use crate::app::unsent::why_wait;
+use crate::domain::FormName;
 use crate::domain::accreditation::completeness::wrong_conclusion;
 use crate::domain::accreditation::{Action, Unmet};
+use crate::domain::address::{Address, Endpoint, PaperOf};
 use crate::domain::ids::AccreditationId;
 use crate::domain::text_kind::TextKind;
 use crate::domain::views::chair::ConclusionPage;
@@ -46,14 +48,14 @@ pub(super) fn Conclusion(page: ConclusionPage) -> impl IntoView {
     let lang = use_lang();
     let head = page.head.clone();
     let crumbs = vec![
-        Crumb::new("/expert", lang.expert_office()),
-        Crumb::new(format!("/chair/{}", head.id), lang.chair_title()),
+        Crumb::new(Address::ExpertOffice, lang.expert_office()),
+        Crumb::new(Address::Chair(&head.id), lang.chair_title()),
     ];
     let proposed = page.proposed.map(|outcome| lang.outcome(outcome));
     let body = if crate::app::pages::applicant::accreditation::belongs_here(&head, Action::WriteConclusion) {
         view! { <Writing page /> }.into_any()
     } else {
-        let paper = format!("/papers/{}/conclusion.pdf", head.id);
+        let paper = Endpoint::Paper(&head.id, &PaperOf::Conclusion).to_string();
         view! {
             <Card id="text" title=lang.conclusion_title()>
                 <p class="as-typed">{page.text}</p>
@@ -67,8 +69,8 @@ pub(super) fn Conclusion(page: ConclusionPage) -> impl IntoView {
         <div class="page">
             <Breadcrumb label=lang.here_you_are() crumbs />
             <PageHeader title=lang.conclusion_title() eyebrow=format!("{}, {}", organisation_of(lang, &head), title_of(lang, &head)) />
-            <AnswerMessage form="sign_conclusion" />
-            <AnswerMessage form="take_step-close_evaluation" done=lang.chair_closed() />
+            <AnswerMessage form=FormName::SignConclusion />
+            <AnswerMessage form=FormName::TakeStep(Action::CloseEvaluation) done=lang.chair_closed() />
             {proposed.map(|said| view! { <Notice><p>{lang.conclusion_proposed()} ": " <strong>{said}</strong></p></Notice> })}
             {body}
         </div>
@@ -88,7 +90,7 @@ fn Writing(page: ConclusionPage) -> impl IntoView {
         ..
     } = page;
     let frame = use_frame();
-    let form = format!("save_texts {}", head.id);
+    let form = FormName::SaveTexts(head.id.as_str()).to_string();
     let thing = Thing::Texts {
         kind: TextKind::Conclusion,
         id: head.id.to_string(),
@@ -155,12 +157,12 @@ fn Writing(page: ConclusionPage) -> impl IntoView {
             </form>
         </Card>
         <Card id="sign" title=lang.signing_title(crate::domain::signing::Subject::Conclusion)>
-            <p id="sign_conclusion-conclusion">{lang.conclusion_sign_text()}</p>
+            <p id=format!("{}-{FIELD}", FormName::SignConclusion)>{lang.conclusion_sign_text()}</p>
             <StrangeSignsNotice strange />
             {ceremony.map(|ceremony| view! {
-                <p><a href=format!("/signing/{ceremony}") rel="external">{lang.next_ceremony_link()}</a></p>
+                <p><a href=Address::Signing(&ceremony).to_string() rel="external">{lang.next_ceremony_link()}</a></p>
             })}
-            <DeedForm action=SignConclusion::PATH id="sign_conclusion" hidden seen=head.seen class="cluster" takes=("text", TYPED)>
+            <DeedForm action=SignConclusion::PATH id=FormName::SignConclusion hidden seen=head.seen class="cluster" takes=("text", TYPED)>
                 <input type="hidden" name="text" value=shown />
                 <Button variant=ButtonVariant::Primary icon=IconName::Pencil why_not=why_not>
                     {lang.accreditation_action(Action::SignConclusion)}

@@ -13,6 +13,8 @@ use crate::app::ui::{
     Tone, Toolbar,
 };
 use crate::app::unsent::{UnsentTexts, reload_when_sent, why_wait};
+use crate::domain::FormName;
+use crate::domain::address::{Address, Parameter};
 use crate::domain::ids::SheetId;
 use crate::domain::views::sheet::{PublishLine, PublishPage};
 
@@ -39,17 +41,19 @@ pub(super) fn Publish(page: PublishPage) -> impl IntoView {
         ceremony,
         seen,
     } = page;
-    let (desk, sheet) = (format!("/sheets/{}", head.id), head.id.to_string());
+    let sheet = head.id.to_string();
     let crumbs = vec![
-        Crumb::new("/expert", lang.expert_office()),
-        Crumb::new(desk.clone(), lang.sheet_title(&head.organisation)),
+        Crumb::new(Address::ExpertOffice, lang.expert_office()),
+        Crumb::new(Address::Sheet(&head.id), lang.sheet_title(&head.organisation)),
     ];
     let published = head.published_at;
     let lead = if published.is_some() { "" } else { lang.publish_lead() };
     let list = missing
         .iter()
         .map(|it| {
-            let href = format!("{desk}?criterion={}", it.criterion);
+            let href = Address::Sheet(&head.id)
+                .with(Parameter::Criterion, &it.criterion)
+                .to_string();
             view! { <li><a href=href>{it.criterion.clone()} ": " {lang.lack(it.lack)}</a></li> }
         })
         .collect_view();
@@ -72,9 +76,9 @@ pub(super) fn Publish(page: PublishPage) -> impl IntoView {
             <Card id="publish" title=lang.signing_publish()>
                 <p>{lang.publish_final()}</p>
                 {ceremony.map(|ceremony| view! {
-                    <p><a href=format!("/signing/{ceremony}") rel="external">{lang.next_ceremony_link()}</a></p>
+                    <p><a href=Address::Signing(&ceremony).to_string() rel="external">{lang.next_ceremony_link()}</a></p>
                 })}
-                <DeedForm action=BeginPublishing::PATH id="begin_publishing" hidden seen=seen class="cluster">
+                <DeedForm action=BeginPublishing::PATH id=FormName::BeginPublishing hidden seen=seen class="cluster">
                     <Button variant=ButtonVariant::Primary icon=IconName::Pencil why_not=why_not>{lang.signing_publish()}</Button>
                 </DeedForm>
             </Card>
@@ -85,12 +89,12 @@ pub(super) fn Publish(page: PublishPage) -> impl IntoView {
         <div class="page">
             <Breadcrumb label=lang.here_you_are() crumbs />
             <PageHeader title=lang.publish_title() eyebrow=lang.accreditation_title(&head.number) lead />
-            <AnswerMessage form="begin_publishing" />
+            <AnswerMessage form=FormName::BeginPublishing />
             {state}
             <UnsentTexts case=sheet />
             <Card id="marks" title=lang.publish_marks()><Marks lines /></Card>
             {deed}
-            <Toolbar><ButtonLink href=desk>{lang.publish_back()}</ButtonLink></Toolbar>
+            <Toolbar><ButtonLink href=Address::Sheet(&head.id)>{lang.publish_back()}</ButtonLink></Toolbar>
         </div>
     }
 }

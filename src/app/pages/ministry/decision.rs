@@ -13,8 +13,10 @@ use crate::app::ui::{
     Breadcrumb, Button, ButtonVariant, Card, Choice, Crumb, Definition, DefinitionList, Disclosure, Field, IconName,
     InputKind, Notice, PageHeader, RadioGroup, TextArea, TextInput,
 };
+use crate::domain::FormName;
 use crate::domain::accreditation::outcome::Outcome;
 use crate::domain::accreditation::{Action, Stage};
+use crate::domain::address::{Address, Endpoint, PaperOf};
 use crate::domain::calendar::Date;
 use crate::domain::ids::{AccreditationId, CeremonyId};
 use crate::domain::signing::Subject;
@@ -44,22 +46,22 @@ pub(super) fn Decision(page: DecisionPage) -> impl IntoView {
         strange,
     } = page;
     let crumbs = vec![
-        Crumb::new("/accreditation", lang.accreditation()),
-        Crumb::new(format!("/accreditations/{}", head.id), title_of(lang, &head)),
+        Crumb::new(Address::Accreditations, lang.accreditation()),
+        Crumb::new(Address::Accreditation(&head.id), title_of(lang, &head)),
     ];
     let stage = head.stage;
     let title = lang.signed_thing(Subject::Decision);
     let proposed = proposed.map(|outcome| lang.outcome(outcome));
     let records = belongs_here(&head, Action::RecordDecision);
     let signs = belongs_here(&head, Action::SignDecision);
-    let paper = format!("/papers/{}/conclusion.pdf", head.id);
+    let paper = Endpoint::Paper(&head.id, &PaperOf::Conclusion).to_string();
     view! {
         {titled(&title)}
         <div class="page">
             <Breadcrumb label=lang.here_you_are() crumbs />
             <PageHeader title=title.clone() eyebrow=organisation_of(lang, &head)><AccreditationBadge stage /></PageHeader>
-            <AnswerMessage form="record_decision" done=lang.decision_recorded() labels=labels(lang) />
-            <AnswerMessage form="sign_decision" />
+            <AnswerMessage form=FormName::RecordDecision done=lang.decision_recorded() labels=labels(lang) />
+            <AnswerMessage form=FormName::SignDecision />
             {decision.map(|decision| view! { <Recorded head=head.clone() decision /> })}
             <Card id="conclusion" title=lang.conclusion_title()>
                 {proposed.map(|said| view! { <Notice><p>{lang.conclusion_proposed()} ": " <strong>{said}</strong></p></Notice> })}
@@ -87,7 +89,7 @@ fn labels(lang: crate::i18n::Lang) -> Vec<(&'static str, &'static str)> {
 fn Recorded(head: AccreditationHead, decision: RecordedDecision) -> impl IntoView {
     let lang = use_lang();
     let certificate = decision.certificate_number.map(|number| {
-        let href = format!("/papers/{}/certificate.pdf", head.id);
+        let href = Endpoint::Paper(&head.id, &PaperOf::Certificate).to_string();
         view! {
             <Definition term=lang.paper_certificate()>
                 "№ " {number} " " <a href=href rel="external" download="">{lang.paper_download()}</a>
@@ -117,7 +119,7 @@ fn Recorded(head: AccreditationHead, decision: RecordedDecision) -> impl IntoVie
 #[component]
 fn Record(head: AccreditationHead, months: (u32, u32)) -> impl IntoView {
     let lang = use_lang();
-    let answer = Answer::to("record_decision");
+    let answer = Answer::to(FormName::RecordDecision);
     let refusal = head.refusal_of(Action::RecordDecision);
     let why_not = refusal.map(|refusal| lang.accreditation_refusal(refusal));
     let hint = |outcome: Outcome| match outcome {
@@ -125,19 +127,20 @@ fn Record(head: AccreditationHead, months: (u32, u32)) -> impl IntoView {
         Outcome::Conditional => lang.months(months.1),
         Outcome::Refusal => String::new(),
     };
-    let choices = Outcome::ALL.map(|outcome| {
+    let choices = Outcome::ALL.iter().map(|&outcome| {
         let choice = Choice::new(outcome.name(), lang.outcome(outcome));
         let hint = hint(outcome);
         if hint.is_empty() { choice } else { choice.hint(hint) }
     });
+    let choices: Vec<_> = choices.collect();
     let hidden = vec![("accreditation", head.id.to_string())];
     let field = |name: &str| (answer.id(name), answer.typed(name), answer.error(name));
     let (minutes, held_on, reasons) = (field("minutes_number"), field("held_on"), field("reasons"));
     view! {
         <Card id="record" title=lang.accreditation_action(Action::RecordDecision)>
-            <DeedForm action=RecordDecision::PATH id="record_decision" hidden seen=head.seen>
+            <DeedForm action=RecordDecision::PATH id=FormName::RecordDecision hidden seen=head.seen>
                 <RadioGroup
-                    id=answer.id("outcome") legend=lang.decision_outcome() name="outcome" choices=choices.to_vec()
+                    id=answer.id("outcome") legend=lang.decision_outcome() name="outcome" choices
                     value=answer.typed("outcome") error=answer.error("outcome")
                 />
                 <Field id=minutes.0 label=lang.decision_minutes() error=minutes.2>
@@ -167,9 +170,9 @@ fn Sign(head: AccreditationHead, ceremony: Option<CeremonyId>) -> impl IntoView 
     view! {
         <Card id="sign" title=lang.signing_title(Subject::Decision)>
             {ceremony.map(|ceremony| view! {
-                <p><a href=format!("/signing/{ceremony}") rel="external">{lang.next_ceremony_link()}</a></p>
+                <p><a href=Address::Signing(&ceremony).to_string() rel="external">{lang.next_ceremony_link()}</a></p>
             })}
-            <DeedForm action=SignDecision::PATH id="sign_decision" hidden seen=head.seen class="cluster">
+            <DeedForm action=SignDecision::PATH id=FormName::SignDecision hidden seen=head.seen class="cluster">
                 <Button variant=ButtonVariant::Primary icon=IconName::Pencil why_not=why_not>
                     {lang.accreditation_action(Action::SignDecision)}
                 </Button>

@@ -42,7 +42,7 @@ fn nobody_who_is_signed_in_meets_a_dead_end() {
         Role::Leadership,
         Role::Administrator,
     ];
-    for (lang, role) in Lang::ALL.into_iter().flat_map(|lang| roles.map(|role| (lang, role))) {
+    for (lang, role) in Lang::ALL.iter().flat_map(|&lang| roles.map(|role| (lang, role))) {
         let viewer = cast::frame(role).viewer.unwrap();
         let home = Home {
             seats: vec![],

@@ -63,7 +63,7 @@ fn a_service_that_does_not_answer_is_named() {
         Ru,
         SigningStep::ChooseMethod {
             methods: vec![],
-            unavailable: Some(OutsideSystem::Oep),
+            unavailable: Some(OutsideSystem::Signature),
         },
     );
     assert!(page.contains("ОЭП"), "{page}");

@@ -92,7 +92,10 @@ impl Lang {
         } else {
             say!(self, "Эң жакынкы мөөнөтү" | "Ближайший срок" | "The first to answer by")
         };
-        let colon = if self == Lang::En { "" } else { ":" };
+        let colon = match self {
+            Lang::Ky | Lang::Ru => ":",
+            Lang::En => "",
+        };
         say!(
             self,
             "Комиссияга {count} чакыруу жообуңузду күтөт. {term}{colon} {day}, {left}."

@@ -51,10 +51,10 @@ fn every_stage_deed_and_person_has_a_name_in_three_languages() {
     for actor in Actor::ALL {
         check(actor.name(), |lang| lang.actor(actor));
     }
-    for tab in LicenceTab::ALL {
+    for &tab in LicenceTab::ALL {
         check(tab.name(), |lang| lang.licence_tab(tab));
     }
-    for kind in TieKind::ALL {
+    for &kind in TieKind::ALL {
         check(kind.name(), |lang| lang.tie_kind(kind));
     }
     let roles = [
@@ -168,7 +168,7 @@ fn every_missing_precondition_says_what_was_found_and_what_to_do() {
         CheckState::Met,
         CheckState::Missing,
         CheckState::Later,
-        CheckState::Unknown(OutsideSystem::Oep),
+        CheckState::Unknown(OutsideSystem::Signature),
     ] {
         check(&format!("{state:?}"), |lang| lang.check_state(state));
     }
@@ -204,7 +204,7 @@ fn a_term_of_whole_years_is_said_in_years() {
 #[test]
 fn every_reason_why_a_mail_did_not_arrive_has_its_words() {
     let at = Moment(1_794_801_600_000);
-    let failed = Undelivered::ALL.map(|why| MailState::Failed { at, why });
+    let failed = Undelivered::ALL.iter().map(|&why| MailState::Failed { at, why });
     for state in [MailState::Waiting { since: at }, MailState::Sent { at }]
         .into_iter()
         .chain(failed)

@@ -155,7 +155,6 @@ pub fn refusals() -> Vec<Refusal> {
         Refusal::FileInfected,
         Refusal::NoPersonalSignature("23112199901234".into()),
         Refusal::NoOrganisationSignature,
-        Refusal::MethodNotOffered,
         Refusal::CodeWrong(0),
         Refusal::CodeWrong(1),
         Refusal::CodeWrong(4),
@@ -244,13 +243,10 @@ pub fn number_faults() -> [NumberFault; 5] {
 }
 
 /// Every outside system.
-pub fn outside_systems() -> [OutsideSystem; 7] {
+pub fn outside_systems() -> [OutsideSystem; 4] {
     [
-        OutsideSystem::Esi,
-        OutsideSystem::Oep,
+        OutsideSystem::Signature,
         OutsideSystem::Minjust,
-        OutsideSystem::Mail,
-        OutsideSystem::Sms,
         OutsideSystem::Files,
         OutsideSystem::Scanner,
     ]

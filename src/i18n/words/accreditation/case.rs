@@ -28,7 +28,6 @@ words! {
     accreditation_search_stage => "Абалы" | "Состояние" | "Status";
     accreditation_all_stages => "Баары" | "Все" | "All";
     accreditation_next_register => "Өзүн-өзү баалоону карап чыгып, каттоого алыңыз же себебин көрсөтүп оңдоого кайтарыңыз." | "Просмотрите самооценку и зарегистрируйте её либо верните на исправление с причинами." | "Look through the self-evaluation, then register it or return it with reasons.";
-    accreditation_next_check => "Каттоо же кайтаруу" | "Зарегистрировать или вернуть" | "Register or return";
     accreditation_return_there => "Оңдоого кайтаруу: өзүн-өзү баалоонун барагынан" | "Вернуть на исправление: на странице самооценки" | "Return for correction: on the self-evaluation's page";
     accreditation_return_reasons => "Жалпы себептер" | "Общие причины" | "Reasons for the whole";
     accreditation_return_hint => "Бул жерге же төмөндөгү критерийлердин жок дегенде бирине себебин жазыңыз." | "Укажите причину здесь или хотя бы у одного критерия ниже." | "Give a reason here or at one of the criteria below.";

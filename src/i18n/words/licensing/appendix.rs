@@ -131,7 +131,6 @@ words! {
     upload => "Жүктөө" | "Загрузить" | "Upload";
     upload_of(what: &str) => "Жүктөө: {what}" | "Загрузить: {what}" | "Upload: {what}";
     uploaded => "Жүктөлдү" | "Загружено" | "Uploaded";
-    uploading => "Жүктөлүүдө" | "Загружается" | "Uploading";
     upload_stopped(name: &str) => "«{name}»: жүктөө токтотулду." | "«{name}»: загрузка остановлена." | "“{name}”: the upload was stopped.";
     stop_upload => "Токтотуу" | "Остановить" | "Stop";
     stop_upload_of(name: &str) => "Токтотуу: {name}" | "Остановить: {name}" | "Stop: {name}";

@@ -19,10 +19,8 @@ words! {
     programmes_none_hint => "Төмөндөн билим деңгээлин тандап, «ОК» баскычын басыңыз." | "Выберите ниже уровень образования и нажмите «ОК»." | "Choose a level below and press “OK”.";
     programmes_no_specialty => "Талап кылынбайт" | "Не требуется" | "Not needed";
     programmes_proposal => "Классификатордун долбоору" | "Проект классификатора" | "Proposed entry";
-    programmes_in_order => "Тоскоолдук жок" | "Препятствий нет" | "No obstacles";
     programmes_barred => "Лицензия берилбейт" | "Лицензия не выдаётся" | "No licence is issued";
     programmes_regime => "Көңүл буруңуз" | "Обратите внимание" | "Please note";
-    programmes_state => "Абалы" | "Состояние" | "Status";
     programmes_add => "Деңгээл же адистик кошуу" | "Добавить уровень или специальность" | "Add a level or specialty";
     programmes_added => "Кошулду." | "Добавлено." | "Added.";
     programmes_removed => "Өчүрүлдү." | "Удалено." | "Deleted.";

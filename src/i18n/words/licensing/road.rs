@@ -2,7 +2,6 @@
 
 words! {
     road => "Арыздын жүрүшү" | "Ход рассмотрения" | "Progress of the application";
-    road_lead => "Ар бир этап, арыз кимде экени жана мыйзам боюнча мөөнөтү." | "Каждый этап, у кого заявление и срок по закону." | "Each stage, who has the application, and by when the law wants it done.";
     road_holder => "Арыз кимде" | "У кого заявление" | "Who has it";
     road_since => "Качантан бери" | "С какого времени" | "Since";
     road_whole_term => "Каттоодон чечимге чейинки жалпы мөөнөт" | "Общий срок от регистрации до решения" | "Whole term from registration to decision";

@@ -1,5 +1,7 @@
 //! «Өзүн-өзү баалоону баштоо»: begins a self-evaluation (row A1).
 
+use crate::domain::address::Address;
+use crate::domain::ids::AccreditationId;
 use crate::domain::reference::authority_for;
 use crate::domain::{Fault, FieldFault, Refusal};
 use crate::server::db::accreditation::NewAccreditation;
@@ -49,6 +51,6 @@ pub async fn begin_accreditation(desk: Desk, level: String) -> Answer<()> {
         .record(&mut transaction, desk.now, applicant.person_id(), &event)
         .await?;
     transaction.commit().await?;
-    lead_to(&format!("/accreditations/{id}"));
+    lead_to(Address::Accreditation(&AccreditationId::from_text(id.as_str())));
     Ok(())
 }

@@ -5,7 +5,7 @@ use crate::domain::ids::{AccreditationId, EvidenceId};
 use crate::domain::{Failure, Refusal};
 use crate::server::accreditation::case::AccreditationFile;
 use crate::server::accreditation::remarks::Remarks;
-use crate::server::db::answer::EvidenceRow;
+use crate::server::db::answer::Evidence;
 use crate::server::db::{self, Connection};
 use crate::server::desk::Desk;
 use crate::server::journal::CaseEvent;
@@ -77,7 +77,7 @@ pub async fn put_evidence(
 }
 
 /// Whether the criterion takes one more file beside those that are there.
-fn has_room(there: &[EvidenceRow], criterion: &str) -> Result<(), Failure> {
+fn has_room(there: &[Evidence], criterion: &str) -> Result<(), Failure> {
     let count = there.iter().filter(|it| it.criterion == criterion).count();
     if count >= MOST_FILES as usize {
         return Err(Refusal::TooManyFiles(MOST_FILES).into());
@@ -108,7 +108,7 @@ async fn set_removed(desk: &Desk, accreditation: &AccreditationId, evidence: &Ev
     let case = AccreditationFile::of_applicant(&mut transaction, references, id, &applicant).await?;
     next(case.stage, Action::Edit, case.actor, &case.facts()?)?;
     let there = db::answer::evidence(&mut transaction, id).await?;
-    let stands = there.iter().any(|it| it.id == evidence.as_str());
+    let stands = there.iter().any(|it| it.id == *evidence);
     let at = removed.then_some(desk.now);
     let criterion = db::answer::set_evidence_removed(&mut transaction, id, evidence.as_str(), at).await?;
     let criterion = criterion.ok_or(Failure::NotFound)?;

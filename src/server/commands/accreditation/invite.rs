@@ -3,6 +3,7 @@
 use crate::domain::accreditation::conflict;
 use crate::domain::accreditation::meanwhile::About;
 use crate::domain::accreditation::{Action, Stage, next};
+use crate::domain::address::Address;
 use crate::domain::ids::{AccreditationId, ExpertId, MembershipId};
 use crate::domain::{Failure, Refusal};
 use crate::server::accreditation::case::{AccreditationFile, Step};
@@ -68,7 +69,7 @@ pub async fn invite_expert(
         .record(&mut transaction, desk.now, officer.person_id(), &event)
         .await?;
     if let Some((name, email)) = db::expert::address(&mut transaction, expert.as_str()).await? {
-        let address = format!("{}/expert/cases/{id}", desk.state.settings.public_url);
+        let address = format!("{}{}", desk.state.settings.public_url, Address::Offer(&accreditation));
         let number = case.row.registration_number.clone().unwrap_or_default();
         let by = desk.lang.date(answer_by.date_in_bishkek());
         let subject = desk.lang.invitation_subject(&number);

@@ -10,7 +10,7 @@ use crate::domain::text::{cleaned_line, says_anything};
 use crate::domain::{Failure, Fault, FieldFault};
 use crate::server::accreditation::case::{AccreditationFile, Step};
 use crate::server::commands::licensing::hand_over::kept_note;
-use crate::server::db::council_decision::CouncilDecisionRow;
+use crate::server::db::council_decision::CouncilDecision;
 use crate::server::db::{self};
 use crate::server::desk::Desk;
 use crate::server::journal::CaseEvent;
@@ -57,18 +57,18 @@ pub async fn record_decision(desk: Desk, accreditation: AccreditationId, typed: 
     let to = next(case.stage, Action::RecordDecision, case.actor, &facts)?;
     let months = outcome.months(case.set()?);
     let minutes_number = cleaned_line(&typed.minutes_number).trim().to_owned();
-    let decision = CouncilDecisionRow {
-        outcome: outcome.name().to_owned(),
-        months: i32::try_from(months).unwrap_or_default(),
+    let decision = CouncilDecision {
+        outcome,
+        months,
         minutes_number: minutes_number.clone(),
         held_on: held_on.to_string(),
         reasons: reasons.clone(),
-        recorded_at: desk.now.0,
+        recorded_at: desk.now,
     };
     db::council_decision::insert(&mut transaction, id, &decision, officer.person_id(), desk.now).await?;
     let mut chain = case.chain();
     let event = CaseEvent::DecisionRecorded {
-        outcome: decision.outcome,
+        outcome: outcome.name().to_owned(),
         months,
         minutes_number,
         held_on: decision.held_on,

@@ -2,9 +2,10 @@
 
 use crate::domain::accreditation::completeness::says_something;
 use crate::domain::accreditation::conflict;
-use crate::domain::accreditation::declaration::shown_text;
+use crate::domain::accreditation::declaration::{InvitationAnswer, shown_text};
 use crate::domain::accreditation::meanwhile::About;
 use crate::domain::accreditation::{Action, next};
+use crate::domain::address::{Address, Parameter};
 use crate::domain::ids::AccreditationId;
 use crate::domain::licensing::checks::text_fault;
 use crate::domain::text::cleaned;
@@ -52,7 +53,7 @@ pub async fn answer_invitation(desk: Desk, accreditation: AccreditationId, answe
     } else {
         Action::Decline
     };
-    let about = About::Member(&own.id);
+    let about = About::Member(own.id.as_str());
     case.still_as_seen(&desk, &mut transaction, &answered.seen, (action, about))
         .await?;
     let comment = if answered.agrees {
@@ -77,13 +78,17 @@ pub async fn answer_invitation(desk: Desk, accreditation: AccreditationId, answe
     if !answered.is_sure {
         return Err(Refusal::SureFirst.into());
     }
-    let word = if answered.agrees { "agreed" } else { "declined" };
+    let answer = if answered.agrees {
+        InvitationAnswer::Agreed
+    } else {
+        InvitationAnswer::Declined
+    };
     let declined = (!answered.agrees).then_some((conflict_case, comment.as_str()));
     let (declared_case, declared_comment) = (declined.map(|it| it.0), declined.map(|it| it.1));
     if !db::membership::answer(
         &mut transaction,
-        &own.id,
-        word,
+        own.id.as_str(),
+        answer,
         declared_case,
         declared_comment,
         desk.now,
@@ -94,8 +99,8 @@ pub async fn answer_invitation(desk: Desk, accreditation: AccreditationId, answe
     }
     let mut chain = case.chain();
     let event = CaseEvent::Declared {
-        membership: own.id.clone(),
-        answer: word.to_owned(),
+        membership: own.id.to_string(),
+        answer: answer.name().to_owned(),
         conflict_case: conflict_case.to_owned(),
         comment,
         shown: shown_text(&case.reference.conflict_cases, |text| answered.lang.of(text)),
@@ -114,11 +119,8 @@ pub async fn answer_invitation(desk: Desk, accreditation: AccreditationId, answe
     }
     transaction.commit().await?;
     desk.state.progress.tell(id);
-    lead_to(if answered.agrees {
-        "/expert?answer=agreed"
-    } else {
-        "/expert?answer=declined"
-    });
+    let given = if answered.agrees { "agreed" } else { "declined" };
+    lead_to(Address::ExpertOffice.with(Parameter::Answer, given));
     Ok(())
 }
 

@@ -1,5 +1,7 @@
 //! «Арыз тапшыруу»: begins an application.
 
+use crate::domain::address::Address;
+use crate::domain::ids::ApplicationId;
 use crate::server::db::application::NewApplication;
 use crate::server::db::{self};
 use crate::server::desk::Desk;
@@ -34,6 +36,6 @@ pub async fn create_application(desk: Desk) -> Answer<()> {
         .record(&mut transaction, desk.now, applicant.person_id(), &event)
         .await?;
     transaction.commit().await?;
-    lead_to(&format!("/applications/{id}"));
+    lead_to(Address::Application(&ApplicationId::from_text(id.as_str())));
     Ok(())
 }

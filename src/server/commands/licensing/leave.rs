@@ -1,8 +1,10 @@
 //! Leaving the road: a draft thrown away, an application withdrawn.
 
+use crate::domain::address::{Address, Parameter};
 use crate::domain::ids::ApplicationId;
 use crate::domain::licensing::{Action, next};
 use crate::domain::signing::Subject;
+use crate::domain::views::licences::LicenceTab;
 use crate::server::db;
 use crate::server::desk::Desk;
 use crate::server::door::lead_to;
@@ -61,6 +63,6 @@ async fn leave(desk: Desk, application: ApplicationId, action: Action, reasons: 
     )
     .await?;
     transaction.commit().await?;
-    lead_to("/licences?tab=closed");
+    lead_to(Address::Licences.with(Parameter::Tab, LicenceTab::Closed.name()));
     Ok(())
 }

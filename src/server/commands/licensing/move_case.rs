@@ -46,8 +46,8 @@ pub async fn move_case(
 ) -> Answer<()> {
     let moved = Move {
         id: &case.application.id,
-        from: case.stage.name(),
-        to: step.to.name(),
+        from: case.stage,
+        to: step.to,
         due_at: case.due_at(step.to, now),
         note: (!step.reasons.is_empty()).then_some(step.reasons),
     };

@@ -7,7 +7,7 @@ use crate::domain::reference::{Level, ProcedureFault, Specialty, SpecialtyName, 
 use crate::domain::search::{Rank, fold};
 use crate::domain::text::{cleaned_line, says_anything};
 use crate::domain::{Failure, Fault, FieldFault, Refusal, Text3};
-use crate::server::db::programme::ProgrammeRow;
+use crate::server::db::programme::ProgrammeEntry;
 use crate::server::db::{self, Connection};
 use crate::server::desk::Desk;
 use crate::server::journal::CaseEvent;
@@ -42,8 +42,8 @@ pub async fn add_programme(desk: Desk, application: ApplicationId, level: String
         .level(&level)
         .ok_or_else(|| FieldFault::only("level", Fault::Required))?;
     let specialty = chosen_specialty(&case.reference, known, &specialty)?;
-    let row = ProgrammeRow {
-        id: desk.new_id(),
+    let row = ProgrammeEntry {
+        id: ProgrammeId::from_text(desk.new_id()),
         level,
         specialty,
     };
@@ -62,7 +62,7 @@ pub async fn add_programme(desk: Desk, application: ApplicationId, level: String
     }
     if !db::programme::insert(
         &mut transaction,
-        &row.id,
+        row.id.as_str(),
         &case.application.id,
         &row.level,
         &row.specialty,
@@ -76,7 +76,7 @@ pub async fn add_programme(desk: Desk, application: ApplicationId, level: String
     levels.push(&row.level);
     pin_procedure(&mut transaction, &desk, &case, &levels).await?;
     let event = CaseEvent::ProgrammeAdded {
-        programme: row.id,
+        programme: row.id.to_string(),
         level: row.level.clone(),
         specialty: row.specialty,
     };
@@ -104,7 +104,7 @@ pub async fn remove_programme(desk: Desk, application: ApplicationId, programme:
     next(case.stage, Action::Edit, case.actor, &case.facts())?;
     let gone = db::programme::delete(&mut transaction, programme.as_str(), &case.application.id).await?;
     let (level, specialty) = gone.ok_or(Failure::NotFound)?;
-    let rest = case.programmes.iter().filter(|it| it.row.id != programme.as_str());
+    let rest = case.programmes.iter().filter(|it| it.row.id != programme);
     let levels: Vec<&str> = rest.map(|it| it.row.level.as_str()).collect();
     pin_procedure(&mut transaction, &desk, &case, &levels).await?;
     let event = CaseEvent::ProgrammeRemoved {

@@ -1,7 +1,8 @@
 //! Rows of appendices: added, put in the bin, brought back (row L12).
 
+use crate::domain::address::Address;
 use crate::domain::ids::{ApplicationId, RowId};
-use crate::domain::licensing::{Action, Facts, Stage, next};
+use crate::domain::licensing::{Action, Facts, next};
 use crate::domain::{Failure, Refusal};
 use crate::server::db::appendix_row::EditTarget;
 use crate::server::db::{self, Connection};
@@ -10,7 +11,7 @@ use crate::server::door::lead_to;
 use crate::server::journal::{CaseEvent, Chain};
 use crate::server::licensing::case::CaseFile;
 use crate::server::session::Applicant;
-use crate::server::trouble::{Answer, Trouble};
+use crate::server::trouble::Answer;
 
 /// Adds an empty row and leads to its form. A single form that is there already is led to.
 ///
@@ -31,11 +32,11 @@ pub async fn add_row(desk: Desk, application: ApplicationId, template: String) -
     if !case.templates().iter().any(|it| it.id == template) {
         return Err(Failure::NotFound.into());
     }
-    let row_path = |row: &str| format!("/applications/{application}/rows/{row}");
+    let lead_to_row = |row: &str| lead_to(Address::Row(&application, &RowId::from_text(row)));
     let count = u32::try_from(case.rows_of(&template).count()).unwrap_or(u32::MAX);
     if count >= known.max_rows {
         match case.rows_of(&template).next() {
-            Some(only) if known.max_rows == 1 => lead_to(&row_path(only.id.as_str())),
+            Some(only) if known.max_rows == 1 => lead_to_row(only.id.as_str()),
             _ => return Err(Refusal::TooManyRows(known.max_rows).into()),
         }
         return Ok(());
@@ -50,7 +51,7 @@ pub async fn add_row(desk: Desk, application: ApplicationId, template: String) -
         .record(&mut transaction, desk.now, applicant.person_id(), &event)
         .await?;
     transaction.commit().await?;
-    lead_to(&row_path(&id));
+    lead_to_row(&id);
     Ok(())
 }
 
@@ -75,7 +76,7 @@ pub async fn remove_row(desk: Desk, application: ApplicationId, row: RowId) -> A
         .record(&mut transaction, desk.now, applicant.person_id(), &event)
         .await?;
     transaction.commit().await?;
-    lead_to(&format!("/applications/{application}/appendices/{}", target.template));
+    lead_to(Address::Appendix(&application, &target.template));
     Ok(())
 }
 
@@ -115,12 +116,7 @@ pub async fn editable(
     let target =
         db::appendix_row::find_for_edit(db, row.as_str(), application.as_str(), applicant.organisation_id()).await?;
     let target = target.ok_or(Failure::NotFound)?;
-    let stage = Stage::from_name(&target.stage).ok_or_else(|| Trouble::Inconsistent {
-        table: "application",
-        row: application.to_string(),
-        what: "a stage of no known name",
-    })?;
-    next(stage, Action::Edit, applicant.actor(), &Facts::default())?;
+    next(target.stage, Action::Edit, applicant.actor(), &Facts::default())?;
     let chain = Chain::at(application.as_str(), target.seq, &target.hash);
     Ok((target, chain))
 }

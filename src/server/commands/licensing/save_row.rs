@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::domain::Failure;
+use crate::domain::address::Address;
 use crate::domain::ids::{ApplicationId, RowId};
 use crate::server::desk::Desk;
 use crate::server::door::lead_to;
@@ -75,7 +76,7 @@ pub async fn save_row(
     match overtaken {
         Some(failure) => Err(failure.into()),
         None => {
-            lead_to(&format!("/applications/{application}/appendices/{}", target.template));
+            lead_to(Address::Appendix(&application, &target.template));
             Ok(())
         }
     }

@@ -1,6 +1,7 @@
 //! Chooses for which organisation an employee of several acts in this session (row L8).
 
 use crate::domain::Failure;
+use crate::domain::address::Address;
 use crate::server::db;
 use crate::server::desk::Desk;
 use crate::server::door::{lead_to, tell_reader};
@@ -22,6 +23,6 @@ pub async fn choose_organisation(desk: Desk, inn: String) -> Answer<()> {
     db::session::choose_organisation(&mut transaction, &session.token_hash, &inn, &reader).await?;
     transaction.commit().await?;
     tell_reader(&desk.state, &reader);
-    lead_to("/");
+    lead_to(Address::Home);
     Ok(())
 }

@@ -1,5 +1,6 @@
 //! Loads an organisation from the register of the Ministry of Justice (row L7).
 
+use crate::domain::address::Address;
 use crate::domain::names::is_same_name;
 use crate::domain::numbers::{Inn, NumberFault, NumberKind};
 use crate::domain::{Fault, FieldFault, OutsideSystem, Refusal};
@@ -39,7 +40,7 @@ pub async fn look_up_organisation(desk: Desk, inn: String) -> Answer<()> {
         return Err(Refusal::OrganisationRegistered.into());
     }
     refresh_from_register(&desk, &representative).await?;
-    lead_to("/organisation");
+    lead_to(Address::Organisation);
     Ok(())
 }
 

@@ -1,6 +1,7 @@
 //! «Каттоо», «Сактоо»: registers an organisation with its documents (row L7).
 
 use crate::domain::Refusal;
+use crate::domain::address::Address;
 use crate::server::db;
 use crate::server::desk::Desk;
 use crate::server::door::lead_to;
@@ -33,6 +34,6 @@ pub async fn register_organisation(desk: Desk) -> Answer<()> {
         .record(&mut transaction, desk.now, head.person_id(), &event)
         .await?;
     transaction.commit().await?;
-    lead_to("/organisation");
+    lead_to(Address::Organisation);
     Ok(())
 }

@@ -1,13 +1,15 @@
 //! The second confirmation after the code, within sixty seconds by the server's clock (row A10).
 
 use crate::domain::Refusal;
+use crate::domain::address::Address;
 use crate::domain::ids::CeremonyId;
+use crate::domain::signing::{Ceremony, CeremonyState, Ending};
 use crate::server::again::retry_overtaken;
-use crate::server::db::ceremony::CeremonyRow;
 use crate::server::db::{self};
 use crate::server::desk::Desk;
 use crate::server::door::lead_to;
-use crate::server::journal::{CaseEvent, Chain};
+use crate::server::journal::Chain;
+use crate::server::signing::ending::record_ending;
 use crate::server::trouble::Answer;
 
 use crate::server::commands::signing::enter_code::{load, refusal_of_ended};
@@ -19,31 +21,36 @@ use crate::server::commands::signing::sign_under_claim::{Claim, sign_under_claim
 /// # Errors
 /// `ConfirmationLapsed` after the time: nothing is signed, the ceremony is over, and nothing else has changed. Those of
 /// [`crate::server::commands::signing::enter_code::enter_code`].
-pub async fn confirm_publication(desk: Desk, ceremony: CeremonyId) -> Answer<()> {
+pub async fn confirm_publication(desk: Desk, id: CeremonyId) -> Answer<()> {
     let signer = desk.session()?.representative()?;
     let mut claim = Claim::new(&desk);
     while claim.waits() {
-        let row = load(&desk, &signer, ceremony.as_str()).await?;
-        match row.state.as_str() {
-            "signed" => {
-                lead_to(&format!("/signing/{ceremony}"));
+        let ceremony = load(&desk, &signer, id.as_str()).await?;
+        let confirmation = match ceremony.state {
+            CeremonyState::Signed => {
+                lead_to(Address::Signing(&id));
                 return Ok(());
             }
-            "authorised" if row.confirm_by.is_some() => {}
-            "frozen" | "code_sent" | "authorised" => return Err(Refusal::CodeNotSent.into()),
-            _ => return Err(refusal_of_ended(&desk, &row).await?.into()),
-        }
-        if row.confirmed_at.is_none() && !confirm(&desk, &row).await? {
+            CeremonyState::Authorised {
+                confirmation: Some(confirmation),
+                ..
+            } => confirmation,
+            CeremonyState::Frozen { .. }
+            | CeremonyState::CodeSent { .. }
+            | CeremonyState::Authorised { confirmation: None, .. } => return Err(Refusal::CodeNotSent.into()),
+            CeremonyState::Ended(ending) => return Err(refusal_of_ended(&desk, &ceremony, ending).await?.into()),
+        };
+        if confirmation.given_at.is_none() && !confirm(&desk, &ceremony).await? {
             // Lapsed, unless another press of the same person was in time.
-            if lapse(&desk, &row).await? {
+            if lapse(&desk, &ceremony).await? {
                 return Err(Refusal::ConfirmationLapsed.into());
             }
             continue;
         }
-        if claim.take(&desk, &row).await? {
-            let row = load(&desk, &signer, ceremony.as_str()).await?;
-            sign_under_claim(&desk, &row, claim.name()).await?;
-            lead_to(&format!("/signing/{ceremony}"));
+        if claim.take(&desk, &ceremony).await? {
+            let ceremony = load(&desk, &signer, id.as_str()).await?;
+            sign_under_claim(&desk, &ceremony, claim.name()).await?;
+            lead_to(Address::Signing(&id));
             return Ok(());
         }
         claim.wait().await;
@@ -51,10 +58,10 @@ pub async fn confirm_publication(desk: Desk, ceremony: CeremonyId) -> Answer<()>
     Err(Refusal::BeingSigned.into())
 }
 
-async fn confirm(desk: &Desk, row: &CeremonyRow) -> Answer<bool> {
+async fn confirm(desk: &Desk, ceremony: &Ceremony) -> Answer<bool> {
     let mut transaction = desk.write().await?;
     // The time is the one at which the request came in: what it waits for here is not the person's delay.
-    let in_time = db::ceremony::confirm(&mut transaction, &row.id, desk.now).await?;
+    let in_time = db::ceremony::confirm(&mut transaction, ceremony.id.as_str(), desk.now).await?;
     transaction.commit().await?;
     Ok(in_time)
 }
@@ -63,21 +70,17 @@ async fn confirm(desk: &Desk, row: &CeremonyRow) -> Answer<bool> {
 ///
 /// # Errors
 /// The database's.
-pub async fn lapse(desk: &Desk, row: &CeremonyRow) -> Answer<bool> {
-    retry_overtaken(|| lapse_once(desk, row)).await
+pub async fn lapse(desk: &Desk, ceremony: &Ceremony) -> Answer<bool> {
+    retry_overtaken(|| lapse_once(desk, ceremony)).await
 }
 
-async fn lapse_once(desk: &Desk, row: &CeremonyRow) -> Answer<bool> {
+async fn lapse_once(desk: &Desk, ceremony: &Ceremony) -> Answer<bool> {
     let mut transaction = desk.write().await?;
-    if !db::ceremony::lapse(&mut transaction, &row.id, desk.now).await? {
+    if !db::ceremony::lapse(&mut transaction, ceremony.id.as_str(), desk.now).await? {
         return Ok(false);
     }
-    let mut chain = Chain::load(&mut transaction, &row.case_id).await?;
-    let event = CaseEvent::CeremonyEnded {
-        ceremony: row.id.clone(),
-        state: "lapsed".to_owned(),
-    };
-    chain.record(&mut transaction, desk.now, &row.person_id, &event).await?;
+    let mut chain = Chain::load(&mut transaction, &ceremony.case_id).await?;
+    record_ending(&mut transaction, &mut chain, ceremony, Ending::Lapsed, desk.now).await?;
     transaction.commit().await?;
     Ok(true)
 }

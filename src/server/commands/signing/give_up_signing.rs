@@ -1,35 +1,32 @@
 //! Gives a ceremony up; what was to be signed stays as it is.
 
 use crate::domain::ids::CeremonyId;
+use crate::domain::signing::Ending;
 use crate::domain::{Failure, Refusal};
 use crate::server::db;
 use crate::server::desk::Desk;
 use crate::server::door::lead_to;
-use crate::server::journal::{CaseEvent, Chain};
-use crate::server::signing::matter_of;
+use crate::server::journal::Chain;
+use crate::server::signing::ending::record_ending;
+use crate::server::signing::matter::what_is_signed;
 use crate::server::trouble::Answer;
 
 /// Ends the ceremony without a signature.
 ///
 /// # Errors
 /// `CeremonyOver`; `NotFound` for another's; the database's.
-pub async fn give_up_signing(desk: Desk, ceremony: CeremonyId) -> Answer<()> {
+pub async fn give_up_signing(desk: Desk, id: CeremonyId) -> Answer<()> {
     let signer = desk.session()?.representative()?;
     let person = signer.person_id();
     let mut transaction = desk.write().await?;
-    let row = db::ceremony::find_for_signer(&mut transaction, ceremony.as_str(), person, signer.inn()).await?;
-    let row = row.ok_or(Failure::NotFound)?;
-    let matter = matter_of(&desk, &mut transaction, &row).await?;
-    let address = matter.what().address;
-    let mut chain = Chain::load(&mut transaction, &row.case_id).await?;
-    if !db::ceremony::end(&mut transaction, &row.id, "given_up", desk.now).await? {
+    let ceremony = db::ceremony::find_for_signer(&mut transaction, id.as_str(), person, signer.inn()).await?;
+    let ceremony = ceremony.ok_or(Failure::NotFound)?;
+    let address = what_is_signed(&desk, &mut transaction, &ceremony).await?.address;
+    let mut chain = Chain::load(&mut transaction, &ceremony.case_id).await?;
+    if !db::ceremony::end(&mut transaction, id.as_str(), Ending::GivenUp, desk.now).await? {
         return Err(Refusal::CeremonyOver.into());
     }
-    let event = CaseEvent::CeremonyEnded {
-        ceremony: row.id,
-        state: "given_up".to_owned(),
-    };
-    chain.record(&mut transaction, desk.now, person, &event).await?;
+    record_ending(&mut transaction, &mut chain, &ceremony, Ending::GivenUp, desk.now).await?;
     transaction.commit().await?;
     lead_to(&address);
     Ok(())

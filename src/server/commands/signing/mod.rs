@@ -1,8 +1,6 @@
 //! The steps of the signing ceremony, a file each.
 
-pub mod begin_application;
-pub mod begin_on_case;
-pub mod begin_self_evaluation;
+pub mod begin;
 pub mod confirm_publication;
 pub mod enter_code;
 pub mod give_up_signing;

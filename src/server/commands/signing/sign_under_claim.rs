@@ -2,16 +2,14 @@
 
 use std::time::Duration;
 
+use crate::domain::signing::{Ceremony, CeremonyState};
 use crate::domain::{OutsideSystem, Refusal};
-use crate::server::db::ceremony::CeremonyRow;
 use crate::server::db::{self};
 use crate::server::desk::Desk;
-use crate::server::outside::oep::{OepFailure, UserToken};
+use crate::server::outside::signature::{SignatureFailure, UserToken};
 use crate::server::signing::keep::{Made, keep};
+use crate::server::signing::service::{refusal_of, signatory_of};
 use crate::server::trouble::{Answer, Trouble};
-
-use crate::server::commands::signing::enter_code::signatory_of;
-use crate::server::commands::signing::send_code::refusal_of;
 
 /// A claim that is older may be taken over: longer than the longest that all calls to the service may take together.
 const LEASE_SECONDS: i64 = 45;
@@ -54,17 +52,24 @@ impl Claim {
     ///
     /// # Errors
     /// The database's.
-    pub async fn take(&self, desk: &Desk, row: &CeremonyRow) -> Answer<bool> {
+    pub async fn take(&self, desk: &Desk, ceremony: &Ceremony) -> Answer<bool> {
         let now = desk.state.clock.now();
         let lease_began_before = now.plus_seconds(-LEASE_SECONDS);
-        if row.claimed_at.is_some_and(|at| at >= lease_began_before.0) {
+        if ceremony.state.claimed_at().is_some_and(|at| at >= lease_began_before) {
             return Ok(false);
         }
         let mut transaction = desk.write().await?;
-        let taken = db::ceremony::claim(&mut transaction, &row.id, &self.name, lease_began_before, now).await?;
+        let taken = db::ceremony::claim(
+            &mut transaction,
+            ceremony.id.as_str(),
+            &self.name,
+            lease_began_before,
+            now,
+        )
+        .await?;
         if let Err(error) = transaction.commit().await {
             // It may have been taken all the same: whoever tries again need not wait for the end of its lease.
-            let _ = release(desk, &row.id, &self.name, 0).await;
+            let _ = release(desk, ceremony.id.as_str(), &self.name, 0).await;
             return Err(error.into());
         }
         Ok(taken)
@@ -75,9 +80,9 @@ impl Claim {
 ///
 /// # Errors
 /// What the service refuses, or its silence; those of [`keep`].
-pub async fn sign_under_claim(desk: &Desk, row: &CeremonyRow, claim: &str) -> Answer<()> {
-    let outcome = match made(desk, row, claim).await {
-        Ok(made) => keep(desk, row, claim, &made).await,
+pub async fn sign_under_claim(desk: &Desk, ceremony: &Ceremony, claim: &str) -> Answer<()> {
+    let outcome = match made(desk, ceremony, claim).await {
+        Ok(made) => keep(desk, ceremony, claim, &made).await,
         Err(trouble) => Err(trouble),
     };
     match outcome {
@@ -86,7 +91,7 @@ pub async fn sign_under_claim(desk: &Desk, row: &CeremonyRow, claim: &str) -> An
             Ok(())
         }
         Err(trouble) => {
-            release(desk, &row.id, claim, 0).await?;
+            release(desk, ceremony.id.as_str(), claim, 0).await?;
             Err(trouble)
         }
     }
@@ -122,26 +127,35 @@ async fn release_once(desk: &Desk, id: &str, claim: &str, wrong: i32) -> Answer<
     Ok(())
 }
 
-async fn made(desk: &Desk, row: &CeremonyRow, claim: &str) -> Answer<Made> {
-    let oep = &desk.state.outside.oep;
-    let refused = |failure| refusal_of(failure, &row.pin, 0);
-    let token = UserToken::new(row.user_token.clone().ok_or(Refusal::CodeNotSent)?);
-    let signature = match oep.sign_hash(&row.hash, &token).await {
+async fn made(desk: &Desk, ceremony: &Ceremony, claim: &str) -> Answer<Made> {
+    let service = &desk.state.outside.signature;
+    let refused = |failure| refusal_of(failure, &ceremony.pin, 0);
+    let token = match &ceremony.state {
+        CeremonyState::Authorised { token, .. } => UserToken::new(token.reveal()),
+        CeremonyState::Frozen { .. }
+        | CeremonyState::CodeSent { .. }
+        | CeremonyState::Signed
+        | CeremonyState::Ended(_) => return Err(Refusal::CodeNotSent.into()),
+    };
+    let signature = match service.sign_hash(&ceremony.hash, &token).await {
         Ok(signature) => signature,
-        Err(OepFailure::TokenExpired) => {
+        Err(SignatureFailure::TokenExpired) => {
             let mut transaction = desk.write().await?;
-            db::ceremony::forget_token(&mut transaction, &row.id, claim).await?;
+            db::ceremony::forget_token(&mut transaction, ceremony.id.as_str(), claim).await?;
             transaction.commit().await?;
             return Err(Refusal::CodeExpired.into());
         }
         Err(failure) => return Err(refused(failure)),
     };
-    let checked = oep.check(&row.hash, &signature.signature).await.map_err(refused)?;
-    if !checked.is_of(&signatory_of(row)) {
+    let checked = service
+        .check(&ceremony.hash, &signature.signature)
+        .await
+        .map_err(refused)?;
+    if !checked.is_of(&signatory_of(ceremony)) {
         return Err(Refusal::SignatureNotTrusted.into());
     }
-    let certificate = oep.certificate(&token).await.map_err(|failure| match failure {
-        OepFailure::TokenExpired => OutsideSystem::Oep.into(),
+    let certificate = service.certificate(&token).await.map_err(|failure| match failure {
+        SignatureFailure::TokenExpired => OutsideSystem::Signature.into(),
         other => refused(other),
     })?;
     let signer_name = checked

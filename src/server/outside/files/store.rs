@@ -9,7 +9,6 @@ use object_store::local::LocalFileSystem;
 use object_store::path::Path;
 use object_store::prefix::PrefixStore;
 use object_store::{GetResult, ObjectStore, ObjectStoreExt, parse_url_opts};
-use sha2::{Digest, Sha256};
 
 use super::super::failure::{Kind, OutsideFailure, Service, SetupFailure};
 use super::super::scanner::Scanner;
@@ -114,19 +113,6 @@ impl FileStore {
             size: found.meta.size,
             bytes: pieces(found),
         })
-    }
-
-    /// Whether the content still is what its address says. Reads it whole, in pieces.
-    ///
-    /// # Errors
-    /// See [`ReadFailure`].
-    pub async fn is_intact(&self, sha256: &str) -> Result<bool, ReadFailure> {
-        let mut bytes = self.read(sha256).await?.bytes;
-        let mut digest = Sha256::new();
-        while let Some(piece) = bytes.next().await {
-            digest.update(piece.map_err(|_| failure(Kind::Unreachable))?);
-        }
-        Ok(hex::encode(digest.finalize()) == sha256)
     }
 }
 

@@ -8,9 +8,9 @@ use crate::domain::signing::Subject;
 use crate::domain::views::accreditation::{AccreditationLine, AccreditationPage, AccreditationsPage};
 use crate::domain::views::application::RoadPlace;
 use crate::domain::{Failure, Refusal, Text3};
-use crate::server::accreditation::case::{AccreditationFile, stage_named};
+use crate::server::accreditation::case::AccreditationFile;
 use crate::server::accreditation::commission::commission_facts;
-use crate::server::db::accreditation_list::ListedRow;
+use crate::server::db::accreditation_list::ListedAccreditation;
 use crate::server::db::{self, Connection};
 use crate::server::desk::Desk;
 use crate::server::references::References;
@@ -45,14 +45,13 @@ pub async fn accreditations_page(
     let mut reader = desk.read().await?;
     let page = page.max(1);
     let offset = i64::from(page - 1) * LINES;
-    let stage_name = stage.map(Stage::name).unwrap_or_default();
     let query = Query::new(&words);
     let (rows, under_way) = match (&officer, &applicant) {
         (Some(officer), _) => {
             let authority = officer.authority();
             let needles = query.needles();
             let rows =
-                db::accreditation_list::list_for_authority(&mut reader, authority, stage_name, needles, LINES, offset);
+                db::accreditation_list::list_for_authority(&mut reader, authority, stage, needles, LINES, offset);
             (rows.await?, false)
         }
         (None, Ok(applicant)) => {
@@ -64,14 +63,9 @@ pub async fn accreditations_page(
         _ => (Vec::new(), false),
     };
     drop(reader);
-    let total = rows
-        .first()
-        .map_or(0, |row| u64::try_from(row.total).unwrap_or_default());
+    let total = rows.first().map_or(0, |case| case.total);
     let references = &desk.state.references;
-    let lines = rows
-        .into_iter()
-        .map(|row| line_of(references, row))
-        .collect::<Answer<Vec<_>>>()?;
+    let lines = rows.into_iter().map(|case| line_of(references, case)).collect();
     let reference = references.current();
     let levels = reference.levels.iter().filter(|level| {
         officer.is_none()
@@ -93,18 +87,18 @@ pub async fn accreditations_page(
     })
 }
 
-fn line_of(references: &References, row: ListedRow) -> Answer<AccreditationLine> {
-    let reference = references.of(&row.reference_version);
-    let set = reference.criteria_set(&row.criteria_set);
-    Ok(AccreditationLine {
-        stage: stage_named(&row.id, &row.stage)?,
-        id: AccreditationId::from_text(row.id),
-        number: row.registration_number,
-        organisation: (row.name_ky, row.name_ru),
+fn line_of(references: &References, case: ListedAccreditation) -> AccreditationLine {
+    let reference = references.of(&case.reference_version);
+    let set = reference.criteria_set(&case.criteria_set);
+    AccreditationLine {
+        stage: case.stage,
+        id: case.id,
+        number: case.registration_number,
+        organisation: (case.name_ky, case.name_ru),
         set: set.map_or_else(Text3::default, |set| set.title.clone()),
-        stage_since: Moment(row.stage_since),
-        changed_at: Moment(row.changed_at),
-    })
+        stage_since: case.stage_since,
+        changed_at: case.changed_at,
+    }
 }
 
 /// The page of a case.
@@ -129,7 +123,7 @@ pub async fn accreditation_page(desk: Desk, accreditation: AccreditationId) -> A
     };
     let signature = db::signature::latest(&mut reader, id, Subject::SelfEvaluation).await?;
     let mail = match &signature {
-        Some(signature) => mail_of_ceremony(&mut reader, session, &signature.ceremony_id).await?,
+        Some(signature) => mail_of_ceremony(&mut reader, session, signature.ceremony_id.as_str()).await?,
         None => None,
     };
     let mut mails = troubled_mails(&mut reader, session, id).await?;
@@ -155,13 +149,13 @@ struct Moved {
 
 /// The stages behind a case, where it stands, and those ahead when all goes well.
 async fn road_of(db: &mut Connection, case: &AccreditationFile) -> Answer<Vec<(Stage, RoadPlace, Option<Moment>)>> {
-    let mut entered = vec![(Stage::Draft, Moment(case.row.created_at))];
+    let mut entered = vec![(Stage::Draft, case.row.created_at)];
     for (at, body) in db::event::stage_moves(db, &case.row.id).await? {
         let to = serde_json::from_str::<Moved>(&body).ok();
         let stage = to.and_then(|moved| Stage::from_name(&moved.to));
         // Within a stage nothing of the road changes.
         if let Some(stage) = stage.filter(|stage| entered.last().is_none_or(|(last, _)| last != stage)) {
-            entered.push((stage, Moment(at)));
+            entered.push((stage, at));
         }
     }
     let last = entered.len().saturating_sub(1);

@@ -3,13 +3,12 @@
 use crate::domain::Failure;
 use crate::domain::accreditation::Actor;
 use crate::domain::accreditation::outcome::spread;
-use crate::domain::calendar::Moment;
 use crate::domain::ids::{AccreditationId, SheetId};
 use crate::domain::views::chair::{ChairPage, MatrixCell, MatrixRow, SheetColumn};
 use crate::server::accreditation::case::AccreditationFile;
 use crate::server::accreditation::commission::{commission_facts, count};
-use crate::server::db::mark::PublishedMarkRow;
-use crate::server::db::sheet::SheetRow;
+use crate::server::db::mark::PublishedMark;
+use crate::server::db::sheet::Sheet;
 use crate::server::db::{self};
 use crate::server::desk::Desk;
 use crate::server::trouble::Answer;
@@ -33,7 +32,7 @@ pub async fn chair_page(desk: Desk, accreditation: AccreditationId) -> Answer<Ch
     drop(reader);
     let set = case.set()?;
     let rows = set.criteria().map(|criterion| {
-        let cell = |sheet: &SheetRow| cell_of(&marks, &sheet.id, &criterion.id);
+        let cell = |sheet: &Sheet| cell_of(&marks, &sheet.id, &criterion.id);
         let given = marks.iter().filter(|it| it.criterion == criterion.id);
         MatrixRow {
             id: criterion.id.clone(),
@@ -43,13 +42,13 @@ pub async fn chair_page(desk: Desk, accreditation: AccreditationId) -> Answer<Ch
         }
     });
     let rows = rows.collect();
-    let others = sheets.iter().filter(|sheet| sheet.is_chair == 0).count();
+    let others = sheets.iter().filter(|sheet| !sheet.is_chair).count();
     let columns = sheets.iter().map(|sheet| SheetColumn {
-        id: SheetId::from_text(&sheet.id),
+        id: sheet.id.clone(),
         expert: sheet.full_name.clone(),
-        is_chair: sheet.is_chair == 1,
-        published_at: sheet.published_at.map(Moment),
-        marked: u32::try_from(sheet.marked).unwrap_or_default(),
+        is_chair: sheet.is_chair,
+        published_at: sheet.published_at,
+        marked: sheet.marked,
     });
     let to_comment = count(others * set.count());
     Ok(ChairPage {
@@ -63,10 +62,10 @@ pub async fn chair_page(desk: Desk, accreditation: AccreditationId) -> Answer<Ch
     })
 }
 
-fn cell_of(marks: &[PublishedMarkRow], sheet: &str, criterion: &str) -> Option<MatrixCell> {
+fn cell_of(marks: &[PublishedMark], sheet: &SheetId, criterion: &str) -> Option<MatrixCell> {
     let found = marks
         .iter()
-        .find(|it| it.sheet_id == sheet && it.criterion == criterion)?;
+        .find(|it| it.sheet_id == *sheet && it.criterion == criterion)?;
     Some(MatrixCell {
         score: found.score.clone(),
         comment: found.comment.clone(),

@@ -2,18 +2,18 @@
 
 use crate::domain::Text3;
 use crate::domain::accreditation::conflict;
+use crate::domain::accreditation::declaration::InvitationAnswer;
 use crate::domain::accreditation::{Action, Facts, Stage, why_not};
-use crate::domain::calendar::Moment;
-use crate::domain::ids::{AccreditationId, CeremonyId, MembershipId, SheetId};
+use crate::domain::ids::{AccreditationId, CeremonyId, ExpertId};
 use crate::domain::signing::Subject;
 use crate::domain::views::commission::{
     CandidateLine, CommissionPage, ExpertOffice, MemberAnswer, MemberLine, OfferPage, OfficeLine, OrderLine, Waits,
 };
 use crate::domain::views::paper_signs::PaperPlace;
-use crate::server::accreditation::case::{AccreditationFile, stage_named};
+use crate::server::accreditation::case::AccreditationFile;
 use crate::server::accreditation::commission::{commission_facts, counts};
-use crate::server::db::expert_office::OfficeRow;
-use crate::server::db::membership::MembershipRow;
+use crate::server::db::expert_office::OfficeCase;
+use crate::server::db::membership::Membership;
 use crate::server::db::{self, Connection};
 use crate::server::desk::Desk;
 use crate::server::paper_signs::strange_signs;
@@ -43,12 +43,12 @@ pub async fn commission_page(desk: Desk, accreditation: AccreditationId) -> Answ
         .await?
         .map(CeremonyId::from_text);
     drop(reader);
-    let asked = |expert: &str| {
+    let asked = |expert: &ExpertId| {
         members
             .iter()
-            .any(|it| it.expert_id == expert && it.removed_at.is_none())
+            .any(|it| it.expert_id == *expert && it.removed_at.is_none())
     };
-    let candidates = pool.iter().filter(|it| !asked(it.id.as_str())).map(|it| CandidateLine {
+    let candidates = pool.iter().filter(|it| !asked(&it.id)).map(|it| CandidateLine {
         id: it.id.clone(),
         name: it.full_name.clone(),
         position: format!("{}, {}", it.position, it.employer_name),
@@ -58,13 +58,13 @@ pub async fn commission_page(desk: Desk, accreditation: AccreditationId) -> Answ
     let lines = members.iter().map(|member| {
         let known = pool
             .iter()
-            .find(|it| it.id.as_str() == member.expert_id)
+            .find(|it| it.id == member.expert_id)
             .filter(|_| counts(member));
         MemberLine {
-            id: MembershipId::from_text(&member.id),
+            id: member.id.clone(),
             name: member.full_name.clone(),
             position: format!("{}, {}", member.position, member.employer_name),
-            is_chair: member.is_chair == 1,
+            is_chair: member.is_chair,
             answer: answer_of(&case, member),
             conflicts: known.map(|it| conflict::of(&it.ties, desk.now)).unwrap_or_default(),
         }
@@ -107,21 +107,21 @@ pub async fn commission_page(desk: Desk, accreditation: AccreditationId) -> Answ
 fn order_of(case: &AccreditationFile) -> Option<OrderLine> {
     Some(OrderLine {
         number: case.row.order_number.clone()?,
-        signed_at: case.row.order_signed_at.map(Moment),
+        signed_at: case.row.order_signed_at,
     })
 }
 
-fn answer_of(case: &AccreditationFile, member: &MembershipRow) -> MemberAnswer {
-    let answered_at = Moment(member.answered_at.unwrap_or_default());
+fn answer_of(case: &AccreditationFile, member: &Membership) -> MemberAnswer {
+    let answered_at = member.answered_at.unwrap_or_default();
     if let Some(at) = member.removed_at {
         return MemberAnswer::Removed {
-            at: Moment(at),
+            at,
             reason: member.removed_reason.clone().unwrap_or_default(),
         };
     }
-    match member.answer.as_deref() {
-        Some("agreed") => MemberAnswer::Agreed { at: answered_at },
-        Some(_) => {
+    match member.answer {
+        Some(InvitationAnswer::Agreed) => MemberAnswer::Agreed { at: answered_at },
+        Some(InvitationAnswer::Declined) => {
             let case = member
                 .conflict_case
                 .as_deref()
@@ -133,9 +133,9 @@ fn answer_of(case: &AccreditationFile, member: &MembershipRow) -> MemberAnswer {
             }
         }
         None => MemberAnswer::Waiting {
-            invited_at: Moment(member.invited_at),
-            answer_by: Moment(member.answer_by),
-            seen_at: member.seen_at.map(Moment),
+            invited_at: member.invited_at,
+            answer_by: member.answer_by,
+            seen_at: member.seen_at,
         },
     }
 }
@@ -156,24 +156,20 @@ pub async fn expert_office(desk: Desk) -> Answer<ExpertOffice> {
 /// # Errors
 /// The database's.
 pub async fn office_lines(references: &References, db: &mut Connection, expert_id: &str) -> Answer<Vec<OfficeLine>> {
-    let rows = db::expert_office::office(db, expert_id, OFFICE).await?;
-    rows.into_iter().map(|row| office_line(references, row)).collect()
+    let cases = db::expert_office::office(db, expert_id, OFFICE).await?;
+    Ok(cases.into_iter().map(|case| office_line(references, case)).collect())
 }
 
-fn office_line(references: &References, row: OfficeRow) -> Answer<OfficeLine> {
-    let reference = references.of(&row.reference_version);
-    let set = reference.criteria_set(&row.criteria_set);
-    let stage = stage_named(&row.accreditation_id, &row.stage)?;
+fn office_line(references: &References, case: OfficeCase) -> OfficeLine {
+    let reference = references.of(&case.reference_version);
+    let set = reference.criteria_set(&case.criteria_set);
     let criteria = set.map_or(0, |set| u32::try_from(set.count()).unwrap_or(u32::MAX));
-    let sheet = row.sheet_id.map(SheetId::from_text);
-    let is_chair = row.is_chair == 1;
-    let waits = match (&row.answer, stage, &sheet) {
-        (None, ..) => Waits::Answer {
-            by: Moment(row.answer_by),
-        },
-        (_, Stage::Evaluation, Some(sheet)) if row.published_at.is_none() => Waits::Scoring {
+    let (is_chair, sheet) = (case.is_chair, case.sheet_id);
+    let waits = match (case.answer, case.stage, &sheet) {
+        (None, ..) => Waits::Answer { by: case.answer_by },
+        (_, Stage::Evaluation, Some(sheet)) if case.published_at.is_none() => Waits::Scoring {
             sheet: sheet.clone(),
-            marked: row.marked,
+            marked: case.marked,
             criteria,
         },
         (_, Stage::Evaluation | Stage::Review, _) if is_chair => Waits::Comments,
@@ -181,16 +177,16 @@ fn office_line(references: &References, row: OfficeRow) -> Answer<OfficeLine> {
         (_, stage, _) if stage.is_after_order() || stage == Stage::Withdrawn => Waits::Nothing { sheet },
         _ => Waits::Order,
     };
-    Ok(OfficeLine {
-        id: AccreditationId::from_text(row.accreditation_id),
-        number: row.registration_number.unwrap_or_default(),
-        organisation: (row.name_ky, row.name_ru),
+    OfficeLine {
+        id: case.accreditation_id,
+        number: case.registration_number.unwrap_or_default(),
+        organisation: (case.name_ky, case.name_ru),
         set: set.map_or_else(Text3::default, |set| set.title.clone()),
-        stage,
+        stage: case.stage,
         is_chair,
         waits,
-        uncommented: row.uncommented,
-    })
+        uncommented: case.uncommented,
+    }
 }
 
 /// An offer, for the expert to whom it was made; the first look of a person at it is written down.
@@ -212,7 +208,7 @@ pub async fn offer_page(desk: Desk, accreditation: AccreditationId) -> Answer<Of
     if own.seen_at.is_none() && desk.is_looked_at {
         let written = async {
             let mut transaction = desk.write().await?;
-            db::membership::mark_seen(&mut transaction, &own.id, desk.now).await?;
+            db::membership::mark_seen(&mut transaction, own.id.as_str(), desk.now).await?;
             transaction.commit().await?;
             Ok::<(), Trouble>(())
         };
@@ -223,15 +219,15 @@ pub async fn offer_page(desk: Desk, accreditation: AccreditationId) -> Answer<Of
         conflicted: Some(u32::from(!conflicts.is_empty())),
         ..case.facts()?
     };
-    let sheet = sheets.into_iter().find(|it| it.expert_id == expert.id());
+    let sheet = sheets.into_iter().find(|it| it.expert_id.as_str() == expert.id());
     Ok(OfferPage {
         head: head_of(&case, &facts)?,
-        is_chair: own.is_chair == 1,
-        agreed_at: own.answered_at.map(Moment),
-        answer_by: Moment(own.answer_by),
+        is_chair: own.is_chair,
+        agreed_at: own.answered_at,
+        answer_by: own.answer_by,
         conflicts,
         cases: case.reference.conflict_cases.clone(),
-        sheet: sheet.map(|it| SheetId::from_text(it.id)),
+        sheet: sheet.map(|it| it.id),
         order: order_of(&case),
     })
 }

@@ -6,7 +6,6 @@ use crate::domain::Failure;
 use crate::domain::accreditation::completeness::says_something;
 use crate::domain::accreditation::outcome::{Outcome, proposed};
 use crate::domain::accreditation::{Actor, Stage};
-use crate::domain::calendar::Moment;
 use crate::domain::ids::{AccreditationId, CeremonyId};
 use crate::domain::reference::CriteriaSet;
 use crate::domain::signing::Subject;
@@ -15,8 +14,8 @@ use crate::domain::views::paper_signs::PaperPlace;
 use crate::i18n::Lang;
 use crate::server::accreditation::case::AccreditationFile;
 use crate::server::accreditation::commission::commission_facts;
-use crate::server::db::council_decision::CouncilDecisionRow;
-use crate::server::db::mark::PublishedMarkRow;
+use crate::server::db::council_decision::CouncilDecision;
+use crate::server::db::mark::PublishedMark;
 use crate::server::db::{self};
 use crate::server::desk::Desk;
 use crate::server::journal::hash::document_hash;
@@ -64,16 +63,16 @@ fn names_of(case: &AccreditationFile) -> impl Iterator<Item = (PaperPlace, &str)
     names.into_iter().map(|name| (PaperPlace::Organisation, name))
 }
 
-fn proposed_by(set: &CriteriaSet, marks: &[PublishedMarkRow]) -> Option<Outcome> {
+fn proposed_by(set: &CriteriaSet, marks: &[PublishedMark]) -> Option<Outcome> {
     proposed(set, marks.iter().map(|it| (it.criterion.as_str(), it.score.as_str())))
 }
 
 /// A draft from the matrix: section by section how many scores of each kind were given, and what the chair (or where they said nothing,
 /// the expert) wrote where a criterion was not found simply met.
-fn draft_of(lang: Lang, set: &CriteriaSet, marks: &[PublishedMarkRow]) -> String {
+fn draft_of(lang: Lang, set: &CriteriaSet, marks: &[PublishedMark]) -> String {
     let mut text = String::new();
     for section in &set.sections {
-        let of_section = |it: &&PublishedMarkRow| section.criteria.iter().any(|criterion| criterion.id == it.criterion);
+        let of_section = |it: &&PublishedMark| section.criteria.iter().any(|criterion| criterion.id == it.criterion);
         let counts = set.scale.iter().map(|score| {
             let given = marks.iter().filter(of_section).filter(|it| it.score == score.id);
             format!("{}: {}", lang.of(&score.title), given.count())
@@ -83,7 +82,7 @@ fn draft_of(lang: Lang, set: &CriteriaSet, marks: &[PublishedMarkRow]) -> String
         // Writing to a String cannot fail.
         let _ = writeln!(text, "{}. {title}\n{}", section.id, counts.join("; "));
         for criterion in &section.criteria {
-            let doubts = |it: &&PublishedMarkRow| {
+            let doubts = |it: &&PublishedMark| {
                 let score = set.score(&it.score);
                 it.criterion == criterion.id && score.is_some_and(|score| score.remark || !score.passes)
             };
@@ -129,20 +128,20 @@ pub async fn decision_page(desk: Desk, accreditation: AccreditationId) -> Answer
         conclusion: case.row.conclusion.clone(),
         proposed: proposed_by(set, &marks),
         months: (set.outcome.full_months, set.outcome.conditional_months),
-        decision: decision.and_then(|it| recorded(&case, it)),
+        decision: decision.map(|it| recorded(&case, it)),
         ceremony: ceremony.map(CeremonyId::from_text),
         head: head_of(&case, &facts)?,
     })
 }
 
-fn recorded(case: &AccreditationFile, row: CouncilDecisionRow) -> Option<RecordedDecision> {
-    Some(RecordedDecision {
-        outcome: Outcome::from_name(&row.outcome)?,
-        months: u32::try_from(row.months).unwrap_or_default(),
-        minutes_number: row.minutes_number,
-        held_on: row.held_on,
-        reasons: row.reasons,
+fn recorded(case: &AccreditationFile, decision: CouncilDecision) -> RecordedDecision {
+    RecordedDecision {
+        outcome: decision.outcome,
+        months: decision.months,
+        minutes_number: decision.minutes_number,
+        held_on: decision.held_on,
+        reasons: decision.reasons,
         certificate_number: case.row.certificate_number.clone(),
-        valid_until: case.row.valid_until.map(Moment),
-    })
+        valid_until: case.row.valid_until,
+    }
 }

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use crate::domain::Failure;
 use crate::domain::accreditation::Stage;
 use crate::domain::accreditation::completeness::answer_lacks;
-use crate::domain::ids::{AccreditationId, EvidenceId};
+use crate::domain::ids::AccreditationId;
 use crate::domain::reference::{Criterion, Section};
 use crate::domain::views::accreditation::{
     AnsweredCriterion, EvidenceLine, SectionLine, SelfEvaluationPage, SelfEvaluationReview,
@@ -14,10 +14,10 @@ use crate::server::accreditation::case::AccreditationFile;
 use crate::server::accreditation::commission::count;
 use crate::server::accreditation::remarks::corrections;
 use crate::server::accreditation::self_evaluation::SelfEvaluation;
-use crate::server::commands::signing::begin_application::personal_signature;
 use crate::server::db::{self, Connection};
 use crate::server::desk::Desk;
 use crate::server::file_lines::evidence_line;
+use crate::server::signing::service::personal_signature;
 use crate::server::trouble::{Answer, Trouble};
 use crate::server::unsent::waiting_texts;
 
@@ -172,7 +172,7 @@ pub fn answered(
     let (text, links) = stands.answer(&criterion.id);
     let returned = stands.remarks().returned();
     let files = stands.files(&criterion.id).iter().map(|file| EvidenceLine {
-        id: EvidenceId::from_text(&file.id),
+        id: file.id.clone(),
         file: evidence_line(file),
     });
     AnsweredCriterion {

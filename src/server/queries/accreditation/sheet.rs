@@ -6,20 +6,18 @@ use crate::domain::Failure;
 use crate::domain::accreditation::completeness::{is_right_text, says_something};
 use crate::domain::accreditation::{Action, Actor, Facts, why_not};
 use crate::domain::calendar::Moment;
-use crate::domain::ids::{AccreditationId, CeremonyId, FileId, SheetId};
+use crate::domain::ids::{CeremonyId, SheetId};
 use crate::domain::reference::{CriteriaSet, Criterion, Score};
 use crate::domain::signing::Subject;
 use crate::domain::text::cleaned;
-use crate::domain::views::organisation::FileLine;
 use crate::domain::views::sheet::{
     DeskCriterion, DeskSection, NewMark, PublishLine, PublishPage, ScaleScore, SheetHead, SheetNews, SheetPage,
 };
 use crate::i18n::Lang;
-use crate::server::accreditation::case::stage_named;
-use crate::server::db::sheet::{DeskPiece, OwnSheetRow};
+use crate::server::db::sheet::{DeskPiece, OwnSheet, Shown};
 use crate::server::db::{self};
 use crate::server::desk::Desk;
-use crate::server::signing::{Matter, SheetMatter, marks_of, missing_on};
+use crate::server::signing::matter::{Matter, SheetMatter, missing_on};
 use crate::server::trouble::{Answer, Trouble};
 
 /// The desk: two statements beside the session's.
@@ -31,7 +29,7 @@ pub async fn sheet_page(desk: Desk, sheet: SheetId) -> Answer<SheetPage> {
     let mut reader = desk.read().await?;
     let own = db::sheet::find_own(&mut reader, sheet.as_str(), expert.id()).await?;
     let own = own.ok_or(Failure::NotFound)?;
-    let pieces = db::sheet::desk_pieces(&mut reader, sheet.as_str(), &own.accreditation_id).await?;
+    let pieces = db::sheet::desk_pieces(&mut reader, sheet.as_str(), own.accreditation_id.as_str()).await?;
     drop(reader);
     let reference = desk.state.references.of(&own.reference_version);
     let set = reference.criteria_set(&own.criteria_set).ok_or(Failure::NotFound)?;
@@ -52,7 +50,7 @@ pub async fn sheet_page(desk: Desk, sheet: SheetId) -> Answer<SheetPage> {
     Ok(SheetPage {
         scale: scale_of(set, lang),
         sections: sections.collect(),
-        head: head_of(&own, lang)?,
+        head: head_of(&own, lang),
         at: desk.now,
     })
 }
@@ -75,12 +73,12 @@ pub async fn sheet_news(desk: Desk, sheet: SheetId, since: Moment) -> Answer<She
         criterion: row.criterion,
         score: row.score,
         comment: row.comment,
-        at: Moment(row.changed_at),
+        at: row.changed_at,
     });
     Ok(SheetNews {
         at: desk.now,
         marks: marks.collect(),
-        is_over: head_of(&own, desk.lang)?.refusal.is_some(),
+        is_over: head_of(&own, desk.lang).refusal.is_some(),
     })
 }
 
@@ -96,23 +94,17 @@ fn drawn_criterion(criterion: &Criterion, pieces: &[&DeskPiece], lang: Lang) -> 
         comment: String::new(),
     };
     for piece in pieces {
-        match piece.kind.as_str() {
-            "mark" => {
-                drawn.score.clone_from(&piece.first);
-                drawn.comment.clone_from(&piece.second);
+        match &piece.shown {
+            Shown::Mark { score, comment } => {
+                drawn.score.clone_from(score);
+                drawn.comment.clone_from(comment);
             }
-            "answer" => {
-                drawn.answer.clone_from(&piece.first);
-                let lines = piece.second.lines().map(str::trim).filter(|line| !line.is_empty());
+            Shown::Answer { text, links } => {
+                drawn.answer.clone_from(text);
+                let lines = links.lines().map(str::trim).filter(|line| !line.is_empty());
                 drawn.links = lines.map(str::to_owned).collect();
             }
-            _ => drawn.files.push(FileLine {
-                id: FileId::from_text(&piece.first),
-                name: piece.second.clone(),
-                size: u64::try_from(piece.size).unwrap_or_default(),
-                media_type: piece.third.clone(),
-                uploaded_at: Moment(piece.uploaded_at),
-            }),
+            Shown::File(file) => drawn.files.push(file.clone()),
         }
     }
     drawn
@@ -129,23 +121,22 @@ pub fn scale_of(set: &CriteriaSet, lang: Lang) -> Vec<ScaleScore> {
     set.scale.iter().map(score).collect()
 }
 
-fn head_of(own: &OwnSheetRow, lang: Lang) -> Answer<SheetHead> {
-    let actor = if own.is_chair == 1 { Actor::Chair } else { Actor::Expert };
+fn head_of(own: &OwnSheet, lang: Lang) -> SheetHead {
+    let actor = if own.is_chair { Actor::Chair } else { Actor::Expert };
     let facts = Facts {
         sheet_published: Some(own.published_at.is_some()),
         ..Facts::default()
     };
-    let stage = stage_named(&own.accreditation_id, &own.stage)?;
-    let organisation = if lang == Lang::Ky { &own.name_ky } else { &own.name_ru };
-    Ok(SheetHead {
-        id: SheetId::from_text(&own.id),
-        accreditation: AccreditationId::from_text(&own.accreditation_id),
+    let organisation = lang.registered_name(&own.name_ky, &own.name_ru);
+    SheetHead {
+        id: own.id.clone(),
+        accreditation: own.accreditation_id.clone(),
         number: own.registration_number.clone().unwrap_or_default(),
         organisation: organisation.clone(),
-        is_chair: own.is_chair == 1,
-        published_at: own.published_at.map(Moment),
-        refusal: why_not(stage, Action::Score, actor, &facts),
-    })
+        is_chair: own.is_chair,
+        published_at: own.published_at,
+        refusal: why_not(own.stage, Action::Score, actor, &facts),
+    }
 }
 
 /// So many comments of earlier sheets are offered, of so many that are looked at.
@@ -191,22 +182,20 @@ pub async fn publish_page(desk: Desk, sheet: SheetId) -> Answer<PublishPage> {
     let own = db::sheet::find_own(&mut reader, id, expert.id())
         .await?
         .ok_or(Failure::NotFound)?;
-    let marks = marks_of(&mut reader, id).await?;
-    let mut matter = SheetMatter::load(&desk, &mut reader, id).await?;
-    // What the law asks is looked up with the bytes.
-    matter.document(&desk, &mut reader, desk.now).await?;
-    let reviewed = matter.reviewed_hash(&mut reader).await?;
+    let matter = SheetMatter::load(&desk, &mut reader, id).await?;
+    let facts = matter.prepare(&desk, &mut reader, desk.now).await?.facts;
+    let reviewed = matter.reviewed_hash(&facts)?;
     let person = expert.representative().person_id();
     let ceremony = db::ceremony::open_for(&mut reader, id, Subject::Sheet, person).await?;
     drop(reader);
-    let refusal = match matter.check() {
+    let refusal = match matter.step(&facts) {
         Err(Trouble::Told(Failure::Refused(refusal))) => Some(refusal),
         _ => None,
     };
     let reference = desk.state.references.of(&own.reference_version);
     let set = reference.criteria_set(&own.criteria_set).ok_or(Failure::NotFound)?;
     let lines = set.criteria().map(|criterion| {
-        let mark = marks.get(&criterion.id);
+        let mark = facts.marks.get(&criterion.id);
         let score = mark.and_then(|mark| set.score(&mark.score));
         PublishLine {
             id: criterion.id.clone(),
@@ -220,12 +209,12 @@ pub async fn publish_page(desk: Desk, sheet: SheetId) -> Answer<PublishPage> {
         missing: if own.published_at.is_some() {
             Vec::new()
         } else {
-            missing_on(set, &marks)
+            missing_on(set, &facts.marks)
         },
         refusal,
         reviewed,
         ceremony: ceremony.map(CeremonyId::from_text),
         seen: matter.case().seen(),
-        head: head_of(&own, desk.lang)?,
+        head: head_of(&own, desk.lang),
     })
 }

@@ -93,6 +93,6 @@ async fn files_of<'a>(
     Ok(files
         .iter()
         .filter(|file| pointed.contains(file.id.as_str()))
-        .map(|file| (file.id.clone(), file_line(file)))
+        .map(|file| (file.id.to_string(), file_line(file)))
         .collect())
 }

@@ -1,13 +1,12 @@
 //! The application's page.
 
 use crate::domain::Text3;
-use crate::domain::calendar::Moment;
 use crate::domain::ids::{ApplicationId, CeremonyId};
 use crate::domain::licensing::completeness::faults_by_template;
 use crate::domain::signing::Subject;
 use crate::domain::views::application::{AppendixLine, ApplicationPage, Receipt};
 use crate::domain::views::mail::MailLine;
-use crate::server::db::signature::SignatureRow;
+use crate::server::db::signature::Signature;
 use crate::server::db::{self, Connection};
 use crate::server::desk::Desk;
 use crate::server::licensing::case::CaseFile;
@@ -37,7 +36,6 @@ pub async fn application_page(desk: Desk, application: ApplicationId) -> Answer<
         title: template.title.clone(),
         rows: u32::try_from(case.rows_of(&template.id).count()).unwrap_or(u32::MAX),
         faults: faults.get(&template.id).copied().unwrap_or_default(),
-        is_single: template.max_rows == 1,
     });
     let ceremony = if case.is_open() {
         db::ceremony::open_for(
@@ -90,22 +88,17 @@ async fn receipt_of_case(db: &mut Connection, viewer: &Session, case: &CaseFile)
     let Some(signature) = db::signature::latest(db, &case.application.id, Subject::LicenceApplication).await? else {
         return Ok(None);
     };
-    let mail = mail_of_ceremony(db, viewer, &signature.ceremony_id).await?;
+    let mail = mail_of_ceremony(db, viewer, signature.ceremony_id.as_str()).await?;
     let authority = case.reference.authority(&case.application.authority);
     let authority = authority.map_or_else(Text3::default, |it| it.title.clone());
     Ok(Some(receipt_of(signature, mail, Some(number), &authority)))
 }
 
 /// The receipt of a signature.
-pub fn receipt_of(
-    signature: SignatureRow,
-    mail: Option<MailLine>,
-    number: Option<String>,
-    authority: &Text3,
-) -> Receipt {
+pub fn receipt_of(signature: Signature, mail: Option<MailLine>, number: Option<String>, authority: &Text3) -> Receipt {
     Receipt {
         number: number.unwrap_or_default(),
-        signed_at: Moment(signature.signed_at),
+        signed_at: signature.signed_at,
         hash: signature.hash,
         signer: signature.signer_name,
         sent_to: signature.receipt_to,

@@ -2,7 +2,7 @@
 
 use crate::domain::Text3;
 use crate::domain::calendar::Date;
-use crate::domain::ids::{ApplicationId, ProgrammeId};
+use crate::domain::ids::ApplicationId;
 use crate::domain::licensing::{Action, Facts, why_not};
 use crate::domain::reference::Standing;
 use crate::domain::views::application::{ApplicationHead, ProgrammeLine};
@@ -48,7 +48,7 @@ pub fn head_of(case: &CaseFile, missing: Option<u32>) -> ApplicationHead {
 /// The levels and specialties of a case.
 pub fn programme_lines(case: &CaseFile, on: Date) -> Vec<ProgrammeLine> {
     let lines = case.programmes.iter().map(|it| ProgrammeLine {
-        id: ProgrammeId::from_text(&it.row.id),
+        id: it.row.id.clone(),
         level: it.row.level.clone(),
         level_title: case
             .reference

@@ -3,11 +3,11 @@
 use crate::domain::Failure;
 use crate::domain::ids::ApplicationId;
 use crate::domain::views::review::{Missing, ReviewPage, ReviewedAppendix};
-use crate::server::commands::signing::begin_application::personal_signature;
 use crate::server::desk::Desk;
 use crate::server::licensing::document::reviewed_hash;
 use crate::server::licensing::review::Reviewed;
 use crate::server::licensing::signed_copy::SignedCopy;
+use crate::server::signing::service::personal_signature;
 use crate::server::trouble::{Answer, Trouble};
 use crate::server::unsent::waiting_texts;
 
@@ -76,7 +76,7 @@ pub async fn review_page(desk: Desk, application: ApplicationId) -> Answer<Revie
         files: reviewed
             .files
             .iter()
-            .map(|file| (file.id.clone(), file_line(file)))
+            .map(|file| (file.id.to_string(), file_line(file)))
             .collect(),
         changes,
         missing: if open { reviewed.missing } else { Vec::new() },

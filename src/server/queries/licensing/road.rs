@@ -18,16 +18,16 @@ struct Moved {
 
 /// The road.
 pub async fn road_of(db: &mut Connection, case: &CaseFile) -> Answer<Vec<RoadStep>> {
-    let mut entered = vec![(Stage::Draft, Moment(case.application.created_at))];
+    let mut entered = vec![(Stage::Draft, case.application.created_at)];
     for (at, body) in db::event::stage_moves(db, &case.application.id).await? {
         let to = serde_json::from_str::<Moved>(&body)
             .ok()
             .and_then(|moved| Stage::from_name(&moved.to));
-        entered.extend(to.map(|stage| (stage, Moment(at))));
+        entered.extend(to.map(|stage| (stage, at)));
     }
     let last = entered.len() - 1;
     let step = |(index, (stage, since)): (usize, (Stage, Moment))| {
-        let due_at = case.application.stage_due_at.filter(|_| index == last).map(Moment);
+        let due_at = case.application.stage_due_at.filter(|_| index == last);
         let procedure = case.application.procedure_id.as_str();
         RoadStep {
             stage,

@@ -2,15 +2,13 @@
 
 use crate::domain::Failure;
 use crate::domain::Refusal;
-use crate::domain::calendar::Moment;
-use crate::domain::ids::{AppointmentId, FileId};
 use crate::domain::numbers::Pin;
 use crate::domain::views::organisation::{
     DocumentSlot, EmployeeLine, EmployeesPage, FileLine, Organisation, OrganisationPage,
 };
 use crate::server::collation::sort_key;
-use crate::server::db::organisation::OrganisationRow;
-use crate::server::db::organisation_document::DocumentRow;
+use crate::server::db::organisation::OrganisationRecord;
+use crate::server::db::organisation_document::CurrentDocument;
 use crate::server::db::{self};
 use crate::server::desk::Desk;
 use crate::server::reference::Reference;
@@ -72,12 +70,12 @@ pub async fn employees_page(desk: Desk) -> Answer<EmployeesPage> {
         (Some(_), _) => (2, String::new()),
     });
     let lines = employees.into_iter().map(|it| EmployeeLine {
-        id: AppointmentId::from_text(it.id),
+        id: it.id,
         masked_pin: Pin::parse(&it.pin).map(|pin| pin.masked()).unwrap_or_default(),
         name: it.full_name,
         position: it.position,
-        appointed_at: Moment(it.appointed_at),
-        ended_at: it.ended_at.map(Moment),
+        appointed_at: it.appointed_at,
+        ended_at: it.ended_at,
     });
     Ok(EmployeesPage {
         head_name: row.head_name,
@@ -87,7 +85,7 @@ pub async fn employees_page(desk: Desk) -> Answer<EmployeesPage> {
 }
 
 /// An organisation as pages show it.
-pub fn organisation_of(row: &OrganisationRow) -> Organisation {
+pub fn organisation_of(row: &OrganisationRecord) -> Organisation {
     Organisation {
         inn: row.inn.clone(),
         name_ky: row.name_ky.clone(),
@@ -95,20 +93,20 @@ pub fn organisation_of(row: &OrganisationRow) -> Organisation {
         address: row.address.clone(),
         ownership: row.ownership.clone(),
         head_name: row.head_name.clone(),
-        register_seen_at: Moment(row.register_seen_at),
-        registered_at: row.registered_at.map(Moment),
+        register_seen_at: row.register_seen_at,
+        registered_at: row.registered_at,
     }
 }
 
 /// The places for documents, in the order of the reference data, with the files that count now.
-pub fn document_slots(reference: &Reference, documents: &[DocumentRow]) -> Vec<DocumentSlot> {
+pub fn document_slots(reference: &Reference, documents: &[CurrentDocument]) -> Vec<DocumentSlot> {
     let file = |kind: &str| {
         documents.iter().find(|it| it.kind == kind).map(|it| FileLine {
-            id: FileId::from_text(&it.file_id),
+            id: it.file_id.clone(),
             name: it.name.clone(),
-            size: u64::try_from(it.size).unwrap_or_default(),
+            size: it.size,
             media_type: it.media_type.clone(),
-            uploaded_at: Moment(it.uploaded_at),
+            uploaded_at: it.uploaded_at,
         })
     };
     let slots = reference.documents.iter().map(|it| DocumentSlot {

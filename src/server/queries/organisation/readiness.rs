@@ -10,8 +10,8 @@ use crate::server::desk::Desk;
 use crate::server::jobs::LOOKED_AHEAD_DAYS;
 use crate::server::outside::OutsideFailure;
 use crate::server::outside::minjust::Subject;
-use crate::server::outside::oep::validity::day_of;
-use crate::server::outside::oep::{CodeRoute, OepFailure, Signatory};
+use crate::server::outside::signature::validity::day_of;
+use crate::server::outside::signature::{CodeRoute, Signatory, SignatureFailure};
 use crate::server::session::{Representative, Session};
 use crate::server::trouble::Answer;
 
@@ -96,8 +96,8 @@ async fn outside_checks(desk: &Desk, representative: &Representative, checks: &m
         ..person.clone()
     };
     let (own, organisation, subject) = futures::join!(
-        outside.oep.methods(&person),
-        outside.oep.methods(&pair),
+        outside.signature.methods(&person),
+        outside.signature.methods(&pair),
         outside.minjust.subject_by_inn(representative.inn())
     );
     let pin = representative.pin().to_owned();
@@ -117,7 +117,7 @@ async fn personal_check(desk: &Desk, pin: &str, checks: &mut Vec<Check>) {
         person_pin: pin.to_owned(),
         organisation_inn: None,
     };
-    let own = desk.state.outside.oep.methods(&person).await;
+    let own = desk.state.outside.signature.methods(&person).await;
     checks.push(Check {
         what: Precondition::PersonalSignature { pin: pin.to_owned() },
         state: signature_state(&own),
@@ -208,11 +208,11 @@ async fn own_checks(desk: &Desk, session: &Session, checks: &mut Vec<Check>) -> 
     Ok(())
 }
 
-fn signature_state(methods: &Result<Vec<CodeRoute>, OepFailure>) -> CheckState {
+fn signature_state(methods: &Result<Vec<CodeRoute>, SignatureFailure>) -> CheckState {
     match methods {
         Ok(routes) if routes.iter().any(|route| route.is_active) => CheckState::Met,
-        Ok(_) | Err(OepFailure::NoSuchSignature { .. }) => CheckState::Missing,
-        Err(_) => CheckState::Unknown(OutsideSystem::Oep),
+        Ok(_) | Err(SignatureFailure::NoSuchSignature { .. }) => CheckState::Missing,
+        Err(_) => CheckState::Unknown(OutsideSystem::Signature),
     }
 }
 

@@ -1,6 +1,26 @@
 use super::*;
 
 #[test]
+fn the_ids_of_the_files_are_kept() {
+    let ids: Vec<&str> = SetName::ALL.iter().map(|name| name.id()).collect();
+    assert_eq!(
+        ids,
+        [
+            "levels",
+            "specialties",
+            "appendix_templates",
+            "moratoria",
+            "procedures",
+            "authorities",
+            "calendar",
+            "organisation_documents",
+            "criteria_sets",
+            "conflict_cases",
+        ]
+    );
+}
+
+#[test]
 fn the_embedded_data_is_sound_and_every_set_names_its_version() {
     let reference = reference();
     let names: Vec<SetName> = reference.sets.iter().map(|set| set.name).collect();

@@ -3,19 +3,20 @@
 use async_trait::async_trait;
 use serde::Serialize;
 
-use super::{Letter, Matter, receipt_letter, what_of};
+use super::document::Head;
+use super::{CaseOf, Confirmed, Matter, Prepared, step_on, what_of};
 use crate::domain::accreditation::completeness::wrong_conclusion;
-use crate::domain::accreditation::{Action, Facts, Stage, next};
+use crate::domain::accreditation::{Action, Facts, Stage};
+use crate::domain::address::Address;
 use crate::domain::calendar::Moment;
+use crate::domain::ids::AccreditationId;
 use crate::domain::signing::Subject;
 use crate::domain::text::cleaned;
 use crate::domain::views::signing::WhatIsSigned;
 use crate::domain::{Fault, FieldFault};
 use crate::server::accreditation::case::{AccreditationFile, Step};
 use crate::server::accreditation::commission::commission_facts;
-use crate::server::db::Connection;
-use crate::server::db::ceremony::CeremonyRow;
-use crate::server::db::{self};
+use crate::server::db::{self, Connection};
 use crate::server::desk::Desk;
 use crate::server::journal::Chain;
 use crate::server::journal::hash::canonical;
@@ -26,15 +27,8 @@ const FORMAT: &str = "asula-conclusion/1";
 
 #[derive(Serialize)]
 struct Document<'a> {
-    format: &'static str,
-    accreditation: &'a str,
-    registration_number: &'a str,
-    organisation_inn: &'a str,
-    organisation_ky: &'a str,
-    organisation_ru: &'a str,
-    frozen_at: i64,
-    signer_pin: &'a str,
-    signer_name: &'a str,
+    #[serde(flatten)]
+    head: Head<'a>,
     text: String,
     /// The experts' signed sheets that it rests on: sheet and SHA-256.
     sheets: Vec<(String, String)>,
@@ -52,57 +46,43 @@ struct Comment {
 /// The case, for its chair.
 pub struct ConclusionMatter {
     case: AccreditationFile,
-    facts: Facts,
 }
 
 impl ConclusionMatter {
-    /// Loads the case of the chair.
-    ///
-    /// # Errors
-    /// `NotFound`; the database's.
-    pub async fn load(desk: &Desk, db: &mut Connection, id: &str) -> Answer<Self> {
-        let expert = desk.session()?.expert()?;
-        let (case, ..) = AccreditationFile::of_expert(db, &desk.state.references, id, &expert).await?;
-        let facts = case.facts()?;
-        Ok(Self { case, facts })
-    }
-
-    /// The text as it stands.
+    /// The text as it is stored.
     pub fn text(&self) -> &str {
         &self.case.row.conclusion
-    }
-
-    /// The case.
-    pub fn case(&self) -> &AccreditationFile {
-        &self.case
-    }
-
-    fn step(&self) -> Answer<Step<'static>> {
-        let action = Action::SignConclusion;
-        let to = next(self.case.stage, action, self.case.actor, &self.facts)?;
-        Ok(Step {
-            action,
-            to,
-            reasons: "",
-        })
     }
 }
 
 #[async_trait]
 impl Matter for ConclusionMatter {
+    type Facts = Facts;
+    type Step = Step<'static>;
+
+    async fn load(desk: &Desk, db: &mut Connection, id: &str) -> Answer<Self> {
+        let expert = desk.session()?.expert()?;
+        let (case, ..) = AccreditationFile::of_expert(db, &desk.state.references, id, &expert).await?;
+        Ok(Self { case })
+    }
+
+    fn case(&self) -> CaseOf<'_> {
+        CaseOf::Accreditation(&self.case, Action::SignConclusion)
+    }
+
     fn what(&self) -> WhatIsSigned {
-        let address = format!("/chair/{}", self.case.row.id);
+        let id = AccreditationId::from_text(self.case.row.id.as_str());
         what_of(
             &self.case,
             Subject::Conclusion,
-            address.clone(),
-            format!("{address}/conclusion"),
+            Address::Chair(&id).to_string(),
+            Address::Conclusion(&id).to_string(),
         )
     }
 
-    async fn document(&mut self, desk: &Desk, db: &mut Connection, frozen_at: Moment) -> Answer<Option<String>> {
+    async fn prepare(&self, desk: &Desk, db: &mut Connection, frozen_at: Moment) -> Answer<Prepared<Facts>> {
         let session = desk.session()?;
-        self.facts = commission_facts(db, &self.case, desk.state.clock.now()).await?;
+        let facts = commission_facts(db, &self.case, desk.state.clock.now()).await?;
         let row = &self.case.row;
         let sheets = db::signature::hashes_of_sheets(db, &row.id).await?;
         let mut comments = db::chair_comment::list(db, &row.id).await?;
@@ -114,55 +94,33 @@ impl Matter for ConclusionMatter {
             criterion,
             text: cleaned(&text),
         });
-        let document = Document {
-            format: FORMAT,
-            accreditation: &row.id,
-            registration_number: row.registration_number.as_deref().unwrap_or_default(),
-            organisation_inn: &row.inn,
-            organisation_ky: &row.name_ky,
-            organisation_ru: &row.name_ru,
-            frozen_at: frozen_at.0,
-            signer_pin: session.pin(),
-            signer_name: session.name(),
+        let document = canonical(&Document {
+            head: Head::of(FORMAT, &self.case, (session.pin(), session.name()), frozen_at),
             text: cleaned(&row.conclusion),
-            sheets,
             comments: comments.collect(),
-        };
-        let document = canonical(&document)?;
-        Ok((self.case.stage == Stage::Conclusion).then_some(document))
+            sheets,
+        })?;
+        Ok(Prepared::new(self.case.stage == Stage::Conclusion, document, facts))
     }
 
-    fn case_id(&self) -> &str {
-        &self.case.row.id
-    }
-
-    fn chain(&self) -> Chain {
-        self.case.chain()
-    }
-
-    fn check(&self) -> Answer<()> {
-        self.step()?;
-        // A text that is there and may not be signed is told as what it is.
+    fn step(&self, facts: &Facts) -> Answer<Step<'static>> {
+        let step = step_on(&self.case, Action::SignConclusion, facts)?;
+        // A text that is there and may not be signed is refused for what is wrong with it.
         match wrong_conclusion(self.text()) {
             Some(fault) => Err(FieldFault::only("conclusion", Fault::Cell(fault)).into()),
-            None => Ok(()),
+            None => Ok(step),
         }
     }
 
-    async fn number(&mut self, _db: &mut Connection, _now: Moment) -> Answer<String> {
-        Ok(self.case.row.registration_number.clone().unwrap_or_default())
-    }
-
     async fn carry_out(
-        self: Box<Self>,
-        desk: &Desk,
+        &self,
+        _facts: &Facts,
+        step: Step<'static>,
+        confirmed: &Confirmed<'_>,
         db: &mut Connection,
         chain: &mut Chain,
-        row: &CeremonyRow,
-        now: Moment,
-    ) -> Answer<Letter> {
-        let step = self.step()?;
-        self.case.advance(db, chain, now, &row.person_id, step).await?;
-        Ok(receipt_letter(desk, &self.what(), &row.hash, now))
+    ) -> Answer<()> {
+        let person = confirmed.person();
+        self.case.advance(db, chain, confirmed.now, person, step).await
     }
 }

@@ -3,15 +3,16 @@
 use async_trait::async_trait;
 use serde::Serialize;
 
-use super::{Letter, Matter, receipt_letter, what_of};
+use super::document::Head;
+use super::{CaseOf, Confirmed, Matter, Prepared, step_on, what_of};
 use crate::domain::accreditation::outcome::Outcome;
-use crate::domain::accreditation::{Action, Facts, Stage, next};
+use crate::domain::accreditation::{Action, Facts, Stage};
+use crate::domain::address::Address;
 use crate::domain::calendar::{Date, Moment};
+use crate::domain::ids::AccreditationId;
 use crate::domain::signing::Subject;
 use crate::domain::views::signing::WhatIsSigned;
 use crate::server::accreditation::case::{AccreditationFile, Step};
-use crate::server::db::ceremony::CeremonyRow;
-use crate::server::db::council_decision::CouncilDecisionRow;
 use crate::server::db::outbox::NewMail;
 use crate::server::db::{self, Connection};
 use crate::server::desk::Desk;
@@ -24,137 +25,100 @@ const FORMAT: &str = "asula-accreditation-decision/1";
 
 #[derive(Serialize)]
 struct Document<'a> {
-    format: &'static str,
-    accreditation: &'a str,
-    registration_number: &'a str,
+    #[serde(flatten)]
+    head: Head<'a>,
     authority: &'a str,
-    organisation_inn: &'a str,
-    organisation_ky: &'a str,
-    organisation_ru: &'a str,
     outcome: &'a str,
-    months: i32,
+    months: u32,
     minutes_number: &'a str,
     held_on: &'a str,
     reasons: &'a str,
-    frozen_at: i64,
-    signer_pin: &'a str,
-    signer_name: &'a str,
 }
 
-/// The case, with the decision once it was looked up.
+/// The case, for the leadership of its authority.
 pub struct DecisionMatter {
     case: AccreditationFile,
-    decision: Option<CouncilDecisionRow>,
-    facts: Facts,
 }
 
-impl DecisionMatter {
-    /// Loads the case, for the leadership of its authority.
-    ///
-    /// # Errors
-    /// `NotFound`; the database's.
-    pub async fn load(desk: &Desk, db: &mut Connection, id: &str) -> Answer<Self> {
-        let officer = desk.session()?.officer()?;
-        let case = AccreditationFile::of_officer(db, &desk.state.references, id, &officer).await?;
-        let facts = case.facts()?;
-        Ok(Self {
-            case,
-            decision: None,
-            facts,
-        })
-    }
-
-    /// The case.
-    pub fn case(&self) -> &AccreditationFile {
-        &self.case
-    }
-
-    fn step(&self) -> Answer<Step<'static>> {
-        let action = Action::SignDecision;
-        let to = next(self.case.stage, action, self.case.actor, &self.facts)?;
-        Ok(Step {
-            action,
-            to,
-            reasons: "",
-        })
-    }
+/// What was found with the bytes.
+pub struct DecisionFacts {
+    law: Facts,
+    /// For how many months the council decided.
+    months: u32,
 }
 
 #[async_trait]
 impl Matter for DecisionMatter {
+    type Facts = DecisionFacts;
+    type Step = Step<'static>;
+
+    async fn load(desk: &Desk, db: &mut Connection, id: &str) -> Answer<Self> {
+        let officer = desk.session()?.officer()?;
+        let case = AccreditationFile::of_officer(db, &desk.state.references, id, &officer).await?;
+        Ok(Self { case })
+    }
+
+    fn case(&self) -> CaseOf<'_> {
+        CaseOf::Accreditation(&self.case, Action::SignDecision)
+    }
+
     fn what(&self) -> WhatIsSigned {
-        let address = format!("/accreditations/{}", self.case.row.id);
+        let id = AccreditationId::from_text(self.case.row.id.as_str());
         what_of(
             &self.case,
             Subject::Decision,
-            address.clone(),
-            format!("{address}/decision"),
+            Address::Accreditation(&id).to_string(),
+            Address::Decision(&id).to_string(),
         )
     }
 
-    async fn document(&mut self, desk: &Desk, db: &mut Connection, frozen_at: Moment) -> Answer<Option<String>> {
+    async fn prepare(&self, desk: &Desk, db: &mut Connection, frozen_at: Moment) -> Answer<Prepared<DecisionFacts>> {
         let session = desk.session()?;
-        self.decision = db::council_decision::find(db, &self.case.row.id).await?;
-        let Some(decision) = &self.decision else {
-            return Ok(None);
+        let mut law = self.case.facts()?;
+        let Some(decision) = db::council_decision::find(db, &self.case.row.id).await? else {
+            return Ok(Prepared {
+                document: None,
+                facts: DecisionFacts { law, months: 0 },
+            });
         };
-        self.facts.outcome = Outcome::from_name(&decision.outcome);
-        let row = &self.case.row;
-        let document = Document {
-            format: FORMAT,
-            accreditation: &row.id,
-            registration_number: row.registration_number.as_deref().unwrap_or_default(),
-            authority: &row.authority,
-            organisation_inn: &row.inn,
-            organisation_ky: &row.name_ky,
-            organisation_ru: &row.name_ru,
-            outcome: &decision.outcome,
+        law.outcome = Some(decision.outcome);
+        let document = canonical(&Document {
+            head: Head::of(FORMAT, &self.case, (session.pin(), session.name()), frozen_at),
+            authority: &self.case.row.authority,
+            outcome: decision.outcome.name(),
             months: decision.months,
             minutes_number: &decision.minutes_number,
             held_on: &decision.held_on,
             reasons: &decision.reasons,
-            frozen_at: frozen_at.0,
-            signer_pin: session.pin(),
-            signer_name: session.name(),
+        })?;
+        let facts = DecisionFacts {
+            law,
+            months: decision.months,
         };
-        let document = canonical(&document)?;
-        Ok((self.case.stage == Stage::Decision).then_some(document))
+        Ok(Prepared::new(self.case.stage == Stage::Decision, document, facts))
     }
 
-    fn case_id(&self) -> &str {
-        &self.case.row.id
-    }
-
-    fn chain(&self) -> Chain {
-        self.case.chain()
-    }
-
-    fn check(&self) -> Answer<()> {
-        self.step().map(|_| ())
-    }
-
-    async fn number(&mut self, _db: &mut Connection, _now: Moment) -> Answer<String> {
-        Ok(self.case.row.registration_number.clone().unwrap_or_default())
+    fn step(&self, facts: &DecisionFacts) -> Answer<Step<'static>> {
+        step_on(&self.case, Action::SignDecision, &facts.law)
     }
 
     async fn carry_out(
-        self: Box<Self>,
-        desk: &Desk,
+        &self,
+        facts: &DecisionFacts,
+        step: Step<'static>,
+        confirmed: &Confirmed<'_>,
         db: &mut Connection,
         chain: &mut Chain,
-        row: &CeremonyRow,
-        now: Moment,
-    ) -> Answer<Letter> {
-        let step = self.step()?;
-        let months = self.decision.as_ref().map_or(0, |it| it.months);
+    ) -> Answer<()> {
+        let (desk, now) = (confirmed.desk, confirmed.now);
         if step.to.outcome().is_some_and(Outcome::is_accredited) {
             let today = now.date_in_bishkek();
             let next = db::registration_counter::next(db, "certificate", today.year()).await?;
             let number = format!("{}-{next:06}", today.year());
-            let until = months_after(today, months).ends_at();
+            let until = months_after(today, facts.months).ends_at();
             db::accreditation::set_certificate(db, &self.case.row.id, &number, until).await?;
         }
-        self.case.advance(db, chain, now, &row.person_id, step).await?;
+        self.case.advance(db, chain, now, confirmed.person(), step).await?;
         let what = self.what();
         for (person_id, name, email) in
             db::person::addresses_of_organisation(db, &self.case.row.organisation_id).await?
@@ -175,13 +139,14 @@ impl Matter for DecisionMatter {
             };
             db::outbox::insert(db, &mail, now).await?;
         }
-        Ok(receipt_letter(desk, &what, &row.hash, now))
+        Ok(())
     }
 }
 
 /// The day so many months later; the last of the month where that has no such day.
-fn months_after(day: Date, months: i32) -> Date {
-    let counted = i32::from(day.month()) - 1 + months;
+fn months_after(day: Date, months: u32) -> Date {
+    let months = i32::try_from(months).unwrap_or(i32::MAX);
+    let counted = (i32::from(day.month()) - 1).saturating_add(months);
     let (year, month) = (day.year() + counted.div_euclid(12), counted.rem_euclid(12) + 1);
     let month = u8::try_from(month).unwrap_or(1);
     (1..=day.day())

@@ -2,50 +2,57 @@
 
 use async_trait::async_trait;
 
+use super::{CaseOf, Confirmed, Matter, Prepared};
 use crate::domain::Text3;
+use crate::domain::address::Address;
 use crate::domain::calendar::Moment;
-use crate::domain::licensing::{Action, Facts, Stage, next};
+use crate::domain::ids::ApplicationId;
+use crate::domain::licensing::{Action, Facts, next};
 use crate::domain::signing::Subject;
 use crate::domain::views::signing::WhatIsSigned;
 use crate::server::commands::licensing::move_case::{Step, move_case};
-use crate::server::db::ceremony::CeremonyRow;
 use crate::server::db::{self, Connection};
 use crate::server::desk::Desk;
 use crate::server::journal::Chain;
 use crate::server::licensing::case::CaseFile;
-use crate::server::licensing::document::{Signer, signed_document};
+use crate::server::licensing::document::{Signer, reviewed_hash, signed_document};
 use crate::server::licensing::review::Reviewed;
-use crate::server::signing::{Letter, Matter};
 use crate::server::trouble::Answer;
 
-/// The application, with what it is judged by once that was asked for.
+/// The application, for the head of its organisation.
 pub struct LicenceMatter {
     case: CaseFile,
-    missing: Option<u32>,
 }
 
 impl LicenceMatter {
-    pub(super) async fn load(desk: &Desk, db: &mut Connection, id: &str) -> Answer<Self> {
-        let head = desk.session()?.head()?;
-        let case = CaseFile::of_applicant(db, &desk.state.references, id, head.applicant()).await?;
-        Ok(Self { case, missing: None })
-    }
-
-    fn step(&self) -> Answer<Stage> {
-        let facts = Facts {
-            missing: self.missing,
-            ..self.case.facts()
-        };
-        Ok(next(self.case.stage, Action::Sign, self.case.actor, &facts)?)
+    /// Identifies what was reviewed ([`reviewed_hash`]).
+    ///
+    /// # Errors
+    /// Where it cannot be written as JSON.
+    pub fn reviewed_hash(&self, facts: &Reviewed) -> Answer<String> {
+        reviewed_hash(&self.case, facts)
     }
 }
 
 #[async_trait]
 impl Matter for LicenceMatter {
+    type Facts = Reviewed;
+    type Step = Step<'static>;
+
+    async fn load(desk: &Desk, db: &mut Connection, id: &str) -> Answer<Self> {
+        let head = desk.session()?.head()?;
+        let case = CaseFile::of_applicant(db, &desk.state.references, id, head.applicant()).await?;
+        Ok(Self { case })
+    }
+
+    fn case(&self) -> CaseOf<'_> {
+        CaseOf::Licence(&self.case)
+    }
+
     fn what(&self) -> WhatIsSigned {
         let application = &self.case.application;
         let authority = self.case.reference.authority(&application.authority);
-        let address = format!("/applications/{}", application.id);
+        let id = ApplicationId::from_text(application.id.as_str());
         WhatIsSigned {
             subject: Subject::LicenceApplication,
             number: application.registration_number.clone(),
@@ -55,34 +62,30 @@ impl Matter for LicenceMatter {
                 application.inn.clone(),
             ),
             authority: authority.map_or_else(Text3::default, |it| it.title.clone()),
-            review: format!("{address}/review"),
-            address,
+            address: Address::Application(&id).to_string(),
+            review: Address::Review(&id).to_string(),
         }
     }
 
-    async fn document(&mut self, desk: &Desk, db: &mut Connection, frozen_at: Moment) -> Answer<Option<String>> {
+    async fn prepare(&self, desk: &Desk, db: &mut Connection, frozen_at: Moment) -> Answer<Prepared<Reviewed>> {
         let session = desk.session()?;
         let now = desk.state.clock.now();
-        let reviewed = Reviewed::of(db, &self.case, now.date_in_bishkek()).await?;
-        self.missing = Some(reviewed.count());
+        let facts = Reviewed::of(db, &self.case, now.date_in_bishkek()).await?;
         let signer = Signer {
             pin: session.pin(),
             name: session.name(),
         };
-        let document = signed_document(&self.case, &reviewed, signer, frozen_at)?;
-        Ok(self.case.stage.is_open_for_filling().then_some(document))
+        let document = signed_document(&self.case, &facts, signer, frozen_at)?;
+        Ok(Prepared::new(self.case.stage.is_open_for_filling(), document, facts))
     }
 
-    fn case_id(&self) -> &str {
-        &self.case.application.id
-    }
-
-    fn chain(&self) -> Chain {
-        self.case.chain()
-    }
-
-    fn check(&self) -> Answer<()> {
-        self.step().map(|_| ())
+    fn step(&self, facts: &Reviewed) -> Answer<Step<'static>> {
+        let law = Facts {
+            missing: Some(facts.count()),
+            ..self.case.facts()
+        };
+        let to = next(self.case.stage, Action::Sign, self.case.actor, &law)?;
+        Ok(Step::new(Action::Sign, to, ""))
     }
 
     /// The number under which the case was first sent, or the next of the year in Bishkek: `2026-000123`.
@@ -99,32 +102,16 @@ impl Matter for LicenceMatter {
     }
 
     async fn carry_out(
-        self: Box<Self>,
-        desk: &Desk,
+        &self,
+        _facts: &Reviewed,
+        step: Step<'static>,
+        confirmed: &Confirmed<'_>,
         db: &mut Connection,
         chain: &mut Chain,
-        row: &CeremonyRow,
-        now: Moment,
-    ) -> Answer<Letter> {
-        let to = self.step()?;
-        let case = self.case;
-        let person = row.person_id.as_str();
-        move_case(db, &case, chain, now, person, &Step::new(Action::Sign, to, "")).await?;
+    ) -> Answer<()> {
+        let (now, person) = (confirmed.now, confirmed.person());
+        move_case(db, &self.case, chain, now, person, &step).await?;
         // Whoever signs has agreed to the whole: nothing of it is news any more.
-        db::viewing::mark(db, &case.application.id, person, chain.seq, now).await?;
-        let number = case.application.registration_number.clone().unwrap_or_default();
-        let authority = case.reference.authority(&case.application.authority);
-        let authority = authority.map(|it| desk.lang.of(&it.title)).unwrap_or_default();
-        let signed_at = desk.lang.date_time_exact(now);
-        let address = format!(
-            "{}/applications/{}",
-            desk.state.settings.public_url, case.application.id
-        );
-        Ok(Letter {
-            subject: desk.lang.receipt_subject(&number),
-            body: desk
-                .lang
-                .receipt_body(&number, &signed_at, &row.hash, &authority, &address),
-        })
+        Ok(db::viewing::mark(db, &self.case.application.id, person, chain.seq, now).await?)
     }
 }

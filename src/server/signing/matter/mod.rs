@@ -1,9 +1,11 @@
-//! What is signed by the ceremony (`design.md` 5), a file a matter. The steps of the ceremony are the same for all of them
-//! (`commands::{send_code, enter_code, confirm_publication, give_up_signing}`); what differs stands here: who may sign, what the
-//! bytes say, and what a signature carries out.
+//! What is signed by the ceremony, a file a matter. The steps of the ceremony are the same for all of them (`commands::signing`);
+//! what differs is in the files: who may sign, what the bytes say, and what a signature carries out.
 
+mod case;
 mod conclusion;
 mod decision;
+mod document;
+mod letter;
 mod licence_application;
 mod order;
 mod self_evaluation;
@@ -12,104 +14,146 @@ mod sheet;
 use async_trait::async_trait;
 
 use crate::domain::Text3;
+use crate::domain::accreditation::{Action, Facts, next};
 use crate::domain::calendar::Moment;
-use crate::domain::signing::Subject;
+use crate::domain::signing::{Ceremony, Subject};
 use crate::domain::views::signing::WhatIsSigned;
-use crate::server::accreditation::case::AccreditationFile;
+use crate::server::accreditation::case::{AccreditationFile, Step};
 use crate::server::db::Connection;
-use crate::server::db::ceremony::CeremonyRow;
 use crate::server::desk::Desk;
 use crate::server::journal::Chain;
-use crate::server::trouble::{Answer, Trouble};
+use crate::server::trouble::Answer;
 
+pub use case::CaseOf;
 pub use conclusion::ConclusionMatter;
-pub use decision::DecisionMatter;
-use licence_application::LicenceMatter;
-pub use order::OrderMatter;
-use self_evaluation::SelfEvaluationMatter;
-pub use sheet::{SheetMatter, marks_of, missing_on};
+pub use decision::{DecisionFacts, DecisionMatter};
+pub use letter::{Letter, receipt_letter};
+pub use licence_application::LicenceMatter;
+pub use order::{OrderFacts, OrderMatter};
+pub use self_evaluation::SelfEvaluationMatter;
+pub use sheet::{SheetFacts, SheetMatter, missing_on};
 
-/// What a ceremony is about, as it stands now, for the one who signs it.
+/// The bytes of a matter, and what was found while they were made: neither can be asked for without the other.
+pub struct Prepared<F> {
+    /// The canonical bytes; nothing where it can be signed no more.
+    pub document: Option<String>,
+    /// By what the law judges whether it may be signed.
+    pub facts: F,
+}
+
+impl<F> Prepared<F> {
+    fn new(can_be_signed: bool, document: String, facts: F) -> Self {
+        Self {
+            document: can_be_signed.then_some(document),
+            facts,
+        }
+    }
+}
+
+/// A ceremony that was confirmed, while its signature is carried out.
+pub struct Confirmed<'a> {
+    /// Who asks, and where.
+    pub desk: &'a Desk,
+    /// The ceremony.
+    pub ceremony: &'a Ceremony,
+    /// When it is signed.
+    pub now: Moment,
+}
+
+impl Confirmed<'_> {
+    /// Id of the person who signs.
+    pub fn person(&self) -> &str {
+        self.ceremony.person_id.as_str()
+    }
+}
+
+/// What a ceremony is about, as it is now, for the one who signs it.
 #[async_trait]
-pub trait Matter: Send + Sync {
-    /// What is told of it beside the bytes.
+pub trait Matter: Sized + Send + Sync {
+    /// By what the law judges whether it may be signed.
+    type Facts: Send + Sync;
+    /// The step of the case that its signature is.
+    type Step: Send;
+
+    /// Loads it for its signer.
+    ///
+    /// # Errors
+    /// `NotFound` and the rights' for who may not sign it; the database's.
+    async fn load(desk: &Desk, db: &mut Connection, id: &str) -> Answer<Self>;
+
+    /// Its case.
+    fn case(&self) -> CaseOf<'_>;
+
+    /// What is shown of it beside the bytes.
     fn what(&self) -> WhatIsSigned;
 
-    /// The bytes that would be frozen now, had they been frozen at that moment; nothing where it can be signed no more.
+    /// The bytes that would be frozen now, had they been frozen at that moment, and the facts. It is asked when the ceremony begins and
+    /// when it is confirmed, so that the bytes of the two can differ only where the matter changed.
     ///
     /// # Errors
     /// The database's.
-    async fn document(&mut self, desk: &Desk, db: &mut Connection, frozen_at: Moment) -> Answer<Option<String>>;
+    async fn prepare(&self, desk: &Desk, db: &mut Connection, frozen_at: Moment) -> Answer<Prepared<Self::Facts>>;
 
-    /// The case, for the pages that follow it.
-    fn case_id(&self) -> &str;
-
-    /// The chain in which its signature is recorded.
-    fn chain(&self) -> Chain;
-
-    /// Whether the law lets it be signed, as it was found by [`Matter::document`].
+    /// The step that its signature is, where the law lets it be signed.
     ///
     /// # Errors
     /// The law's.
-    fn check(&self) -> Answer<()>;
+    fn step(&self, facts: &Self::Facts) -> Answer<Self::Step>;
+
+    /// The chain in which its signature is recorded.
+    fn chain(&self) -> Chain {
+        self.case().chain()
+    }
 
     /// Its number, given before the signature is recorded where it has none yet.
     ///
     /// # Errors
     /// The database's.
-    async fn number(&mut self, db: &mut Connection, now: Moment) -> Answer<String>;
+    async fn number(&mut self, _db: &mut Connection, _now: Moment) -> Answer<String> {
+        Ok(self.what().number.unwrap_or_default())
+    }
 
-    /// Carries out what the signature is for, after it was recorded; the letter that tells the signer.
+    /// Carries out what the signature is for, after it was recorded.
     ///
     /// # Errors
-    /// The law's; the database's.
+    /// `Overtaken`; the database's.
     async fn carry_out(
-        self: Box<Self>,
-        desk: &Desk,
+        &self,
+        facts: &Self::Facts,
+        step: Self::Step,
+        confirmed: &Confirmed<'_>,
         db: &mut Connection,
         chain: &mut Chain,
-        row: &CeremonyRow,
-        now: Moment,
-    ) -> Answer<Letter>;
+    ) -> Answer<()>;
 }
 
-/// The letter that tells the signer what was signed.
-pub struct Letter {
-    /// Subject.
-    pub subject: String,
-    /// Text.
-    pub body: String,
-}
-
-/// Loads what a ceremony is about.
+/// What a ceremony is about.
 ///
 /// # Errors
 /// `NotFound` and the rights' for who may not see it any more; the database's.
-pub async fn matter_of(desk: &Desk, db: &mut Connection, row: &CeremonyRow) -> Answer<Box<dyn Matter>> {
-    let id = row.case_id.as_str();
-    Ok(match subject_of(row)? {
-        Subject::LicenceApplication => Box::new(LicenceMatter::load(desk, db, id).await?),
-        Subject::SelfEvaluation => Box::new(SelfEvaluationMatter::load(desk, db, id).await?),
-        Subject::Order => Box::new(OrderMatter::load(desk, db, id).await?),
-        Subject::Sheet => Box::new(SheetMatter::load(desk, db, id).await?),
-        Subject::Conclusion => Box::new(ConclusionMatter::load(desk, db, id).await?),
-        Subject::Decision => Box::new(DecisionMatter::load(desk, db, id).await?),
+pub async fn what_is_signed(desk: &Desk, db: &mut Connection, ceremony: &Ceremony) -> Answer<WhatIsSigned> {
+    let id = ceremony.case_id.as_str();
+    Ok(match ceremony.subject {
+        Subject::LicenceApplication => LicenceMatter::load(desk, db, id).await?.what(),
+        Subject::SelfEvaluation => SelfEvaluationMatter::load(desk, db, id).await?.what(),
+        Subject::Order => OrderMatter::load(desk, db, id).await?.what(),
+        Subject::Sheet => SheetMatter::load(desk, db, id).await?.what(),
+        Subject::Conclusion => ConclusionMatter::load(desk, db, id).await?.what(),
+        Subject::Decision => DecisionMatter::load(desk, db, id).await?.what(),
     })
 }
 
-/// What of its case a ceremony is about.
-///
-/// # Errors
-/// `Inconsistent` for a name that is no subject.
-pub fn subject_of(row: &CeremonyRow) -> Answer<Subject> {
-    Subject::from_name(&row.subject).ok_or_else(|| Trouble::Inconsistent {
-        table: "ceremony",
-        row: row.id.clone(),
-        what: "a subject of no known name",
+/// The step that an action is on an accreditation case, where the law lets it be taken.
+fn step_on(case: &AccreditationFile, action: Action, facts: &Facts) -> Answer<Step<'static>> {
+    let to = next(case.stage, action, case.actor, facts)?;
+    Ok(Step {
+        action,
+        to,
+        reasons: "",
     })
 }
 
-/// What is told of a matter of an accreditation case.
+/// What is shown of a matter of an accreditation case.
 fn what_of(case: &AccreditationFile, subject: Subject, address: String, review: String) -> WhatIsSigned {
     let authority = case.reference.authority(&case.row.authority);
     WhatIsSigned {
@@ -119,21 +163,5 @@ fn what_of(case: &AccreditationFile, subject: Subject, address: String, review: 
         authority: authority.map_or_else(Text3::default, |it| it.title.clone()),
         address,
         review,
-    }
-}
-
-/// The receipt of a matter whose letter has no words of its own.
-fn receipt_letter(desk: &Desk, what: &WhatIsSigned, hash: &str, now: Moment) -> Letter {
-    let thing = desk.lang.signed_thing(what.subject);
-    let number = what.number.clone().unwrap_or_default();
-    let signed_at = desk.lang.date_time_exact(now);
-    let (ky, ru, _) = &what.organisation;
-    let organisation = if desk.lang == crate::i18n::Lang::Ky { ky } else { ru };
-    let address = format!("{}{}", desk.state.settings.public_url, what.address);
-    Letter {
-        subject: desk.lang.signed_subject(&thing, &number),
-        body: desk
-            .lang
-            .signed_body(&thing, &number, organisation, &signed_at, hash, &address),
     }
 }

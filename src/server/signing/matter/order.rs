@@ -3,15 +3,17 @@
 use async_trait::async_trait;
 use serde::Serialize;
 
-use super::{Letter, Matter, receipt_letter, what_of};
-use crate::domain::accreditation::{Action, Facts, Stage, next};
+use super::document::Head;
+use super::{CaseOf, Confirmed, Matter, Prepared, step_on, what_of};
+use crate::domain::accreditation::{Action, Facts, Stage};
+use crate::domain::address::Address;
 use crate::domain::calendar::Moment;
+use crate::domain::ids::AccreditationId;
 use crate::domain::signing::Subject;
 use crate::domain::views::signing::WhatIsSigned;
 use crate::server::accreditation::case::{AccreditationFile, Step};
 use crate::server::accreditation::commission::{commission_facts, count, counts};
-use crate::server::db::ceremony::CeremonyRow;
-use crate::server::db::membership::MembershipRow;
+use crate::server::db::membership::Membership;
 use crate::server::db::outbox::NewMail;
 use crate::server::db::{self, Connection};
 use crate::server::desk::Desk;
@@ -24,18 +26,11 @@ const FORMAT: &str = "asula-order/1";
 
 #[derive(Serialize)]
 struct Document<'a> {
-    format: &'static str,
-    accreditation: &'a str,
-    registration_number: &'a str,
+    #[serde(flatten)]
+    head: Head<'a>,
     number: &'a str,
     authority: &'a str,
     criteria_set: &'a str,
-    organisation_inn: &'a str,
-    organisation_ky: &'a str,
-    organisation_ru: &'a str,
-    frozen_at: i64,
-    signer_pin: &'a str,
-    signer_name: &'a str,
     commission: Vec<Member<'a>>,
 }
 
@@ -49,49 +44,35 @@ struct Member<'a> {
     agreed_at: i64,
 }
 
-/// The case with its commission.
+/// The case, for the leadership of its authority.
 pub struct OrderMatter {
     case: AccreditationFile,
-    facts: Facts,
-    members: Vec<MembershipRow>,
 }
 
-impl OrderMatter {
-    /// Loads the case, for the leadership of its authority.
-    ///
-    /// # Errors
-    /// `NotFound`; the database's.
-    pub async fn load(desk: &Desk, db: &mut Connection, id: &str) -> Answer<Self> {
-        let officer = desk.session()?.officer()?;
-        let case = AccreditationFile::of_officer(db, &desk.state.references, id, &officer).await?;
-        let facts = case.facts()?;
-        Ok(Self {
-            case,
-            facts,
-            members: Vec::new(),
-        })
-    }
-
-    /// The case.
-    pub fn case(&self) -> &AccreditationFile {
-        &self.case
-    }
-
-    fn step(&self) -> Answer<Step<'static>> {
-        let action = Action::SignOrder;
-        let to = next(self.case.stage, action, self.case.actor, &self.facts)?;
-        Ok(Step {
-            action,
-            to,
-            reasons: "",
-        })
-    }
+/// What was found with the bytes.
+pub struct OrderFacts {
+    law: Facts,
+    /// The commission that the order names.
+    members: Vec<Membership>,
 }
 
 #[async_trait]
 impl Matter for OrderMatter {
+    type Facts = OrderFacts;
+    type Step = Step<'static>;
+
+    async fn load(desk: &Desk, db: &mut Connection, id: &str) -> Answer<Self> {
+        let officer = desk.session()?.officer()?;
+        let case = AccreditationFile::of_officer(db, &desk.state.references, id, &officer).await?;
+        Ok(Self { case })
+    }
+
+    fn case(&self) -> CaseOf<'_> {
+        CaseOf::Accreditation(&self.case, Action::SignOrder)
+    }
+
     fn what(&self) -> WhatIsSigned {
-        let address = format!("/accreditations/{}/commission", self.case.row.id);
+        let address = Address::Commission(&AccreditationId::from_text(self.case.row.id.as_str())).to_string();
         let what = what_of(&self.case, Subject::Order, address.clone(), address);
         WhatIsSigned {
             number: self.case.row.order_number.clone(),
@@ -99,85 +80,65 @@ impl Matter for OrderMatter {
         }
     }
 
-    async fn document(&mut self, desk: &Desk, db: &mut Connection, frozen_at: Moment) -> Answer<Option<String>> {
+    async fn prepare(&self, desk: &Desk, db: &mut Connection, frozen_at: Moment) -> Answer<Prepared<OrderFacts>> {
         let session = desk.session()?;
-        self.facts = commission_facts(db, &self.case, desk.state.clock.now()).await?;
-        self.members = db::membership::list(db, &self.case.row.id).await?;
-        self.members.retain(|it| counts(it) && it.answer.is_some());
-        let sheets = db::sheet::list(db, &self.case.row.id).await?;
-        let published = sheets.iter().filter(|it| it.published_at.is_some()).count();
-        self.facts.unpublished = Some(count(self.members.len().saturating_sub(published)));
         let row = &self.case.row;
-        let members = self.members.iter().map(|it| Member {
-            expert: &it.expert_id,
+        let mut law = commission_facts(db, &self.case, desk.state.clock.now()).await?;
+        let mut members = db::membership::list(db, &row.id).await?;
+        members.retain(|it| counts(it) && it.answer.is_some());
+        let sheets = db::sheet::list(db, &row.id).await?;
+        let published = sheets.iter().filter(|it| it.published_at.is_some()).count();
+        law.unpublished = Some(count(members.len().saturating_sub(published)));
+        let commission = members.iter().map(|it| Member {
+            expert: it.expert_id.as_str(),
             name: &it.full_name,
             position: &it.position,
             employer: &it.employer_name,
-            chair: it.is_chair == 1,
-            agreed_at: it.answered_at.unwrap_or_default(),
+            chair: it.is_chair,
+            agreed_at: it.answered_at.unwrap_or_default().0,
         });
-        let document = Document {
-            format: FORMAT,
-            accreditation: &row.id,
-            registration_number: row.registration_number.as_deref().unwrap_or_default(),
+        let document = canonical(&Document {
+            head: Head::of(FORMAT, &self.case, (session.pin(), session.name()), frozen_at),
             number: row.order_number.as_deref().unwrap_or_default(),
             authority: &row.authority,
             criteria_set: &row.criteria_set,
-            organisation_inn: &row.inn,
-            organisation_ky: &row.name_ky,
-            organisation_ru: &row.name_ru,
-            frozen_at: frozen_at.0,
-            signer_pin: session.pin(),
-            signer_name: session.name(),
-            commission: members.collect(),
-        };
-        let document = canonical(&document)?;
-        Ok((self.case.stage == Stage::OrderPrepared).then_some(document))
+            commission: commission.collect(),
+        })?;
+        let facts = OrderFacts { law, members };
+        Ok(Prepared::new(self.case.stage == Stage::OrderPrepared, document, facts))
     }
 
-    fn case_id(&self) -> &str {
-        &self.case.row.id
-    }
-
-    fn chain(&self) -> Chain {
-        self.case.chain()
-    }
-
-    fn check(&self) -> Answer<()> {
-        self.step().map(|_| ())
-    }
-
-    async fn number(&mut self, _db: &mut Connection, _now: Moment) -> Answer<String> {
-        Ok(self.case.row.order_number.clone().unwrap_or_default())
+    fn step(&self, facts: &OrderFacts) -> Answer<Step<'static>> {
+        step_on(&self.case, Action::SignOrder, &facts.law)
     }
 
     async fn carry_out(
-        self: Box<Self>,
-        desk: &Desk,
+        &self,
+        facts: &OrderFacts,
+        step: Step<'static>,
+        confirmed: &Confirmed<'_>,
         db: &mut Connection,
         chain: &mut Chain,
-        row: &CeremonyRow,
-        now: Moment,
-    ) -> Answer<Letter> {
-        let step = self.step()?;
-        let (id, person) = (self.case.row.id.as_str(), row.person_id.as_str());
+    ) -> Answer<()> {
+        let (desk, now) = (confirmed.desk, confirmed.now);
+        let (id, person) = (self.case.row.id.as_str(), confirmed.person());
         db::accreditation::set_order_signed(db, id, now).await?;
         let there = db::sheet::list(db, id).await?;
         let number = self.case.row.order_number.clone().unwrap_or_default();
-        for member in &self.members {
+        for member in &facts.members {
             // After a member was replaced, the others keep the sheets that they have begun.
             if !there.iter().any(|sheet| sheet.expert_id == member.expert_id) {
                 let sheet = desk.new_id();
-                db::sheet::insert(db, &sheet, id, &member.id, now).await?;
+                db::sheet::insert(db, &sheet, id, member.id.as_str(), now).await?;
                 let mut own = Chain::begin(db, &sheet, "sheet", now).await?;
                 let event = CaseEvent::SheetOpened {
                     accreditation: id.to_owned(),
-                    membership: member.id.clone(),
+                    membership: member.id.to_string(),
                 };
                 own.record(db, now, person, &event).await?;
             }
-            if let Some((name, email)) = db::expert::address(db, &member.expert_id).await? {
-                let address = format!("{}/expert", desk.state.settings.public_url);
+            if let Some((name, email)) = db::expert::address(db, member.expert_id.as_str()).await? {
+                let address = format!("{}{}", desk.state.settings.public_url, Address::ExpertOffice);
                 let subject = desk.lang.order_letter_subject(&number);
                 let body = desk.lang.order_letter_body(
                     &name,
@@ -191,7 +152,7 @@ impl Matter for OrderMatter {
                     case_id: id,
                     ceremony_id: None,
                     person_id: None,
-                    expert_id: Some(&member.expert_id),
+                    expert_id: Some(member.expert_id.as_str()),
                     recipient: &email,
                     subject: &subject,
                     body: &body,
@@ -199,7 +160,6 @@ impl Matter for OrderMatter {
                 db::outbox::insert(db, &mail, now).await?;
             }
         }
-        self.case.advance(db, chain, now, person, step).await?;
-        Ok(receipt_letter(desk, &self.what(), &row.hash, now))
+        self.case.advance(db, chain, now, person, step).await
     }
 }

@@ -2,71 +2,78 @@
 
 use async_trait::async_trait;
 
-use super::{Letter, Matter, what_of};
-use crate::domain::accreditation::{Action, next};
+use super::{CaseOf, Confirmed, Matter, Prepared, step_on, what_of};
+use crate::domain::Refusal;
+use crate::domain::accreditation::Action;
+use crate::domain::address::Address;
 use crate::domain::calendar::Moment;
+use crate::domain::ids::AccreditationId;
 use crate::domain::search::searchable;
 use crate::domain::signing::Subject;
 use crate::domain::views::signing::WhatIsSigned;
 use crate::server::accreditation::case::{AccreditationFile, Step};
 use crate::server::accreditation::self_evaluation::SelfEvaluation;
-use crate::server::db::ceremony::CeremonyRow;
 use crate::server::db::{self, Connection};
 use crate::server::desk::Desk;
 use crate::server::journal::Chain;
 use crate::server::trouble::Answer;
 
-/// The case, with what it is judged by once that was asked for.
+/// The case, for the head of its organisation.
 pub struct SelfEvaluationMatter {
     case: AccreditationFile,
-    missing: Option<u32>,
 }
 
 impl SelfEvaluationMatter {
-    pub(super) async fn load(desk: &Desk, db: &mut Connection, id: &str) -> Answer<Self> {
-        let head = desk.session()?.head()?;
-        let case = AccreditationFile::of_applicant(db, &desk.state.references, id, head.applicant()).await?;
-        Ok(Self { case, missing: None })
-    }
-
-    fn step(&self) -> Answer<Step<'static>> {
-        let mut facts = self.case.facts()?;
-        facts.missing = self.missing;
-        let to = next(self.case.stage, Action::Sign, self.case.actor, &facts)?;
-        Ok(Step {
-            action: Action::Sign,
-            to,
-            reasons: "",
-        })
+    /// Identifies what was reviewed ([`SelfEvaluation::reviewed_hash`]).
+    ///
+    /// # Errors
+    /// Where it cannot be written as JSON.
+    pub fn reviewed_hash(&self, facts: &SelfEvaluation) -> Answer<String> {
+        facts.reviewed_hash(&self.case)
     }
 }
 
 #[async_trait]
 impl Matter for SelfEvaluationMatter {
+    type Facts = SelfEvaluation;
+    type Step = Step<'static>;
+
+    async fn load(desk: &Desk, db: &mut Connection, id: &str) -> Answer<Self> {
+        let head = desk.session()?.head()?;
+        let case = AccreditationFile::of_applicant(db, &desk.state.references, id, head.applicant()).await?;
+        Ok(Self { case })
+    }
+
+    fn case(&self) -> CaseOf<'_> {
+        CaseOf::Accreditation(&self.case, Action::Sign)
+    }
+
     fn what(&self) -> WhatIsSigned {
-        let address = format!("/accreditations/{}", self.case.row.id);
-        let review = format!("{address}/review");
-        what_of(&self.case, Subject::SelfEvaluation, address, review)
+        let case = AccreditationId::from_text(self.case.row.id.as_str());
+        what_of(
+            &self.case,
+            Subject::SelfEvaluation,
+            Address::Accreditation(&case).to_string(),
+            Address::SelfEvaluationReview(&case).to_string(),
+        )
     }
 
-    async fn document(&mut self, desk: &Desk, db: &mut Connection, frozen_at: Moment) -> Answer<Option<String>> {
+    async fn prepare(&self, desk: &Desk, db: &mut Connection, frozen_at: Moment) -> Answer<Prepared<SelfEvaluation>> {
         let session = desk.session()?;
-        let stands = SelfEvaluation::load(db, &self.case).await?;
-        self.missing = Some(stands.missing_count(self.case.set()?));
-        let document = stands.document(&self.case, (session.pin(), session.name()), frozen_at)?;
-        Ok(self.case.stage.is_open_for_filling().then_some(document))
+        let facts = SelfEvaluation::load(db, &self.case).await?;
+        let document = facts.document(&self.case, (session.pin(), session.name()), frozen_at)?;
+        Ok(Prepared::new(self.case.stage.is_open_for_filling(), document, facts))
     }
 
-    fn case_id(&self) -> &str {
-        &self.case.row.id
-    }
-
-    fn chain(&self) -> Chain {
-        self.case.chain()
-    }
-
-    fn check(&self) -> Answer<()> {
-        self.step().map(|_| ())
+    fn step(&self, facts: &SelfEvaluation) -> Answer<Step<'static>> {
+        // Named one by one, where the law would only count them.
+        let unanswered = facts.remarks().unanswered();
+        if !unanswered.is_empty() {
+            return Err(Refusal::ReturnUnanswered(unanswered.to_vec()).into());
+        }
+        let mut law = self.case.facts()?;
+        law.missing = Some(facts.missing_count(self.case.set()?));
+        step_on(&self.case, Action::Sign, &law)
     }
 
     /// The number under which the case was first sent, or the next of the year in Bishkek: `А-2026-000123`.
@@ -85,25 +92,14 @@ impl Matter for SelfEvaluationMatter {
     }
 
     async fn carry_out(
-        self: Box<Self>,
-        desk: &Desk,
+        &self,
+        _facts: &SelfEvaluation,
+        step: Step<'static>,
+        confirmed: &Confirmed<'_>,
         db: &mut Connection,
         chain: &mut Chain,
-        row: &CeremonyRow,
-        now: Moment,
-    ) -> Answer<Letter> {
-        let step = self.step()?;
-        self.case.advance(db, chain, now, &row.person_id, step).await?;
-        let what = self.what();
-        let number = what.number.clone().unwrap_or_default();
-        let address = format!("{}{}", desk.state.settings.public_url, what.address);
-        let signed_at = desk.lang.date_time_exact(now);
-        let authority = desk.lang.of(&what.authority);
-        Ok(Letter {
-            subject: desk.lang.accreditation_receipt_subject(&number),
-            body: desk
-                .lang
-                .accreditation_receipt_body(&number, &signed_at, &row.hash, &authority, &address),
-        })
+    ) -> Answer<()> {
+        let person = confirmed.person();
+        self.case.advance(db, chain, confirmed.now, person, step).await
     }
 }

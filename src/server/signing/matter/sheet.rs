@@ -5,11 +5,13 @@ use std::collections::BTreeMap;
 use async_trait::async_trait;
 use serde::Serialize;
 
-use super::{Letter, Matter, receipt_letter, what_of};
+use super::document::Head;
+use super::{CaseOf, Confirmed, Matter, Prepared, step_on, what_of};
 use crate::domain::Failure;
 use crate::domain::accreditation::completeness::{Missing, mark_lacks};
 use crate::domain::accreditation::conflict;
-use crate::domain::accreditation::{Action, Facts, Stage, next};
+use crate::domain::accreditation::{Action, Facts, Stage};
+use crate::domain::address::Address;
 use crate::domain::calendar::Moment;
 use crate::domain::reference::CriteriaSet;
 use crate::domain::signing::Subject;
@@ -17,33 +19,25 @@ use crate::domain::text::cleaned;
 use crate::domain::views::signing::WhatIsSigned;
 use crate::server::accreditation::case::{AccreditationFile, Step};
 use crate::server::accreditation::commission::count;
-use crate::server::db::ceremony::CeremonyRow;
-use crate::server::db::mark::MarkRow;
-use crate::server::db::sheet::OwnSheetRow;
+use crate::server::db::mark;
+use crate::server::db::sheet::OwnSheet;
 use crate::server::db::{self, Connection};
 use crate::server::desk::Desk;
 use crate::server::journal::hash::{canonical, document_hash};
 use crate::server::journal::{CaseEvent, Chain};
-use crate::server::trouble::Answer;
+use crate::server::trouble::{Answer, Trouble};
 
 /// Version of the form below.
 const FORMAT: &str = "asula-sheet/1";
 
 #[derive(Serialize)]
 struct Document<'a> {
-    format: &'static str,
-    accreditation: &'a str,
-    registration_number: &'a str,
+    #[serde(flatten)]
+    head: Head<'a>,
     sheet: &'a str,
     criteria_set: &'a str,
     reference: &'a str,
-    organisation_inn: &'a str,
-    organisation_ky: &'a str,
-    organisation_ru: &'a str,
     chair: bool,
-    frozen_at: i64,
-    signer_pin: &'a str,
-    signer_name: &'a str,
     marks: Vec<Mark<'a>>,
 }
 
@@ -54,15 +48,21 @@ struct Mark<'a> {
     comment: String,
 }
 
-/// The sheet with its case.
+/// The expert's own sheet with its case.
 pub struct SheetMatter {
     case: AccreditationFile,
-    sheet: OwnSheetRow,
-    facts: Facts,
+    sheet: OwnSheet,
+}
+
+/// What was found with the bytes.
+pub struct SheetFacts {
+    law: Facts,
+    /// The scores by criterion.
+    pub marks: BTreeMap<String, mark::Mark>,
 }
 
 /// What a sheet lacks, in the order of the set.
-pub fn missing_on(set: &CriteriaSet, marks: &BTreeMap<String, MarkRow>) -> Vec<Missing> {
+pub fn missing_on(set: &CriteriaSet, marks: &BTreeMap<String, mark::Mark>) -> Vec<Missing> {
     let lacks = |id: &str| {
         let mark = marks.get(id);
         let (score, comment) = mark.map_or(("", ""), |mark| (mark.score.as_str(), mark.comment.as_str()));
@@ -79,40 +79,21 @@ pub fn missing_on(set: &CriteriaSet, marks: &BTreeMap<String, MarkRow>) -> Vec<M
 }
 
 /// The scores of a sheet by criterion: a statement.
-///
-/// # Errors
-/// The database's.
-pub async fn marks_of(db: &mut Connection, sheet: &str) -> Answer<BTreeMap<String, MarkRow>> {
+async fn marks_of(db: &mut Connection, sheet: &str) -> Answer<BTreeMap<String, mark::Mark>> {
     let marks = db::mark::marks(db, sheet).await?.into_iter();
     Ok(marks.map(|mark| (mark.criterion.clone(), mark)).collect())
 }
 
 impl SheetMatter {
-    /// Loads the expert's own sheet.
+    /// Identifies what was reviewed: the hash of all that would be signed but who and when.
     ///
     /// # Errors
-    /// `NotFound` for another's; the database's.
-    pub async fn load(desk: &Desk, db: &mut Connection, id: &str) -> Answer<Self> {
-        let expert = desk.session()?.expert()?;
-        let sheet = db::sheet::find_own(db, id, expert.id())
-            .await?
-            .ok_or(Failure::NotFound)?;
-        let references = &desk.state.references;
-        let (case, ..) = AccreditationFile::of_expert(db, references, &sheet.accreditation_id, &expert).await?;
-        let facts = case.facts()?;
-        Ok(Self { case, sheet, facts })
+    /// Where it cannot be written as JSON.
+    pub fn reviewed_hash(&self, facts: &SheetFacts) -> Answer<String> {
+        Ok(document_hash(&self.bytes(&facts.marks, ("", ""), Moment(0))?))
     }
 
-    /// What tells whether the sheet is still the one that was reviewed.
-    ///
-    /// # Errors
-    /// The database's.
-    pub async fn reviewed_hash(&self, db: &mut Connection) -> Answer<String> {
-        let marks = marks_of(db, &self.sheet.id).await?;
-        Ok(document_hash(&self.bytes(&marks, ("", ""), Moment(0))?))
-    }
-
-    fn bytes(&self, marks: &BTreeMap<String, MarkRow>, (pin, name): (&str, &str), frozen_at: Moment) -> Answer<String> {
+    fn bytes(&self, marks: &BTreeMap<String, mark::Mark>, signer: (&str, &str), frozen_at: Moment) -> Answer<String> {
         let row = &self.case.row;
         let marks = self.case.set()?.criteria().filter_map(|criterion| {
             marks.get(&criterion.id).map(|mark| Mark {
@@ -121,63 +102,55 @@ impl SheetMatter {
                 comment: cleaned(&mark.comment),
             })
         });
-        let document = Document {
-            format: FORMAT,
-            accreditation: &row.id,
-            registration_number: row.registration_number.as_deref().unwrap_or_default(),
-            sheet: &self.sheet.id,
+        Ok(canonical(&Document {
+            head: Head::of(FORMAT, &self.case, signer, frozen_at),
+            sheet: self.sheet.id.as_str(),
             criteria_set: &row.criteria_set,
             reference: &row.reference_version,
-            organisation_inn: &row.inn,
-            organisation_ky: &row.name_ky,
-            organisation_ru: &row.name_ru,
-            chair: self.sheet.is_chair == 1,
-            frozen_at: frozen_at.0,
-            signer_pin: pin,
-            signer_name: name,
+            chair: self.sheet.is_chair,
             marks: marks.collect(),
-        };
-        Ok(canonical(&document)?)
-    }
-
-    /// The case.
-    pub fn case(&self) -> &AccreditationFile {
-        &self.case
-    }
-
-    fn step(&self) -> Answer<Step<'static>> {
-        let action = Action::Publish;
-        let to = next(self.case.stage, action, self.case.actor, &self.facts)?;
-        Ok(Step {
-            action,
-            to,
-            reasons: "",
-        })
+        })?)
     }
 }
 
 #[async_trait]
 impl Matter for SheetMatter {
+    type Facts = SheetFacts;
+    type Step = Step<'static>;
+
+    async fn load(desk: &Desk, db: &mut Connection, id: &str) -> Answer<Self> {
+        let expert = desk.session()?.expert()?;
+        let sheet = db::sheet::find_own(db, id, expert.id())
+            .await?
+            .ok_or(Failure::NotFound)?;
+        let references = &desk.state.references;
+        let (case, ..) = AccreditationFile::of_expert(db, references, sheet.accreditation_id.as_str(), &expert).await?;
+        Ok(Self { case, sheet })
+    }
+
+    fn case(&self) -> CaseOf<'_> {
+        CaseOf::Accreditation(&self.case, Action::Publish)
+    }
+
     fn what(&self) -> WhatIsSigned {
-        let address = format!("/sheets/{}", self.sheet.id);
         what_of(
             &self.case,
             Subject::Sheet,
-            address.clone(),
-            format!("{address}/publish"),
+            Address::Sheet(&self.sheet.id).to_string(),
+            Address::Publish(&self.sheet.id).to_string(),
         )
     }
 
-    async fn document(&mut self, desk: &Desk, db: &mut Connection, frozen_at: Moment) -> Answer<Option<String>> {
+    async fn prepare(&self, desk: &Desk, db: &mut Connection, frozen_at: Moment) -> Answer<Prepared<SheetFacts>> {
         let session = desk.session()?;
         let expert = session.expert()?;
-        let id = self.case.row.id.clone();
-        let marks = marks_of(db, &self.sheet.id).await?;
-        let known = db::expert::candidate(db, &id, expert.id()).await?;
+        let id = self.case.row.id.as_str();
+        let marks = marks_of(db, self.sheet.id.as_str()).await?;
+        let known = db::expert::candidate(db, id, expert.id()).await?;
         let now = desk.state.clock.now();
-        let sheets = db::sheet::list(db, &id).await?;
+        let sheets = db::sheet::list(db, id).await?;
         let set = self.case.set()?;
-        self.facts = Facts {
+        let law = Facts {
             conflicted: known.map(|it| u32::from(!conflict::of(&it.ties, now).is_empty())),
             sheet_published: Some(self.sheet.published_at.is_some()),
             sheet_missing: Some(count(missing_on(set, &marks).len())),
@@ -186,41 +159,32 @@ impl Matter for SheetMatter {
         };
         let document = self.bytes(&marks, (session.pin(), session.name()), frozen_at)?;
         let open = self.case.stage == Stage::Evaluation && self.sheet.published_at.is_none();
-        Ok(open.then_some(document))
+        Ok(Prepared::new(open, document, SheetFacts { law, marks }))
     }
 
-    fn case_id(&self) -> &str {
-        &self.case.row.id
+    fn step(&self, facts: &SheetFacts) -> Answer<Step<'static>> {
+        step_on(&self.case, Action::Publish, &facts.law)
     }
 
     fn chain(&self) -> Chain {
-        Chain::at(&self.sheet.id, self.sheet.seq, &self.sheet.hash)
-    }
-
-    fn check(&self) -> Answer<()> {
-        self.step().map(|_| ())
-    }
-
-    async fn number(&mut self, _db: &mut Connection, _now: Moment) -> Answer<String> {
-        Ok(self.case.row.registration_number.clone().unwrap_or_default())
+        Chain::at(self.sheet.id.as_str(), self.sheet.seq, &self.sheet.hash)
     }
 
     async fn carry_out(
-        self: Box<Self>,
-        desk: &Desk,
+        &self,
+        _facts: &SheetFacts,
+        step: Step<'static>,
+        confirmed: &Confirmed<'_>,
         db: &mut Connection,
         chain: &mut Chain,
-        row: &CeremonyRow,
-        now: Moment,
-    ) -> Answer<Letter> {
-        let step = self.step()?;
-        let person = row.person_id.as_str();
-        if !db::sheet::publish(db, &self.sheet.id, now).await? {
-            return Err(crate::server::trouble::Trouble::Overtaken);
+    ) -> Answer<()> {
+        let (now, person) = (confirmed.now, confirmed.person());
+        if !db::sheet::publish(db, self.sheet.id.as_str(), now).await? {
+            return Err(Trouble::Overtaken);
         }
         let event = CaseEvent::SheetPublished {
-            sheet: self.sheet.id.clone(),
-            hash: row.hash.clone(),
+            sheet: self.sheet.id.to_string(),
+            hash: confirmed.ceremony.hash.clone(),
         };
         chain.record(db, now, person, &event).await?;
         let mut of_case = self.case.chain();
@@ -228,6 +192,6 @@ impl Matter for SheetMatter {
         if step.to != self.case.stage {
             self.case.advance(db, &mut of_case, now, person, step).await?;
         }
-        Ok(receipt_letter(desk, &self.what(), &row.hash, now))
+        Ok(())
     }
 }

@@ -7,11 +7,13 @@ use crate::api::accreditation::case::TakeStep;
 use crate::app::forms::{Answer, DeedForm, UnseenMarks};
 use crate::app::lang::use_lang;
 use crate::app::ui::{Button, ButtonVariant, Card, Disclosure, Field, TextArea};
+use crate::domain::FormName;
 use crate::domain::accreditation::{Action, LawRefusal};
+use crate::domain::address::Address;
 use crate::domain::views::accreditation::AccreditationHead;
 
 /// The `id` and the name of the form of the withdrawal.
-pub const WITHDRAW: &str = "take_step-withdraw";
+pub const WITHDRAW: FormName<'static> = FormName::TakeStep(Action::Withdraw);
 
 /// Whether a deed belongs to the stage at all. One that does is shown even to whom it is refused, with the reason.
 pub fn belongs_here(head: &AccreditationHead, action: Action) -> bool {
@@ -40,7 +42,7 @@ pub fn OtherDeeds(
             .into_iter()
             .map(|action| view! { <Taking head=head.clone() action /> })
             .collect_view();
-        let review = format!("/accreditations/{}/review#return", head.id);
+        let review = Address::SelfEvaluationReview(&head.id).at("return").to_string();
         view! {
             <Card id="deeds" title=lang.application_other_deeds()>
                 {pressed}
@@ -62,7 +64,7 @@ fn Press(head: AccreditationHead, action: Action) -> impl IntoView {
         ("action", action.name().to_owned()),
     ];
     view! {
-        <DeedForm action=TakeStep::PATH id=format!("take_step-{}", action.name()) hidden seen=head.seen class="cluster">
+        <DeedForm action=TakeStep::PATH id=FormName::TakeStep(action) hidden seen=head.seen class="cluster">
             <Button variant=ButtonVariant::Primary why_not=why_not>{lang.accreditation_action(action)}</Button>
         </DeedForm>
     }
@@ -71,8 +73,8 @@ fn Press(head: AccreditationHead, action: Action) -> impl IntoView {
 #[component]
 fn Taking(head: AccreditationHead, action: Action) -> impl IntoView {
     let lang = use_lang();
-    let form = format!("take_step-{}", action.name());
-    let answer = Answer::to(form.clone());
+    let form = FormName::TakeStep(action);
+    let answer = Answer::to(form);
     let why_not = head
         .refusal_of(action)
         .map(|refusal| lang.accreditation_refusal(refusal));

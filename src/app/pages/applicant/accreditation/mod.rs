@@ -16,7 +16,9 @@ use crate::app::pages::applicant::application::ReceiptView;
 use crate::app::pages::{MailMessage, Mails, screen, titled};
 use crate::app::ui::{Breadcrumb, Card, Crumb, Notice, PageHeader, Tone};
 use crate::app::unsent::UnsentTexts;
+use crate::domain::FormName;
 use crate::domain::accreditation::{Action, Stage};
+use crate::domain::address::Address;
 use crate::domain::ids::AccreditationId;
 use crate::domain::views::accreditation::{AccreditationHead, AccreditationPage};
 use crate::i18n::Lang;
@@ -50,7 +52,7 @@ pub fn title_of(lang: Lang, head: &AccreditationHead) -> String {
 /// The organisation's name in the language of the page.
 pub fn organisation_of(lang: Lang, head: &AccreditationHead) -> String {
     let (ky, ru, _) = &head.organisation;
-    if lang == Lang::Ky { ky.clone() } else { ru.clone() }
+    lang.registered_name(ky, ru).clone()
 }
 
 /// The whole page, from its view.
@@ -71,7 +73,7 @@ pub(super) fn Accreditation(page: AccreditationPage) -> impl IntoView {
     view! {
         {titled(&title)}
         <div class="page page--wide">
-            <Breadcrumb label=lang.here_you_are() crumbs=vec![Crumb::new("/accreditation", lang.accreditation())] />
+            <Breadcrumb label=lang.here_you_are() crumbs=vec![Crumb::new(Address::Accreditations, lang.accreditation())] />
             <PageHeader title=title eyebrow=organisation_of(lang, &head)><AccreditationBadge stage /></PageHeader>
             <Messages />
             <UnsentTexts case=head.id.to_string() />
@@ -104,14 +106,14 @@ pub(super) fn Accreditation(page: AccreditationPage) -> impl IntoView {
 fn Messages() -> impl IntoView {
     let lang = use_lang();
     view! {
-        <AnswerMessage form="begin_accreditation" />
-        <AnswerMessage form="take_step-discard" done=lang.accreditation_discarded() />
-        <AnswerMessage form="take_step-prepare_order" done=lang.order_prepared_now() />
-        <AnswerMessage form="take_step-withdraw" done=lang.accreditation_withdrawn() />
-        <AnswerMessage form="take_step-register" done=lang.accreditation_registered() />
-        <AnswerMessage form="take_step-form_commission" done=lang.accreditation_forming() />
-        <AnswerMessage form="return_accreditation" done=lang.accreditation_returned() />
-        <AnswerMessage form="give_up_signing" done=lang.signing_given_up_now() />
+        <AnswerMessage form=FormName::BeginAccreditation />
+        <AnswerMessage form=FormName::TakeStep(Action::Discard) done=lang.accreditation_discarded() />
+        <AnswerMessage form=FormName::TakeStep(Action::PrepareOrder) done=lang.order_prepared_now() />
+        <AnswerMessage form=FormName::TakeStep(Action::Withdraw) done=lang.accreditation_withdrawn() />
+        <AnswerMessage form=FormName::TakeStep(Action::Register) done=lang.accreditation_registered() />
+        <AnswerMessage form=FormName::TakeStep(Action::FormCommission) done=lang.accreditation_forming() />
+        <AnswerMessage form=FormName::ReturnAccreditation done=lang.accreditation_returned() />
+        <AnswerMessage form=FormName::GiveUpSigning done=lang.signing_given_up_now() />
         <MailMessage />
     }
 }

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use crate::app::lang::use_lang;
 use crate::app::ui::{ButtonLink, ButtonVariant, Card, IconName};
 use crate::domain::accreditation::{Actor, Stage};
+use crate::domain::address::Address;
 use crate::domain::views::accreditation::AccreditationPage;
 use crate::i18n::Lang;
 
@@ -15,9 +16,8 @@ pub fn NextStep(
     page: AccreditationPage,
 ) -> impl IntoView {
     let lang = use_lang();
-    let here = format!("/accreditations/{}", page.head.id);
-    let review = format!("{here}/review");
-    let (text, way) = next(lang, &page, &here);
+    let review = Address::SelfEvaluationReview(&page.head.id).to_string();
+    let (text, way) = next(lang, &page);
     let leads_to_review = way.as_ref().is_some_and(|(href, ..)| *href == review);
     view! {
         <Card id="next" title=lang.next_step()>
@@ -35,26 +35,34 @@ pub fn NextStep(
 
 type Way = (String, String, bool);
 
-fn next(lang: Lang, page: &AccreditationPage, here: &str) -> (String, Option<Way>) {
+fn to(href: impl Into<String>, label: &str) -> Option<Way> {
+    Some((href.into(), label.to_owned(), false))
+}
+
+fn next(lang: Lang, page: &AccreditationPage) -> (String, Option<Way>) {
     if let Some(ceremony) = &page.ceremony {
         // Loaded anew, since the page of a ceremony counts from the server's time.
         let way = (
-            format!("/signing/{ceremony}"),
+            Address::Signing(ceremony).to_string(),
             lang.next_ceremony_link().to_owned(),
             true,
         );
         return (lang.next_ceremony().to_owned(), Some(way));
     }
     match page.head.actor {
-        Actor::Head | Actor::Employee => of_applicant(lang, page, here),
-        Actor::Specialist | Actor::Leadership => of_ministry(lang, page, here),
+        Actor::Head | Actor::Employee => of_applicant(lang, page),
+        Actor::Specialist | Actor::Leadership => of_ministry(lang, page),
         Actor::Chair if page.head.stage.is_after_order() => {
-            let way = (format!("/chair/{}", page.head.id), lang.chair_title().to_owned(), false);
+            let way = (
+                Address::Chair(&page.head.id).to_string(),
+                lang.chair_title().to_owned(),
+                false,
+            );
             (lang.accreditation_expert_goes_on().to_owned(), Some(way))
         }
         Actor::Invitee | Actor::Expert | Actor::Chair => {
             let way = (
-                format!("/expert/cases/{}", page.head.id),
+                Address::Offer(&page.head.id).to_string(),
                 lang.expert_office().to_owned(),
                 false,
             );
@@ -64,8 +72,8 @@ fn next(lang: Lang, page: &AccreditationPage, here: &str) -> (String, Option<Way
     }
 }
 
-fn of_applicant(lang: Lang, page: &AccreditationPage, here: &str) -> (String, Option<Way>) {
-    let to = |href: String, label: &str| Some((href, label.to_owned(), false));
+fn of_applicant(lang: Lang, page: &AccreditationPage) -> (String, Option<Way>) {
+    let case = &page.head.id;
     match (page.head.actor, page.head.stage) {
         (_, Stage::Draft | Stage::Returned) if page.missing > 0 || !page.return_reasons.is_empty() => {
             let first = page.sections.iter().find(|it| it.returned > 0);
@@ -78,37 +86,37 @@ fn of_applicant(lang: Lang, page: &AccreditationPage, here: &str) -> (String, Op
             };
             (
                 text,
-                to(
-                    format!("{here}/self-evaluation/{section}"),
-                    lang.self_evaluation_go_on(),
-                ),
+                to(Address::SelfEvaluation(case, section), lang.self_evaluation_go_on()),
             )
         }
         (Actor::Head, Stage::Draft | Stage::Returned) => (
             lang.self_evaluation_ready().to_owned(),
-            to(format!("{here}/review"), lang.self_evaluation_review()),
+            to(Address::SelfEvaluationReview(case), lang.self_evaluation_review()),
         ),
         (_, Stage::Draft | Stage::Returned) => (lang.self_evaluation_head_signs().to_owned(), None),
         (_, stage @ (Stage::Accredited | Stage::Conditional | Stage::Refused)) => (
             lang.accreditation_waits(stage),
-            to(format!("{here}/decision"), lang.decision_title()),
+            to(Address::Decision(case), lang.decision_title()),
         ),
         (_, stage) => (lang.accreditation_waits(stage), None),
     }
 }
 
-fn of_ministry(lang: Lang, page: &AccreditationPage, here: &str) -> (String, Option<Way>) {
-    let to = |href: String, label: &str| Some((href, label.to_owned(), false));
-    let commission = format!("{here}/commission");
+fn of_ministry(lang: Lang, page: &AccreditationPage) -> (String, Option<Way>) {
+    let case = &page.head.id;
+    let commission = Address::Commission(case);
     let is_specialist = page.head.actor == Actor::Specialist;
     match page.head.stage {
         Stage::Submitted | Stage::Resubmitted if is_specialist => (
             lang.accreditation_next_register().to_owned(),
-            to(format!("{here}/review"), lang.self_evaluation_whole()),
+            to(Address::SelfEvaluationReview(case), lang.self_evaluation_whole()),
         ),
         Stage::Registered if is_specialist => (
             lang.accreditation_next_form().to_owned(),
-            to(format!("{here}#deeds"), lang.accreditation_next_deeds()),
+            to(
+                Address::Accreditation(case).at("deeds"),
+                lang.accreditation_next_deeds(),
+            ),
         ),
         Stage::Forming => (
             lang.accreditation_next_commission().to_owned(),
@@ -124,15 +132,15 @@ fn of_ministry(lang: Lang, page: &AccreditationPage, here: &str) -> (String, Opt
         ),
         Stage::Council | Stage::Decision => (
             lang.accreditation_next_decision().to_owned(),
-            to(format!("{here}/decision"), lang.decision_title()),
+            to(Address::Decision(case), lang.decision_title()),
         ),
         stage @ (Stage::Review | Stage::Conclusion) => (
             lang.accreditation_stands(stage),
-            to(format!("/chair/{}", page.head.id), lang.chair_matrix()),
+            to(Address::Chair(case), lang.chair_matrix()),
         ),
         stage @ (Stage::Accredited | Stage::Conditional | Stage::Refused) => (
             lang.accreditation_stands(stage),
-            to(format!("{here}/decision"), lang.decision_title()),
+            to(Address::Decision(case), lang.decision_title()),
         ),
         // Nothing is to be done by this officer, or by the ministry at all.
         stage @ (Stage::Submitted

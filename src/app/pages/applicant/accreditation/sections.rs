@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use crate::app::lang::use_lang;
+use crate::domain::address::Address;
 use crate::domain::ids::AccreditationId;
 use crate::domain::views::accreditation::SectionLine;
 
@@ -23,7 +24,7 @@ pub fn Sections(
     let items = sections
         .into_iter()
         .map(|section| {
-            let href = format!("/accreditations/{accreditation}/self-evaluation/{}", section.id);
+            let href = Address::SelfEvaluation(&accreditation, &section.id).to_string();
             let current = (section.id == shown).then_some("page");
             let state = if section.complete == section.criteria {
                 "ready"

@@ -7,8 +7,8 @@ use crate::api::accreditation::case::BeginAccreditation;
 use crate::app::forms::{Answer, AnswerMessage, DeedForm};
 use crate::app::lang::use_lang;
 use crate::app::ui::{Button, ButtonVariant, Card, Choice, Field, IconName, Select};
-use crate::domain::Refusal;
 use crate::domain::reference::Level;
+use crate::domain::{FormName, Refusal};
 
 /// The level of the organisation, by which the criteria follow, and the button; with the reason where it is not possible.
 #[component]
@@ -19,7 +19,7 @@ pub fn Begin(
     refusal: Option<Refusal>,
 ) -> impl IntoView {
     let lang = use_lang();
-    let answer = Answer::to("begin_accreditation");
+    let answer = Answer::to(FormName::BeginAccreditation);
     let why_not = refusal.map(|refusal| lang.refusal(&refusal));
     let choices = levels
         .iter()
@@ -27,9 +27,9 @@ pub fn Begin(
         .collect();
     view! {
         <Card id="begin" title=lang.accreditation_begin_title()>
-            <AnswerMessage form="begin_accreditation" labels=vec![("level", lang.accreditation_level())] />
+            <AnswerMessage form=FormName::BeginAccreditation labels=vec![("level", lang.accreditation_level())] />
             <p>{lang.accreditation_begin_text()}</p>
-            <DeedForm action=BeginAccreditation::PATH id="begin_accreditation">
+            <DeedForm action=BeginAccreditation::PATH id=FormName::BeginAccreditation>
                 <Field
                     id=answer.id("level") label=lang.accreditation_level() hint=lang.accreditation_level_hint()
                     error=answer.error("level")

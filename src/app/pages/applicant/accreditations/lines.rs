@@ -5,8 +5,8 @@ use leptos::prelude::*;
 use crate::app::lang::use_lang;
 use crate::app::pages::applicant::accreditation::AccreditationBadge;
 use crate::app::ui::{Cell, Column, Table};
+use crate::domain::address::Address;
 use crate::domain::views::accreditation::AccreditationLine;
-use crate::i18n::Lang;
 
 /// Cases, a line each: number, whose, by which criteria, where it stands, since when.
 #[component]
@@ -38,12 +38,12 @@ pub fn AccreditationLines(
         .map(|line| {
             let name = line.number.clone().unwrap_or_else(|| lang.accreditation_draft().to_owned());
             let (ky, ru) = line.organisation;
-            let organisation = if lang == Lang::Ky { ky } else { ru };
+            let organisation = lang.registered_name(ky, ru);
             let what = if is_officer { organisation } else { lang.of(&line.set) };
             view! {
                 <tr>
                     <Cell label=lang.accreditation_case() head=true>
-                        <a class="licences__number" href=format!("/accreditations/{}", line.id)>{name}</a>
+                        <a class="licences__number" href=Address::Accreditation(&line.id).to_string()>{name}</a>
                         <span class="licences__kind">{lang.licences_changed()} ": " {lang.date_time(line.changed_at)}</span>
                     </Cell>
                     <Cell label=second>{what}</Cell>

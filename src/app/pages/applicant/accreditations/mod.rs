@@ -13,7 +13,9 @@ use crate::app::forms::AnswerMessage;
 use crate::app::lang::use_lang;
 use crate::app::pages::{screen, titled};
 use crate::app::ui::{ButtonLink, Card, EmptyState, PageHeader};
-use crate::domain::accreditation::Stage;
+use crate::domain::FormName;
+use crate::domain::accreditation::{Action, Stage};
+use crate::domain::address::{Address, Parameter};
 use crate::domain::views::accreditation::AccreditationsPage;
 use begin::Begin;
 pub use lines::AccreditationLines;
@@ -25,10 +27,10 @@ pub fn AccreditationsScreen() -> impl IntoView {
     let query = use_query_map();
     let place = Memo::new(move |_| {
         query.with(|query| {
-            let stage = query.get_str("stage").and_then(Stage::from_name);
-            let words = query.get_str("words").unwrap_or_default().to_owned();
+            let stage = query.get_str(Parameter::Stage.name()).and_then(Stage::from_name);
+            let words = query.get_str(Parameter::Words.name()).unwrap_or_default().to_owned();
             let page = query
-                .get_str("page")
+                .get_str(Parameter::Page.name())
                 .and_then(|page| page.parse().ok())
                 .unwrap_or(1_u32);
             (stage, words, page.max(1))
@@ -76,7 +78,7 @@ pub(super) fn Accreditations(page: AccreditationsPage) -> impl IntoView {
     view! {
         <div class="page">
             <PageHeader title=lang.accreditation() lead=lead />
-            <AnswerMessage form="take_step-discard" done=lang.accreditation_discarded() />
+            <AnswerMessage form=FormName::TakeStep(Action::Discard) done=lang.accreditation_discarded() />
             {search}
             {list}
             {pager}
@@ -98,8 +100,11 @@ fn Pager(page: AccreditationsPage) -> impl IntoView {
     } = page;
     let address = move |page: u32| {
         let stage = stage.map(Stage::name).unwrap_or_default();
-        let words: String = in_query(&words);
-        format!("/accreditation?words={words}&stage={stage}&page={page}")
+        Address::Accreditations
+            .with(Parameter::Words, &words)
+            .with(Parameter::Stage, stage)
+            .with(Parameter::Page, page)
+            .to_string()
     };
     (pages > 1).then(|| {
         view! {
@@ -110,14 +115,4 @@ fn Pager(page: AccreditationsPage) -> impl IntoView {
             </nav>
         }
     })
-}
-
-/// A text as it stands in the query of an address; on the server as in the browser.
-fn in_query(text: &str) -> String {
-    text.bytes()
-        .map(|byte| match byte {
-            b'A'..=b'Z' | b'a'..=b'z' | b'0'..=b'9' | b'-' | b'_' | b'.' => char::from(byte).to_string(),
-            other => format!("%{other:02X}"),
-        })
-        .collect()
 }

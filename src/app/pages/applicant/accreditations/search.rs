@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use crate::app::lang::use_lang;
 use crate::app::ui::{Button, Choice, Field, IconName, InputKind, Select, TextInput};
 use crate::domain::accreditation::Stage;
+use crate::domain::address::{Address, Parameter};
 
 /// Words, stage, and the button.
 #[component]
@@ -22,12 +23,12 @@ pub fn Search(
         .collect();
     let chosen = stage.map(Stage::name).unwrap_or_default();
     view! {
-        <form method="get" action="/accreditation" class="search-form" role="search">
+        <form method="get" action=Address::Accreditations.to_string() class="search-form" role="search">
             <Field id="search-words" label=lang.accreditation_search_words() optional_mark=lang.optional_mark()>
-                <TextInput name="words" value=words kind=InputKind::Text autocomplete="off" />
+                <TextInput name=Parameter::Words.name() value=words kind=InputKind::Text autocomplete="off" />
             </Field>
             <Field id="search-stage" label=lang.accreditation_search_stage() optional_mark=lang.optional_mark()>
-                <Select name="stage" choices value=chosen blank=lang.accreditation_all_stages() />
+                <Select name=Parameter::Stage.name() choices value=chosen blank=lang.accreditation_all_stages() />
             </Field>
             <Button icon=IconName::Search>{lang.accreditation_search()}</Button>
         </form>

@@ -9,9 +9,9 @@ use crate::api::licensing::appendix::AddRow;
 use crate::app::forms::DeedForm;
 use crate::app::lang::use_lang;
 use crate::app::ui::{Button, ButtonVariant, IconName};
-use crate::domain::Refusal;
 use crate::domain::licensing::Action;
 use crate::domain::views::appendix::AppendixPage;
+use crate::domain::{FormName, Refusal};
 
 /// Adds an empty row and leads to its form; where that is not possible it says why.
 #[component]
@@ -32,7 +32,7 @@ pub fn AddRowForm(
         ("template", page.template.id.clone()),
     ];
     view! {
-        <DeedForm action=AddRow::PATH id="add_row" hidden class="toolbar">
+        <DeedForm action=AddRow::PATH id=FormName::AddRow hidden class="toolbar">
             <Button variant=ButtonVariant::Primary icon=IconName::Plus why_not>{text}</Button>
         </DeedForm>
     }

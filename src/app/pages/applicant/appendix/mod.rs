@@ -20,6 +20,8 @@ use crate::app::lang::use_lang;
 use crate::app::pages::applicant::row::RowView;
 use crate::app::pages::{screen, titled};
 use crate::app::ui::{Breadcrumb, Card, Crumb, Notice, PageHeader};
+use crate::domain::FormName;
+use crate::domain::address::Address;
 use crate::domain::ids::ApplicationId;
 use crate::domain::licensing::Action;
 use crate::domain::views::appendix::{AppendixPage, Row, RowPage};
@@ -83,7 +85,7 @@ fn AppendixView(page: AppendixPage) -> impl IntoView {
         .head
         .refusal_of(Action::Edit)
         .map(|refusal| lang.law_refusal(refusal));
-    let application = format!("/applications/{}", page.head.id);
+    let application = Address::Application(&page.head.id).to_string();
     let crumbs = vec![Crumb::new(application, lang.the_application())];
     let table = if page.rows.is_empty() {
         view! { <NoRows page=page.clone() editable /> }.into_any()
@@ -98,7 +100,7 @@ fn AppendixView(page: AppendixPage) -> impl IntoView {
         <div class="page page--wide">
             <Breadcrumb label=lang.here_you_are() crumbs />
             <PageHeader title eyebrow=lang.appendices() lead=lang.of(&page.template.help) />
-            {["add_row", "remove_row", "restore_row"].map(|form| view! {
+            {[FormName::AddRow, FormName::RemoveRow, FormName::RestoreRow].map(|form| view! {
                 <AnswerMessage form done=done(lang, form) />
             })}
             <SavedRows page=page.clone() />
@@ -116,10 +118,10 @@ fn AppendixView(page: AppendixPage) -> impl IntoView {
     }
 }
 
-fn done(lang: crate::i18n::Lang, form: &str) -> String {
+fn done(lang: crate::i18n::Lang, form: FormName) -> String {
     match form {
-        "remove_row" => lang.row_removed().to_owned(),
-        "restore_row" => lang.row_restored().to_owned(),
+        FormName::RemoveRow => lang.row_removed().to_owned(),
+        FormName::RestoreRow => lang.row_restored().to_owned(),
         _ => String::new(),
     }
 }
@@ -129,8 +131,9 @@ fn done(lang: crate::i18n::Lang, form: &str) -> String {
 fn SavedRows(page: Arc<AppendixPage>) -> impl IntoView {
     let lang = use_lang();
     let sent = use_frame().flash.map(|flash| flash.form).unwrap_or_default();
-    let is_here = sent
-        .strip_prefix("save_row ")
-        .is_some_and(|sent| page.rows.iter().any(|row| row.id.as_str() == sent));
+    let is_here = page
+        .rows
+        .iter()
+        .any(|row| FormName::SaveRow(&row.id).to_string() == sent);
     is_here.then(|| view! { <AnswerMessage form=sent done=lang.row_saved() /> })
 }

@@ -14,6 +14,7 @@ use crate::app::pages::applicant::row::{labelled, legible};
 use crate::app::ui::{
     Badge, Cell, Column, ColumnKind as Kind, EmptyState, Icon, IconButton, IconName, Row, Table, Tone,
 };
+use crate::domain::address::{Address, Parameter};
 use crate::domain::licensing::checks::check_row;
 use crate::domain::reference::{Column as TemplateColumn, ColumnKind, cut};
 use crate::domain::views::appendix::{self, AppendixPage};
@@ -84,14 +85,16 @@ fn state(page: &AppendixPage, row: &appendix::Row) -> AnyView {
     if faults == 0 {
         return view! { <Badge tone=Tone::Success>{lang.row_complete()}</Badge> }.into_any();
     }
-    let href = format!("/applications/{}/rows/{}?check", page.head.id, row.id);
+    let href = Address::Row(&page.head.id, &row.id)
+        .asking(Parameter::Check)
+        .to_string();
     view! { <a href=href><Badge tone=Tone::Danger>{lang.faults_counted(faults as u64)}</Badge></a> }.into_any()
 }
 
 fn deeds(page: &AppendixPage, row: &appendix::Row, place: usize, editable: bool) -> AnyView {
     let lang = use_lang();
     let name = row_name(lang, &page.template, row, place);
-    let href = format!("/applications/{}/rows/{}", page.head.id, row.id);
+    let href = Address::Row(&page.head.id, &row.id).to_string();
     if !editable {
         let label = lang.look_at(&name);
         return view! {

@@ -7,6 +7,7 @@ use leptos::prelude::*;
 use crate::app::lang::use_lang;
 use crate::app::pages::applicant::appendix::row_name::row_name;
 use crate::app::ui::Meter;
+use crate::domain::address::{Address, Parameter};
 use crate::domain::licensing::checks::totals;
 use crate::domain::views::appendix::AppendixPage;
 
@@ -48,7 +49,9 @@ fn Unread(page: Arc<AppendixPage>, places: Vec<u32>) -> impl IntoView {
     let lang = use_lang();
     let rows = places.into_iter().take(MOST_LINKS).filter_map(|place| {
         let row = page.rows.get(usize::try_from(place).ok()?.checked_sub(1)?)?;
-        let href = format!("/applications/{}/rows/{}?check", page.head.id, row.id);
+        let href = Address::Row(&page.head.id, &row.id)
+            .asking(Parameter::Check)
+            .to_string();
         let name = row_name(lang, &page.template, row, usize::try_from(place).ok()?);
         Some(view! { <li><a href=href>{name}</a></li> })
     });

@@ -6,6 +6,7 @@ use leptos::prelude::*;
 
 use crate::app::lang::use_lang;
 use crate::app::ui::{ButtonLink, IconName, Notice, Tone};
+use crate::domain::address::Address;
 use crate::domain::licensing::Action;
 use crate::domain::licensing::checks::check_row;
 use crate::domain::views::appendix::AppendixPage;
@@ -45,8 +46,8 @@ pub fn Neighbours(
     page: Arc<AppendixPage>,
 ) -> impl IntoView {
     let lang = use_lang();
-    let application = format!("/applications/{}", page.head.id);
-    let to = |template: String| format!("/applications/{}/appendices/{template}", page.head.id);
+    let application = Address::Application(&page.head.id).to_string();
+    let to = |template: String| Address::Appendix(&page.head.id, &template).to_string();
     let (before, after) = page.neighbours.clone();
     view! {
         <nav class="toolbar" aria-label=lang.neighbours()>

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use crate::app::lang::use_lang;
 use crate::app::ui::{Badge, Card, Cell, Column, ColumnKind, EmptyState, Table, Tone};
+use crate::domain::address::Address;
 use crate::domain::ids::ApplicationId;
 use crate::domain::views::application::{AppendixLine, ApplicationHead};
 use crate::i18n::Lang;
@@ -58,7 +59,7 @@ fn Line(application: ApplicationId, line: AppendixLine) -> impl IntoView {
     view! {
         <tr>
             <Cell label=lang.appendix() head=true>
-                <a href=format!("/applications/{application}/appendices/{}", line.template)>{lang.of(&line.title)}</a>
+                <a href=Address::Appendix(&application, &line.template).to_string()>{lang.of(&line.title)}</a>
             </Cell>
             <Cell label=lang.appendix_rows() kind=ColumnKind::Number>{lang.number(u64::from(line.rows))}</Cell>
             <Cell label=lang.appendix_state()><Badge tone>{state}</Badge></Cell>

@@ -8,6 +8,8 @@ use crate::app::forms::{AnswerMessage, DeedForm};
 use crate::app::lang::use_lang;
 use crate::app::pages::applicant::appendix::row_named_by;
 use crate::app::ui::{Button, ButtonVariant, Card, Definition, DefinitionList, IconName, Notice, Tone};
+use crate::domain::FormName;
+use crate::domain::address::Address;
 use crate::domain::ids::ApplicationId;
 use crate::domain::views::changes::{Change, ChangeKind, ChangedCell, ChangedRow, ChangedText, Changes};
 use crate::i18n::Lang;
@@ -33,14 +35,14 @@ pub fn ChangesView(
             <Notice tone=Tone::Warning title=lang.changes()>
                 <ul class="stack">{items}</ul>
                 <p class="soft">{lang.changes_seen_hint()}</p>
-                <DeedForm action=SeeChanges::PATH id="see_changes" hidden pressed_only=true>
+                <DeedForm action=SeeChanges::PATH id=FormName::SeeChanges hidden pressed_only=true>
                     <Button variant=ButtonVariant::Plain icon=IconName::Check>{lang.changes_seen()}</Button>
                 </DeedForm>
             </Notice>
         }
     });
     view! {
-        <AnswerMessage form="see_changes" done=lang.changes_seen_now() />
+        <AnswerMessage form=FormName::SeeChanges done=lang.changes_seen_now() />
         {body}
     }
 }
@@ -108,7 +110,7 @@ fn RowLink(application: ApplicationId, row: ChangedRow) -> impl IntoView {
         None => text.unwrap_or_else(|| lang.removed_row_unnamed().to_owned()),
     };
     if is_there {
-        view! { <a href=format!("/applications/{application}/rows/{id}")>{name}</a> }.into_any()
+        view! { <a href=Address::Row(&application, &id).to_string()>{name}</a> }.into_any()
     } else {
         view! { <span>{name}</span> }.into_any()
     }

@@ -7,11 +7,12 @@ use crate::api::licensing::application::{DiscardDraft, WithdrawApplication};
 use crate::app::forms::{Answer, DeedForm, UnseenMarks};
 use crate::app::lang::use_lang;
 use crate::app::ui::{Button, ButtonVariant, Card, Disclosure, Field, IconName, TextArea};
+use crate::domain::FormName;
 use crate::domain::licensing::{Action, LawRefusal};
 use crate::domain::views::application::ApplicationHead;
 
 /// The `id` and the name of the form of the withdrawal.
-pub const WITHDRAW: &str = "withdraw_application";
+pub const WITHDRAW: FormName<'static> = FormName::WithdrawApplication;
 
 /// Whether a deed belongs to the stage at all. One that does is shown even to whom it is refused, with the reason; one of another stage is
 /// not a control of this page.
@@ -47,9 +48,9 @@ fn Discard(head: ApplicationHead) -> impl IntoView {
         .map(|refusal| lang.law_refusal(refusal));
     let hidden = vec![("application", head.id.to_string())];
     view! {
-        <Disclosure summary=lang.action(Action::Discard) open=Answer::to("discard_draft").is_refused()>
+        <Disclosure summary=lang.action(Action::Discard) open=Answer::to(FormName::DiscardDraft).is_refused()>
             <p>{lang.discard_warning()}</p>
-            <DeedForm action=DiscardDraft::PATH id="discard_draft" hidden seen=head.seen pressed_only=true>
+            <DeedForm action=DiscardDraft::PATH id=FormName::DiscardDraft hidden seen=head.seen pressed_only=true>
                 <Button variant=ButtonVariant::Danger icon=IconName::Bin why_not=why_not>{lang.action(Action::Discard)}</Button>
             </DeedForm>
         </Disclosure>

@@ -8,11 +8,12 @@ use crate::app::forms::{Answer, DeedForm, UnseenMarks};
 use crate::app::lang::use_lang;
 use crate::app::pages::applicant::application::deeds::belongs_here;
 use crate::app::ui::{Button, ButtonVariant, Card, Field, IconName, TextArea};
+use crate::domain::FormName;
 use crate::domain::licensing::{Action, Actor};
 use crate::domain::views::application::ApplicationHead;
 
 /// The `id` and the name of the form.
-pub const FORM: &str = "hand_over";
+pub const FORM: FormName<'static> = FormName::HandOver;
 
 /// Whether the form is on the page.
 pub fn gives(head: &ApplicationHead) -> bool {
@@ -60,7 +61,7 @@ pub fn HandOver(
     });
     let take = takes.then(|| {
         view! {
-            <DeedForm action=TakeBack::PATH id="take_back" hidden=vec![("application", id)] seen=take_seen class="cluster">
+            <DeedForm action=TakeBack::PATH id=FormName::TakeBack hidden=vec![("application", id)] seen=take_seen class="cluster">
                 <Button icon=IconName::Pencil why_not=no_take_back>{lang.action(Action::TakeBack)}</Button>
             </DeedForm>
         }

@@ -19,6 +19,8 @@ use crate::app::lang::use_lang;
 use crate::app::pages::{MailMessage, Mails, StageBadge, screen, titled};
 use crate::app::ui::{Breadcrumb, Card, Crumb, Notice, PageHeader, Tone};
 use crate::app::unsent::UnsentTexts;
+use crate::domain::FormName;
+use crate::domain::address::Address;
 use crate::domain::ids::ApplicationId;
 use crate::domain::licensing::{Action, Phase};
 use crate::domain::views::application::{ApplicationHead, ApplicationPage};
@@ -53,7 +55,7 @@ pub fn title_of(lang: Lang, head: &ApplicationHead) -> String {
 /// The organisation's name in the language of the page.
 pub fn organisation_of(lang: Lang, head: &ApplicationHead) -> String {
     let (ky, ru, _) = &head.organisation;
-    if lang == Lang::Ky { ky.clone() } else { ru.clone() }
+    lang.registered_name(ky, ru).clone()
 }
 
 /// The whole page, from its view.
@@ -72,7 +74,7 @@ pub(in crate::app::pages) fn Application(page: ApplicationPage) -> impl IntoView
     view! {
         {titled(&title)}
         <div class="page page--wide">
-            <Breadcrumb label=lang.here_you_are() crumbs=vec![Crumb::new("/licences", lang.licences())] />
+            <Breadcrumb label=lang.here_you_are() crumbs=vec![Crumb::new(Address::Licences, lang.licences())] />
             <PageHeader title=title eyebrow=organisation_of(lang, &head)><StageBadge stage /></PageHeader>
             <Messages />
             <UnsentTexts case=head.id.to_string() />
@@ -105,14 +107,14 @@ pub(in crate::app::pages) fn Application(page: ApplicationPage) -> impl IntoView
 fn Messages() -> impl IntoView {
     let lang = use_lang();
     view! {
-        <AnswerMessage form="create_application" />
-        <AnswerMessage form="remove_programme" done=lang.programmes_removed() />
-        <AnswerMessage form="take_back" done=lang.taken_back_now() />
-        <AnswerMessage form="hand_over" done=lang.handed_over_now() />
-        <AnswerMessage form="withdraw_application" done=lang.withdrawn_now() />
-        <AnswerMessage form="discard_draft" done=lang.licences_discarded() />
-        <AnswerMessage form="give_up_signing" done=lang.signing_given_up_now() />
-        <AnswerMessage form="begin_signing" />
+        <AnswerMessage form=FormName::CreateApplication />
+        <AnswerMessage form=FormName::RemoveProgramme done=lang.programmes_removed() />
+        <AnswerMessage form=FormName::TakeBack done=lang.taken_back_now() />
+        <AnswerMessage form=FormName::HandOver done=lang.handed_over_now() />
+        <AnswerMessage form=FormName::WithdrawApplication done=lang.withdrawn_now() />
+        <AnswerMessage form=FormName::DiscardDraft done=lang.licences_discarded() />
+        <AnswerMessage form=FormName::GiveUpSigning done=lang.signing_given_up_now() />
+        <AnswerMessage form=FormName::BeginSigning />
         <MailMessage />
     }
 }

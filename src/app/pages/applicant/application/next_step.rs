@@ -4,6 +4,8 @@ use leptos::prelude::*;
 
 use crate::app::lang::use_lang;
 use crate::app::ui::{ButtonLink, ButtonVariant, Card, IconName};
+use crate::domain::FormName;
+use crate::domain::address::Address;
 use crate::domain::licensing::{Action, Actor, Phase};
 use crate::domain::views::application::ApplicationPage;
 use crate::i18n::Lang;
@@ -16,9 +18,9 @@ struct Way {
 }
 
 impl Way {
-    fn to(href: String, label: impl Into<String>) -> Option<Self> {
+    fn to(href: impl Into<String>, label: impl Into<String>) -> Option<Self> {
         Some(Way {
-            href,
+            href: href.into(),
             label: label.into(),
             anew: false,
         })
@@ -33,7 +35,7 @@ pub fn NextStep(
 ) -> impl IntoView {
     let lang = use_lang();
     let (text, way) = next(lang, &page);
-    let review = format!("/applications/{}/review", page.head.id);
+    let review = Address::Review(&page.head.id).to_string();
     let review_label = if page.head.stage.is_open_for_filling() {
         lang.review_draft()
     } else {
@@ -58,7 +60,7 @@ fn next(lang: Lang, page: &ApplicationPage) -> (String, Option<Way>) {
     if let Some(ceremony) = &page.ceremony {
         // Loaded anew, since the page of a ceremony counts from the server's time.
         let way = Way {
-            href: format!("/signing/{ceremony}"),
+            href: Address::Signing(ceremony).to_string(),
             label: lang.next_ceremony_link().to_owned(),
             anew: true,
         };
@@ -78,23 +80,23 @@ fn next(lang: Lang, page: &ApplicationPage) -> (String, Option<Way>) {
 }
 
 fn apply_anew(lang: Lang) -> Option<Way> {
-    Way::to("/licences".to_owned(), lang.licences())
+    Way::to(Address::Licences, lang.licences())
 }
 
 fn filling(lang: Lang, page: &ApplicationPage) -> (String, Option<Way>) {
-    let here = format!("/applications/{}", page.head.id);
-    let review = format!("{here}/review");
+    let here = Address::Application(&page.head.id);
+    let review = Address::Review(&page.head.id);
     if page.programmes.is_empty() {
         return (
             lang.next_choose_programme().to_owned(),
-            Way::to(format!("{here}#programmes"), lang.programmes_add()),
+            Way::to(here.at("programmes"), lang.programmes_add()),
         );
     }
     if page.missing > 0 {
         let text = lang.next_fill(page.missing);
         let way = match page.appendices.iter().find(|appendix| appendix.faults > 0) {
             Some(first) => Way::to(
-                format!("{here}/appendices/{}", first.template),
+                Address::Appendix(&page.head.id, &first.template),
                 lang.next_fill_link(&lang.of(&first.title)),
             ),
             None => Way::to(review, lang.next_fill_list()),
@@ -107,7 +109,7 @@ fn filling(lang: Lang, page: &ApplicationPage) -> (String, Option<Way>) {
     if page.head.may(Action::HandOver) {
         return (
             lang.next_hand_over().to_owned(),
-            Way::to(format!("{here}#hand_over"), lang.next_hand_over_link()),
+            Way::to(here.at(FormName::HandOver), lang.next_hand_over_link()),
         );
     }
     (

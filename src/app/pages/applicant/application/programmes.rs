@@ -8,6 +8,7 @@ use crate::app::forms::{AnswerMessage, DeedForm};
 use crate::app::lang::use_lang;
 use crate::app::pages::applicant::application::specialty_picker::SpecialtyPicker;
 use crate::app::ui::{Badge, Card, EmptyState, IconButton, IconName, Notice, Tone};
+use crate::domain::FormName;
 use crate::domain::ids::ApplicationId;
 use crate::domain::licensing::Action;
 use crate::domain::reference::{Level, Regime};
@@ -44,7 +45,7 @@ pub fn Programmes(
     view! {
         <Card id="programmes" title=lang.programmes()>
             {editable.then(|| view! { <p class="soft">{lang.programmes_hint()}</p> })}
-            <AnswerMessage form="add_programme" done=lang.programmes_added() labels />
+            <AnswerMessage form=FormName::AddProgramme done=lang.programmes_added() labels />
             {list}
             {editable
                 .then(|| view! {

@@ -13,6 +13,7 @@ use crate::api::licensing::application::AddProgramme;
 use crate::app::forms::{Answer, DeedForm};
 use crate::app::lang::use_lang;
 use crate::app::ui::{Button, ButtonVariant, Choice, Field, IconName, Select, TextInput};
+use crate::domain::FormName;
 use crate::domain::ids::ApplicationId;
 use crate::domain::reference::{Level, SpecialtyNeed};
 use combobox::SpecialtyCombobox;
@@ -28,7 +29,7 @@ pub fn SpecialtyPicker(
     application: ApplicationId,
 ) -> impl IntoView {
     let lang = use_lang();
-    let answer = Answer::to("add_programme");
+    let answer = Answer::to(FormName::AddProgramme);
     let (level, specialty) = (
         RwSignal::new(answer.typed("level")),
         RwSignal::new(answer.typed("specialty")),
@@ -85,7 +86,7 @@ pub fn SpecialtyPicker(
     let hidden = vec![("application", application.to_string())];
     view! {
         <SeveralSpecialties application />
-        <DeedForm action=AddProgramme::PATH id="add_programme" hidden>
+        <DeedForm action=AddProgramme::PATH id=FormName::AddProgramme hidden>
             <Field id=level_id label=lang.programmes_level() error=level_error>
                 <Select name="level" choices bind=level blank=lang.choose() />
             </Field>

@@ -7,7 +7,7 @@ use crate::api::licensing::licences::CreateApplication;
 use crate::app::forms::DeedForm;
 use crate::app::lang::use_lang;
 use crate::app::ui::{Button, ButtonVariant, IconName};
-use crate::domain::Refusal;
+use crate::domain::{FormName, Refusal};
 
 /// The button that begins a draft, with the reason when that is not possible.
 #[component]
@@ -18,7 +18,7 @@ pub fn Apply(
     let lang = use_lang();
     let why_not = refusal.map(|refusal| lang.refusal(&refusal));
     view! {
-        <DeedForm action=CreateApplication::PATH id="create_application" class="cluster">
+        <DeedForm action=CreateApplication::PATH id=FormName::CreateApplication class="cluster">
             <Button variant=ButtonVariant::Primary icon=IconName::Plus why_not=why_not>{lang.licences_apply()}</Button>
         </DeedForm>
     }

@@ -6,6 +6,7 @@ use crate::app::frame::use_frame;
 use crate::app::lang::use_lang;
 use crate::app::pages::StageBadge;
 use crate::app::ui::{Cell, Column, Table};
+use crate::domain::address::Address;
 use crate::domain::views::licences::ApplicationLine;
 use crate::i18n::Lang;
 
@@ -50,7 +51,7 @@ fn Line(line: ApplicationLine) -> impl IntoView {
     view! {
         <tr>
             <Cell label=lang.licences_application() head=true>
-                <a class="licences__number" href=format!("/applications/{}", line.id)>{name}</a>
+                <a class="licences__number" href=Address::Application(&line.id).to_string()>{name}</a>
                 <span class="licences__kind">{lang.licences_changed()} ": " {lang.date_time(line.changed_at)}</span>
             </Cell>
             <Cell label=lang.licences_programmes()>{programmes(lang, &line.programmes)}</Cell>

@@ -12,6 +12,8 @@ use crate::app::forms::AnswerMessage;
 use crate::app::lang::use_lang;
 use crate::app::pages::{screen, titled};
 use crate::app::ui::{EmptyState, PageHeader, Tab, Tabs};
+use crate::domain::FormName;
+use crate::domain::address::{Address, Parameter};
 use crate::domain::views::licences::{LicenceTab, LicencesPage};
 use apply::Apply;
 pub use lines::ApplicationLines;
@@ -23,9 +25,12 @@ pub fn LicencesScreen() -> impl IntoView {
     let query = use_query_map();
     let place = Memo::new(move |_| {
         query.with(|query| {
-            let tab = query.get_str("tab").map(LicenceTab::from_name).unwrap_or_default();
+            let tab = query
+                .get_str(Parameter::Tab.name())
+                .map(LicenceTab::from_name)
+                .unwrap_or_default();
             let page = query
-                .get_str("page")
+                .get_str(Parameter::Page.name())
                 .and_then(|page| page.parse().ok())
                 .unwrap_or(1_u32)
                 .max(1);
@@ -41,9 +46,10 @@ pub fn LicencesScreen() -> impl IntoView {
 
 /// The address of a page of a tab.
 fn address(tab: LicenceTab, page: u32) -> String {
+    let first = Address::Licences.with(Parameter::Tab, tab.name());
     match page {
-        0 | 1 => format!("/licences?tab={}", tab.name()),
-        page => format!("/licences?tab={}&page={page}", tab.name()),
+        0 | 1 => first.to_string(),
+        page => first.with(Parameter::Page, page).to_string(),
     }
 }
 
@@ -60,9 +66,9 @@ pub(in crate::app::pages) fn Licences(page: LicencesPage) -> impl IntoView {
         apply_refusal,
     } = page;
     let tabs: Vec<Tab> = LicenceTab::ALL
-        .into_iter()
+        .iter()
         .enumerate()
-        .map(|(place, tab)| Tab {
+        .map(|(place, &tab)| Tab {
             href: address(tab, 1),
             label: lang.licence_tab(tab),
             count: counts.get(place).map(|count| lang.number(u64::from(*count))),
@@ -79,9 +85,9 @@ pub(in crate::app::pages) fn Licences(page: LicencesPage) -> impl IntoView {
     view! {
         <div class="page">
             <PageHeader title=lang.licences() lead=lang.licences_lead()><Apply refusal=apply_refusal /></PageHeader>
-            <AnswerMessage form="create_application" />
-            <AnswerMessage form="discard_draft" done=lang.licences_discarded() />
-            {refused.then(|| view! { <p class="soft"><a href="/readiness">{lang.licences_apply_why()}</a></p> })}
+            <AnswerMessage form=FormName::CreateApplication />
+            <AnswerMessage form=FormName::DiscardDraft done=lang.licences_discarded() />
+            {refused.then(|| view! { <p class="soft"><a href=Address::Readiness.to_string()>{lang.licences_apply_why()}</a></p> })}
             <Tabs label=lang.licences_tabs() tabs />
             {list}
             <Pager tab=current page pages />

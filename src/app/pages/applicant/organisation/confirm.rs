@@ -9,6 +9,8 @@ use crate::app::lang::use_lang;
 use crate::app::pages::applicant::organisation::details::OrganisationFacts;
 use crate::app::pages::{FileLink, screen, titled};
 use crate::app::ui::{Button, ButtonLink, ButtonVariant, Card, Definition, DefinitionList, Notice, PageHeader, Tone};
+use crate::domain::FormName;
+use crate::domain::address::Address;
 use crate::domain::views::organisation::{DocumentSlot, OrganisationPage};
 
 /// The page that shows everything once more.
@@ -47,14 +49,14 @@ fn Confirm(page: OrganisationPage) -> impl IntoView {
     view! {
         <div class="page page--narrow">
             <PageHeader title=lang.organisation_confirm_title() lead=lang.organisation_confirm_lead() />
-            <AnswerMessage form="register_organisation" />
+            <AnswerMessage form=FormName::RegisterOrganisation />
             {list}
             {organisation.map(|organisation| view! { <OrganisationFacts organisation /> })}
             <Card id="documents" title=lang.organisation_documents()><DocumentList documents /></Card>
-            <DeedForm action=RegisterOrganisation::PATH id="register_organisation" pressed_only=true>
+            <DeedForm action=RegisterOrganisation::PATH id=FormName::RegisterOrganisation pressed_only=true>
                 <div class="toolbar">
                     <Button variant=ButtonVariant::Primary why_not=why_not>{lang.save()}</Button>
-                    <ButtonLink href="/organisation" variant=ButtonVariant::Quiet>{lang.organisation_back()}</ButtonLink>
+                    <ButtonLink href=Address::Organisation variant=ButtonVariant::Quiet>{lang.organisation_back()}</ButtonLink>
                 </div>
             </DeedForm>
         </div>

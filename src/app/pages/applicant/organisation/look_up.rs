@@ -7,10 +7,10 @@ use crate::api::organisation::LookUpOrganisation;
 use crate::app::forms::{Answer, DeedForm};
 use crate::app::lang::use_lang;
 use crate::app::ui::{Button, ButtonVariant, Card, Field, InputKind, Notice, TextInput, Tone};
-use crate::domain::Refusal;
+use crate::domain::{FormName, Refusal};
 
 /// The `id` and the name of the form.
-pub const FORM: &str = "look_up_organisation";
+pub const FORM: FormName<'static> = FormName::LookUpOrganisation;
 
 /// The form with the INN; it proposes that of the signature with which the person signed in.
 #[component]

@@ -13,6 +13,7 @@ use crate::app::forms::{AnswerMessage, TextForm};
 use crate::app::lang::use_lang;
 use crate::app::pages::{screen, titled};
 use crate::app::ui::{Card, Notice, PageHeader};
+use crate::domain::FormName;
 use crate::domain::views::organisation::{DocumentSlot, OrganisationPage};
 pub use confirm::{ConfirmOrganisationScreen, DocumentList};
 use details::OrganisationFacts;
@@ -53,8 +54,8 @@ pub(in crate::app::pages) fn Whole(page: OrganisationPage) -> impl IntoView {
     view! {
         <div class="page">
             <PageHeader title=title eyebrow=lang.organisation() lead=lang.organisation_lead() />
-            <AnswerMessage form="register_organisation" done=lang.organisation_registered_now() />
-            <AnswerMessage form="look_up_organisation" done=lang.organisation_looked_up() labels=vec![("inn", lang.organisation_inn())] />
+            <AnswerMessage form=FormName::RegisterOrganisation done=lang.organisation_registered_now() />
+            <AnswerMessage form=FormName::LookUpOrganisation done=lang.organisation_looked_up() labels=vec![("inn", lang.organisation_inn())] />
             <div class="split">
                 <div class="split__main">
                     {organisation.map(|organisation| view! { <OrganisationFacts organisation /> })}
@@ -93,10 +94,8 @@ fn Documents(documents: Vec<DocumentSlot>, is_head: bool) -> impl IntoView {
     }
 }
 
-/// The organisation's name in the language of the page; Russian stands for English, too, since registers know no English name.
+/// The organisation's name in the language of the page.
 pub fn name_of(lang: crate::i18n::Lang, organisation: &crate::domain::views::organisation::Organisation) -> String {
-    match lang {
-        crate::i18n::Lang::Ky => organisation.name_ky.clone(),
-        crate::i18n::Lang::Ru | crate::i18n::Lang::En => organisation.name_ru.clone(),
-    }
+    lang.registered_name(&organisation.name_ky, &organisation.name_ru)
+        .clone()
 }

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use crate::app::lang::use_lang;
 use crate::app::ui::{Button, ButtonLink, ButtonVariant, IconName, Notice, Tone};
 use crate::domain::Refusal;
+use crate::domain::address::Address;
 
 /// The button that leads to the confirmation, or why not, or where to go when it is registered.
 #[component]
@@ -24,8 +25,8 @@ pub fn Register(
             <Notice tone=Tone::Success title=lang.organisation_registered_already()>
                 <p>{lang.next_step()} ":"</p>
                 <div class="stack">
-                    <ButtonLink href="/licences" variant=ButtonVariant::Primary icon=IconName::ArrowRight>{lang.licences()}</ButtonLink>
-                    {is_head.then(|| view! { <ButtonLink href="/employees" icon=IconName::Users>{lang.employees()}</ButtonLink> })}
+                    <ButtonLink href=Address::Licences variant=ButtonVariant::Primary icon=IconName::ArrowRight>{lang.licences()}</ButtonLink>
+                    {is_head.then(|| view! { <ButtonLink href=Address::Employees icon=IconName::Users>{lang.employees()}</ButtonLink> })}
                 </div>
             </Notice>
         }
@@ -42,7 +43,7 @@ pub fn Register(
     });
     view! {
         {list}
-        <form method="get" action="/organisation/confirm">
+        <form method="get" action=Address::ConfirmOrganisation.to_string()>
             <Button variant=ButtonVariant::Primary why_not=why_not>{lang.organisation_register()}</Button>
         </form>
     }

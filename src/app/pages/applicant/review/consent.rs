@@ -8,10 +8,11 @@ use crate::app::forms::{Answer, DeedForm};
 use crate::app::lang::use_lang;
 use crate::app::ui::{Button, ButtonLink, ButtonVariant, Checkbox, IconName};
 use crate::app::unsent::{WaitingElsewhere, WithoutUnsent, why_wait};
-use crate::domain::Refusal;
+use crate::domain::address::Address;
 use crate::domain::licensing::Action;
 use crate::domain::views::application::ApplicationHead;
 use crate::domain::views::unsent::WaitingTexts;
+use crate::domain::{FormName, Refusal};
 
 /// The terms, the tick, and the button that begins the ceremony; to whom the law refuses it, with the reason.
 #[component]
@@ -24,11 +25,11 @@ pub fn Consent(
     unsent: Vec<WaitingTexts>,
 ) -> impl IntoView {
     let lang = use_lang();
-    let answer = Answer::to("begin_signing");
+    let answer = Answer::to(FormName::BeginSigning);
     let refused = head.refusal_of(Action::Sign).map(|refusal| lang.law_refusal(refusal));
     let wait = why_wait(lang, head.id.to_string(), true);
     let why_not = Signal::derive(move || refused.clone().or_else(|| wait.get()));
-    let back = format!("/applications/{}", head.id);
+    let back = Address::Application(&head.id).to_string();
     let hidden = vec![("application", head.id.to_string()), ("reviewed", reviewed)];
     // Who agreed to something else has not agreed to this.
     let checked = answer.typed("consent") == "on" && answer.refusal() != Some(&Refusal::ChangedSinceReview);
@@ -36,7 +37,7 @@ pub fn Consent(
         <section class="consent" aria-labelledby="sign">
             <h2 id="sign">{lang.review_sign_title()}</h2>
             <p id="terms">{lang.review_terms()}</p>
-            <DeedForm action=BeginSigning::PATH id="begin_signing" hidden seen=head.seen>
+            <DeedForm action=BeginSigning::PATH id=FormName::BeginSigning hidden seen=head.seen>
                 <Checkbox id=answer.id("consent") name="consent" value="on" checked error=answer.error("consent")>
                     {lang.review_consent()}
                 </Checkbox>

@@ -4,7 +4,8 @@ use leptos::prelude::*;
 
 use crate::app::lang::use_lang;
 use crate::app::ui::{Icon, IconName, Notice, Tone};
-use crate::domain::ids::ApplicationId;
+use crate::domain::address::{Address, Parameter};
+use crate::domain::ids::{ApplicationId, RowId};
 use crate::domain::views::review::Missing;
 use crate::i18n::Lang;
 
@@ -37,16 +38,18 @@ pub fn MissingList(
 
 /// Where it is put right.
 fn place(application: &ApplicationId, missing: &Missing) -> String {
-    let here = format!("/applications/{application}");
     match missing {
-        Missing::Programme | Missing::Barred { .. } => format!("{here}#programmes"),
-        Missing::Document { .. } => "/organisation#documents".to_owned(),
-        Missing::Organisation { .. } => "/readiness".to_owned(),
-        Missing::Rows { template, .. } => format!("{here}/appendices/{template}"),
-        Missing::Row { row, fault, .. } => match &fault.column {
-            Some(column) => format!("{here}/rows/{row}?check=1#{column}"),
-            None => format!("{here}/rows/{row}?check=1"),
-        },
+        Missing::Programme | Missing::Barred { .. } => Address::Application(application).at("programmes").to_string(),
+        Missing::Document { .. } => Address::Organisation.at("documents").to_string(),
+        Missing::Organisation { .. } => Address::Readiness.to_string(),
+        Missing::Rows { template, .. } => Address::Appendix(application, template).to_string(),
+        Missing::Row { row, fault, .. } => {
+            let row = Address::Row(application, &RowId::from_text(row.as_str())).with(Parameter::Check, 1);
+            match &fault.column {
+                Some(column) => row.at(column).to_string(),
+                None => row.to_string(),
+            }
+        }
     }
 }
 

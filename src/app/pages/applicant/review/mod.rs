@@ -15,6 +15,8 @@ use crate::app::pages::applicant::application::{ChangesView, Regimes, SinceRetur
 use crate::app::pages::{screen, titled};
 use crate::app::ui::{Breadcrumb, Crumb, Notice, PageHeader, Tone};
 use crate::app::unsent::{UnsentTexts, reload_when_sent};
+use crate::domain::FormName;
+use crate::domain::address::Address;
 use crate::domain::ids::ApplicationId;
 use crate::domain::views::review::ReviewPage;
 use consent::Consent;
@@ -42,8 +44,8 @@ pub(in crate::app::pages) fn Review(page: ReviewPage) -> impl IntoView {
         (lang.review_application(), lang.review_lead_signed())
     };
     let crumbs = vec![
-        Crumb::new("/licences", lang.licences()),
-        Crumb::new(format!("/applications/{}", page.head.id), title_of(lang, &page.head)),
+        Crumb::new(Address::Licences, lang.licences()),
+        Crumb::new(Address::Application(&page.head.id), title_of(lang, &page.head)),
     ];
     let head = page.head.clone();
     let missing = page.missing.clone();
@@ -56,7 +58,7 @@ pub(in crate::app::pages) fn Review(page: ReviewPage) -> impl IntoView {
         <div class="page">
             <Breadcrumb label=lang.here_you_are() crumbs />
             <PageHeader title=title lead=lead />
-            <AnswerMessage form="begin_signing" />
+            <AnswerMessage form=FormName::BeginSigning />
             <UnsentTexts case=application.to_string() />
             {open
                 .then(|| {

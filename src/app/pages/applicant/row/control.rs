@@ -4,8 +4,9 @@ use std::time::Duration;
 
 use leptos::prelude::*;
 
-use crate::app::autosave::{Event, FieldState, Other, Standing, TwoTexts};
+use crate::app::autosave::{Event, FieldState};
 use crate::app::forms::UnseenMarks;
+use crate::app::forms::typed_text::Choosing;
 use crate::app::lang::use_lang;
 use crate::app::pages::SignInAddress;
 use crate::app::pages::applicant::row::sheet::Sheet;
@@ -45,6 +46,8 @@ pub fn ColumnField(
     let hint = hinted(lang, &column);
     let optional = (!column.required).then(|| lang.optional_mark().to_owned());
     let based_on = move || id.with_value(|id| sheet.save.based_on(id));
+    let shown = StoredValue::new(column.clone());
+    let read = Callback::new(move |text: String| shown.with_value(|column| legible(lang, column, &text)));
     view! {
         <Field
             id=column.id.clone() label=label.clone() nostrip:hint=hint nostrip:optional_mark=optional
@@ -55,7 +58,7 @@ pub fn ColumnField(
             <Understood column=column.clone() text />
             <input type="hidden" name=format!("based_on[{}]", column.id) value=based_on />
             <FieldState standing sign_in=SignInAddress::of_this_page().href() />
-            <Choosing sheet column label />
+            <Choosing save=sheet.save field=column.id.clone() label legible=read />
         </Field>
     }
     .into_any()
@@ -97,32 +100,6 @@ fn Understood(column: Column, text: RwSignal<String>) -> impl IntoView {
         let said = move || text.with(|text| lang.understood_at_field(&column, text));
         view! { <p class="field__understood" aria-live="polite">{said}</p> }
     })
-}
-
-#[component]
-fn Choosing(sheet: Sheet, column: Column, label: String) -> impl IntoView {
-    let lang = use_lang();
-    let id = StoredValue::new(column.id.clone());
-    let other = Memo::new(move |_| match id.with_value(|id| sheet.save.standing(id)) {
-        Standing::Conflict(other) => Some(other),
-        _ => None,
-    });
-    let choose = Callback::new(move |theirs: bool| {
-        let event = if theirs { Event::TakeTheirs } else { Event::KeepMine };
-        sheet.save.on(&id.get_value(), event);
-    });
-    let column = StoredValue::new(column);
-    let read = move |text: &str| column.with_value(|column| legible(lang, column, text));
-    let mine = Signal::derive(move || {
-        let text = column.with_value(|column| sheet.save.text(&column.id));
-        text.map(|text| read(&text.get())).unwrap_or_default()
-    });
-    move || {
-        other.get().map(|other: Other| {
-            let theirs = read(other.text());
-            view! { <TwoTexts label=label.clone() mine other theirs choose is_live=sheet.is_live /> }
-        })
-    }
 }
 
 /// The label with the unit.

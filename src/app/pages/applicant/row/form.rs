@@ -14,6 +14,7 @@ use crate::app::pages::applicant::row::sheet::{Sheet, form_name};
 use crate::app::pages::applicant::row::submit::{Stay, Submit};
 use crate::app::ui::{Button, ButtonLink, ButtonVariant, Card, ErrorLink, ErrorSummary, Live, Notice, Tone, Toolbar};
 use crate::domain::Failure;
+use crate::domain::address::Address;
 use crate::domain::reference::ColumnKind;
 use crate::domain::views::appendix::RowPage;
 
@@ -88,7 +89,7 @@ fn Refused(page: RowPage, sheet: Sheet) -> impl IntoView {
     let lang = use_lang();
     let frame = use_frame();
     let failure = frame.failure_of(&form_name(&page)).cloned()?;
-    let anew = format!("/applications/{}/rows/{}", page.head.id, page.row.id);
+    let anew = Address::Row(&page.head.id, &page.row.id).to_string();
     let rest = match &failure {
         Failure::Changed { .. } => {
             let note = view! {

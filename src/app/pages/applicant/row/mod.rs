@@ -17,6 +17,7 @@ use crate::app::frame::use_frame;
 use crate::app::lang::use_lang;
 use crate::app::pages::{screen, titled};
 use crate::app::ui::{Breadcrumb, Crumb, Notice, PageHeader, Tone};
+use crate::domain::address::{Address, Parameter};
 use crate::domain::ids::{ApplicationId, RowId};
 use crate::domain::licensing::Action;
 use crate::domain::views::appendix::RowPage;
@@ -41,7 +42,7 @@ pub fn RowScreen() -> impl IntoView {
     let page = Resource::new(place, |(application, row)| {
         row_page(ApplicationId::from_text(application), RowId::from_text(row))
     });
-    let check = query.with_untracked(|it| it.get("check").is_some());
+    let check = query.with_untracked(|it| it.get(Parameter::Check.name()).is_some());
     screen(page, move |page| view! { <RowView page check /> }.into_any())
 }
 
@@ -65,7 +66,7 @@ pub fn RowView(
     } else {
         lang.row_place(&lang.number(u64::from(place)), &lang.number(u64::from(of)))
     };
-    let application = format!("/applications/{}", page.head.id);
+    let application = Address::Application(&page.head.id).to_string();
     let (table, _) = way_back(lang, &page);
     let mut crumbs = vec![Crumb::new(application, lang.the_application())];
     if page.template.max_rows != 1 {
@@ -104,9 +105,12 @@ pub fn RowView(
 /// The way back, and its name: to the table, or to the application from an appendix that is a single form.
 fn way_back(lang: Lang, page: &RowPage) -> (String, &'static str) {
     if page.template.max_rows == 1 {
-        (format!("/applications/{}", page.head.id), lang.back_to_application())
+        (
+            Address::Application(&page.head.id).to_string(),
+            lang.back_to_application(),
+        )
     } else {
-        let table = format!("/applications/{}/appendices/{}", page.head.id, page.template.id);
+        let table = Address::Appendix(&page.head.id, &page.template.id).to_string();
         (table, lang.to_the_table())
     }
 }

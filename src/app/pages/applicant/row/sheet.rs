@@ -13,7 +13,7 @@ use crate::domain::licensing::checks::{Cells, RowFault, check_row};
 use crate::domain::reference::{ColumnKind, Template};
 use crate::domain::views::appendix::RowPage;
 use crate::domain::views::frame::Frame;
-use crate::domain::{Failure, Fault, Text3};
+use crate::domain::{Failure, Fault, FormName, Text3};
 use crate::i18n::Lang;
 
 /// The form of a row: its texts, what is wrong with them, what has been seen of that. A handle: copies are the same form.
@@ -37,7 +37,7 @@ pub struct Sheet {
 
 /// The name of the form of a row, under which it comes back refused.
 pub fn form_name(page: &RowPage) -> String {
-    format!("save_row {}", page.row.id)
+    FormName::SaveRow(&page.row.id).to_string()
 }
 
 impl Sheet {

@@ -18,11 +18,12 @@ use crate::app::pages::{screen, titled};
 use crate::app::ui::{
     Breadcrumb, Button, ButtonLink, ButtonVariant, Card, Crumb, IconName, Notice, PageHeader, Toolbar,
 };
-use crate::domain::Failure;
 use crate::domain::accreditation::Action;
+use crate::domain::address::Address;
 use crate::domain::ids::AccreditationId;
 use crate::domain::text_kind::{TextKind, field_of};
 use crate::domain::views::accreditation::SelfEvaluationPage;
+use crate::domain::{Failure, FormName};
 use criterion::CriterionForm;
 pub use criterion::{CriterionReading, Links};
 
@@ -56,10 +57,9 @@ pub(super) fn SelfEvaluation(page: SelfEvaluationPage) -> impl IntoView {
         .map(|it| format!("{}. {}", it.id, lang.of(&it.title)))
         .unwrap_or_default();
     let next = here.and_then(|at| page.sections.get(at + 1)).map(|it| it.id.clone());
-    let case = format!("/accreditations/{}", page.head.id);
     let crumbs = vec![
-        Crumb::new("/accreditation", lang.accreditation()),
-        Crumb::new(case.clone(), title_of(lang, &page.head)),
+        Crumb::new(Address::Accreditations, lang.accreditation()),
+        Crumb::new(Address::Accreditation(&page.head.id), title_of(lang, &page.head)),
     ];
     let refusal = page
         .head
@@ -69,10 +69,10 @@ pub(super) fn SelfEvaluation(page: SelfEvaluationPage) -> impl IntoView {
     let (accreditation, shown, open) = (page.head.id.clone(), page.section.clone(), page.open);
     let onward = match next {
         Some(next) => view! {
-            <ButtonLink href=format!("{case}/self-evaluation/{next}") icon=IconName::ArrowRight>{lang.self_evaluation_next()}</ButtonLink>
+            <ButtonLink href=Address::SelfEvaluation(&page.head.id, &next) icon=IconName::ArrowRight>{lang.self_evaluation_next()}</ButtonLink>
         },
         None => view! {
-            <ButtonLink href=format!("{case}/review") icon=IconName::ArrowRight>{lang.self_evaluation_review()}</ButtonLink>
+            <ButtonLink href=Address::SelfEvaluationReview(&page.head.id) icon=IconName::ArrowRight>{lang.self_evaluation_review()}</ButtonLink>
         },
     };
     let body = if open {
@@ -157,7 +157,7 @@ fn Filling(page: SelfEvaluationPage, onward: AnyView) -> impl IntoView {
 }
 
 fn form_name(page: &SelfEvaluationPage) -> String {
-    format!("save_texts {}", page.head.id)
+    FormName::SaveTexts(page.head.id.as_str()).to_string()
 }
 
 fn autosave_of(page: &SelfEvaluationPage) -> Autosave {

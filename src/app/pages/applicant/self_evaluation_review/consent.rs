@@ -8,10 +8,11 @@ use crate::app::forms::{Answer, DeedForm};
 use crate::app::lang::use_lang;
 use crate::app::ui::{Button, ButtonLink, ButtonVariant, Checkbox, IconName};
 use crate::app::unsent::{WaitingElsewhere, WithoutUnsent, why_wait};
-use crate::domain::Refusal;
 use crate::domain::accreditation::Action;
+use crate::domain::address::Address;
 use crate::domain::views::accreditation::AccreditationHead;
 use crate::domain::views::unsent::WaitingTexts;
+use crate::domain::{FormName, Refusal};
 
 /// The terms, the tick, and the button; to whom the law refuses it, with the reason.
 #[component]
@@ -24,13 +25,13 @@ pub fn Consent(
     unsent: Vec<WaitingTexts>,
 ) -> impl IntoView {
     let lang = use_lang();
-    let answer = Answer::to("begin_signing_self_evaluation");
+    let answer = Answer::to(FormName::BeginSigningSelfEvaluation);
     let refused = head
         .refusal_of(Action::Sign)
         .map(|refusal| lang.accreditation_refusal(refusal));
     let wait = why_wait(lang, head.id.to_string(), true);
     let why_not = Signal::derive(move || refused.clone().or_else(|| wait.get()));
-    let back = format!("/accreditations/{}", head.id);
+    let back = Address::Accreditation(&head.id).to_string();
     let hidden = vec![("accreditation", head.id.to_string()), ("reviewed", reviewed)];
     // Who agreed to something else has not agreed to this.
     let checked = answer.typed("consent") == "on" && answer.refusal() != Some(&Refusal::ChangedSinceReview);
@@ -38,7 +39,7 @@ pub fn Consent(
         <section class="consent" aria-labelledby="sign">
             <h2 id="sign">{lang.self_evaluation_sign_title()}</h2>
             <p id="terms">{lang.self_evaluation_terms()}</p>
-            <DeedForm action=BeginSigningSelfEvaluation::PATH id="begin_signing_self_evaluation" hidden seen=head.seen>
+            <DeedForm action=BeginSigningSelfEvaluation::PATH id=FormName::BeginSigningSelfEvaluation hidden seen=head.seen>
                 <Checkbox id=answer.id("consent") name="consent" value="on" checked error=answer.error("consent")>
                     {lang.review_consent()}
                 </Checkbox>

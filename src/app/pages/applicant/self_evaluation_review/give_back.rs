@@ -7,6 +7,7 @@ use crate::api::accreditation::case::ReturnAccreditation;
 use crate::app::forms::{Answer, DeedForm, UnseenMarks};
 use crate::app::lang::use_lang;
 use crate::app::ui::{Button, ButtonVariant, Card, Disclosure, Field, TextArea};
+use crate::domain::FormName;
 use crate::domain::accreditation::Action;
 use crate::domain::text_kind::field_of;
 use crate::domain::views::accreditation::AccreditationHead;
@@ -20,7 +21,7 @@ pub fn GiveBack(
     criteria: Vec<(String, String)>,
 ) -> impl IntoView {
     let lang = use_lang();
-    let answer = Answer::to("return_accreditation");
+    let answer = Answer::to(FormName::ReturnAccreditation);
     let refusal = head.refusal_of(Action::ReturnForCorrection);
     let why_not = refusal.map(|refusal| lang.accreditation_refusal(refusal));
     let open = answer.came_back();
@@ -43,7 +44,7 @@ pub fn GiveBack(
     view! {
         <Card id="return" title=lang.accreditation_action(Action::ReturnForCorrection)>
             <p>{lang.accreditation_return_opens()}</p>
-            <DeedForm action=ReturnAccreditation::PATH id="return_accreditation" hidden seen=head.seen>
+            <DeedForm action=ReturnAccreditation::PATH id=FormName::ReturnAccreditation hidden seen=head.seen>
                 <Field id label=lang.accreditation_return_reasons() hint=lang.accreditation_return_hint() error>
                     <TextArea name="reasons" value=typed />
                     <UnseenMarks />

@@ -6,6 +6,7 @@ use crate::app::lang::use_lang;
 use crate::app::ui::{Notice, Tone};
 use crate::domain::Refusal;
 use crate::domain::accreditation::completeness::{Lack, Missing};
+use crate::domain::address::Address;
 use crate::domain::ids::AccreditationId;
 use crate::domain::text_kind::field_of;
 
@@ -29,10 +30,9 @@ pub fn MissingList(
                 Lack::Unanswered => "why",
                 _ => "text",
             };
-            let href = format!(
-                "/accreditations/{accreditation}/self-evaluation/{section}#answer-{}",
-                field_of(&it.criterion, part)
-            );
+            let href = Address::SelfEvaluation(&accreditation, section)
+                .at(format_args!("answer-{}", field_of(&it.criterion, part)))
+                .to_string();
             view! { <li><a href=href>{it.criterion.clone()} ": " {lang.lack(it.lack)}</a></li> }
         })
         .collect_view();

@@ -16,7 +16,9 @@ use crate::app::pages::applicant::self_evaluation::CriterionReading;
 use crate::app::pages::{screen, titled};
 use crate::app::ui::{Breadcrumb, Crumb, Notice, PageHeader, Tone};
 use crate::app::unsent::{UnsentTexts, reload_when_sent};
+use crate::domain::FormName;
 use crate::domain::accreditation::Action;
+use crate::domain::address::Address;
 use crate::domain::ids::AccreditationId;
 use crate::domain::views::accreditation::SelfEvaluationReview;
 use consent::Consent;
@@ -52,8 +54,8 @@ pub(super) fn Review(page: SelfEvaluationReview) -> impl IntoView {
         unsent,
     } = page;
     let crumbs = vec![
-        Crumb::new("/accreditation", lang.accreditation()),
-        Crumb::new(format!("/accreditations/{}", head.id), title_of(lang, &head)),
+        Crumb::new(Address::Accreditations, lang.accreditation()),
+        Crumb::new(Address::Accreditation(&head.id), title_of(lang, &head)),
     ];
     let ready = missing.is_empty() && refusal.is_none();
     let state = open.then(|| {
@@ -86,8 +88,8 @@ pub(super) fn Review(page: SelfEvaluationReview) -> impl IntoView {
         <div class="page">
             <Breadcrumb label=lang.here_you_are() crumbs />
             <PageHeader title=lang.self_evaluation() eyebrow=organisation_of(lang, &head) lead=lang.of(&head.set) />
-            <AnswerMessage form="begin_signing_self_evaluation" />
-            <AnswerMessage form="return_accreditation" done=lang.accreditation_returned() />
+            <AnswerMessage form=FormName::BeginSigningSelfEvaluation />
+            <AnswerMessage form=FormName::ReturnAccreditation done=lang.accreditation_returned() />
             <UnsentTexts case=head.id.to_string() />
             {state}
             <Corrections corrections is_signed=!open />

@@ -8,6 +8,7 @@ use crate::app::pages::everyone::home::next_step::NextStep;
 use crate::app::pages::everyone::home::seats::Seats;
 use crate::app::pages::everyone::home::tasks::Tasks;
 use crate::app::ui::{Card, PageHeader};
+use crate::domain::address::Address;
 use crate::domain::views::frame::{Role, Viewer};
 use crate::domain::views::home::Home;
 
@@ -37,8 +38,8 @@ pub fn Desk(
             <Card id="next" title=lang.next_step()>
                 <NextStep role=viewer.role is_expert=viewer.is_expert registered first task />
                 {(viewer.is_expert && at_organisation)
-                    .then(|| view! { <p><a href="/expert">{lang.expert_office()}</a></p> })}
-                {(readiness && !viewer.is_expert).then(|| view! { <p><a href="/readiness">{lang.home_readiness()}</a></p> })}
+                    .then(|| view! { <p><a href=Address::ExpertOffice.to_string()>{lang.expert_office()}</a></p> })}
+                {(readiness && !viewer.is_expert).then(|| view! { <p><a href=Address::Readiness.to_string()>{lang.home_readiness()}</a></p> })}
             </Card>
             {(!seats.is_empty()).then(|| view! { <Seats seats /> })}
             <Tasks tasks />

@@ -14,6 +14,7 @@ use crate::api::home::home;
 use crate::app::frame::use_frame;
 use crate::app::lang::use_lang;
 use crate::app::pages::{SignInAddress, screen, titled};
+use crate::domain::address::{Address, Parameter};
 use crate::domain::views::frame::Viewer;
 pub(in crate::app::pages) use desk::Desk;
 pub(in crate::app::pages) use guest::Guest;
@@ -31,8 +32,8 @@ pub fn HomeScreen() -> impl IntoView {
 
 /// After a sign-in that did not come to its end the next one leads where that was to lead.
 fn way_in() -> SignInAddress {
-    let wanted = use_query_map().with_untracked(|query| query.get_str("return_to").map(str::to_owned));
-    SignInAddress::returning_to(wanted.as_deref().unwrap_or("/"))
+    let wanted = use_query_map().with_untracked(|query| query.get_str(Parameter::ReturnTo.name()).map(str::to_owned));
+    SignInAddress::returning_to(wanted.unwrap_or_else(|| Address::Home.to_string()))
 }
 
 #[component]

@@ -7,6 +7,7 @@ use crate::app::lang::use_lang;
 use crate::app::pages::SignInAddress;
 use crate::app::pages::everyone::home::tasks::address_of;
 use crate::app::ui::{ButtonLink, ButtonVariant, IconName};
+use crate::domain::address::Address;
 use crate::domain::licensing::Stage;
 use crate::domain::views::frame::Role;
 use crate::domain::views::licences::ApplicationLine;
@@ -28,11 +29,11 @@ pub fn NextStep(
 ) -> impl IntoView {
     let lang = use_lang();
     let now = use_frame().now;
-    let licences = ("/licences".to_owned(), lang.licences());
-    let cases = || ("/accreditation".to_owned(), lang.accreditation());
+    let licences = (Address::Licences.to_string(), lang.licences());
+    let cases = || (Address::Accreditations.to_string(), lang.accreditation());
     let (text, way) = match (role, &first, &task) {
         (Role::Head | Role::Employee, Some(line), _) => {
-            let open = (format!("/applications/{}", line.id), lang.home_open_application());
+            let open = (Address::Application(&line.id).to_string(), lang.home_open_application());
             let text = match (role, line.stage) {
                 (Role::Head, Stage::HandedOver | Stage::Corrected) => lang.home_head_sign(),
                 (_, Stage::Returned) => lang.home_correct(),
@@ -43,10 +44,13 @@ pub fn NextStep(
         (_, _, Some(task)) => (lang.task(task, now), Some((address_of(task), lang.task_open(task)))),
         (Role::Newcomer, ..) if is_expert => said(
             lang.home_expert_nothing(),
-            Some(("/expert".to_owned(), lang.expert_office())),
+            Some((Address::ExpertOffice.to_string(), lang.expert_office())),
         ),
         // What waits for an expert is seen with the employer's signature only.
-        (Role::Person, ..) if is_expert => said(lang.home_expert(), Some(("/expert".to_owned(), lang.expert_office()))),
+        (Role::Person, ..) if is_expert => said(
+            lang.home_expert(),
+            Some((Address::ExpertOffice.to_string(), lang.expert_office())),
+        ),
         (Role::Head, ..) if !registered => said(lang.home_newcomer(), Some(register(lang))),
         (Role::Head | Role::Employee, ..) => said(lang.home_nothing_waits(), Some(licences)),
         (Role::Newcomer, ..) if registered => said(lang.home_not_appointed(), Some(take_over(lang))),
@@ -60,7 +64,7 @@ pub fn NextStep(
     });
     let sign_in = (role == Role::Person && !is_expert).then(|| {
         view! {
-            <ButtonLink href=SignInAddress::returning_to("/").href() variant=ButtonVariant::Primary icon=IconName::ArrowIn external=true>
+            <ButtonLink href=SignInAddress::returning_to(Address::Home).href() variant=ButtonVariant::Primary icon=IconName::ArrowIn external=true>
                 {lang.sign_in_esi()}
             </ButtonLink>
         }
@@ -76,9 +80,9 @@ fn said(text: &str, way: Option<(String, &str)>) -> (String, Option<(String, Str
 }
 
 fn take_over(lang: crate::i18n::Lang) -> (String, &'static str) {
-    ("/organisation".to_owned(), lang.home_take_over())
+    (Address::Organisation.to_string(), lang.home_take_over())
 }
 
 fn register(lang: crate::i18n::Lang) -> (String, &'static str) {
-    ("/organisation".to_owned(), lang.home_register_organisation())
+    (Address::Organisation.to_string(), lang.home_register_organisation())
 }

@@ -8,7 +8,6 @@ use crate::app::forms::DeedForm;
 use crate::app::lang::use_lang;
 use crate::app::ui::{Button, Card};
 use crate::domain::views::home::Seat;
-use crate::i18n::Lang;
 
 /// The organisations, the chosen one marked, each other one with a button.
 #[component]
@@ -21,7 +20,7 @@ pub fn Seats(
         .into_iter()
         .map(|seat| {
             let (ky, ru) = seat.name;
-            let name = if lang == Lang::Ky { ky } else { ru };
+            let name = lang.registered_name(ky, ru);
             if seat.chosen {
                 view! { <li aria-current="true"><strong>{name}</strong> " " {lang.seat_chosen()}</li> }.into_any()
             } else {

@@ -5,12 +5,13 @@ use leptos_router::hooks::use_query_map;
 
 use crate::app::lang::use_lang;
 use crate::app::ui::{Notice, Tone};
+use crate::domain::address::Parameter;
 
 /// What went wrong and what to do; nothing where nothing did.
 #[component]
 pub fn SignInOutcome() -> impl IntoView {
     let lang = use_lang();
-    let outcome = use_query_map().with_untracked(|query| query.get_str("sign_in").map(str::to_owned))?;
+    let outcome = use_query_map().with_untracked(|query| query.get_str(Parameter::SignIn.name()).map(str::to_owned))?;
     let (tone, said) = match outcome.as_str() {
         "cancelled" => (Tone::Info, lang.sign_in_cancelled()),
         "stale" => (Tone::Warning, lang.sign_in_stale()),

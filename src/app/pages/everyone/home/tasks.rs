@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use crate::app::frame::use_frame;
 use crate::app::lang::use_lang;
 use crate::app::ui::Card;
+use crate::domain::address::{Address, Parameter};
 use crate::domain::views::tasks::Task;
 
 /// The tasks, in the order given; nothing where there are none.
@@ -31,15 +32,15 @@ pub fn address_of(task: &Task) -> String {
     match task {
         Task::Returned { accreditation, .. }
         | Task::SelfEvaluation { accreditation, .. }
-        | Task::Decided { accreditation, .. } => format!("/accreditations/{accreditation}"),
-        Task::AtStage { only: Some(only), .. } => format!("/accreditations/{only}"),
-        Task::AtStage { stage, .. } => format!("/accreditation?stage={}", stage.name()),
-        Task::Offers { only: Some(only), .. } => format!("/expert/cases/{only}"),
-        Task::Sheets { only: Some(only), .. } => format!("/sheets/{only}"),
-        Task::Comments { only: Some(only), .. } => format!("/chair/{only}"),
-        Task::Conclusions { only: Some(only), .. } => format!("/chair/{only}/conclusion"),
+        | Task::Decided { accreditation, .. } => Address::Accreditation(accreditation).to_string(),
+        Task::AtStage { only: Some(only), .. } => Address::Accreditation(only).to_string(),
+        Task::AtStage { stage, .. } => Address::Accreditations.with(Parameter::Stage, stage.name()).to_string(),
+        Task::Offers { only: Some(only), .. } => Address::Offer(only).to_string(),
+        Task::Sheets { only: Some(only), .. } => Address::Sheet(only).to_string(),
+        Task::Comments { only: Some(only), .. } => Address::Chair(only).to_string(),
+        Task::Conclusions { only: Some(only), .. } => Address::Conclusion(only).to_string(),
         Task::Offers { .. } | Task::Sheets { .. } | Task::Comments { .. } | Task::Conclusions { .. } => {
-            "/expert".to_owned()
+            Address::ExpertOffice.to_string()
         }
     }
 }

@@ -13,7 +13,7 @@ use crate::domain::ids::CeremonyId;
 use crate::domain::one_time_code::{CodeFault, six_digits};
 use crate::domain::signing::Subject;
 use crate::domain::views::signing::CodeMethod;
-use crate::domain::{Fault, Refusal};
+use crate::domain::{Fault, FormName, Refusal};
 use crate::i18n::Lang;
 
 /// Where the code went, the place for it, and how to get another.
@@ -35,7 +35,7 @@ pub fn EnterCodeForm(
     tries_left: u32,
 ) -> impl IntoView {
     let lang = use_lang();
-    let answer = Answer::to("enter_code");
+    let answer = Answer::to(FormName::EnterCode);
     let sent = format!(
         "{} {}",
         lang.code_sent_to(method),
@@ -51,7 +51,7 @@ pub fn EnterCodeForm(
     view! {
         <Card>
             <p>{sent}</p>
-            <DeedForm action=EnterCode::PATH id="enter_code" hidden=vec![("ceremony", ceremony.to_string())] pressed_only=true>
+            <DeedForm action=EnterCode::PATH id=FormName::EnterCode hidden=vec![("ceremony", ceremony.to_string())] pressed_only=true>
                 <Field id=answer.id("code") label=lang.signing_code() hint=hint(lang, tries_left) error>
                     <CodeInput name="code" on_typed=Callback::new(move |text: String| typed.set(text)) />
                 </Field>

@@ -11,6 +11,7 @@ use crate::app::forms::DeedForm;
 use crate::app::lang::use_lang;
 use crate::app::pages::everyone::signing::running_down::seconds_before_end;
 use crate::app::ui::{Button, ButtonVariant, Card, Countdown, IconName, Notice, Tone};
+use crate::domain::FormName;
 use crate::domain::calendar::Moment;
 use crate::domain::ids::CeremonyId;
 use crate::domain::views::signing::SigningStep;
@@ -39,7 +40,7 @@ pub fn Confirm(
         return view! {
             <Notice tone=Tone::Warning title=lang.signing_confirmed()>
                 <p>{lang.signing_confirmed_text()}</p>
-                <DeedForm action=ConfirmPublication::PATH id="confirm_publication" hidden class="cluster">
+                <DeedForm action=ConfirmPublication::PATH id=FormName::ConfirmPublication hidden class="cluster">
                     <Button variant=ButtonVariant::Primary icon=IconName::Check>{lang.signing_publish()}</Button>
                 </DeedForm>
             </Notice>
@@ -63,7 +64,7 @@ pub fn Confirm(
         <Card id="confirm" title=lang.signing_confirm_title()>
             <p>{lang.signing_confirm_text()}</p>
             <Countdown label=lang.signing_confirm_left() left=shown spoken=Signal::derive(move || spoken.get()) urgent />
-            <DeedForm action=ConfirmPublication::PATH id="confirm_publication" hidden pressed_only=true>
+            <DeedForm action=ConfirmPublication::PATH id=FormName::ConfirmPublication hidden pressed_only=true>
                 <div class="toolbar">
                     <Button variant=ButtonVariant::Primary icon=IconName::Check why_not>{lang.signing_publish()}</Button>
                 </div>

@@ -7,9 +7,10 @@ use crate::api::signing::SendCode;
 use crate::app::forms::{Answer, DeedForm};
 use crate::app::lang::use_lang;
 use crate::app::ui::{Button, ButtonVariant, Card, Choice, IconName, Notice, RadioGroup, Tone};
-use crate::domain::OutsideSystem;
+use crate::domain::address::Address;
 use crate::domain::ids::CeremonyId;
 use crate::domain::views::signing::CodeMethod;
+use crate::domain::{FormName, OutsideSystem};
 
 /// The methods that the service offers, the first one chosen.
 #[component]
@@ -26,7 +27,7 @@ pub fn ChooseMethod(
         return view! {
             <Notice tone=Tone::Danger>
                 <p>{lang.unavailable(system)}</p>
-                <a href=format!("/signing/{ceremony}") rel="external">{lang.try_again()}</a>
+                <a href=Address::Signing(&ceremony).to_string() rel="external">{lang.try_again()}</a>
             </Notice>
         }
         .into_any();
@@ -34,7 +35,7 @@ pub fn ChooseMethod(
     let Some(first) = methods.first() else {
         return view! { <Notice tone=Tone::Warning><p>{lang.signing_no_method()}</p></Notice> }.into_any();
     };
-    let answer = Answer::to("send_code");
+    let answer = Answer::to(FormName::SendCode);
     let typed = answer.typed("method");
     let value = if typed.is_empty() {
         first.name().to_owned()
@@ -47,7 +48,7 @@ pub fn ChooseMethod(
         .collect();
     view! {
         <Card>
-            <DeedForm action=SendCode::PATH id="send_code" hidden=vec![("ceremony", ceremony.to_string())]>
+            <DeedForm action=SendCode::PATH id=FormName::SendCode hidden=vec![("ceremony", ceremony.to_string())]>
                 <RadioGroup
                     id=answer.id("method")
                     legend=lang.signing_method()

@@ -19,9 +19,9 @@ use crate::app::lang::use_lang;
 use crate::app::pages::{MailMessage, screen, titled};
 use crate::app::ui::{Button, ButtonVariant, Notice, PageHeader};
 use crate::app::unsent::{UnsentTexts, WaitingElsewhere};
-use crate::domain::Refusal;
 use crate::domain::ids::CeremonyId;
 use crate::domain::views::signing::{SigningPage, SigningStep, WhatIsSigned};
+use crate::domain::{FormName, Refusal};
 use crate::i18n::Lang;
 use code::EnterCodeForm;
 use confirm::Confirm;
@@ -54,7 +54,7 @@ pub(super) fn named(lang: Lang, what: &WhatIsSigned) -> String {
 /// The organisation's name in the language of the page.
 pub(super) fn organisation_of(lang: Lang, what: &WhatIsSigned) -> String {
     let (ky, ru, _) = &what.organisation;
-    if lang == Lang::Ky { ky.clone() } else { ru.clone() }
+    lang.registered_name(ky, ru).clone()
 }
 
 /// The whole page, from its view.
@@ -116,10 +116,10 @@ pub(in crate::app::pages) fn Signing(page: SigningPage) -> impl IntoView {
                 title=lang.signing_title(subject) eyebrow lead=if running { lang.signing_lead(subject) } else { String::new() }
             />
             <Steps step=page.step.clone() subject />
-            <AnswerMessage form="send_code" done=lang.signing_code_sent_now() />
-            <AnswerMessage form="enter_code" />
-            <AnswerMessage form="confirm_publication" />
-            <AnswerMessage form="give_up_signing" />
+            <AnswerMessage form=FormName::SendCode done=lang.signing_code_sent_now() />
+            <AnswerMessage form=FormName::EnterCode />
+            <AnswerMessage form=FormName::ConfirmPublication />
+            <AnswerMessage form=FormName::GiveUpSigning />
             <MailMessage />
             {others}
             {running.then(|| view! { <UnsentTexts case=case /><WaitingElsewhere waiting=unsent /> })}
@@ -134,7 +134,7 @@ pub(in crate::app::pages) fn Signing(page: SigningPage) -> impl IntoView {
 fn GiveUp(ceremony: CeremonyId) -> impl IntoView {
     let lang = use_lang();
     view! {
-        <DeedForm action=GiveUpSigning::PATH id="give_up_signing" hidden=vec![("ceremony", ceremony.to_string())] class="cluster">
+        <DeedForm action=GiveUpSigning::PATH id=FormName::GiveUpSigning hidden=vec![("ceremony", ceremony.to_string())] class="cluster">
             <Button variant=ButtonVariant::Quiet>{lang.signing_give_up()}</Button>
             <span class="soft">{lang.signing_give_up_hint()}</span>
         </DeedForm>

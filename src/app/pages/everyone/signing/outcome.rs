@@ -8,6 +8,7 @@ use crate::app::forms::DeedForm;
 use crate::app::lang::use_lang;
 use crate::app::pages::applicant::application::ReceiptView;
 use crate::app::ui::{Button, ButtonLink, ButtonVariant, IconName, Notice, Tone};
+use crate::domain::FormName;
 use crate::domain::ids::CeremonyId;
 use crate::domain::signing::Subject;
 use crate::domain::views::application::Receipt;
@@ -23,7 +24,7 @@ pub fn Authorised(
     view! {
         <Notice tone=Tone::Info title=lang.signing_authorised()>
             <p>{lang.signing_authorised_text()}</p>
-            <DeedForm action=EnterCode::PATH id="enter_code" hidden class="cluster">
+            <DeedForm action=EnterCode::PATH id=FormName::EnterCode hidden class="cluster">
                 <Button variant=ButtonVariant::Primary>{lang.signing_resume()}</Button>
             </DeedForm>
         </Notice>

@@ -7,8 +7,10 @@ use leptos_router::hooks::use_navigate;
 use crate::app::autosave::{Autosave, Start, Thing};
 use crate::app::forms::save_now::SaveNow;
 use crate::app::frame::use_frame;
+use crate::domain::FormName;
 use crate::domain::accreditation::Action;
 use crate::domain::accreditation::completeness::chair_comment_lack;
+use crate::domain::address::{Address, Parameter};
 use crate::domain::text_kind::{TextKind, comment_field, sheet_and_criterion};
 use crate::domain::views::chair::{ChairPage, MatrixCell};
 
@@ -51,13 +53,14 @@ impl Desk {
         let is_live = RwSignal::new(false);
         Effect::new(move |_| is_live.set(true));
         let navigate = use_navigate();
-        let address = format!("/chair/{}", page.head.id);
+        let case = page.head.id.clone();
         let go: GoTo = std::sync::Arc::new(move |field: &str| {
             let options = NavigateOptions {
                 scroll: false,
                 ..NavigateOptions::default()
             };
-            navigate(&format!("{address}?cell={field}"), options);
+            let address = Address::Chair(&case).with(Parameter::Cell, field);
+            navigate(&address.to_string(), options);
         });
         Self {
             page: StoredValue::new(page),
@@ -180,7 +183,7 @@ fn queue_of(page: &ChairPage) -> Vec<(String, String)> {
 }
 
 fn form_name(page: &ChairPage) -> String {
-    format!("save_texts {}", page.head.id)
+    FormName::SaveTexts(page.head.id.as_str()).to_string()
 }
 
 fn autosave_of(page: &ChairPage) -> Autosave {

@@ -11,6 +11,7 @@ use crate::api::accreditation::evaluation::chair_page;
 use crate::api::page_client::{for_reader, page_reader};
 use crate::app::lang::use_lang;
 use crate::app::ui::{Card, Notice};
+use crate::domain::address::{Address, Endpoint};
 use crate::domain::ids::AccreditationId;
 use crate::domain::views::chair::SheetColumn;
 
@@ -34,7 +35,7 @@ pub fn Experts(
         follow(accreditation.clone(), shown);
     }
     let news = move || shown.with(|now| now.iter().filter(|it| it.published_at.is_some()).count() > published);
-    let address = StoredValue::new(format!("/chair/{accreditation}"));
+    let address = StoredValue::new(Address::Chair(&accreditation).to_string());
     let lines = move || {
         let lines = shown.get().into_iter().map(|column| {
             let state = match column.published_at {
@@ -68,7 +69,8 @@ fn follow(accreditation: AccreditationId, shown: RwSignal<Vec<SheetColumn>>) {
             }
         });
     };
-    let address = move || id.try_with_value(|id| for_reader(&format!("/progress/{id}"), page_reader().as_deref()));
+    let address =
+        move || id.try_with_value(|id| for_reader(&Endpoint::Progress(id).to_string(), page_reader().as_deref()));
     Effect::new(move |_| {
         let told = StoredValue::new_local(Closure::<dyn Fn()>::new(ask));
         let listen = move || {

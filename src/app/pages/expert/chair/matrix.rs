@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use crate::app::lang::use_lang;
 use crate::app::pages::expert::chair::desk::Desk;
 use crate::app::ui::{Badge, Cell, Column, Icon, IconName, Live, Table, Tone};
+use crate::domain::address::{Address, Parameter};
 use crate::domain::text_kind::comment_field;
 use crate::domain::views::chair::MatrixRow;
 
@@ -110,7 +111,7 @@ fn Mark(desk: Desk, at: usize, criterion: String) -> impl IntoView {
     let field = comment_field(&sheet, &criterion);
     let href = desk
         .page
-        .with_value(|page| format!("/chair/{}?cell={field}", page.head.id));
+        .with_value(|page| Address::Chair(&page.head.id).with(Parameter::Cell, &field).to_string());
     let (of_sheet, of_criterion) = (sheet.clone(), criterion.clone());
     let current = move || {
         let is_now = desk

@@ -20,7 +20,9 @@ use crate::app::pages::applicant::accreditation::{AccreditationBadge, organisati
 use crate::app::pages::focus::{focus_on_change, follow_in_box};
 use crate::app::pages::{screen, titled};
 use crate::app::ui::{Breadcrumb, Button, ButtonLink, ButtonVariant, Card, Crumb, IconName, PageHeader};
+use crate::domain::FormName;
 use crate::domain::accreditation::{Action, LawRefusal, Stage, Unmet};
+use crate::domain::address::{Address, Parameter};
 use crate::domain::ids::AccreditationId;
 use crate::domain::text_kind::TextKind;
 use crate::domain::views::chair::ChairPage;
@@ -42,7 +44,8 @@ pub fn ChairScreen() -> impl IntoView {
     let params = use_params_map();
     let id = Memo::new(move |_| params.with(|params| params.get_str("accreditation").unwrap_or_default().to_owned()));
     let query = use_query_map();
-    let wanted = Memo::new(move |_| query.with(|query| query.get_str("cell").unwrap_or_default().to_owned()));
+    let wanted =
+        Memo::new(move |_| query.with(|query| query.get_str(Parameter::Cell.name()).unwrap_or_default().to_owned()));
     let page = Resource::new(move || id.get(), |id| chair_page(AccreditationId::from_text(id)));
     screen(page, move |page| view! { <Chair page wanted /> }.into_any())
 }
@@ -60,12 +63,9 @@ pub(super) fn Chair(
     let head = page.head.clone();
     let title = lang.chair_title();
     let crumbs = if page.is_chair {
-        vec![Crumb::new("/expert", lang.expert_office())]
+        vec![Crumb::new(Address::ExpertOffice, lang.expert_office())]
     } else {
-        vec![Crumb::new(
-            format!("/accreditations/{}", head.id),
-            title_of(lang, &head),
-        )]
+        vec![Crumb::new(Address::Accreditation(&head.id), title_of(lang, &head))]
     };
     let (is_chair, columns) = (page.is_chair, page.columns.clone());
     let beside = columns.len() <= BESIDE;
@@ -90,7 +90,7 @@ pub(super) fn Chair(
                 <AccreditationBadge stage />
             </PageHeader>
             <AnswerMessage form=form.clone() done=lang.self_evaluation_saved() />
-            <AnswerMessage form="take_step-close_evaluation" done=lang.chair_closed() />
+            <AnswerMessage form=FormName::TakeStep(Action::CloseEvaluation) done=lang.chair_closed() />
             <Experts accreditation=id.clone() columns criteria=desk.criteria() />
             <form
                 id=FORM method="post" action=own_address(SaveTexts::PATH) autocomplete="off" novalidate data-keeps=form.clone()
@@ -113,7 +113,7 @@ pub(super) fn Chair(
             {languages.map(|name| view! { <LanguageLine name form=FORM /> })}
             {to_conclusion.then(|| view! {
                 <div class="toolbar">
-                    <ButtonLink href=format!("/chair/{id}/conclusion") variant=ButtonVariant::Primary icon=IconName::ArrowRight>
+                    <ButtonLink href=Address::Conclusion(&id) variant=ButtonVariant::Primary icon=IconName::ArrowRight>
                         {lang.conclusion_title()}
                     </ButtonLink>
                 </div>
@@ -145,7 +145,7 @@ fn Close(desk: Desk) -> impl IntoView {
         view! {
             <Card id="close" title=lang.accreditation_action(Action::CloseEvaluation)>
                 <p>{lang.chair_close_text()}</p>
-                <DeedForm action=TakeStep::PATH id="take_step-close_evaluation" hidden seen=seen class="cluster">
+                <DeedForm action=TakeStep::PATH id=FormName::TakeStep(Action::CloseEvaluation) hidden seen=seen class="cluster">
                     <Button variant=ButtonVariant::Primary why_not>{lang.accreditation_action(Action::CloseEvaluation)}</Button>
                 </DeedForm>
             </Card>

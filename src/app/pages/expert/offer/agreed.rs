@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use crate::app::lang::use_lang;
 use crate::app::ui::{ButtonLink, ButtonVariant, IconName, Notice, Tone};
 use crate::domain::accreditation::{Action, Stage};
+use crate::domain::address::Address;
 use crate::domain::views::commission::OfferPage;
 
 /// When the expert agreed, and the order that is awaited or the sheet that it opened (row A7). Nothing before the consent.
@@ -32,7 +33,7 @@ pub fn Agreed(
                 let issued = order.map(|order| view! { <p>{lang.offer_order_issued(&order.number)}</p> });
                 view! {
                     {issued}
-                    <ButtonLink href=format!("/sheets/{sheet}") variant=ButtonVariant::Primary icon=IconName::ArrowRight>{label}</ButtonLink>
+                    <ButtonLink href=Address::Sheet(&sheet) variant=ButtonVariant::Primary icon=IconName::ArrowRight>{label}</ButtonLink>
                 }
                 .into_any()
             }

@@ -8,6 +8,7 @@ use crate::app::forms::{Answer, DeedForm, UnseenMarks};
 use crate::app::lang::use_lang;
 use crate::app::pages::applicant::accreditation::belongs_here;
 use crate::app::ui::{Button, ButtonVariant, Card, Choice, Disclosure, Field, IconName, RadioGroup, TextArea};
+use crate::domain::FormName;
 use crate::domain::accreditation::Action;
 use crate::domain::reference::ConflictCase;
 use crate::domain::views::accreditation::AccreditationHead;
@@ -32,7 +33,7 @@ pub fn Answers(
         }
         .into_any()
     } else if belongs_here(&head, Action::Decline) {
-        let open = Answer::to("answer_invitation").came_back();
+        let open = Answer::to(FormName::AnswerInvitation).came_back();
         view! {
             <Disclosure summary=lang.accreditation_action(Action::Decline) open>
                 <p>{lang.offer_decline_late()}</p>
@@ -44,7 +45,7 @@ pub fn Answers(
         return ().into_any();
     };
     // The summary of errors leads to the heading, since the forms are two.
-    view! { <Card id="answer_invitation" title=lang.offer_answer()>{forms}</Card> }.into_any()
+    view! { <Card id=FormName::AnswerInvitation title=lang.offer_answer()>{forms}</Card> }.into_any()
 }
 
 #[component]
@@ -68,7 +69,7 @@ fn Agree(head: AccreditationHead) -> impl IntoView {
 #[component]
 fn Decline(head: AccreditationHead, cases: Vec<ConflictCase>) -> impl IntoView {
     let lang = use_lang();
-    let answer = Answer::to("answer_invitation");
+    let answer = Answer::to(FormName::AnswerInvitation);
     let refusal = head.refusal_of(Action::Decline);
     let why_not = refusal.map(|refusal| lang.accreditation_refusal(refusal));
     let hidden = vec![

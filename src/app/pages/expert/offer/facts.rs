@@ -6,6 +6,7 @@ use crate::app::frame::use_frame;
 use crate::app::lang::use_lang;
 use crate::app::pages::applicant::accreditation::organisation_of;
 use crate::app::ui::{ButtonLink, Card, Definition, DefinitionList, IconName};
+use crate::domain::address::Address;
 use crate::domain::views::commission::OfferPage;
 
 /// The facts of an offer.
@@ -22,7 +23,7 @@ pub fn OfferFacts(
         answer_by,
         ..
     } = page;
-    let review = format!("/accreditations/{}/review", head.id);
+    let review = Address::SelfEvaluationReview(&head.id).to_string();
     let organisation = format!(
         "{}, {}",
         organisation_of(lang, &head),

@@ -16,10 +16,11 @@ use crate::app::lang::use_lang;
 use crate::app::pages::applicant::accreditation::{AccreditationBadge, organisation_of};
 use crate::app::pages::{screen, titled};
 use crate::app::ui::{Breadcrumb, Crumb, Notice, PageHeader, Tone};
-use crate::domain::Refusal;
 use crate::domain::accreditation::conflict::ConflictKind;
+use crate::domain::address::Address;
 use crate::domain::ids::AccreditationId;
 use crate::domain::views::commission::OfferPage;
+use crate::domain::{FormName, Refusal};
 use agreed::Agreed;
 use answers::Answers;
 use declaration::Declaration;
@@ -39,8 +40,8 @@ pub fn OfferScreen() -> impl IntoView {
 #[component]
 pub(super) fn Offer(page: OfferPage) -> impl IntoView {
     let lang = use_lang();
-    let asks = Answer::to("answer_invitation").refusal() == Some(&Refusal::SureFirst);
-    let crumbs = vec![Crumb::new("/expert", lang.expert_office())];
+    let asks = Answer::to(FormName::AnswerInvitation).refusal() == Some(&Refusal::SureFirst);
+    let crumbs = vec![Crumb::new(Address::ExpertOffice, lang.expert_office())];
     let eyebrow = organisation_of(lang, &page.head);
     let stage = page.head.stage;
     let (facts, agreed) = (page.clone(), page.clone());
@@ -50,7 +51,7 @@ pub(super) fn Offer(page: OfferPage) -> impl IntoView {
     } else {
         let labels = vec![("conflict_case", lang.offer_case()), ("comment", lang.offer_comment())];
         view! {
-            <AnswerMessage form="answer_invitation" labels />
+            <AnswerMessage form=FormName::AnswerInvitation labels />
             <Agreed page=agreed />
         }
         .into_any()

@@ -7,13 +7,14 @@ use crate::api::accreditation::commission::AnswerInvitation;
 use crate::app::forms::{Answer, DeedForm, LanguageLine, keeping_address};
 use crate::app::lang::use_lang;
 use crate::app::ui::{Button, ButtonVariant, Card, Definition, DefinitionList};
+use crate::domain::FormName;
 use crate::domain::accreditation::Action;
 use crate::domain::ids::AccreditationId;
 use crate::domain::reference::ConflictCase;
 use crate::domain::seen::Seen;
 
 /// The `id` and the name of the form.
-const FORM: &str = "answer_invitation";
+const FORM: FormName<'static> = FormName::AnswerInvitation;
 
 /// What was chosen, what it means, and the two buttons. «Ооба» sends all again; «Жок» brings the page as it was before, with what was
 /// typed.
@@ -49,7 +50,7 @@ pub fn Sure(
             </DefinitionList>
         }
     });
-    let no = keeping_address(lang, FORM);
+    let no = keeping_address(lang, FORM.function());
     let hidden = vec![
         ("accreditation", accreditation.to_string()),
         ("answer", answer.typed("answer")),
@@ -66,7 +67,7 @@ pub fn Sure(
             <DeedForm action=AnswerInvitation::PATH id=FORM hidden seen=seen class="toolbar">
                 <Button variant=ButtonVariant::Primary>{lang.sure_yes()}</Button>
                 <Button attr:formaction=no>{lang.sure_no()}</Button>
-                <LanguageLine name=FORM.to_owned() />
+                <LanguageLine name=FORM.to_string() />
             </DeedForm>
         </Card>
     }

@@ -7,6 +7,7 @@ use crate::app::lang::use_lang;
 use crate::app::pages::applicant::accreditation::AccreditationBadge;
 use crate::app::ui::{Badge, ButtonLink, ButtonVariant, IconName, Progress, Tone};
 use crate::domain::accreditation::Action;
+use crate::domain::address::Address;
 use crate::domain::calendar::Moment;
 use crate::domain::views::commission::{OfficeLine, Waits};
 use crate::i18n::Lang;
@@ -30,7 +31,7 @@ pub fn OfficeCase(
         waits,
         ..
     } = case;
-    let organisation = if lang == Lang::Ky { ky } else { ru };
+    let organisation = lang.registered_name(ky, ru);
     let role = if is_chair {
         lang.commission_chair()
     } else {
@@ -87,36 +88,40 @@ fn next(lang: Lang, case: &OfficeLine, now: Moment) -> (String, String, String) 
         Waits::Answer { by } => {
             let (by, left) = (lang.date(by.date_in_bishkek()), lang.term_left(now, *by));
             let said = lang.office_waits_answer(&by, &left);
-            return (said, format!("/expert/cases/{id}"), lang.office_open_offer().to_owned());
+            return (
+                said,
+                Address::Offer(id).to_string(),
+                lang.office_open_offer().to_owned(),
+            );
         }
         Waits::Order => (
             lang.office_waits_order(),
-            format!("/expert/cases/{id}"),
+            Address::Offer(id).to_string(),
             lang.office_see_case().to_owned(),
         ),
         Waits::Scoring { sheet, .. } => (
             lang.office_waits_scoring(),
-            format!("/sheets/{sheet}"),
+            Address::Sheet(sheet).to_string(),
             lang.accreditation_action(Action::Score),
         ),
         Waits::Comments => (
             lang.office_waits_comments(),
-            format!("/chair/{id}"),
+            Address::Chair(id).to_string(),
             lang.accreditation_action(Action::Comment),
         ),
         Waits::Conclusion => (
             lang.office_waits_conclusion(),
-            format!("/chair/{id}/conclusion"),
+            Address::Conclusion(id).to_string(),
             lang.accreditation_action(Action::WriteConclusion),
         ),
         Waits::Nothing { sheet: Some(sheet) } => (
             lang.office_waits_nothing(),
-            format!("/sheets/{sheet}"),
+            Address::Sheet(sheet).to_string(),
             lang.office_see_sheet().to_owned(),
         ),
         Waits::Nothing { sheet: None } => (
             lang.office_waits_nothing(),
-            format!("/expert/cases/{id}"),
+            Address::Offer(id).to_string(),
             lang.office_see_case().to_owned(),
         ),
     };

@@ -10,6 +10,8 @@ use crate::app::forms::AnswerMessage;
 use crate::app::lang::use_lang;
 use crate::app::pages::{screen, titled};
 use crate::app::ui::{ButtonLink, Card, EmptyState, IconName, PageHeader};
+use crate::domain::FormName;
+use crate::domain::address::{Address, Parameter};
 use crate::domain::calendar::Moment;
 use crate::domain::views::commission::{ExpertOffice, OfficeLine, Waits};
 use case::OfficeCase;
@@ -18,10 +20,10 @@ use case::OfficeCase;
 #[component]
 pub fn ExpertOfficeScreen() -> impl IntoView {
     let query = use_query_map();
-    let answered = query.with_untracked(|query| query.get_str("answer").map(str::to_owned));
+    let answered = query.with_untracked(|query| query.get_str(Parameter::Answer.name()).map(str::to_owned));
     // A link from the office to itself asks anew what waits.
     let office = Resource::new(
-        move || query.with(|query| query.get_str("answer").map(str::to_owned)),
+        move || query.with(|query| query.get_str(Parameter::Answer.name()).map(str::to_owned)),
         |_| expert_office(),
     );
     view! {
@@ -66,9 +68,9 @@ pub(super) fn Office(office: ExpertOffice, answered: Option<String>) -> impl Int
     view! {
         <div class="page">
             <PageHeader title=lang.expert_office() lead=lang.expert_office_lead()>
-                <ButtonLink href="/expert/ties" icon=IconName::Building>{lang.ties()}</ButtonLink>
+                <ButtonLink href=Address::Ties icon=IconName::Building>{lang.ties()}</ButtonLink>
             </PageHeader>
-            <AnswerMessage form="answer_invitation" done=done />
+            <AnswerMessage form=FormName::AnswerInvitation done=done />
             {list}
         </div>
     }

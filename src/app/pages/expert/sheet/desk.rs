@@ -7,7 +7,9 @@ use leptos_router::hooks::use_navigate;
 use crate::app::autosave::{Autosave, Standing, Start, Thing};
 use crate::app::forms::save_now::SaveNow;
 use crate::app::frame::use_frame;
+use crate::domain::FormName;
 use crate::domain::accreditation::completeness::{is_right_text, says_something};
+use crate::domain::address::{Address, Parameter};
 use crate::domain::text::says_anything;
 use crate::domain::text_kind::{TextKind, field_of};
 use crate::domain::views::frame::Frame;
@@ -82,13 +84,14 @@ impl Desk {
         let save = autosave_of(&page);
         Effect::new(move |_| is_live.set(true));
         let navigate = use_navigate();
-        let address = format!("/sheets/{}", page.head.id);
+        let sheet = page.head.id.clone();
         let go: GoTo = std::sync::Arc::new(move |id: &str| {
             let options = NavigateOptions {
                 scroll: false,
                 ..NavigateOptions::default()
             };
-            navigate(&format!("{address}?criterion={id}"), options);
+            let address = Address::Sheet(&sheet).with(Parameter::Criterion, id);
+            navigate(&address.to_string(), options);
         });
         Self {
             page: StoredValue::new(page),
@@ -217,7 +220,7 @@ pub fn state_of(score: &str, comment: &str) -> MarkState {
 }
 
 fn form_name(page: &SheetPage) -> String {
-    format!("save_texts {}", page.head.id)
+    FormName::SaveTexts(page.head.id.as_str()).to_string()
 }
 
 fn autosave_of(page: &SheetPage) -> Autosave {

@@ -7,6 +7,7 @@ use crate::app::lang::use_lang;
 use crate::app::pages::expert::sheet::desk::{Desk, all};
 use crate::app::service_worker::{Keeping, keep};
 use crate::app::ui::{Button, ButtonKind, IconName, Live, Notice, SaveState, Saving, Tone};
+use crate::domain::address::{Address, Endpoint};
 
 /// Whether the browser has a line; follows it. On the server, and before the page is alive, there is one.
 pub fn has_line() -> RwSignal<bool> {
@@ -23,7 +24,7 @@ pub fn has_line() -> RwSignal<bool> {
 /// Keeps the desk itself on the device, whenever it is opened; the evidence only where it was opened, or is taken along.
 pub fn keep_desk(desk: Desk) {
     Effect::new(move |_| {
-        let address = desk.page.with_value(|page| format!("/sheets/{}", page.head.id));
+        let address = desk.page.with_value(|page| Address::Sheet(&page.head.id).to_string());
         keep(vec![address], |_| ());
     });
 }
@@ -43,9 +44,14 @@ pub fn TakeAlong(
     let take = move |_| {
         let mut addresses = desk.page.with_value(|page| {
             let files = all(page).flat_map(|criterion| &criterion.files);
-            files.map(|file| format!("/files/{}", file.id)).collect::<Vec<_>>()
+            files
+                .map(|file| Endpoint::File(&file.id).to_string())
+                .collect::<Vec<_>>()
         });
-        addresses.insert(0, desk.page.with_value(|page| format!("/sheets/{}", page.head.id)));
+        addresses.insert(
+            0,
+            desk.page.with_value(|page| Address::Sheet(&page.head.id).to_string()),
+        );
         far.set(Some(Keeping {
             of: u32::try_from(addresses.len()).unwrap_or(u32::MAX),
             ..Keeping::default()

@@ -26,6 +26,7 @@ use crate::app::pages::screen::screen_or;
 use crate::app::pages::{FailureView, SignInAddress, titled};
 use crate::app::ui::{Breadcrumb, ButtonLink, ButtonVariant, Crumb, IconName, Live, Notice, PageHeader, Tone, Toolbar};
 use crate::domain::Failure;
+use crate::domain::address::{Address, Parameter};
 use crate::domain::ids::SheetId;
 use crate::domain::text_kind::TextKind;
 use crate::domain::views::sheet::{SheetHead, SheetPage};
@@ -47,7 +48,14 @@ pub fn SheetScreen() -> impl IntoView {
     let params = use_params_map();
     let id = Memo::new(move |_| params.with(|params| params.get_str("sheet").unwrap_or_default().to_owned()));
     let query = use_query_map();
-    let wanted = Memo::new(move |_| query.with(|query| query.get_str("criterion").unwrap_or_default().to_owned()));
+    let wanted = Memo::new(move |_| {
+        query.with(|query| {
+            query
+                .get_str(Parameter::Criterion.name())
+                .unwrap_or_default()
+                .to_owned()
+        })
+    });
     let page = Resource::new(move || id.get(), |id| sheet_page(SheetId::from_text(id)));
     let drawn = SharedValue::new(move || wanted.get_untracked()).into_inner();
     let asked = StoredValue::new(id.get_untracked());
@@ -93,7 +101,7 @@ pub(super) fn Sheet(
         keep_desk(desk);
         follow(desk, is_over);
     }
-    let crumbs = vec![Crumb::new("/expert", lang.expert_office())];
+    let crumbs = vec![Crumb::new(Address::ExpertOffice, lang.expert_office())];
     let title = lang.sheet_title(&head.organisation);
     let form = desk.form_name();
     let languages = desk.may_score().then(|| form.clone());
@@ -130,7 +138,7 @@ pub(super) fn Sheet(
                 </span>
                 {desk.may_score().then(|| view! { <AllTogether desk /> })}
                 <ButtonLink
-                    href=format!("/sheets/{}/publish", head.id) variant=ButtonVariant::Primary icon=IconName::ArrowRight external=true
+                    href=Address::Publish(&head.id) variant=ButtonVariant::Primary icon=IconName::ArrowRight external=true
                 >
                     {lang.sheet_to_publish()}
                 </ButtonLink>

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use crate::app::lang::use_lang;
 use crate::app::pages::expert::sheet::desk::{Desk, Filter, MarkState};
 use crate::app::ui::{Button, ButtonKind, Icon, IconName, Live};
+use crate::domain::address::{Address, Parameter};
 use crate::domain::search::{Query, searchable};
 use crate::domain::views::sheet::{DeskCriterion, DeskSection};
 
@@ -90,9 +91,11 @@ fn RailItem(desk: Desk, criterion: DeskCriterion) -> impl IntoView {
         };
         !(found && passes)
     });
-    let href = desk
-        .page
-        .with_value(|page| format!("/sheets/{}?criterion={}", page.head.id, criterion.id));
+    let href = desk.page.with_value(|page| {
+        Address::Sheet(&page.head.id)
+            .with(Parameter::Criterion, &criterion.id)
+            .to_string()
+    });
     let current = move || id.with_value(|id| desk.current.with(|now| now == id)).then_some("true");
     let trouble = Memo::new(move |_| id.with_value(|id| desk.trouble(id, lang)));
     let shown = move || match state.get() {

@@ -39,7 +39,7 @@ pub fn Lines(
 /// The name where the product knows it, and the INN.
 fn organisation_of(lang: Lang, line: &TieLine) -> (String, String) {
     let name = match &line.organisation {
-        Some((ky, ru)) => if lang == Lang::Ky { ky } else { ru }.clone(),
+        Some((ky, ru)) => lang.registered_name(ky, ru).clone(),
         None => lang.ties_unnamed().to_owned(),
     };
     (name, lang.application_inn(&line.inn))

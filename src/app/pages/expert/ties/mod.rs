@@ -10,7 +10,9 @@ use crate::app::forms::{AnswerMessage, TextForm};
 use crate::app::lang::use_lang;
 use crate::app::pages::{screen, titled};
 use crate::app::ui::{Breadcrumb, Crumb, EmptyState, IconName, PageHeader};
+use crate::domain::FormName;
 use crate::domain::accreditation::conflict::EMPLOYMENT_COUNTS_FOR_YEARS;
+use crate::domain::address::Address;
 use crate::domain::views::ties::TiesPage;
 use declare::Declare;
 use lines::Lines;
@@ -31,7 +33,7 @@ pub(super) fn Ties(page: TiesPage) -> impl IntoView {
     TextForm::new(declare::FORM, declare::FORM).stands_here();
     let lang = use_lang();
     let labels = vec![("inn", lang.organisation_inn()), ("kind", lang.ties_kind())];
-    let crumbs = vec![Crumb::new("/expert", lang.expert_office())];
+    let crumbs = vec![Crumb::new(Address::ExpertOffice, lang.expert_office())];
     let (now, former): (Vec<_>, Vec<_>) = page.ties.into_iter().partition(|line| line.ended_at.is_none());
     let present = if now.is_empty() {
         view! { <EmptyState icon=IconName::Building title=lang.ties_none()><p>{lang.ties_none_hint()}</p></EmptyState> }
@@ -43,8 +45,8 @@ pub(super) fn Ties(page: TiesPage) -> impl IntoView {
         <div class="page">
             <Breadcrumb label=lang.here_you_are() crumbs />
             <PageHeader title=lang.ties() lead=lang.ties_lead() />
-            <AnswerMessage form="declare_tie" done=lang.ties_declared_now() labels />
-            <AnswerMessage form="end_tie" done=lang.ties_ended_now() />
+            <AnswerMessage form=FormName::DeclareTie done=lang.ties_declared_now() labels />
+            <AnswerMessage form=FormName::EndTie done=lang.ties_ended_now() />
             // Before the ties: without scripts their buttons send this form along, and the key Enter presses its first button.
             <Declare />
             {present}

@@ -16,7 +16,9 @@ use crate::app::lang::use_lang;
 use crate::app::pages::applicant::accreditation::{AccreditationBadge, belongs_here, organisation_of, title_of};
 use crate::app::pages::{StrangeSignsNotice, screen, titled};
 use crate::app::ui::{Breadcrumb, Crumb, PageHeader};
+use crate::domain::FormName;
 use crate::domain::accreditation::Action;
+use crate::domain::address::Address;
 use crate::domain::ids::AccreditationId;
 use crate::domain::views::commission::{CommissionPage, MemberAnswer, MemberLine};
 use members::Members;
@@ -57,8 +59,8 @@ pub(super) fn Commission(page: CommissionPage) -> impl IntoView {
         strange,
     } = page;
     let crumbs = vec![
-        Crumb::new("/accreditation", lang.accreditation()),
-        Crumb::new(format!("/accreditations/{}", head.id), title_of(lang, &head)),
+        Crumb::new(Address::Accreditations, lang.accreditation()),
+        Crumb::new(Address::Accreditation(&head.id), title_of(lang, &head)),
     ];
     let (stage, id, seen) = (head.stage, head.id.clone(), head.seen.clone());
     let (eyebrow, lead) = (organisation_of(lang, &head), lang.of(&head.set));
@@ -87,16 +89,16 @@ fn Messages(members: Vec<MemberLine>) -> impl IntoView {
     let taken_out = members
         .into_iter()
         .map(|member| {
-            let form = format!("remove_member-{}", member.id);
+            let form = FormName::RemoveMember(&member.id).to_string();
             let labels = vec![("reasons", lang.commission_remove_reasons())];
             view! { <AnswerMessage form done=lang.commission_removed_now() labels /> }
         })
         .collect_view();
     view! {
-        <AnswerMessage form="invite_expert" done=lang.commission_invited_now() />
+        <AnswerMessage form=FormName::InviteExpert done=lang.commission_invited_now() />
         {taken_out}
-        <AnswerMessage form="take_step-prepare_order" done=lang.order_prepared_now() />
-        <AnswerMessage form="sign_order" />
-        <AnswerMessage form="give_up_signing" done=lang.signing_given_up_now() />
+        <AnswerMessage form=FormName::TakeStep(Action::PrepareOrder) done=lang.order_prepared_now() />
+        <AnswerMessage form=FormName::SignOrder />
+        <AnswerMessage form=FormName::GiveUpSigning done=lang.signing_given_up_now() />
     }
 }

@@ -9,7 +9,9 @@ use crate::app::forms::DeedForm;
 use crate::app::lang::use_lang;
 use crate::app::pages::applicant::accreditation::belongs_here;
 use crate::app::ui::{Badge, Button, ButtonLink, ButtonVariant, Card, Definition, DefinitionList, IconName, Tone};
+use crate::domain::FormName;
 use crate::domain::accreditation::{Action, Stage};
+use crate::domain::address::{Address, Endpoint, PaperOf};
 use crate::domain::ids::CeremonyId;
 use crate::domain::signing::Subject;
 use crate::domain::views::accreditation::AccreditationHead;
@@ -54,7 +56,7 @@ fn Issued(head: AccreditationHead, order: OrderLine) -> impl IntoView {
     };
     let superseded = signed_at.is_some() && head.stage == Stage::Forming;
     let file = signed_at.map(|_| {
-        let href = format!("/papers/{}/order.pdf", head.id);
+        let href = Endpoint::Paper(&head.id, &PaperOf::Order).to_string();
         let name = format!("order-{number}.pdf");
         view! { <p><a href=href rel="external" download=name>{lang.order_download()}</a></p> }
     });
@@ -79,7 +81,7 @@ fn Prepare(head: AccreditationHead) -> impl IntoView {
         ("action", Action::PrepareOrder.name().to_owned()),
     ];
     view! {
-        <DeedForm action=TakeStep::PATH id="take_step-prepare_order" hidden seen=head.seen class="cluster">
+        <DeedForm action=TakeStep::PATH id=FormName::TakeStep(Action::PrepareOrder) hidden seen=head.seen class="cluster">
             <Button variant=ButtonVariant::Primary why_not=why_not>{lang.accreditation_action(Action::PrepareOrder)}</Button>
         </DeedForm>
     }
@@ -91,7 +93,7 @@ fn Sign(head: AccreditationHead, ceremony: Option<CeremonyId>) -> impl IntoView 
     let lang = use_lang();
     if let Some(ceremony) = ceremony {
         // Loaded anew, since the page of a ceremony counts from the server's time.
-        let href = format!("/signing/{ceremony}");
+        let href = Address::Signing(&ceremony).to_string();
         return view! {
             <p>{lang.next_ceremony()}</p>
             <div class="toolbar">
@@ -105,7 +107,7 @@ fn Sign(head: AccreditationHead, ceremony: Option<CeremonyId>) -> impl IntoView 
         .map(|refusal| lang.accreditation_refusal(refusal));
     let hidden = vec![("accreditation", head.id.to_string())];
     view! {
-        <DeedForm action=SignOrder::PATH id="sign_order" hidden seen=head.seen class="cluster">
+        <DeedForm action=SignOrder::PATH id=FormName::SignOrder hidden seen=head.seen class="cluster">
             <Button variant=ButtonVariant::Primary icon=IconName::Pencil why_not=why_not>{lang.accreditation_action(Action::SignOrder)}</Button>
         </DeedForm>
     }

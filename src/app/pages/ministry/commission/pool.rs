@@ -7,6 +7,7 @@ use crate::api::accreditation::commission::InviteExpert;
 use crate::app::forms::DeedForm;
 use crate::app::lang::use_lang;
 use crate::app::ui::{Button, Card, Cell, Column, ColumnKind, EmptyState, IconName, Notice, Row, Table};
+use crate::domain::FormName;
 use crate::domain::accreditation::LawRefusal;
 use crate::domain::ids::{AccreditationId, ExpertId};
 use crate::domain::seen::Seen;
@@ -30,7 +31,7 @@ pub fn Pool(
     let lang = use_lang();
     if candidates.is_empty() {
         return view! {
-            <Card id="invite_expert" title=lang.commission_pool()>
+            <Card id=FormName::InviteExpert title=lang.commission_pool()>
                 <EmptyState icon=IconName::Users title=lang.commission_pool_empty()><p>{lang.commission_pool_empty_hint()}</p></EmptyState>
             </Card>
         }
@@ -57,7 +58,7 @@ pub fn Pool(
         })
         .collect_view();
     view! {
-        <Card id="invite_expert" title=lang.commission_pool()>
+        <Card id=FormName::InviteExpert title=lang.commission_pool()>
             <p class="soft">{lang.commission_pool_hint()}</p>
             {told}
             <Table id="pool-lines" caption=lang.commission_pool() caption_hidden=true columns>{rows}</Table>

@@ -7,6 +7,7 @@ use crate::api::accreditation::commission::RemoveMember;
 use crate::app::forms::{Answer, DeedForm, UnseenMarks};
 use crate::app::lang::use_lang;
 use crate::app::ui::{Button, ButtonVariant, Disclosure, Field, TextArea};
+use crate::domain::FormName;
 use crate::domain::accreditation::Action;
 use crate::domain::views::accreditation::AccreditationHead;
 use crate::domain::views::commission::MemberLine;
@@ -20,7 +21,7 @@ pub fn TakeOut(
     member: MemberLine,
 ) -> impl IntoView {
     let lang = use_lang();
-    let form = format!("remove_member-{}", member.id);
+    let form = FormName::RemoveMember(&member.id).to_string();
     let answer = Answer::to(form.clone());
     let refusal = head.refusal_of(Action::RemoveMember);
     let why_not = refusal.map(|refusal| lang.accreditation_refusal(refusal));

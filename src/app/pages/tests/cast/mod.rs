@@ -160,7 +160,6 @@ pub fn application(stage: Stage, actor: Actor, missing: u32) -> ApplicationPage 
         title,
         rows,
         faults,
-        is_single: false,
     };
     let step = |stage, place, holder, since, due_at| RoadStep {
         stage,

@@ -9,7 +9,7 @@ use crate::domain::text_kind::criterion_and_part;
 use crate::server::accreditation::case::AccreditationFile;
 use crate::server::accreditation::remarks::Remarks;
 use crate::server::commands::accreditation::evidence::opened;
-use crate::server::db::answer::AnswerRow;
+use crate::server::db::answer::WrittenAnswer;
 use crate::server::db::{self, Connection};
 use crate::server::desk::Desk;
 use crate::server::journal::CaseEvent;
@@ -18,7 +18,7 @@ use crate::server::trouble::Answer;
 
 /// What stands at a criterion, with what the edits change of it.
 struct Edited {
-    row: AnswerRow,
+    row: WrittenAnswer,
     parts: BTreeMap<String, CellChange>,
     explanation: String,
     explained: Option<CellChange>,
@@ -28,7 +28,7 @@ impl Edited {
     async fn load(db: &mut Connection, accreditation: &str, criterion: &str, remarks: &Remarks) -> Answer<Self> {
         let found = db::answer::find(db, accreditation, criterion).await?;
         Ok(Self {
-            row: found.unwrap_or_else(|| AnswerRow {
+            row: found.unwrap_or_else(|| WrittenAnswer {
                 criterion: criterion.to_owned(),
                 text: String::new(),
                 links: String::new(),

@@ -21,7 +21,7 @@ pub(super) async fn save(desk: &Desk, accreditation: &str, edits: Vec<Edit>) -> 
         let (sheet, criterion) = (sheet.to_owned(), criterion.to_owned());
         let commented = db::chair_comment::find_sheet(&mut transaction, &sheet, expert.id()).await?;
         let published_at = match commented {
-            Some((of, published_at)) if of == accreditation => published_at,
+            Some((of, published_at)) if of.as_str() == accreditation => published_at,
             _ => return Err(Failure::NotFound.into()),
         };
         let facts = Facts {

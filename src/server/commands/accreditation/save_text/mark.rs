@@ -6,9 +6,8 @@ use super::{Edit, Outcome, Step, unknown_score};
 use crate::domain::Failure;
 use crate::domain::accreditation::{Action, Actor, Facts, next};
 use crate::domain::text_kind::criterion_and_part;
-use crate::server::accreditation::case::stage_named;
-use crate::server::db::mark::MarkRow;
-use crate::server::db::sheet::OwnSheetRow;
+use crate::server::db::mark::Mark;
+use crate::server::db::sheet::OwnSheet;
 use crate::server::db::{self, Connection};
 use crate::server::desk::Desk;
 use crate::server::journal::event::CellChange;
@@ -21,17 +20,12 @@ pub(super) async fn save(desk: &Desk, sheet: &str, edits: Vec<Edit>) -> Answer<O
     let person = expert.representative().person_id().to_owned();
     let mut transaction = desk.write().await?;
     let (own, mut marks) = stored(&mut transaction, sheet, expert.id(), &edits).await?;
-    let actor = if own.is_chair == 1 { Actor::Chair } else { Actor::Expert };
+    let actor = if own.is_chair { Actor::Chair } else { Actor::Expert };
     let facts = Facts {
         sheet_published: Some(own.published_at.is_some()),
         ..Facts::default()
     };
-    next(
-        stage_named(&own.accreditation_id, &own.stage)?,
-        Action::Score,
-        actor,
-        &facts,
-    )?;
+    next(own.stage, Action::Score, actor, &facts)?;
     let reference = desk.state.references.of(&own.reference_version);
     let set = reference.criteria_set(&own.criteria_set).ok_or(Failure::NotFound)?;
     let mut changes: BTreeMap<String, BTreeMap<String, CellChange>> = BTreeMap::new();
@@ -41,7 +35,7 @@ pub(super) async fn save(desk: &Desk, sheet: &str, edits: Vec<Edit>) -> Answer<O
         if set.criterion(&criterion).is_none() {
             return Err(Failure::NotFound.into());
         }
-        let row = marks.entry(criterion.clone()).or_insert_with(|| MarkRow {
+        let row = marks.entry(criterion.clone()).or_insert_with(|| Mark {
             criterion: criterion.clone(),
             score: String::new(),
             comment: String::new(),
@@ -64,13 +58,13 @@ pub(super) async fn save(desk: &Desk, sheet: &str, edits: Vec<Edit>) -> Answer<O
     if changes.is_empty() {
         return Ok(Outcome::Saved);
     }
-    let changed: Vec<MarkRow> = changes.keys().filter_map(|criterion| marks.remove(criterion)).collect();
+    let changed: Vec<Mark> = changes.keys().filter_map(|criterion| marks.remove(criterion)).collect();
     db::mark::put_marks(&mut transaction, sheet, &changed, desk.now).await?;
     let event = CaseEvent::MarksSaved { marks: changes };
     let mut chain = Chain::at(sheet, own.seq, &own.hash);
     chain.record(&mut transaction, desk.now, &person, &event).await?;
     transaction.commit().await?;
-    desk.state.progress.tell(&own.accreditation_id);
+    desk.state.progress.tell(own.accreditation_id.as_str());
     Ok(Outcome::Saved)
 }
 
@@ -80,7 +74,7 @@ async fn stored(
     sheet: &str,
     expert: &str,
     edits: &[Edit],
-) -> Answer<(OwnSheetRow, BTreeMap<String, MarkRow>)> {
+) -> Answer<(OwnSheet, BTreeMap<String, Mark>)> {
     let criterion_of = |edit: &Edit| criterion_and_part(&edit.field).map(|(criterion, _)| criterion.to_owned());
     let first = edits.first().and_then(criterion_of);
     if let Some(first) = first
@@ -90,7 +84,7 @@ async fn stored(
         let found = found.ok_or(Failure::NotFound)?;
         let mark = found.score.zip(found.comment).map(|(score, comment)| {
             let criterion = first.clone();
-            let mark = MarkRow {
+            let mark = Mark {
                 criterion,
                 score,
                 comment,

@@ -67,7 +67,7 @@ pub async fn changes_since_return(db: &mut Connection, case: &CaseFile) -> Answe
 async fn told_of(db: &mut Connection, case: &CaseFile, unseen: Unseen) -> Answer<Vec<Change>> {
     let files = if unseen.rows.values().any(|row| has_file(case, row)) {
         let files = db::file::list_for_organisation(db, &case.application.organisation_id).await?;
-        files.into_iter().map(|file| (file.id, file.name)).collect()
+        files.into_iter().map(|file| (file.id.to_string(), file.name)).collect()
     } else {
         BTreeMap::new()
     };
@@ -122,9 +122,12 @@ async fn unseen_since(db: &mut Connection, case: &CaseFile, person: &str, seen: 
                 row: format!("{id} {}", row.seq),
                 what: "an event that cannot be read",
             })?;
-            let at = crate::domain::calendar::Moment(row.at);
-            let by = row.name.unwrap_or_default();
-            unseen.take(event, Mark { seq: row.seq, at, by }, row.actor == person);
+            let mark = Mark {
+                seq: row.seq,
+                at: row.at,
+                by: row.name.unwrap_or_default(),
+            };
+            unseen.take(event, mark, row.actor.as_str() == person);
         }
     }
     Ok(unseen)

@@ -21,10 +21,9 @@ pub fn HitOption(
     take: Callback<()>,
 ) -> impl IntoView {
     let lang = use_lang();
-    let other = if lang == Lang::Ru {
-        hit.title.ky.clone()
-    } else {
-        hit.title.ru.clone()
+    let other = match lang {
+        Lang::Ru => hit.title.ky.clone(),
+        Lang::Ky | Lang::En => hit.title.ru.clone(),
     };
     let title = lang.of(&hit.title);
     let bar = hit.bar.as_ref().map(|bar| lang.bar(bar));

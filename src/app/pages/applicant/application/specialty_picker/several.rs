@@ -7,8 +7,8 @@ use crate::api::licensing::application::AddProgramme;
 use crate::app::forms::{Answer, DeedForm};
 use crate::app::lang::use_lang;
 use crate::app::ui::{Button, Choice, IconName, RadioGroup};
-use crate::domain::Refusal;
 use crate::domain::ids::ApplicationId;
+use crate::domain::{FormName, Refusal};
 
 /// The list with its own «ОК»; nothing unless the last choice was refused because several answer to it.
 #[component]
@@ -17,7 +17,7 @@ pub fn SeveralSpecialties(
     application: ApplicationId,
 ) -> impl IntoView {
     let lang = use_lang();
-    let answer = Answer::to("add_programme");
+    let answer = Answer::to(FormName::AddProgramme);
     let Some(Refusal::SeveralSpecialties(found)) = answer.refusal() else {
         return ().into_any();
     };
@@ -30,7 +30,7 @@ pub fn SeveralSpecialties(
         ("level", answer.typed("level")),
     ];
     view! {
-        <DeedForm action=AddProgramme::PATH id="choose_specialty" comes_back_as="add_programme" hidden>
+        <DeedForm action=AddProgramme::PATH id="choose_specialty" comes_back_as=FormName::AddProgramme hidden>
             <RadioGroup id=answer.id("found") legend=lang.specialty_found() name="specialty" choices />
             <div class="toolbar">
                 <Button icon=IconName::Check>{lang.ok()}</Button>

@@ -7,13 +7,13 @@ use axum::http::{HeaderMap, StatusCode};
 use axum::{Json, Router};
 use serde_json::{Value, json};
 
-use super::super::testing::{NOON, fixed_clock, serve, settings};
+use super::super::super::testing::{NOON, fixed_clock, serve, settings};
 use super::*;
 
 type Heard = Arc<Mutex<Vec<(String, Value)>>>;
 
 /// A service that answers always the same and notes what it heard.
-async fn answering(status: u16, answer: Value) -> (CloudOep, Heard) {
+async fn answering(status: u16, answer: Value) -> (OepService, Heard) {
     let heard = Heard::default();
     let ear = heard.clone();
     let service = Router::new().fallback(
@@ -25,7 +25,7 @@ async fn answering(status: u16, answer: Value) -> (CloudOep, Heard) {
         },
     );
     (
-        CloudOep::new(&settings(&serve(service).await), fixed_clock()).unwrap(),
+        OepService::new(&settings(&serve(service).await), fixed_clock()).unwrap(),
         heard,
     )
 }
@@ -100,12 +100,12 @@ async fn a_token_for_another_person_or_for_no_organisation_is_not_taken() {
     let (oep, _) = answering(200, other).await;
     assert_eq!(
         oep.authenticate(&head(), &code()).await.unwrap_err(),
-        OepFailure::BadAnswer
+        SignatureFailure::BadAnswer
     );
     let (oep, _) = answering(200, account()).await;
     assert_eq!(
         oep.authenticate(&person(), &code()).await.unwrap_err(),
-        OepFailure::BadAnswer
+        SignatureFailure::BadAnswer
     );
 }
 
@@ -151,13 +151,13 @@ async fn a_signature_that_was_not_made_or_is_no_base64_is_not_taken() {
     let (oep, _) = answering(200, json!({"isSuccesfull": false})).await;
     assert_eq!(
         oep.sign_hash("AB12", &token).await,
-        Err(OepFailure::Refused {
+        Err(SignatureFailure::Refused {
             code: "NOT_SIGNED".into()
         })
     );
     for sign in ["", "not base64!"] {
         let (oep, _) = answering(200, json!({"isSuccesfull": true, "sign": sign})).await;
-        assert_eq!(oep.sign_hash("AB12", &token).await, Err(OepFailure::BadAnswer));
+        assert_eq!(oep.sign_hash("AB12", &token).await, Err(SignatureFailure::BadAnswer));
     }
 }
 

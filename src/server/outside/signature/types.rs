@@ -4,6 +4,7 @@ use std::fmt;
 
 use super::super::secret::Secret;
 use crate::domain::one_time_code::{CodeFault, six_digits};
+use crate::domain::signing::CodeMethod;
 
 /// Who signs: a person for themselves, or a person with an organisation's signature. The service tells them apart by the
 /// organisation's number alone.
@@ -22,33 +23,6 @@ impl fmt::Debug for Signatory {
         } else {
             "Signatory(person)"
         })
-    }
-}
-
-/// How a code travels to the signatory.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum CodeMethod {
-    /// Short message to the linked telephone.
-    Sms,
-    /// Letter to the linked address.
-    Email,
-}
-
-impl CodeMethod {
-    /// The word of the protocol.
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Self::Sms => "sms",
-            Self::Email => "email",
-        }
-    }
-
-    pub(super) fn parse(word: &str) -> Option<Self> {
-        match word.to_ascii_lowercase().as_str() {
-            "sms" => Some(Self::Sms),
-            "email" => Some(Self::Email),
-            _ => None,
-        }
     }
 }
 

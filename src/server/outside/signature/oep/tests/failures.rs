@@ -6,13 +6,15 @@ use axum::response::{Html, IntoResponse, Response};
 use axum::{Json, Router};
 use serde_json::json;
 
-use super::super::super::failure::{Kind, OutsideFailure, Service};
-use super::super::super::testing::{clock_by_hand, fixed_clock, serve, settings};
+use super::super::super::super::failure::{Kind, OutsideFailure, Service};
+use super::super::super::super::testing::{clock_by_hand, fixed_clock, serve, settings};
+use super::super::super::SignatureHolder;
+use super::super::codes::*;
 use super::super::*;
 use super::{answering, code, head};
 
 /// A service that always answers with this, and counts.
-async fn raw(answer: impl Fn() -> Response + Clone + Send + Sync + 'static) -> (CloudOep, Arc<AtomicU32>) {
+async fn raw(answer: impl Fn() -> Response + Clone + Send + Sync + 'static) -> (OepService, Arc<AtomicU32>) {
     let asked = Arc::new(AtomicU32::new(0));
     let counter = asked.clone();
     let service = Router::new().fallback(move || async move {
@@ -20,14 +22,14 @@ async fn raw(answer: impl Fn() -> Response + Clone + Send + Sync + 'static) -> (
         answer()
     });
     (
-        CloudOep::new(&settings(&serve(service).await), fixed_clock()).unwrap(),
+        OepService::new(&settings(&serve(service).await), fixed_clock()).unwrap(),
         asked,
     )
 }
 
-fn service(kind: Kind) -> OepFailure {
-    OepFailure::Unreachable(OutsideFailure {
-        service: Service::Oep,
+fn service(kind: Kind) -> SignatureFailure {
+    SignatureFailure::Unreachable(OutsideFailure {
+        service: Service::Signature,
         kind,
     })
 }
@@ -35,25 +37,25 @@ fn service(kind: Kind) -> OepFailure {
 #[tokio::test]
 async fn every_error_code_has_its_failure() {
     let table = [
-        (WRONG_CODE, OepFailure::WrongCode),
-        (CODE_EXPIRED, OepFailure::CodeExpired),
-        (CODE_REPLACED, OepFailure::CodeReplaced),
-        (CODE_NOT_SENT, OepFailure::CodeNotSent),
-        (CODES_EXHAUSTED, OepFailure::CodesExhausted),
+        (WRONG_CODE, SignatureFailure::WrongCode),
+        (CODE_EXPIRED, SignatureFailure::CodeExpired),
+        (CODE_REPLACED, SignatureFailure::CodeReplaced),
+        (CODE_NOT_SENT, SignatureFailure::CodeNotSent),
+        (CODES_EXHAUSTED, SignatureFailure::CodesExhausted),
         (
             ACCOUNT_NOT_REGISTERED,
-            OepFailure::NoSuchSignature {
+            SignatureFailure::NoSuchSignature {
                 holder: SignatureHolder::Person,
             },
         ),
         (
             NO_ORGANISATION_SIGNATURE,
-            OepFailure::NoSuchSignature {
+            SignatureFailure::NoSuchSignature {
                 holder: SignatureHolder::Organisation,
             },
         ),
-        (TOKEN_EXPIRED, OepFailure::TokenExpired),
-        ("E-17 Иванов", OepFailure::Refused { code: "E-17".into() }),
+        (TOKEN_EXPIRED, SignatureFailure::TokenExpired),
+        ("E-17 Иванов", SignatureFailure::Refused { code: "E-17".into() }),
     ];
     for (code_of_service, failure) in table {
         let (oep, _) = answering(400, json!({"errorCode": code_of_service, "errorMessage": "…"})).await;
@@ -66,7 +68,7 @@ async fn our_own_token_not_being_accepted_is_a_refusal() {
     let (oep, _) = answering(401, json!({})).await;
     assert_eq!(
         oep.methods(&head()).await,
-        Err(OepFailure::Refused {
+        Err(SignatureFailure::Refused {
             code: "HTTP_401".into()
         })
     );
@@ -90,7 +92,7 @@ async fn a_gateway_that_answers_in_html_is_an_unreachable_service_and_only_harml
 async fn html_or_broken_json_with_success_is_a_bad_answer() {
     for body in ["<html>login</html>", "{\"userAuthMethodList\": [", "{}", "null"] {
         let (oep, asked) = raw(move || body.into_response()).await;
-        assert_eq!(oep.methods(&head()).await, Err(OepFailure::BadAnswer), "{body}");
+        assert_eq!(oep.methods(&head()).await, Err(SignatureFailure::BadAnswer), "{body}");
         assert_eq!(asked.load(Ordering::SeqCst), 1);
     }
 }
@@ -98,14 +100,14 @@ async fn html_or_broken_json_with_success_is_a_bad_answer() {
 #[tokio::test]
 async fn a_redirect_is_not_followed() {
     let (oep, asked) = raw(|| axum::response::Redirect::temporary("/elsewhere").into_response()).await;
-    assert_eq!(oep.methods(&head()).await, Err(OepFailure::BadAnswer));
+    assert_eq!(oep.methods(&head()).await, Err(SignatureFailure::BadAnswer));
     assert_eq!(asked.load(Ordering::SeqCst), 1);
 }
 
 #[tokio::test]
 async fn an_answer_without_end_is_cut_off() {
     let (oep, _) = raw(|| " ".repeat(2 * 1024 * 1024).into_response()).await;
-    assert_eq!(oep.methods(&head()).await, Err(OepFailure::BadAnswer));
+    assert_eq!(oep.methods(&head()).await, Err(SignatureFailure::BadAnswer));
 }
 
 #[tokio::test]
@@ -113,7 +115,7 @@ async fn a_slow_service_is_given_up_and_not_asked_again() {
     let router = Router::new().fallback(std::future::pending::<()>);
     let mut settings = settings(&serve(router).await);
     settings.timeout_ms = 100;
-    let oep = CloudOep::new(&settings, fixed_clock()).unwrap();
+    let oep = OepService::new(&settings, fixed_clock()).unwrap();
     assert_eq!(oep.methods(&head()).await, Err(service(Kind::Slow)));
 }
 
@@ -129,7 +131,7 @@ async fn a_service_that_keeps_failing_is_left_alone_and_asked_again_after_the_pa
         }
     });
     let (hand, clock) = clock_by_hand();
-    let oep = CloudOep::new(&settings(&serve(router).await), clock).unwrap();
+    let oep = OepService::new(&settings(&serve(router).await), clock).unwrap();
     for kind in [Kind::Unreachable, Kind::Unreachable, Kind::CircuitOpen] {
         assert_eq!(oep.methods(&head()).await, Err(service(kind)));
     }
@@ -146,7 +148,7 @@ async fn wrong_codes_do_not_open_the_circuit() {
     for _ in 0..5 {
         assert_eq!(
             oep.authenticate(&head(), &code()).await.unwrap_err(),
-            OepFailure::WrongCode
+            SignatureFailure::WrongCode
         );
     }
 }

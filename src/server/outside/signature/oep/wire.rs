@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::super::loose_json::text;
+use super::super::super::loose_json::text;
 
 #[derive(Serialize)]
 #[serde(rename_all = "camelCase")]

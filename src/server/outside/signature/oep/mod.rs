@@ -1,4 +1,10 @@
-//! The signature service over HTTP: JSON, all POST, a bearer token of our system and a `User-Agent` that names us.
+//! ОЭП, the state's cloud signature, over HTTP: JSON, all POST, a bearer token of our system and a `User-Agent` that names us.
+
+mod codes;
+mod wire;
+
+#[cfg(test)]
+mod tests;
 
 use async_trait::async_trait;
 use base64::Engine;
@@ -12,24 +18,26 @@ use super::super::line::{Line, NowMs};
 use super::super::secret::Secret;
 use super::super::settings::OutsideSettings;
 use super::types::{
-    Account, Certificate, CertificateIssuer, CheckedSignature, CodeMethod, CodeRoute, HashSignature, OneTimeCode,
-    Signatory, UserToken,
+    Account, Certificate, CertificateIssuer, CheckedSignature, CodeRoute, HashSignature, OneTimeCode, Signatory,
+    UserToken,
 };
-use super::wire::{
+use super::{SignatureFailure, SignatureService};
+use crate::domain::signing::CodeMethod;
+use codes::{failure_of, known};
+use wire::{
     AccountAnswer, Anything, AuthRequest, CertificateAnswer, CertificateRequest, CheckAnswer, CheckRequest,
     ErrorAnswer, Methods, PinCodeRequest, SignAnswer, SignRequest, WhoAsks,
 };
-use super::{Oep, OepFailure};
 
 /// The real service, or a stand-in that speaks the same.
-pub struct CloudOep {
+pub struct OepService {
     line: Line,
     client: reqwest::Client,
     base: String,
     token: Secret,
 }
 
-impl CloudOep {
+impl OepService {
     /// Opens nothing yet; checks the settings.
     ///
     /// # Errors
@@ -37,9 +45,9 @@ impl CloudOep {
     pub fn new(settings: &OutsideSettings, now: NowMs) -> Result<Self, SetupFailure> {
         let oep = &settings.oep;
         Ok(Self {
-            line: Line::new(Service::Oep, settings, now),
-            client: http::client(Service::Oep, settings.patience, &oep.user_agent)?,
-            base: http::address(Service::Oep, "url", &oep.url)?,
+            line: Line::new(Service::Signature, settings, now),
+            client: http::client(Service::Signature, settings.patience, &oep.user_agent)?,
+            base: http::address(Service::Signature, "url", &oep.url)?,
             token: oep.token.clone(),
         })
     }
@@ -48,7 +56,7 @@ impl CloudOep {
         &self,
         path: &str,
         body: &impl Serialize,
-    ) -> Result<Result<T, OepFailure>, Kind> {
+    ) -> Result<Result<T, SignatureFailure>, Kind> {
         let request = self
             .client
             .post(format!("{}{path}", self.base))
@@ -62,7 +70,7 @@ impl CloudOep {
         operation: &'static str,
         path: &str,
         body: &(impl Serialize + Sync),
-    ) -> Result<T, OepFailure> {
+    ) -> Result<T, SignatureFailure> {
         self.line.once(operation, self.post(path, body)).await?
     }
 
@@ -71,24 +79,24 @@ impl CloudOep {
         operation: &'static str,
         path: &str,
         body: &(impl Serialize + Sync),
-    ) -> Result<T, OepFailure> {
+    ) -> Result<T, SignatureFailure> {
         self.line.repeatable(operation, || self.post(path, body)).await?
     }
 }
 
-/// Reads an answer by the table of [`OepFailure`]. The outer error is the service not doing its part, the inner one its
+/// Reads an answer by the table of [`codes`]. The outer error is the service not doing its part, the inner one its
 /// refusal.
-fn judge<T: DeserializeOwned>(answer: &Answer) -> Result<Result<T, OepFailure>, Kind> {
+fn judge<T: DeserializeOwned>(answer: &Answer) -> Result<Result<T, SignatureFailure>, Kind> {
     let code = serde_json::from_slice::<ErrorAnswer>(&answer.body)
         .ok()
         .and_then(|error| error.error_code);
     let failed_inside = answer.status.is_server_error();
     match code {
-        Some(code) if failed_inside => OepFailure::known(&code).map(Err).ok_or(Kind::Unreachable),
-        Some(code) => Ok(Err(OepFailure::from_code(&code))),
+        Some(code) if failed_inside => known(&code).map(Err).ok_or(Kind::Unreachable),
+        Some(code) => Ok(Err(failure_of(&code))),
         None if failed_inside => Err(Kind::Unreachable),
         None if matches!(answer.status.as_u16(), 401 | 403) => {
-            Ok(Err(OepFailure::from_code(&format!("HTTP_{}", answer.status.as_u16()))))
+            Ok(Err(failure_of(&format!("HTTP_{}", answer.status.as_u16()))))
         }
         None if !answer.status.is_success() => Err(Kind::BadAnswer),
         None => serde_json::from_slice(&answer.body)
@@ -105,38 +113,38 @@ fn who(signatory: &Signatory) -> WhoAsks<'_> {
 }
 
 #[async_trait]
-impl Oep for CloudOep {
-    async fn methods(&self, signatory: &Signatory) -> Result<Vec<CodeRoute>, OepFailure> {
+impl SignatureService for OepService {
+    async fn methods(&self, signatory: &Signatory) -> Result<Vec<CodeRoute>, SignatureFailure> {
         let answer: Methods = self.ask("methods", "/api/user-auth-methods", &who(signatory)).await?;
         let known = answer.user_auth_method_list.into_iter().filter_map(|offered| {
             Some(CodeRoute {
-                method: CodeMethod::parse(&offered.auth_type)?,
+                method: CodeMethod::from_name(&offered.auth_type.to_ascii_lowercase())?,
                 is_active: offered.is_active,
             })
         });
         Ok(known.collect())
     }
 
-    async fn send_code(&self, signatory: &Signatory, method: CodeMethod) -> Result<(), OepFailure> {
+    async fn send_code(&self, signatory: &Signatory, method: CodeMethod) -> Result<(), SignatureFailure> {
         let body = PinCodeRequest {
             who: who(signatory),
-            method: method.as_str(),
+            method: method.name(),
         };
         let Anything {} = self.ask_once("send_code", "/api/get-pin-code", &body).await?;
         Ok(())
     }
 
-    async fn authenticate(&self, signatory: &Signatory, code: &OneTimeCode) -> Result<Account, OepFailure> {
+    async fn authenticate(&self, signatory: &Signatory, code: &OneTimeCode) -> Result<Account, SignatureFailure> {
         let body = AuthRequest {
             who: who(signatory),
             by_pin: code.reveal(),
         };
         let answer: AccountAnswer = self.ask_once("authenticate", "/api/account/auth", &body).await?;
         if answer.person_idnp != signatory.person_pin || answer.organization_inn != signatory.organisation_inn {
-            return Err(OepFailure::BadAnswer);
+            return Err(SignatureFailure::BadAnswer);
         }
         if !answer.is_active {
-            return Err(OepFailure::from_code("INACTIVE"));
+            return Err(failure_of("INACTIVE"));
         }
         Ok(Account {
             created_at: answer.create_at,
@@ -150,7 +158,7 @@ impl Oep for CloudOep {
         })
     }
 
-    async fn certificate(&self, token: &UserToken) -> Result<Certificate, OepFailure> {
+    async fn certificate(&self, token: &UserToken) -> Result<Certificate, SignatureFailure> {
         let body = CertificateRequest {
             user_token: token.reveal(),
         };
@@ -173,25 +181,25 @@ impl Oep for CloudOep {
         })
     }
 
-    async fn sign_hash(&self, hash: &str, token: &UserToken) -> Result<HashSignature, OepFailure> {
+    async fn sign_hash(&self, hash: &str, token: &UserToken) -> Result<HashSignature, SignatureFailure> {
         let body = SignRequest {
             hash,
             user_token: token.reveal(),
         };
         let answer: SignAnswer = self.ask_once("sign_hash", "/api/get-sign/for-hash", &body).await?;
         if !answer.is_successful {
-            return Err(OepFailure::from_code("NOT_SIGNED"));
+            return Err(failure_of("NOT_SIGNED"));
         }
         match answer.sign {
             Some(signature) if !signature.is_empty() && STANDARD.decode(&signature).is_ok() => Ok(HashSignature {
                 signature,
                 timestamp: answer.timestamp,
             }),
-            _ => Err(OepFailure::BadAnswer),
+            _ => Err(SignatureFailure::BadAnswer),
         }
     }
 
-    async fn check(&self, hash: &str, signature: &str) -> Result<CheckedSignature, OepFailure> {
+    async fn check(&self, hash: &str, signature: &str) -> Result<CheckedSignature, SignatureFailure> {
         let body = CheckRequest {
             hash,
             sign_base64: signature,

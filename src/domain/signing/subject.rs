@@ -1,10 +1,26 @@
-//! What can be signed by the ceremony (`design.md` 5).
+//! What can be signed by the ceremony.
 
 use serde::{Deserialize, Serialize};
+use strum::{EnumString, IntoStaticStr, VariantArray};
 
 /// What of a case is signed.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(
+    Clone,
+    Copy,
+    Debug,
+    PartialEq,
+    Eq,
+    PartialOrd,
+    Ord,
+    Hash,
+    Serialize,
+    Deserialize,
+    EnumString,
+    IntoStaticStr,
+    VariantArray,
+)]
 #[serde(rename_all = "snake_case")]
+#[strum(serialize_all = "snake_case")]
 pub enum Subject {
     /// An application for a licence (row L15), by the head.
     LicenceApplication,
@@ -21,38 +37,25 @@ pub enum Subject {
 }
 
 impl Subject {
-    /// All of them.
-    pub const ALL: [Subject; 6] = [
-        Subject::LicenceApplication,
-        Subject::SelfEvaluation,
-        Subject::Order,
-        Subject::Sheet,
-        Subject::Conclusion,
-        Subject::Decision,
-    ];
-
     /// The name in the database and in signed documents.
-    pub const fn name(self) -> &'static str {
-        match self {
-            Subject::LicenceApplication => "licence_application",
-            Subject::SelfEvaluation => "self_evaluation",
-            Subject::Order => "order",
-            Subject::Sheet => "sheet",
-            Subject::Conclusion => "conclusion",
-            Subject::Decision => "decision",
-        }
+    pub fn name(self) -> &'static str {
+        self.into()
     }
 
     /// The subject of a name.
     pub fn from_name(name: &str) -> Option<Subject> {
-        Subject::ALL.into_iter().find(|subject| subject.name() == name)
+        name.parse().ok()
     }
 
     /// Within how many seconds after the code it must be confirmed once more (row A10); nothing where the code suffices.
     pub const fn confirm_within_seconds(self) -> Option<i64> {
         match self {
             Subject::Sheet => Some(60),
-            _ => None,
+            Subject::LicenceApplication
+            | Subject::SelfEvaluation
+            | Subject::Order
+            | Subject::Conclusion
+            | Subject::Decision => None,
         }
     }
 }
