@@ -2,6 +2,7 @@
 
 pub mod accreditation;
 pub mod again;
+pub mod assets;
 pub mod backup;
 pub mod cli;
 pub mod clock;

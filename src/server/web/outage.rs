@@ -11,6 +11,7 @@ use axum::http::{HeaderValue, Method, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use percent_encoding::{NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode};
 
+use super::assets;
 use super::functions::LARGEST_DEED_BYTES;
 use super::incoming::IncomingBody;
 use super::pages::origin_of;
@@ -111,7 +112,7 @@ pub fn page_of_texts(state: &AppState, lang: Lang, parts: &Parts, fields: Vec<(S
 
 fn document(state: &AppState, lang: Lang, again: Again) -> Response {
     let nonce = uuid::Uuid::new_v4().simple().to_string();
-    let html = outage_page(lang, &state.assets.paths.css, &nonce, again);
+    let html = outage_page(lang, &assets::paths(&state.assets).css, &nonce, again);
     // The form that signs out is led on to ESI, as on every page.
     let esi = origin_of(&state.settings.outside.esi.issuer);
     let policy = format!(

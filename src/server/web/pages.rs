@@ -10,6 +10,7 @@ use axum::response::Response;
 use leptos::prelude::*;
 use leptos_axum::ResponseOptions;
 
+use super::assets;
 use super::cookies::cookie;
 use super::request::RequestFacts;
 use crate::app::lang::LangContext;
@@ -101,7 +102,7 @@ pub fn document(state: Arc<AppState>) -> impl Fn() -> AnyView + Clone + Send + S
             .unwrap_or(LangContext(crate::i18n::Lang::default()))
             .0;
         set_policy(&state.settings.outside.esi.issuer);
-        shell(lang, &state.assets.paths).into_any()
+        shell(lang, &assets::paths(&state.assets)).into_any()
     }
 }
 
