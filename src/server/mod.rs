@@ -4,6 +4,7 @@ pub mod accreditation;
 pub mod again;
 pub mod assets;
 pub mod backup;
+pub mod browser;
 pub mod cli;
 pub mod clock;
 pub mod collation;

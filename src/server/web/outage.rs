@@ -18,12 +18,9 @@ use super::pages::origin_of;
 use crate::app::outage::{Again, outage_page};
 use crate::domain::Failure;
 use crate::i18n::Lang;
+use crate::server::browser::origin::referer_path;
+use crate::server::door::AGAIN_SECONDS;
 use crate::server::state::AppState;
-
-/// After so many seconds whoever asks by itself may ask again.
-pub const AGAIN_SECONDS: &str = "5";
-/// Set where nobody knows whether what was asked was done: the answer to the commit was lost.
-pub const IN_DOUBT: &str = "asula-in-doubt";
 
 /// A form that the browser sent by itself.
 pub struct SentForm<'a> {
@@ -93,13 +90,13 @@ pub fn own_address(parts: &Parts) -> String {
 }
 
 fn came_from(parts: &Parts) -> String {
-    super::origin::referer_path(parts).unwrap_or_else(|| "/".to_owned())
+    referer_path(parts).unwrap_or_else(|| "/".to_owned())
 }
 
 /// The answer to a person whose file could not be taken: the texts beside it, to be kept for their form. The file has to be chosen again.
 pub fn page_of_texts(state: &AppState, lang: Lang, parts: &Parts, fields: Vec<(String, String)>) -> Response {
     let arguments = parts.uri.query().unwrap_or_default();
-    let back = super::origin::referer_path(parts).unwrap_or_default();
+    let back = referer_path(parts).unwrap_or_default();
     let next = utf8_percent_encode(&back, NON_ALPHANUMERIC);
     let action = format!("/language/{}?{arguments}&next={next}", lang.tag());
     let form = Again::Form {

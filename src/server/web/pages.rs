@@ -11,11 +11,11 @@ use leptos::prelude::*;
 use leptos_axum::ResponseOptions;
 
 use super::assets;
-use super::cookies::cookie;
-use super::request::RequestFacts;
 use crate::app::lang::LangContext;
 use crate::app::shell::{Theme, shell};
 use crate::domain::views::frame::{Flash, Frame, Viewer};
+use crate::server::browser::cookies::cookie;
+use crate::server::browser::facts::RequestFacts;
 use crate::server::db;
 use crate::server::session::Session;
 use crate::server::state::AppState;
