@@ -1,0 +1,35 @@
+"""Samples of the rules on how files are kept."""
+
+SAMPLES = {
+    "files_are_short": (
+        [{"src/app/pages/home.rs": "\n" * 301}, {"tools/build": "\n" * 301}],
+        [{"src/app/pages/home.rs": "\n" * 300, "src/i18n/words/home.rs": "\n" * 900, "reference/a.csv": "\n" * 900}],
+    ),
+    "nothing_unfinished": (
+        [{"src/app/mod.rs": "// TO" + "DO later\n"}, {"src/app/mod.rs": "fn f() { unimplemented" + "!() }\n"}],
+        [{"src/app/mod.rs": "fn todo_list() {}\n"}],
+    ),
+    "names_with_a_meaning": (
+        [{"src/app/utils.rs": ""}, {"src/server/common/mod.rs": ""}],
+        [{"src/app/commonwealth.rs": ""}],
+    ),
+    "no_place_of_one_machine": (
+        [
+            {"docs/a.md": "see /wor" + "k/main\n"},
+            {"README.md": "in /hom" + "e/aigul/asula\n"},
+            {"end2end/package-lock.json": '"resolved": "https://registry.npm' + 'js.org/a"\n'},
+        ],
+        [{"docs/a.md": "home/work/root and ../work/ and https://example.kg/work\n"}],
+    ),
+    "portable_columns": (
+        [
+            {"migrations/0001_a.sql": "CREATE TABLE a (\n  id TEXT PRIMARY KEY,\n  open BOOLEAN NOT NULL\n);\n"},
+            {"migrations/0001_a.sql": "CREATE TABLE a (\n  at TIMESTAMPTZ\n);\n"},
+        ],
+        [{"migrations/0001_a.sql": "-- BOOLEAN is not portable\nCREATE TABLE a (\n  id TEXT, -- a DATE\n  date TEXT,\n  area DOUBLE PRECISION,\n  at BIGINT\n);\n"}],
+    ),
+    "no_rule_is_switched_off": (
+        [{"src/app/mod.rs": "// ast-grep-" + "ignore: one-table\nfn f() {}\n"}, {"style/ui/card.css": "/* ast-grep-" + "ignore */\n"}],
+        [{"src/app/mod.rs": "fn f() {}\n"}],
+    ),
+}
