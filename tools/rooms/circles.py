@@ -57,27 +57,28 @@ def _arrows(tree):
             yield here, there, fact.path, fact.line
 
 
+def _way(arrows, start, end):
+    """The shortest way between two parts, both in it; nothing where there is none."""
+    ways, known = [[start]], set()
+    while ways:
+        way = ways.pop(0)
+        if way[-1] == end:
+            return way
+        if way[-1] not in known:
+            known.add(way[-1])
+            ways += [way + [each] for each in sorted(arrows.get(way[-1], ()))]
+    return []
+
+
 def _circles(arrows):
-    """Of each set of parts that reach each other, the shortest circle, as a list of parts."""
-
-    def shortest(start, end):
-        """The shortest way, as a list without its start; nothing where there is none."""
-        ways, known = [[each] for each in sorted(arrows[start])], set()
-        while ways:
-            way = ways.pop(0)
-            if way[-1] == end:
-                return way
-            if way[-1] not in known:
-                known.add(way[-1])
-                ways += [way + [each] for each in sorted(arrows.get(way[-1], ()))]
-        return []
-
+    """Circles, as lists of parts, the shortest first; of those that share an arrow one."""
+    ways = [(one, _way(arrows, other, one)) for one in sorted(arrows) for other in sorted(arrows[one])]
     known = set()
-    for start in sorted(arrows):
-        way = shortest(start, start)
-        if way and not known.intersection(way):
-            known.update(way)
-            yield [start] + way
+    for circle in sorted(([one, *way] for one, way in ways if way), key=len):
+        its = set(zip(circle, circle[1:]))
+        if not known & its:
+            known |= its
+            yield circle
 
 
 def no_circles_in_server(tree):
