@@ -32,4 +32,18 @@ SAMPLES = {
         [{"src/app/mod.rs": "// ast-grep-" + "ignore: one-table\nfn f() {}\n"}, {"style/ui/card.css": "/* ast-grep-" + "ignore */\n"}],
         [{"src/app/mod.rs": "fn f() {}\n"}],
     ),
+    "test-names-are-short": (
+        [
+            {"src/domain/ids.rs": "#[test]\nfn a_b_c_d_e_f_g_h_i_j() {}\n"},
+            {"tests/a.rs": '#[tokio::test(flavor = "multi_thread")]\n#[should_panic]\n// Why.\nasync fn a_b_c_d_e_f_g_h_i_j() {}\n'},
+            {"crates/a/src/lib.rs": "proptest! {\n    #[test]\n    fn a_b_c_d_e_f_g_h_i_j(a in 0..9) {}\n}\n"},
+            {"crates/a/src/lib.rs": "proptest! {\n    #[test]\n    #[ignore]\n    fn a_b_c_d_e_f_g_h_i_j(a in 0..9) {}\n}\n"},
+        ],
+        [
+            {
+                "src/domain/ids.rs": "#[test]\nfn a_b_c_d_e_f_g_h_i() {}\n#[test]\nfn a() {\n    fn a_b_c_d_e_f_g_h_i_j() {}\n}\n",
+                "tests/a.rs": "#[cfg(test)]\nfn a_b_c_d_e_f_g_h_i_j() {}\n// #[test]\nfn b_b_c_d_e_f_g_h_i_j() {}\n",
+            }
+        ],
+    ),
 }
