@@ -46,4 +46,20 @@ SAMPLES = {
             }
         ],
     ),
+    "rows-stay-in-db": (
+        [
+            {"src/server/queries/list.rs": "use crate::server::db::ceremony::CeremonyRow;\n"},
+            {"src/server/queries/list.rs": "use crate::server::{db::{self, mark::{MarkRow as Mark}}};\n"},
+            {"src/server/queries/list.rs": "use super::db::{Connection, file::FileRow};\n"},
+            {"src/server/queries/list.rs": "fn f(row: &db::sheet::SheetRow) {}\n"},
+            {"crates/bench/src/a.rs": "fn f() { vec![asula::server::db::sheet::SheetRow::default()] }\n"},
+        ],
+        [
+            {
+                "src/server/db/mark.rs": "use super::file::FileRow;\nuse crate::server::db::event::EventRow;\n",
+                "src/server/queries/list.rs": "use crate::server::db::ceremony::Ceremony;\nuse crate::domain::views::chair::MatrixRow;\n"
+                "use crate::{domain::views::a::ChangedRow, server::{db, queries::x::UnseenRow}};\nuse sqlx::Row;\n",
+            }
+        ],
+    ),
 }
