@@ -46,4 +46,24 @@ SAMPLES = {
             }
         ],
     ),
+    "matches-name-every-case": (
+        [
+            {"src/server/queries/a.rs": "fn f(a: Stage) -> u8 { match a { Stage::Draft => 1, _ => 2 } }\n"},
+            {"src/server/queries/a.rs": "fn f(a: Stage) -> u8 { match a { licensing::Stage::Draft | Stage::B => 1, other => g(other) } }\n"},
+            {"src/app/pages/a.rs": "fn f() { match (a, b) { (Some(Action::Sign), _) => 1, (_, _) => 2 } }\n"},
+            {"src/server/commands/a.rs": "fn f() { match c.state { CeremonyState::CodeSent { code, .. } => 1, _ => 2 } }\n"},
+            {"src/domain/a.rs": "fn f() { match (stage, action) { (Draft, Sign) => 1, _ => 2 } }\n"},
+            {"src/domain/a.rs": "impl Actor { fn f(self) { match self { Self::Head => 1, _ => 2 } } }\n"},
+            {"src/app/pages/a.rs": "fn f() { view! { <p>{match a { Actor::Head => 1, _ => 2 }}</p> } }\n"},
+        ],
+        [
+            {
+                "src/domain/a.rs": "fn f() { match stage { Stage::A => match typed { Ok(a) => a, _ => 2 }, Stage::B => 2 } }\n"
+                "fn g() { match (stage, answer) { (Stage::A, _) => 1, (Stage::B | Stage::C, _) => 2 } }\n"
+                "fn h() { match event { Event::Moved { to } if to == Stage::A.name() => 1, _ => 2 } }\n"
+                "fn i() { match stage { Stage::A => 1, Stage::B if b => 3, Stage::B => 2 } }\n"
+                "impl Tone { fn f(self) { match self { Self::Info => 1, _ => 2 } } }\n",
+            }
+        ],
+    ),
 }
