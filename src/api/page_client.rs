@@ -12,7 +12,7 @@ use leptos::server_fn::response::browser::BrowserResponse;
 
 /// The attribute of `<html>` that names the reader of a page; a guest's page has none.
 pub const READER_ATTRIBUTE: &str = "data-reader";
-/// The header that names it in a request (`server::web::reader`).
+/// The header that names it in a request (`server::browser::reader`).
 const READER_HEADER: &str = "asula-for";
 
 /// The client of every server function: names the reader of the page, so that the server does nothing in the name of whoever signed in

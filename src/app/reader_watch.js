@@ -1,5 +1,5 @@
 // Watches whether the person and organisation for whom this page was drawn (its reader) are still signed in in this browser. The cookie
-// asula_reader names who is (src/server/web/reader.rs): "out" after signing out, nothing once the session has ended. What the page then
+// asula_reader names who is (src/server/browser/reader.rs): "out" after signing out, nothing once the session has ended. What the page then
 // shows is decided by <html data-left>: "out" and "other" hide everything, "ended" shows a notice (style/layout/left.css).
 (() => {
   const root = document.documentElement;

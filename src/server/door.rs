@@ -16,12 +16,18 @@ use crate::domain::views::frame::Flash;
 use crate::domain::{Failure, FormName};
 
 use super::again::retry_while;
+use super::browser::facts::RequestFacts;
+use super::browser::origin::{is_same_origin, referer_path};
+use super::browser::reader;
 use super::db::outage::{is_broken_connection, is_in_doubt};
 use super::desk::Desk;
 use super::state::AppState;
 use super::trouble::{Answer, Trouble};
-use super::web::outage::{AGAIN_SECONDS, IN_DOUBT};
-use super::web::request::RequestFacts;
+
+/// After so many seconds whoever asks by itself may ask again.
+pub const AGAIN_SECONDS: &str = "5";
+/// Set where nobody knows whether what was asked was done: the answer to the commit was lost.
+pub const IN_DOUBT: &str = "asula-in-doubt";
 
 /// Answers a view.
 ///
@@ -112,7 +118,7 @@ async fn deed_at<T, F>(
 where
     F: Future<Output = Answer<T>>,
 {
-    let mut answer = match parts.as_ref().map(super::web::origin::is_same_origin) {
+    let mut answer = match parts.as_ref().map(is_same_origin) {
         Some(true) => match facts.may_act() {
             Ok(()) => run(&facts, Kind::Command, command).await,
             Err(failure) => Err(failure),
@@ -148,12 +154,12 @@ pub fn lead_to(address: impl Display) {
 
 /// Tells the browser that its reader signed out: its pages hide what they show, and the token goes.
 pub fn tell_signed_out(state: &AppState) {
-    set_cookies(|headers| super::web::reader::set_signed_out(state, headers));
+    set_cookies(|headers| reader::set_signed_out(state, headers));
 }
 
 /// Tells the browser that its session is another reader's from now on.
 pub fn tell_reader(state: &AppState, reader: &str) {
-    set_cookies(|headers| super::web::reader::set_reader(state, headers, reader));
+    set_cookies(|headers| reader::set_reader(state, headers, reader));
 }
 
 fn set_cookies(set: impl FnOnce(&mut axum::http::HeaderMap)) {
@@ -273,7 +279,7 @@ fn lead_back<T>(answer: &Result<T, Failure>, parts: Option<&Parts>) {
         let back = match answer {
             // The page of the form may not exist for who is signed in now.
             Err(Failure::AnotherReader { .. }) => None,
-            _ => parts.and_then(super::web::origin::referer_path),
+            _ => parts.and_then(referer_path),
         };
         lead_to(back.unwrap_or_else(|| Address::Home.to_string()));
     }

@@ -2,7 +2,9 @@
 
 pub mod accreditation;
 pub mod again;
+pub mod assets;
 pub mod backup;
+pub mod browser;
 pub mod cli;
 pub mod clock;
 pub mod collation;

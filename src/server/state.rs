@@ -2,13 +2,13 @@
 
 use std::sync::Arc;
 
+use super::assets::Assets;
 use super::clock::Clock;
 use super::db::Database;
 use super::db::expert::NewExpert;
 use super::outside::{NowMs, Outside};
 use super::references::References;
 use super::settings::Settings;
-use super::web::assets::Assets;
 use crate::server::db;
 
 /// Everything that is there once in the process.
@@ -45,7 +45,7 @@ pub enum StartFault {
     Outside(#[from] super::outside::SetupFailure),
     /// The built browser files are not there.
     #[error("browser files: {0}")]
-    Assets(#[from] super::web::assets::AssetsFault),
+    Assets(#[from] super::assets::AssetsFault),
 }
 
 impl AppState {

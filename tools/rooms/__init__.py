@@ -1,1 +1,1 @@
-"""The rules of the house that no compiler holds: see docs/architecture.md."""
+"""The rules of the project that no compiler holds: see docs/development.md."""

@@ -7,14 +7,6 @@ from .tree import Complaint
 LONGEST = 300
 
 
-def logical_properties(tree):
-    """Style sheets name the start and the end of a line, not left and right."""
-    pattern = (r"\b(margin|padding|border)-(left|right)\b|(?<![\w-])(left|right)\s*:|"
-               r"\b(text-align|float|clear)\s*:\s*(left|right)\b|\bborder-(top|bottom)-(left|right)-radius\b")
-    for file in tree.css():
-        yield from file.find(pattern, file.without_css_comments, "write the logical property instead of {}")
-
-
 def files_are_short(tree):
     """No file is longer than 300 lines, catalogues of words and tests aside."""
     for file in tree.files:
@@ -31,7 +23,7 @@ def nothing_unfinished(tree):
     pattern = r"\b(TOD[O]|FIXM[E]|XX[X])\b|\b(tod[o]|unimplemente[d])!\s*\("
     for file in tree.files:
         if file.within("src/", "crates/", "style/", "end2end/", "migrations/", "tools/", "tests/"):
-            yield from file.find(pattern, file.text, "unfinished: {}")
+            yield from file.find(pattern, "unfinished: {}")
 
 
 def names_with_a_meaning(tree):
@@ -46,9 +38,29 @@ def no_place_of_one_machine(tree):
     folders = r"(?<![\w.])/(wor[k]|roo[t]|hom[e]/\w+)/|bash_job[s]"
     hosts = r"registry\.npmj[s]|static\.crate[s]\.io|pypi\.or[g]|pythonhoste[d]|proxy\.golan[g]"
     for file in tree.files:
-        yield from file.find(folders, file.text, "a path of one machine: {}")
+        yield from file.find(folders, "a path of one machine: {}")
         if file.path.endswith((".lock", "package-lock.json", ".txt", ".npmrc", ".toml")):
-            yield from file.find(hosts, file.text, "an address of a registry: {}")
+            yield from file.find(hosts, "an address of a registry: {}")
 
 
-RULES = [logical_properties, files_are_short, nothing_unfinished, names_with_a_meaning, no_place_of_one_machine]
+def portable_columns(tree):
+    """Migrations use the column types that both databases give through one driver: docs/adr/0001."""
+    types = ("BOOLEAN|BOOL|TIMESTAMP|TIMESTAMPTZ|DATETIME|DATE|TIME|INTERVAL|NUMERIC|DECIMAL|REAL|FLOAT|UUID|JSONB?|BLOB|"
+             "BYTEA|VARCHAR|CHAR|BIGSERIAL|SERIAL|SMALLINT|AUTOINCREMENT")
+    for file in tree.files:
+        if file.within("migrations/") and file.path.endswith(".sql"):
+            text = re.sub(r"--[^\n]*|'[^']*'", lambda found: " " * len(found[0]), file.text)
+            yield from file.find(rf"^\s*\"?\w+\"?\s+({types})\b", "not a portable column: {}", re.M, text)
+
+
+def no_rule_is_switched_off(tree):
+    """No comment switches a rule off: a rule that is wrong is changed."""
+    for file in tree.files:
+        if file.path.endswith((".rs", ".css")):
+            yield from file.find(r"ast-grep-ignor[e]", "{}")
+
+
+RULES = [
+    files_are_short, nothing_unfinished, names_with_a_meaning, no_place_of_one_machine, portable_columns,
+    no_rule_is_switched_off,
+]

@@ -161,7 +161,7 @@ pub async fn waiting_for_organisation(
         .bind(organisation_id)
         .bind(decided_since.0)
         .bind(Stage::Draft.name());
-    for stage in open.into_iter().chain(decided) {
+    for stage in open.iter().chain(decided) {
         query = query.bind(stage.name());
     }
     let pieces = query.fetch_all(db.sql()).await?;

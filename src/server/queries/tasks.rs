@@ -67,8 +67,8 @@ async fn of_applicant(desk: &Desk, db: &mut Connection, applicant: &Applicant) -
 /// The stages that wait for an officer, the longest waiting first; a commission may wait for its experts, and so comes last.
 async fn of_officer(db: &mut Connection, officer: &Officer) -> Answer<Vec<Task>> {
     let own: &[Stage] = match officer.actor() {
-        Actor::Specialist => &Stage::WAITING_FOR_SPECIALIST,
-        Actor::Leadership => &Stage::WAITING_FOR_LEADERSHIP,
+        Actor::Specialist => Stage::WAITING_FOR_SPECIALIST,
+        Actor::Leadership => Stage::WAITING_FOR_LEADERSHIP,
         Actor::Administrator | Actor::Head | Actor::Employee | Actor::Stranger => return Ok(Vec::new()),
     };
     let mut found = db::accreditation_list::waiting_for_authority(db, officer.authority(), own).await?;

@@ -10,9 +10,9 @@ use axum::http::{HeaderValue, header};
 use axum::response::{IntoResponse, Response};
 
 use super::outage;
-use super::request::RequestFacts;
 use crate::domain::Failure;
 use crate::domain::OutsideSystem;
+use crate::server::browser::facts::RequestFacts;
 use crate::server::db::file::FileRecord;
 use crate::server::db::{self, Connection};
 use crate::server::door::tell;

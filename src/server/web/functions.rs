@@ -11,9 +11,10 @@ use leptos_axum::handle_server_fns_with_context;
 
 use super::incoming::IncomingBody;
 use super::outage;
-use super::request::RequestFacts;
 use crate::domain::{Failure, Refusal};
+use crate::server::browser::facts::RequestFacts;
 use crate::server::commands::licensing::save_cell::LONGEST_TEXT;
+use crate::server::door::IN_DOUBT;
 use crate::server::state::AppState;
 
 /// The largest body of a deed: two texts of 100,000 characters (as typed, and what they are based on) of the longest encoding in a
@@ -47,7 +48,7 @@ pub async fn answer(state: Arc<AppState>, provide: impl Fn() + Clone + Send + 's
         let lang = facts.map(|facts| facts.lang).unwrap_or_default();
         let form = outage::SentForm {
             bytes: &form,
-            in_doubt: response.headers().contains_key(outage::IN_DOUBT),
+            in_doubt: response.headers().contains_key(IN_DOUBT),
         };
         return outage::page(&state, lang, &parts, Some(form));
     }

@@ -12,21 +12,21 @@ use axum::response::{IntoResponse, Response};
 use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 
 use super::functions::{self, LARGEST_DEED_BYTES, too_large};
-use super::origin::{is_same_origin, referer_path};
 use super::outage::{self, fields_of};
 use super::preferences::{Next, set_and_lead};
-use super::request::RequestFacts;
 use crate::domain::Failure;
 use crate::domain::views::frame::{Flash, Kept};
 use crate::i18n::Lang;
-use crate::server::door::tell;
+use crate::server::browser::facts::RequestFacts;
+use crate::server::browser::origin::{is_same_origin, referer_path};
+use crate::server::door::{IN_DOUBT, tell};
 use crate::server::state::AppState;
 
 /// The argument that names the form whose texts travel along.
 const OF: &str = "of";
 /// The argument that names an argument of the action and the field in which it is typed, a space between them.
 const TAKE: &str = "take";
-/// The argument that names the reader of the page (`super::reader`).
+/// The argument that names the reader of the page (`server::browser::reader`).
 const FOR: &str = "for";
 /// Names that are never kept: codes serve once.
 const SECRET: [&str; 2] = ["code", "password"];
@@ -90,7 +90,7 @@ pub async fn act(
         let lang = facts.map(|facts| facts.lang).unwrap_or_default();
         let form = outage::SentForm {
             bytes: &form,
-            in_doubt: response.headers().contains_key(outage::IN_DOUBT),
+            in_doubt: response.headers().contains_key(IN_DOUBT),
         };
         return outage::page(&state, lang, &parts, Some(form));
     }

@@ -2,20 +2,17 @@
 
 mod accept_language;
 pub mod assets;
-pub mod cookies;
 pub mod downloads;
 pub mod functions;
 pub mod health;
 mod incoming;
 pub mod kept;
 pub mod looks;
-pub mod origin;
 pub mod outage;
 pub mod pages;
 pub mod papers;
 pub mod preferences;
 pub mod progress;
-pub mod reader;
 mod received;
 pub mod request;
 mod route_table;

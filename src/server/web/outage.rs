@@ -11,6 +11,7 @@ use axum::http::{HeaderValue, Method, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use percent_encoding::{NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode};
 
+use super::assets;
 use super::functions::LARGEST_DEED_BYTES;
 use super::incoming::IncomingBody;
 use super::pages::origin_of;
@@ -18,12 +19,9 @@ use crate::app::outage::{Again, outage_page};
 use crate::domain::Failure;
 use crate::domain::address::{Address, Endpoint, Parameter};
 use crate::i18n::Lang;
+use crate::server::browser::origin::referer_path;
+use crate::server::door::AGAIN_SECONDS;
 use crate::server::state::AppState;
-
-/// After so many seconds whoever asks by itself may ask again.
-pub const AGAIN_SECONDS: &str = "5";
-/// Set where nobody knows whether what was asked was done: the answer to the commit was lost.
-pub const IN_DOUBT: &str = "asula-in-doubt";
 
 /// A form that the browser sent by itself.
 pub struct SentForm<'a> {
@@ -93,13 +91,13 @@ pub fn own_address(parts: &Parts) -> String {
 }
 
 fn came_from(parts: &Parts) -> String {
-    super::origin::referer_path(parts).unwrap_or_else(|| Address::Home.to_string())
+    referer_path(parts).unwrap_or_else(|| Address::Home.to_string())
 }
 
 /// The answer to a person whose file could not be taken: the texts beside it, to be kept for their form. The file has to be chosen again.
 pub fn page_of_texts(state: &AppState, lang: Lang, parts: &Parts, fields: Vec<(String, String)>) -> Response {
     let arguments = parts.uri.query().unwrap_or_default();
-    let back = super::origin::referer_path(parts).unwrap_or_default();
+    let back = referer_path(parts).unwrap_or_default();
     let next = utf8_percent_encode(&back, NON_ALPHANUMERIC);
     let action = format!(
         "{}?{arguments}&{}={next}",
@@ -116,7 +114,7 @@ pub fn page_of_texts(state: &AppState, lang: Lang, parts: &Parts, fields: Vec<(S
 
 fn document(state: &AppState, lang: Lang, again: Again) -> Response {
     let nonce = uuid::Uuid::new_v4().simple().to_string();
-    let html = outage_page(lang, &state.assets.paths.css, &nonce, again);
+    let html = outage_page(lang, &assets::paths(&state.assets).css, &nonce, again);
     // The form that signs out is led on to ESI, as on every page.
     let esi = origin_of(&state.settings.outside.esi.issuer);
     let policy = format!(

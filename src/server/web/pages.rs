@@ -10,12 +10,13 @@ use axum::response::Response;
 use leptos::prelude::*;
 use leptos_axum::ResponseOptions;
 
-use super::cookies::cookie;
-use super::request::RequestFacts;
+use super::assets;
 use crate::app::lang::LangContext;
 use crate::app::shell::{Theme, shell};
 use crate::domain::address::Address;
 use crate::domain::views::frame::{Flash, Frame, Viewer};
+use crate::server::browser::cookies::cookie;
+use crate::server::browser::facts::RequestFacts;
 use crate::server::db;
 use crate::server::session::Session;
 use crate::server::state::AppState;
@@ -102,7 +103,7 @@ pub fn document(state: Arc<AppState>) -> impl Fn() -> AnyView + Clone + Send + S
             .unwrap_or(LangContext(crate::i18n::Lang::default()))
             .0;
         set_policy(&state.settings.outside.esi.issuer);
-        shell(lang, &state.assets.paths).into_any()
+        shell(lang, &assets::paths(&state.assets)).into_any()
     }
 }
 

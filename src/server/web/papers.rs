@@ -9,9 +9,9 @@ use axum::http::{HeaderValue, header};
 use axum::response::{IntoResponse, Response};
 
 use super::outage;
-use super::request::RequestFacts;
 use crate::domain::Failure;
 use crate::domain::address::PaperOf;
+use crate::server::browser::facts::RequestFacts;
 use crate::server::desk::Desk;
 use crate::server::door::tell;
 use crate::server::outside::files::content_disposition;

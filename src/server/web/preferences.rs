@@ -5,11 +5,11 @@ use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use serde::Deserialize;
 
-use super::cookies;
-use super::origin::local_path;
 use crate::app::shell::Theme;
 use crate::domain::address::Address;
 use crate::i18n::Lang;
+use crate::server::browser::cookies;
+use crate::server::browser::origin::local_path;
 
 /// Where to go back to.
 #[derive(Deserialize)]

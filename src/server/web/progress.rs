@@ -14,9 +14,9 @@ use futures::stream;
 use tokio::sync::broadcast::error::RecvError;
 
 use super::outage;
-use super::request::RequestFacts;
 use crate::domain::Failure;
 use crate::domain::accreditation::Actor;
+use crate::server::browser::facts::RequestFacts;
 use crate::server::desk::Desk;
 use crate::server::door::tell;
 use crate::server::queries::accreditation::head::visible_accreditation;

@@ -10,13 +10,13 @@ use axum::response::{IntoResponse, Redirect, Response};
 use rand::RngCore;
 use serde::Deserialize;
 
-use super::cookies::{SESSION_COOKIE, cookie, hidden, set_cookie};
-use super::origin::local_path;
 use super::outage;
-use super::reader::set_reader;
-use super::request::RequestFacts;
 use crate::domain::address::{Address, Endpoint, Parameter};
 use crate::domain::calendar::Moment;
+use crate::server::browser::cookies::{SESSION_COOKIE, cookie, hidden, set_cookie};
+use crate::server::browser::facts::RequestFacts;
+use crate::server::browser::origin::local_path;
+use crate::server::browser::reader::set_reader;
 use crate::server::db::outage::is_outage;
 use crate::server::db::person::PersonSeen;
 use crate::server::db::session::{ChosenSignature, NewSession};

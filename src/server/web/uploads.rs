@@ -10,9 +10,7 @@ use axum::response::{IntoResponse, Redirect, Response};
 use axum::{Extension, Json};
 
 use super::incoming::IncomingBody;
-use super::origin::{is_same_origin, referer_path};
 use super::received::{take_one, take_several};
-use super::request::RequestFacts;
 use super::texts_beside::TextsBeside;
 use super::{kept, outage};
 use crate::domain::address::Address;
@@ -20,6 +18,8 @@ use crate::domain::ids::{AccreditationId, ApplicationId, RowId};
 use crate::domain::views::frame::Flash;
 use crate::domain::views::organisation::FileLine;
 use crate::domain::{Failure, FormName, Refusal};
+use crate::server::browser::facts::RequestFacts;
+use crate::server::browser::origin::{is_same_origin, referer_path};
 use crate::server::commands::put_file::{Place, check_place};
 use crate::server::desk::Desk;
 use crate::server::door::tell;

@@ -8,7 +8,7 @@ use crate::server::licensing::case::CaseFile;
 use crate::server::trouble::Answer;
 
 use crate::server::commands::licensing::hand_over::kept_note;
-use crate::server::commands::licensing::move_case::{Step, move_case};
+use crate::server::licensing::move_case::{Step, move_case};
 
 /// Takes a step on a case that was sent to the officer's authority. The applicant sees it the same moment (decree 741/2025: the
 /// act appears in the cabinet on the day it is taken). An annulment names the act of the court in a field of its own: reasons

@@ -11,7 +11,7 @@ use crate::server::journal::CaseEvent;
 use crate::server::licensing::case::CaseFile;
 use crate::server::trouble::Answer;
 
-use crate::server::commands::licensing::move_case::{Step, move_case};
+use crate::server::licensing::move_case::{Step, move_case};
 
 /// The longest note or reasons, in characters.
 pub const LONGEST_NOTE: u32 = 4_000;

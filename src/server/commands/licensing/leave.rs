@@ -12,7 +12,7 @@ use crate::server::licensing::case::CaseFile;
 use crate::server::trouble::Answer;
 
 use crate::server::commands::licensing::hand_over::kept_note;
-use crate::server::commands::licensing::move_case::{Step, move_case};
+use crate::server::licensing::move_case::{Step, move_case};
 
 /// Throws a draft away; it stays in the list under the closed ones, with its journal.
 ///

@@ -4,7 +4,6 @@ pub mod act_on_case;
 pub mod create_application;
 pub mod hand_over;
 pub mod leave;
-pub mod move_case;
 pub mod programmes;
 pub mod rows;
 pub mod save_cell;

@@ -10,12 +10,12 @@ use crate::domain::ids::ApplicationId;
 use crate::domain::licensing::{Action, Facts, next};
 use crate::domain::signing::Subject;
 use crate::domain::views::signing::WhatIsSigned;
-use crate::server::commands::licensing::move_case::{Step, move_case};
 use crate::server::db::{self, Connection};
 use crate::server::desk::Desk;
 use crate::server::journal::Chain;
 use crate::server::licensing::case::CaseFile;
 use crate::server::licensing::document::{Signer, reviewed_hash, signed_document};
+use crate::server::licensing::move_case::{Step, move_case};
 use crate::server::licensing::review::Reviewed;
 use crate::server::trouble::Answer;
 

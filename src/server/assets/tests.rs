@@ -50,6 +50,11 @@ async fn body(response: Response) -> Bytes {
     to_bytes(response.into_body(), 1_000).await.unwrap()
 }
 
+/// The address of the style sheet.
+fn css_of(assets: &Assets) -> String {
+    format!("/pkg/{}/asula.css", assets.version)
+}
+
 #[tokio::test]
 async fn the_best_coding_that_the_browser_takes_is_sent() {
     let assets = Site::new().load();
@@ -58,7 +63,7 @@ async fn the_best_coding_that_the_browser_takes_is_sent() {
         ("gzip", Some("gzip"), "gzip"),
         ("identity", None, "plain"),
     ] {
-        let response = asked(&assets, &assets.paths.css, accepts);
+        let response = asked(&assets, &css_of(&assets), accepts);
         assert_eq!(said(&response, "content-encoding"), coding);
         assert_eq!(said(&response, "content-type"), Some("text/css; charset=utf-8"));
         assert_eq!(said(&response, "vary"), Some("accept-encoding"));
@@ -71,7 +76,7 @@ fn only_an_address_with_the_hash_of_the_build_is_kept_for_a_year() {
     let assets = Site::new().load();
     let kept = |path: &str| said(&asked(&assets, path, "br"), "cache-control").map(str::to_owned);
     assert_eq!(
-        kept(&assets.paths.css).as_deref(),
+        kept(&css_of(&assets)).as_deref(),
         Some("public, max-age=31536000, immutable")
     );
     assert_eq!(kept("/favicon.svg").as_deref(), Some("public, max-age=86400"));
@@ -80,7 +85,7 @@ fn only_an_address_with_the_hash_of_the_build_is_kept_for_a_year() {
 #[test]
 fn other_addresses_are_not_found() {
     let assets = Site::new().load();
-    let compressed = format!("{}.br", assets.paths.css);
+    let compressed = format!("{}.br", css_of(&assets));
     for path in [
         "/pkg/000000000000/asula.css",
         "/pkg/asula.css",
@@ -98,7 +103,7 @@ async fn an_address_keeps_its_content_when_the_folder_is_replaced() {
     let site = Site::new();
     let before = site.load();
     site.put("pkg/asula.css", "the next build");
-    assert_ne!(site.load().paths.css, before.paths.css);
+    assert_ne!(css_of(&site.load()), css_of(&before));
     std::fs::remove_dir_all(&site.0).unwrap();
-    assert_eq!(body(asked(&before, &before.paths.css, "identity")).await, "plain");
+    assert_eq!(body(asked(&before, &css_of(&before), "identity")).await, "plain");
 }
