@@ -93,7 +93,7 @@ mod tests {
     }
 
     #[test]
-    fn a_mail_goes_again_where_it_failed_or_has_another_address_now() {
+    fn a_mail_goes_again_after_failure_or_new_address() {
         let failed = MailState::Failed {
             at: THEN,
             why: Undelivered::Refused,

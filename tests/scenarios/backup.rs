@@ -71,7 +71,7 @@ async fn writes(head: Browser, application: String, row: String, stop: Arc<Atomi
 }
 
 #[tokio::test]
-async fn backups_made_while_people_write_are_restored_whole_and_the_product_shows_the_same() {
+async fn backups_made_during_writes_are_restored_whole() {
     let app = TestApp::on(Store::Sqlite).await;
     let head = app.registered_organisation(4).await.head;
     let signed = app.complete_application(&head).await;
@@ -119,7 +119,7 @@ async fn backups_made_while_people_write_are_restored_whole_and_the_product_show
 }
 
 #[tokio::test]
-async fn a_backup_that_is_not_whole_is_named_with_what_is_wrong_and_nothing_is_written() {
+async fn a_backup_that_is_not_whole_is_refused() {
     let app = TestApp::on(Store::Sqlite).await;
     app.registered_organisation(4).await;
     let elsewhere = Folder::new();
@@ -222,7 +222,7 @@ async fn where_something_stands_nothing_is_backed_up_or_restored() {
 }
 
 #[tokio::test]
-async fn of_two_backups_at_once_to_one_place_one_is_made_and_to_two_places_both() {
+async fn two_backups_to_one_place_are_made_once() {
     let app = TestApp::on(Store::Sqlite).await;
     app.registered_organisation(4).await;
     let elsewhere = Folder::new();
@@ -243,7 +243,7 @@ async fn of_two_backups_at_once_to_one_place_one_is_made_and_to_two_places_both(
 }
 
 #[tokio::test]
-async fn a_content_that_the_store_lost_is_listed_as_lacking_and_all_else_is_backed_up() {
+async fn a_content_the_store_lost_is_listed() {
     let app = TestApp::on(Store::Sqlite).await;
     app.registered_organisation(4).await;
     let sha256 = app.database.text("SELECT sha256 FROM file").await;
@@ -259,7 +259,7 @@ async fn a_content_that_the_store_lost_is_listed_as_lacking_and_all_else_is_back
 }
 
 #[tokio::test]
-async fn a_journal_that_was_cut_after_a_backup_is_found_out_by_its_manifest() {
+async fn a_manifest_finds_a_journal_cut_after_it() {
     let app = TestApp::on(Store::Sqlite).await;
     let head = app.registered_organisation(4).await.head;
     let case = app.complete_application(&head).await;
@@ -295,7 +295,7 @@ async fn a_journal_that_was_cut_after_a_backup_is_found_out_by_its_manifest() {
 }
 
 #[tokio::test]
-async fn a_disk_that_is_full_in_the_middle_leaves_no_half_backup() {
+async fn a_full_disk_leaves_no_half_backup() {
     let Some(disk) = SmallDisk::mounted() else { return };
     let app = TestApp::on(Store::Sqlite).await;
     app.registered_organisation(4).await;

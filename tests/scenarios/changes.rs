@@ -88,7 +88,7 @@ fn texts(changes: &[Change]) -> Vec<(&str, &ChangedText, &ChangedText)> {
 }
 
 #[tokio::test]
-async fn opening_a_page_is_not_yet_to_have_seen_what_stands_there() {
+async fn opening_a_page_has_not_yet_seen_it() {
     on_both(async |app| {
         let case = Case::begun(app).await;
         case.saves("address", "Ош ш.").await;
@@ -113,7 +113,7 @@ async fn opening_a_page_is_not_yet_to_have_seen_what_stands_there() {
 }
 
 #[tokio::test]
-async fn a_change_is_told_by_file_names_titles_and_days_and_names_its_row() {
+async fn a_change_has_file_names_titles_and_days() {
     on_both(async |app| {
         let case = Case::begun(app).await;
         case.saves("right", "operational_management").await;
@@ -175,7 +175,7 @@ async fn a_change_is_told_by_file_names_titles_and_days_and_names_its_row() {
 }
 
 #[tokio::test]
-async fn of_more_events_than_one_portion_of_the_journal_none_is_lost() {
+async fn no_event_is_lost_between_portions_of_journal() {
     on_both(async |app| {
         let case = Case::begun(app).await;
         let first = "Бишкек ш., Үлгү көчөсү, 1-үй";
@@ -199,7 +199,7 @@ async fn of_more_events_than_one_portion_of_the_journal_none_is_lost() {
 }
 
 #[tokio::test]
-async fn who_signs_has_seen_all_and_another_sees_nothing_of_it() {
+async fn signing_sees_everything_for_the_signer_alone() {
     on_both(async |app| {
         let school = app.registered_organisation(4).await;
         let employee = school.appoints_employee(app).await;

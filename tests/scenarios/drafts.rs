@@ -52,7 +52,7 @@ impl Draft {
 }
 
 #[tokio::test]
-async fn a_stale_save_overwrites_nothing_and_both_texts_are_told() {
+async fn a_stale_save_overwrites_nothing() {
     on_both(async |app| {
         let draft = Draft::begun(app).await;
         let first = draft.stored("phone").await;
@@ -97,7 +97,7 @@ async fn the_same_save_sent_twice_is_saved_once() {
 }
 
 #[tokio::test]
-async fn of_many_people_who_change_one_text_at_once_one_wins_and_all_others_are_told() {
+async fn of_many_simultaneous_changes_one_wins() {
     on_both(async |app| {
         let draft = Draft::begun(app).await;
         let first = draft.stored("phone").await;
@@ -121,7 +121,7 @@ async fn of_many_people_who_change_one_text_at_once_one_wins_and_all_others_are_
 }
 
 #[tokio::test]
-async fn other_fields_of_the_same_row_do_not_stand_in_each_others_way() {
+async fn fields_of_one_row_do_not_collide() {
     on_both(async |app| {
         let draft = Draft::begun(app).await;
         let columns = ["actual_address", "phone", "email", "languages", "note"];
@@ -144,7 +144,7 @@ async fn other_fields_of_the_same_row_do_not_stand_in_each_others_way() {
 }
 
 #[tokio::test]
-async fn the_form_of_a_row_saves_what_it_can_and_tells_both_texts_of_the_rest() {
+async fn a_rows_form_saves_what_it_can() {
     on_both(async |app| {
         let draft = Draft::begun(app).await;
         let (phone, email) = (draft.stored("phone").await, draft.stored("email").await);
@@ -179,7 +179,7 @@ async fn the_form_of_a_row_saves_what_it_can_and_tells_both_texts_of_the_rest() 
 }
 
 #[tokio::test]
-async fn a_text_for_a_row_in_the_bin_or_a_column_that_is_not_there_is_refused() {
+async fn a_text_without_row_or_column_is_refused() {
     on_both(async |app| {
         let draft = Draft::begun(app).await;
         for column in ["", "no_such", "cells", "phone\0"] {
@@ -199,7 +199,7 @@ async fn a_text_for_a_row_in_the_bin_or_a_column_that_is_not_there_is_refused() 
 }
 
 #[tokio::test]
-async fn what_was_handed_over_is_the_heads_alone_to_change() {
+async fn what_was_handed_over_only_the_head_changes() {
     on_both(async |app| {
         let draft = Draft::begun(app).await;
         let phone = draft.stored("phone").await;
@@ -224,7 +224,7 @@ async fn what_was_handed_over_is_the_heads_alone_to_change() {
 }
 
 #[tokio::test]
-async fn an_application_without_levels_or_rows_is_not_signed_and_everything_missing_is_told() {
+async fn an_incomplete_application_is_not_signed() {
     on_both(async |app| {
         let school = app.registered_organisation(4).await;
         let empty = school.head.deed("create_application", &[]).await.done().led_to_id();
@@ -264,7 +264,7 @@ async fn an_application_without_levels_or_rows_is_not_signed_and_everything_miss
 }
 
 #[tokio::test]
-async fn nothing_is_signed_while_one_thing_is_missing_or_the_consent_is_not_given() {
+async fn nothing_is_signed_without_consent_or_with_gaps() {
     on_both(async |app| {
         let school = app.registered_organisation(4).await;
         let application = app.complete_application(&school.head).await;

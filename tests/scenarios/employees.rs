@@ -32,7 +32,7 @@ fn unseen(text: &str) -> CellFault {
 }
 
 #[tokio::test]
-async fn wrong_numbers_and_positions_are_told_at_their_fields_all_at_once() {
+async fn wrong_numbers_and_positions_are_shown_at_their_fields() {
     on_both(async |app| {
         let school = app.registered_organisation(4).await;
         let good = school.employee.pin.as_str();
@@ -77,7 +77,7 @@ async fn wrong_numbers_and_positions_are_told_at_their_fields_all_at_once() {
 }
 
 #[tokio::test]
-async fn the_same_employee_is_appointed_once_and_the_head_never() {
+async fn an_employee_is_appointed_once_the_head_never() {
     on_both(async |app| {
         let school = app.registered_organisation(4).await;
         let (employee, head) = (&school.employee.pin, school.head.person().pin.clone());
@@ -102,7 +102,7 @@ async fn the_same_employee_is_appointed_once_and_the_head_never() {
 }
 
 #[tokio::test]
-async fn the_same_employee_appointed_in_many_tabs_at_once_is_appointed_once() {
+async fn an_employee_appointed_in_many_tabs_counts_once() {
     on_both(async |app| {
         let school = app.registered_organisation(4).await;
         let all = (0..12).map(|_| appoints(&school.head, &school.employee.pin, "Юрист"));
@@ -118,7 +118,7 @@ async fn the_same_employee_appointed_in_many_tabs_at_once_is_appointed_once() {
 }
 
 #[tokio::test]
-async fn a_head_cannot_even_name_another_organisation_to_appoint_at() {
+async fn a_head_cannot_name_another_organisation() {
     on_both(async |app| {
         let school = app.registered_organisation(4).await;
         let other = app.registered_organisation(8).await;
@@ -146,7 +146,7 @@ async fn a_head_cannot_even_name_another_organisation_to_appoint_at() {
 }
 
 #[tokio::test]
-async fn an_employee_whose_appointment_ends_while_signed_in_can_do_nothing_more() {
+async fn an_ended_appointment_ends_the_running_session() {
     on_both(async |app| {
         let school = app.registered_organisation(4).await;
         let person = school.employee.clone();
@@ -198,7 +198,7 @@ async fn an_employee_whose_appointment_ends_while_signed_in_can_do_nothing_more(
 }
 
 #[tokio::test]
-async fn a_stranger_with_the_organisations_signature_sees_no_file_of_it() {
+async fn a_stranger_with_the_signature_sees_no_file() {
     on_both(async |app| {
         let school = app.registered_organisation(4).await;
         let organisation: OrganisationPage = school.head.view("organisation_page", &[]).await.read();
@@ -214,7 +214,7 @@ async fn a_stranger_with_the_organisations_signature_sees_no_file_of_it() {
 }
 
 #[tokio::test]
-async fn an_employee_of_two_organisations_chooses_for_which_one_to_act() {
+async fn an_employee_of_two_organisations_chooses_one() {
     on_both(async |app| {
         let (school, college) = (
             app.registered_organisation(4).await,

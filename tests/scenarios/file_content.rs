@@ -54,7 +54,7 @@ async fn files_kept(app: &TestApp) -> i64 {
 }
 
 #[tokio::test]
-async fn a_pdf_with_something_before_its_header_is_taken_and_comes_back_as_it_was() {
+async fn a_pdf_with_leading_bytes_comes_back_unchanged() {
     on_both(async |app| {
         let school = app.looked_up_organisation(4).await;
         for before in [
@@ -77,7 +77,7 @@ async fn a_pdf_with_something_before_its_header_is_taken_and_comes_back_as_it_wa
 }
 
 #[tokio::test]
-async fn the_content_decides_and_the_name_gets_an_ending_that_opens() {
+async fn the_content_decides_the_names_ending() {
     on_both(async |app| {
         let school = app.looked_up_organisation(4).await;
         let jpeg = b"\xff\xd8\xff\xe0\0\x02\xff\xda\0\x02....\xff\xd9";
@@ -108,7 +108,7 @@ async fn the_content_decides_and_the_name_gets_an_ending_that_opens() {
 }
 
 #[tokio::test]
-async fn what_others_could_not_open_is_refused_with_what_is_wrong() {
+async fn what_others_could_not_open_is_refused() {
     on_both(async |app| {
         let school = app.looked_up_organisation(4).await;
         let needs_password = locked("b4c184ed372986cbb05b8840080a340300000000000000000000000000000000");
@@ -137,7 +137,7 @@ async fn what_others_could_not_open_is_refused_with_what_is_wrong() {
 }
 
 #[tokio::test]
-async fn several_files_for_one_place_are_all_left_and_told() {
+async fn several_files_for_one_place_are_left() {
     on_both(async |app| {
         let school = app.looked_up_organisation(4).await;
         let five: Vec<(String, &[u8])> = (1..=5).map(|it| (format!("{it}.pdf"), TINY_PDF)).collect();
@@ -161,7 +161,7 @@ async fn several_files_for_one_place_are_all_left_and_told() {
 }
 
 #[tokio::test]
-async fn several_files_of_one_form_are_taken_in_order_and_each_refusal_is_told() {
+async fn several_files_are_taken_in_order() {
     on_both(async |app| {
         let case = app.filled_self_evaluation().await;
         let aigul = &case.school.head;
@@ -208,7 +208,7 @@ async fn several_files_of_one_form_are_taken_in_order_and_each_refusal_is_told()
 }
 
 #[tokio::test]
-async fn a_plain_form_of_seventy_megabytes_and_more_is_answered_with_its_reason() {
+async fn a_form_of_seventy_megabytes_gets_its_reason() {
     on_both(async |app| {
         let school = app.looked_up_organisation(4).await;
         for megabytes in [70, 100] {

@@ -51,7 +51,7 @@ async fn downloads(browser: &Browser, id: &str) -> Reply {
 }
 
 #[tokio::test]
-async fn an_empty_file_and_a_form_without_one_are_refused() {
+async fn an_empty_or_missing_file_is_refused() {
     on_both(async |app| {
         let school = app.looked_up_organisation(4).await;
         let empty = school.head.upload(CHARTER, "Устав.pdf", b"").await;
@@ -94,7 +94,7 @@ async fn a_wrong_type_under_a_right_name_is_refused() {
 }
 
 #[tokio::test]
-async fn a_file_of_twenty_megabytes_is_taken_and_one_byte_more_is_refused() {
+async fn a_file_over_twenty_megabytes_is_refused() {
     on_both(async |app| {
         let school = app.looked_up_organisation(4).await;
         let limit = usize::try_from(LARGEST_FILE_BYTES).unwrap();
@@ -122,7 +122,7 @@ async fn a_file_of_twenty_megabytes_is_taken_and_one_byte_more_is_refused() {
 }
 
 #[tokio::test]
-async fn who_may_not_put_a_file_there_is_told_so_however_large_it_is() {
+async fn who_may_not_upload_learns_it_first() {
     on_both(async |app| {
         let school = app.registered_organisation(4).await;
         let large = pdf_of(12 * 1024 * 1024);
@@ -138,7 +138,7 @@ async fn who_may_not_put_a_file_there_is_told_so_however_large_it_is() {
 }
 
 #[tokio::test]
-async fn a_name_is_made_harmless_and_comes_back_whole_in_the_header() {
+async fn a_name_is_made_harmless() {
     on_both(async |app| {
         let school = app.looked_up_organisation(4).await;
         let letters = "ү".repeat(255);
@@ -275,7 +275,7 @@ async fn a_file_of_another_organisation_does_not_exist() {
 }
 
 #[tokio::test]
-async fn two_people_who_put_a_file_in_one_place_do_not_overwrite_each_other_unseen() {
+async fn two_uploads_in_one_place_are_not_overwritten_unseen() {
     on_both(async |app| {
         let school = app.registered_organisation(4).await;
         let employee = school.appoints_employee(app).await;
@@ -305,7 +305,7 @@ async fn two_people_who_put_a_file_in_one_place_do_not_overwrite_each_other_unse
 }
 
 #[tokio::test]
-async fn a_file_that_is_sent_twice_is_put_there_once() {
+async fn a_file_sent_twice_is_there_once() {
     on_both(async |app| {
         let school = app.registered_organisation(4).await;
         let charter = [TINY_PDF, b"% another\n"].concat();

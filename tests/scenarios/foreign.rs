@@ -47,7 +47,7 @@ const NAMELESS: [&str; 6] = [
 ];
 
 #[tokio::test]
-async fn everything_of_another_organisation_is_not_found_in_every_function() {
+async fn nothing_of_another_organisation_is_found() {
     on_both(async |app| {
         let school = app.registered_organisation(4).await;
         let theirs = belongings(app, &school).await;
@@ -132,7 +132,7 @@ async fn lists_and_counts_know_nothing_of_another_organisation() {
 }
 
 #[tokio::test]
-async fn a_file_of_another_organisation_typed_into_a_cell_is_shown_to_nobody() {
+async fn anothers_file_typed_into_a_cell_stays_hidden() {
     on_both(async |app| {
         let school = app.registered_organisation(4).await;
         let theirs = belongings(app, &school).await;

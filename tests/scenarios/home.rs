@@ -88,7 +88,7 @@ async fn offer(case: &Case<'_>) -> Vec<Task> {
 }
 
 #[tokio::test]
-async fn until_the_commission_is_formed_the_head_and_the_specialist_are_told_in_turn() {
+async fn while_forming_head_and_specialist_have_their_turns() {
     on_both(async |app| {
         let strangers = strangers(app).await;
         let case = app.filled_self_evaluation().await;
@@ -148,7 +148,7 @@ async fn until_the_commission_is_formed_the_head_and_the_specialist_are_told_in_
 }
 
 #[tokio::test]
-async fn who_is_invited_is_told_by_when_and_who_declined_was_taken_out_or_is_conflicted_nothing() {
+async fn an_invitation_shows_its_term_until_it_ends() {
     on_both(async |app| {
         let strangers = strangers(app).await;
         let case = app.forming().await;
@@ -174,7 +174,7 @@ async fn who_is_invited_is_told_by_when_and_who_declined_was_taken_out_or_is_con
 }
 
 #[tokio::test]
-async fn from_the_order_to_the_decision_each_is_told_in_turn() {
+async fn from_order_to_decision_each_has_their_turn() {
     on_both(async |app| {
         let strangers = strangers(app).await;
         let commission = app.agreed().await;

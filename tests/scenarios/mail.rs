@@ -36,7 +36,7 @@ async fn has_the_email(app: &TestApp, browser: &Browser, email: &str) {
 }
 
 #[tokio::test]
-async fn a_mailbox_that_is_not_there_is_told_on_the_receipt_and_mended_by_another_address() {
+async fn a_missing_mailbox_is_mended_by_another_address() {
     on_both(async |app| {
         let head = app.registered_organisation(4).await.head;
         let other = app.registered_organisation(5).await.head;
@@ -73,7 +73,7 @@ async fn a_mailbox_that_is_not_there_is_told_on_the_receipt_and_mended_by_anothe
 }
 
 #[tokio::test]
-async fn an_address_that_cannot_be_one_fails_at_once_with_its_reason_and_holds_up_nobody() {
+async fn an_impossible_address_fails_alone_with_its_reason() {
     on_both(async |app| {
         let head = app.registered_organisation(4).await.head;
         let mut applications = Vec::new();
@@ -118,7 +118,7 @@ async fn letters_outside_ascii_are_an_address_like_any_other() {
 }
 
 #[tokio::test]
-async fn a_specialist_sees_which_mails_of_a_case_failed_and_sends_them_again() {
+async fn a_specialist_sends_failed_mails_again() {
     on_both(async |app| {
         let case = app.forming().await;
         let marat = app.expert(people::MARAT).await;
@@ -162,7 +162,7 @@ async fn a_specialist_sees_which_mails_of_a_case_failed_and_sends_them_again() {
 }
 
 #[tokio::test]
-async fn of_ten_mails_to_a_slow_server_two_instances_send_each_once() {
+async fn two_instances_send_each_mail_once() {
     on_both(async |app| {
         let head = app.registered_organisation(4).await.head;
         let application = app.complete_application(&head).await;
@@ -193,7 +193,7 @@ async fn of_ten_mails_to_a_slow_server_two_instances_send_each_once() {
 }
 
 #[tokio::test]
-async fn the_text_of_a_sent_mail_is_cleared_after_thirty_days_and_its_state_stays() {
+async fn a_sent_mails_text_is_cleared_after_thirty_days() {
     on_both(async |app| {
         let head = app.registered_organisation(4).await.head;
         let application = app.complete_application(&head).await;

@@ -41,7 +41,7 @@ async fn stage(browser: &Browser, application: &str) -> String {
 }
 
 #[tokio::test]
-async fn of_two_who_register_and_withdraw_at_once_the_later_one_is_told_who_came_first() {
+async fn of_registering_and_withdrawing_the_first_wins() {
     on_both(async |app| {
         let school = app.registered_organisation(4).await;
         let application = app.complete_application(&school.head).await;
@@ -85,7 +85,7 @@ async fn of_two_who_register_and_withdraw_at_once_the_later_one_is_told_who_came
 }
 
 #[tokio::test]
-async fn a_draft_that_was_handed_over_or_added_to_is_not_thrown_away_by_an_older_page() {
+async fn an_older_page_does_not_drop_a_changed_draft() {
     on_both(async |app| {
         let school = app.registered_organisation(4).await;
         let employee = school.appoints_employee(app).await;
@@ -111,7 +111,7 @@ async fn a_draft_that_was_handed_over_or_added_to_is_not_thrown_away_by_an_older
 }
 
 #[tokio::test]
-async fn a_page_that_says_nothing_of_what_it_showed_moves_no_case() {
+async fn a_page_silent_on_what_it_showed_moves_nothing() {
     on_both(async |app| {
         let school = app.registered_organisation(4).await;
         let application = app.complete_application(&school.head).await;
@@ -136,7 +136,7 @@ async fn a_page_that_says_nothing_of_what_it_showed_moves_no_case() {
 }
 
 #[tokio::test]
-async fn after_a_return_whoever_looks_for_the_authority_sees_what_was_changed() {
+async fn after_a_return_the_authority_sees_the_changes() {
     on_both(async |app| {
         let school = app.registered_organisation(4).await;
         let application = app.complete_application(&school.head).await;

@@ -38,7 +38,7 @@ async fn starts_again(app: &TestApp) {
 }
 
 #[tokio::test]
-async fn the_pool_of_experts_stands_by_the_alphabet_and_its_order_is_made_anew_when_its_rules_changed() {
+async fn the_pool_of_experts_is_in_alphabetical_order() {
     on_both(async |app| {
         let case = app.forming().await;
         for (at, (name, pin)) in POOL.iter().enumerate() {
@@ -60,7 +60,7 @@ async fn the_pool_of_experts_stands_by_the_alphabet_and_its_order_is_made_anew_w
 }
 
 #[tokio::test]
-async fn employees_stand_by_the_alphabet_and_those_without_a_name_after_them() {
+async fn employees_are_in_order_and_the_nameless_last() {
     on_both(async |app| {
         let school = app.registered_organisation(4).await;
         let names = [("051", "Үсөнов Бек"), ("052", "Ёлкин Пётр"), ("053", "Жапаров Улан")];
@@ -88,7 +88,7 @@ async fn employees_stand_by_the_alphabet_and_those_without_a_name_after_them() {
 }
 
 #[tokio::test]
-async fn a_case_is_found_by_its_number_and_its_words_however_they_are_typed() {
+async fn a_case_is_found_however_it_is_typed() {
     on_both(async |app| {
         let case = app.sent_self_evaluation().await;
         let number = app.database.text("SELECT registration_number FROM accreditation").await;
@@ -149,7 +149,7 @@ async fn marks_find_only_names_that_hold_them() {
 }
 
 #[tokio::test]
-async fn a_case_is_found_by_the_name_of_today_and_by_that_under_which_it_was_sent() {
+async fn a_case_is_found_by_both_its_names() {
     on_both(async |app| {
         let case = app.sent_self_evaluation().await;
         is_renamed(app, "«Өнүгүү» лицейи").await;

@@ -23,7 +23,7 @@ async fn organisations(app: &TestApp) -> i64 {
 }
 
 #[tokio::test]
-async fn a_number_that_is_no_inn_of_an_organisation_is_told_at_its_field() {
+async fn a_number_that_is_no_inn_is_refused() {
     on_both(async |app| {
         let school = app.unknown_organisation(5).await;
         for (typed, fault) in [
@@ -59,7 +59,7 @@ async fn the_number_of_another_organisation_is_refused() {
 }
 
 #[tokio::test]
-async fn an_inn_that_the_register_does_not_know_is_told_as_such() {
+async fn an_inn_unknown_to_the_register_is_reported() {
     on_both(async |app| {
         let school = app.unknown_organisation(5).await;
         let fault = || async { (StatusCode::NOT_FOUND, r#"{"faultcode":"NOT_FOUND","faultstring":"…"}"#) };
@@ -76,7 +76,7 @@ async fn an_inn_that_the_register_does_not_know_is_told_as_such() {
 }
 
 #[tokio::test]
-async fn an_organisation_is_registered_once_and_with_all_its_documents() {
+async fn an_organisation_is_registered_once_with_all_documents() {
     on_both(async |app| {
         let school = app.unknown_organisation(5).await;
         let register = async || school.head.deed("register_organisation", &[]).await;
@@ -100,7 +100,7 @@ async fn an_organisation_is_registered_once_and_with_all_its_documents() {
 }
 
 #[tokio::test]
-async fn a_head_who_is_another_one_in_the_register_sees_both_names() {
+async fn a_different_head_in_the_register_shows_both_names() {
     on_both(async |app| {
         let erkin = app.signed_in_by_pin(cast::people::ERKIN).await;
         let (register, yours) = ("Жээнбеков Эркин Асанович", "Жээнбеков Эркин Айбекович");
@@ -121,7 +121,7 @@ async fn a_head_who_is_another_one_in_the_register_sees_both_names() {
 }
 
 #[tokio::test]
-async fn readiness_tells_everything_missing_at_once_with_the_words_of_the_guide() {
+async fn readiness_shows_everything_missing_at_once() {
     on_both(async |app| {
         let gulnara = app.signed_in_by_pin(cast::people::GULNARA).await;
         let pin = &gulnara.person().pin;
@@ -144,7 +144,7 @@ async fn readiness_tells_everything_missing_at_once_with_the_words_of_the_guide(
 }
 
 #[tokio::test]
-async fn with_the_persons_own_signature_the_organisations_is_what_is_missing() {
+async fn with_ones_own_signature_the_organisations_is_missing() {
     on_both(async |app| {
         let head = cast::person("10101200099005").unwrap();
         let head = app.signed_in_personally_as(&head).await;
@@ -159,7 +159,7 @@ async fn with_the_persons_own_signature_the_organisations_is_what_is_missing() {
 }
 
 #[tokio::test]
-async fn a_register_that_does_not_do_its_part_is_named_and_nothing_is_lost() {
+async fn a_failing_register_is_named() {
     on_both(async |app| {
         let school = app.unknown_organisation(5).await;
         app.is_killed().await;
@@ -186,7 +186,7 @@ async fn a_register_that_does_not_do_its_part_is_named_and_nothing_is_lost() {
 }
 
 #[tokio::test]
-async fn a_signature_service_that_is_down_is_told_on_the_readiness_page_beside_the_rest() {
+async fn a_failing_signature_service_shows_on_the_readiness_page() {
     on_both(async |app| {
         let school = app.unknown_organisation(5).await;
         app.fault(Service::Oep, Trouble::Down);
@@ -206,7 +206,7 @@ async fn a_signature_service_that_is_down_is_told_on_the_readiness_page_beside_t
 }
 
 #[tokio::test]
-async fn a_head_who_left_by_the_register_cannot_sign_and_a_silent_register_freezes_nothing() {
+async fn a_head_who_left_cannot_sign() {
     on_both(async |app| {
         let school = app.registered_organisation(5).await;
         let application = app.complete_application(&school.head).await;
@@ -228,7 +228,7 @@ async fn a_head_who_left_by_the_register_cannot_sign_and_a_silent_register_freez
 }
 
 #[tokio::test]
-async fn a_new_head_by_the_register_takes_over_and_the_one_before_is_nobody_any_more() {
+async fn a_new_head_by_the_register_takes_over() {
     on_both(async |app| {
         let school = app.registered_organisation(5).await;
         let application = app.complete_application(&school.head).await;

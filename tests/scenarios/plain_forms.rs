@@ -54,7 +54,7 @@ impl Row {
 }
 
 #[tokio::test]
-async fn a_wrong_field_is_told_on_the_page_with_what_was_typed_once() {
+async fn a_wrong_field_comes_back_with_what_was_typed() {
     on_both(async |app| {
         let school = app.registered_organisation(4).await;
         let fields = [("pin", "12"), ("position", MARKUP)];
@@ -91,7 +91,7 @@ async fn a_wrong_inn_comes_back_as_it_was_typed() {
 }
 
 #[tokio::test]
-async fn a_refused_upload_is_told_on_the_page_that_it_was_sent_from() {
+async fn a_refused_upload_is_shown_on_its_page() {
     on_both(async |app| {
         let school = app.looked_up_organisation(4).await;
         let (boundary, body) = crate::support::browser::multipart("Устав.pdf", b"");
@@ -155,7 +155,7 @@ async fn ends(app: &TestApp, head: &Browser, how: &str) {
 }
 
 #[tokio::test]
-async fn what_was_typed_when_the_session_ended_is_there_after_signing_in_again() {
+async fn an_ended_sessions_text_returns_after_signing_in() {
     for how in ["idle", "absolute", "signed out in another tab"] {
         on_both(async |app| {
             let row = Row::begun(app).await;
@@ -185,7 +185,7 @@ async fn what_was_typed_when_the_session_ended_is_there_after_signing_in_again()
 }
 
 #[tokio::test]
-async fn what_was_typed_when_the_session_ended_is_shown_to_nobody_else() {
+async fn an_ended_sessions_text_is_hidden_from_others() {
     on_both(async |app| {
         let row = Row::begun(app).await;
         let mut shared = row.school.head.clone();
@@ -204,7 +204,7 @@ async fn what_was_typed_when_the_session_ended_is_shown_to_nobody_else() {
 }
 
 #[tokio::test]
-async fn the_browser_keeps_the_cookie_longer_than_the_session_so_that_the_text_finds_its_owner() {
+async fn the_cookie_outlives_the_session_for_the_text() {
     on_both(async |app| {
         let browser = app.guest();
         let person = cast::person("10101200099004").unwrap();
@@ -226,7 +226,7 @@ async fn the_browser_keeps_the_cookie_longer_than_the_session_so_that_the_text_f
 }
 
 #[tokio::test]
-async fn a_session_that_is_used_stays_and_one_that_lies_idle_ends() {
+async fn a_used_session_stays_and_an_idle_one_ends() {
     on_both(async |app| {
         let browser = app.signed_in_by_pin("10101200099004").await;
         for _ in 0..5 {
@@ -240,7 +240,7 @@ async fn a_session_that_is_used_stays_and_one_that_lies_idle_ends() {
 }
 
 #[tokio::test]
-async fn a_form_leads_back_only_to_pages_of_this_site() {
+async fn a_form_leads_back_only_to_this_site() {
     on_both(async |app| {
         let school = app.registered_organisation(4).await;
         for referer in [

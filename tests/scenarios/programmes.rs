@@ -39,7 +39,7 @@ fn of(pairs: &[(&str, &str)]) -> Vec<(String, String)> {
 }
 
 #[tokio::test]
-async fn a_specialty_under_a_moratorium_is_told_with_the_act_where_it_is_searched_and_where_it_is_added() {
+async fn a_specialty_under_a_moratorium_shows_the_act() {
     on_both(async |app| {
         let university = app.registered_organisation(3).await;
         let application = begins(&university.head).await;
@@ -70,7 +70,7 @@ async fn a_specialty_under_a_moratorium_is_told_with_the_act_where_it_is_searche
 }
 
 #[tokio::test]
-async fn a_specialty_that_another_authority_licenses_is_told_with_its_name() {
+async fn a_specialty_licensed_elsewhere_names_the_authority() {
     on_both(async |app| {
         let college = app.registered_organisation(2).await;
         let application = begins(&college.head).await;
@@ -99,7 +99,7 @@ async fn a_specialty_that_another_authority_licenses_is_told_with_its_name() {
 }
 
 #[tokio::test]
-async fn a_moratorium_that_comes_after_the_choice_stands_in_the_way_of_signing() {
+async fn a_moratorium_after_the_choice_prevents_signing() {
     on_both(async |app| {
         let june_2025 = asula::domain::calendar::Moment(1_749_988_800_000);
         app.seconds_pass((june_2025.0 - app.now().0) / 1000);
@@ -136,7 +136,7 @@ async fn a_level_is_chosen_once_with_the_same_specialty() {
 }
 
 #[tokio::test]
-async fn a_level_chosen_in_many_tabs_at_once_is_chosen_once() {
+async fn a_level_chosen_in_many_tabs_counts_once() {
     on_both(async |app| {
         let school = app.registered_organisation(4).await;
         let application = begins(&school.head).await;
@@ -197,7 +197,7 @@ async fn words_that_name_one_specialty_choose_it() {
 }
 
 #[tokio::test]
-async fn words_that_name_several_specialties_come_back_with_all_of_them_to_choose_from_without_javascript() {
+async fn ambiguous_words_offer_all_specialties_without_javascript() {
     on_both(async |app| {
         let university = app.registered_organisation(3).await;
         let application = begins(&university.head).await;

@@ -50,7 +50,7 @@ async fn signed(app: &TestApp) -> Signed {
 }
 
 #[tokio::test]
-async fn after_signing_every_deed_and_upload_is_refused_by_the_law_and_the_tables_stay() {
+async fn after_signing_every_action_and_upload_is_refused() {
     on_both(async |app| {
         let signed = signed(app).await;
         let employee = signed.school.appoints_employee(app).await;
@@ -108,7 +108,7 @@ async fn a_confirmation_sent_again_after_signing_changes_nothing() {
 }
 
 #[tokio::test]
-async fn another_charter_of_the_organisation_does_not_change_what_was_signed() {
+async fn another_charter_does_not_change_what_was_signed() {
     on_both(async |app| {
         let signed = signed(app).await;
         let bytes = app.database.rows("SELECT document, hash FROM signature").await;

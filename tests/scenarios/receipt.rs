@@ -13,7 +13,7 @@ fn receipts(app: &TestApp, to: &str) -> usize {
 }
 
 #[tokio::test]
-async fn a_mail_server_that_is_down_delays_the_receipt_and_nothing_else() {
+async fn a_broken_mail_server_delays_only_the_receipt() {
     for trouble in [Fault::Down, Fault::BadGatewayHtml] {
         on_both(async |app| {
             let school = app.registered_organisation(4).await;

@@ -40,7 +40,7 @@ async fn the_list_of_deeds_is_whole() {
 }
 
 #[tokio::test]
-async fn a_deed_or_upload_sent_from_another_site_is_refused_and_changes_nothing() {
+async fn a_request_from_another_site_is_refused() {
     on_both(async |app| {
         let Draft { head, application, row } = draft(app).await;
         let before = everything_written(app).await;
@@ -109,7 +109,7 @@ async fn a_link_cannot_carry_out_a_deed() {
 }
 
 #[tokio::test]
-async fn malformed_arguments_are_not_found_and_never_a_fault_of_the_server() {
+async fn malformed_arguments_are_not_found() {
     on_both(async |app| {
         let Draft { head, application, row } = draft(app).await;
         let before = everything_written(app).await;
@@ -205,7 +205,7 @@ async fn malformed_arguments_are_not_found_and_never_a_fault_of_the_server() {
 }
 
 #[tokio::test]
-async fn a_body_that_is_too_large_is_refused_as_such() {
+async fn a_body_too_large_is_refused() {
     on_both(async |app| {
         let Draft { head, application, row } = draft(app).await;
         let before = everything_written(app).await;
@@ -236,7 +236,7 @@ async fn a_body_that_is_too_large_is_refused_as_such() {
 }
 
 #[tokio::test]
-async fn counters_are_told_to_who_knows_the_token_and_to_nobody_else() {
+async fn counters_need_the_token() {
     on_both(async |app| {
         assert_eq!(app.guest().page("/metrics").await.status, 404);
         app.is_killed().await;

@@ -67,7 +67,7 @@ async fn a_state_serves_once() {
 }
 
 #[tokio::test]
-async fn a_state_of_another_browser_is_refused_and_stays_good_for_its_own() {
+async fn a_state_of_another_browser_is_refused() {
     on_both(async |app| {
         let (own, other) = (app.guest(), app.guest());
         let address = callback(app, &own).await;
@@ -81,7 +81,7 @@ async fn a_state_of_another_browser_is_refused_and_stays_good_for_its_own() {
 }
 
 #[tokio::test]
-async fn a_sign_in_that_took_too_long_or_was_made_up_is_stale() {
+async fn a_late_or_invented_sign_in_is_stale() {
     on_both(async |app| {
         let browser = app.guest();
         for made_up in [
@@ -104,7 +104,7 @@ async fn a_sign_in_that_took_too_long_or_was_made_up_is_stale() {
 }
 
 #[tokio::test]
-async fn a_token_that_is_not_for_this_sign_in_is_not_trusted() {
+async fn a_token_for_another_sign_in_is_not_trusted() {
     for fault in [Fault::WrongNonce, Fault::ExpiredToken, Fault::WrongAudience] {
         on_both(async |app| {
             app.keeps_time_with_the_sandbox().await;
@@ -166,7 +166,7 @@ async fn a_code_that_esi_no_longer_takes_is_stale() {
 }
 
 #[tokio::test]
-async fn esi_that_does_not_do_its_part_is_named_wherever_it_happens() {
+async fn a_failing_esi_is_named_wherever_it_fails() {
     on_both(async |app| {
         app.is_killed().await;
         app.starts_again(|settings| settings.outside.timeout_ms = 2_000).await;
@@ -212,7 +212,7 @@ async fn esi_that_does_not_do_its_part_is_named_wherever_it_happens() {
 }
 
 #[tokio::test]
-async fn signing_in_leads_back_only_to_pages_of_this_site() {
+async fn signing_in_leads_back_only_to_this_site() {
     on_both(async |app| {
         for elsewhere in [
             "//evil.test",
@@ -232,7 +232,7 @@ async fn signing_in_leads_back_only_to_pages_of_this_site() {
 }
 
 #[tokio::test]
-async fn an_officer_is_shown_with_the_authority_whichever_signature_opened_the_session() {
+async fn an_officer_is_shown_with_the_authority() {
     on_both(async |app| {
         for (pin, authority) in [
             (people::SALTANAT, "Кыргыз Республикасынын Агартуу министрлиги"),

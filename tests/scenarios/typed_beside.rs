@@ -134,7 +134,7 @@ async fn a_change_of_language_keeps_what_an_applicant_typed() {
 }
 
 #[tokio::test]
-async fn a_change_of_language_keeps_the_note_of_a_hand_over_and_the_inn_of_a_school() {
+async fn changing_language_keeps_note_and_inn() {
     on_both(async |app| {
         let school = app.registered_organisation(5).await;
         let employee = school.appoints_employee(app).await;
@@ -182,7 +182,7 @@ async fn a_change_of_language_keeps_answers_reasons_and_ties() {
 }
 
 #[tokio::test]
-async fn a_file_beside_a_row_leaves_its_texts_and_its_other_files_alone() {
+async fn a_file_beside_a_row_leaves_its_texts() {
     on_both(async |app| {
         let (head, application, row, page) = school_row(app, "sanitary_conclusion").await;
         let drawn = head.page(&page).await.text();
@@ -210,7 +210,7 @@ async fn a_file_beside_a_row_leaves_its_texts_and_its_other_files_alone() {
 }
 
 #[tokio::test]
-async fn a_refused_file_leaves_the_texts_beside_it_before_and_behind() {
+async fn a_refused_file_leaves_texts_beside_it() {
     on_both(async |app| {
         let (head, _, row, page) = school_row(app, "sanitary_conclusion").await;
         let drawn = head.page(&page).await.text();
@@ -233,7 +233,7 @@ async fn a_refused_file_leaves_the_texts_beside_it_before_and_behind() {
 }
 
 #[tokio::test]
-async fn texts_beside_a_file_wait_for_their_author_where_the_session_ended() {
+async fn texts_beside_a_file_wait_for_their_author() {
     on_both(async |app| {
         let (mut head, _, _, page) = school_row(app, "sanitary_conclusion").await;
         let drawn = head.page(&page).await.text();
@@ -253,7 +253,7 @@ async fn texts_beside_a_file_wait_for_their_author_where_the_session_ended() {
 }
 
 #[tokio::test]
-async fn a_file_and_a_bin_beside_answers_leave_the_answers_of_all_criteria() {
+async fn files_and_bins_leave_answers_of_all_criteria() {
     on_both(async |app| {
         let case = app.filled_self_evaluation().await;
         let aigul = &case.school.head;
@@ -287,7 +287,7 @@ async fn a_file_and_a_bin_beside_answers_leave_the_answers_of_all_criteria() {
 }
 
 #[tokio::test]
-async fn ending_an_appointment_leaves_the_form_of_the_next_one() {
+async fn ending_an_appointment_leaves_the_next_form() {
     on_both(async |app| {
         let school = app.registered_organisation(5).await;
         school.appoints_employee(app).await;
@@ -308,7 +308,7 @@ async fn ending_an_appointment_leaves_the_form_of_the_next_one() {
 }
 
 #[tokio::test]
-async fn the_key_enter_presses_the_button_of_the_form_and_none_beside_it() {
+async fn enter_presses_the_button_of_its_form() {
     on_both(async |app| {
         let marat = app.expert(people::MARAT).await.browser;
         let school = app.registered_organisation(5).await;
@@ -337,7 +337,7 @@ async fn the_key_enter_presses_the_button_of_the_form_and_none_beside_it() {
 }
 
 #[tokio::test]
-async fn a_text_that_is_kept_shows_what_another_hand_saved_meanwhile() {
+async fn a_kept_text_shows_what_another_saved_meanwhile() {
     on_both(async |app| {
         let (head, application, row, page) = school_row(app, "general").await;
         let drawn = head.page(&page).await.text();
@@ -356,7 +356,7 @@ async fn a_text_that_is_kept_shows_what_another_hand_saved_meanwhile() {
 }
 
 #[tokio::test]
-async fn codes_are_kept_by_nobody_and_another_site_keeps_nothing() {
+async fn codes_are_never_kept() {
     on_both(async |app| {
         let head = app.registered_organisation(4).await.head;
         let address = "/language/ru?of=appoint_employee";
@@ -383,7 +383,7 @@ async fn codes_are_kept_by_nobody_and_another_site_keeps_nothing() {
 }
 
 #[tokio::test]
-async fn an_old_tab_keeps_its_texts_for_its_author_whatever_is_pressed_in_it() {
+async fn an_old_tab_keeps_its_texts_for_its_author() {
     on_both(async |app| {
         let first = app.registered_organisation(4).await;
         let second = app.registered_organisation(5).await;
@@ -407,7 +407,7 @@ async fn an_old_tab_keeps_its_texts_for_its_author_whatever_is_pressed_in_it() {
 }
 
 #[tokio::test]
-async fn no_to_the_question_whether_one_is_sure_brings_the_reasons_back() {
+async fn no_to_the_confirmation_brings_the_reasons_back() {
     on_both(async |app| {
         let case = app.forming().await;
         let marat = app.expert(people::MARAT).await;

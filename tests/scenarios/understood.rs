@@ -36,7 +36,7 @@ async fn faults(head: &Browser, application: &str) -> Vec<CellFault> {
 }
 
 #[tokio::test]
-async fn a_text_pasted_from_word_is_kept_as_typed_and_signed_as_it_is_understood() {
+async fn a_text_pasted_from_word_is_kept_as_typed() {
     on_both(async |app| {
         let head = app.registered_organisation(4).await.head;
         let application = app.complete_application(&head).await;
@@ -64,7 +64,7 @@ async fn a_text_pasted_from_word_is_kept_as_typed_and_signed_as_it_is_understood
 }
 
 #[tokio::test]
-async fn a_number_that_cannot_be_read_makes_no_mean_and_leads_to_its_row() {
+async fn an_unreadable_number_makes_no_mean() {
     on_both(async |app| {
         let head = app.registered_organisation(4).await.head;
         let application = app.draft(&head, CHEAP_LEVEL, "").await;
@@ -85,7 +85,7 @@ async fn a_number_that_cannot_be_read_makes_no_mean_and_leads_to_its_row() {
 }
 
 #[tokio::test]
-async fn a_number_with_two_readings_is_shown_as_understood_or_asked_about() {
+async fn a_number_with_two_readings_is_shown_as_understood() {
     on_both(async |app| {
         let head = app.registered_organisation(4).await.head;
         let application = app.draft(&head, CHEAP_LEVEL, "").await;
@@ -108,7 +108,7 @@ async fn a_number_with_two_readings_is_shown_as_understood_or_asked_about() {
 }
 
 #[tokio::test]
-async fn telephones_and_mail_are_taken_as_people_write_them_and_refused_where_nothing_could_arrive() {
+async fn telephones_and_mail_are_taken_as_written() {
     on_both(async |app| {
         let head = app.registered_organisation(4).await.head;
         let application = app.draft(&head, CHEAP_LEVEL, "").await;

@@ -44,7 +44,7 @@ async fn frozen(app: &TestApp, case: &str) -> String {
 }
 
 #[tokio::test]
-async fn the_head_is_told_of_texts_on_another_device_and_signs_without_them_only_by_choice() {
+async fn texts_on_another_device_are_announced_before_signing() {
     on_both(async |app| {
         let school = app.registered_organisation(4).await;
         let employee = school.appoints_employee(app).await;
@@ -73,7 +73,7 @@ async fn the_head_is_told_of_texts_on_another_device_and_signs_without_them_only
 }
 
 #[tokio::test]
-async fn what_was_sent_in_the_end_holds_nothing_up_and_leaves_no_word_in_the_journal() {
+async fn what_was_sent_holds_nothing_up() {
     on_both(async |app| {
         let school = app.registered_organisation(4).await;
         let application = app.complete_application(&school.head).await;
@@ -93,7 +93,7 @@ async fn what_was_sent_in_the_end_holds_nothing_up_and_leaves_no_word_in_the_jou
 }
 
 #[tokio::test]
-async fn who_has_left_and_a_device_that_was_given_up_hold_nothing_up() {
+async fn an_abandoned_device_holds_nothing_up() {
     on_both(async |app| {
         let school = app.registered_organisation(4).await;
         let employee = school.appoints_employee(app).await;
@@ -117,7 +117,7 @@ async fn who_has_left_and_a_device_that_was_given_up_hold_nothing_up() {
 }
 
 #[tokio::test]
-async fn a_self_evaluation_is_not_signed_past_waiting_texts_either() {
+async fn a_self_evaluation_waits_for_texts_too() {
     on_both(async |app| {
         let case = app.filled_self_evaluation().await;
         let head = &case.school.head;
@@ -141,7 +141,7 @@ async fn a_self_evaluation_is_not_signed_past_waiting_texts_either() {
 }
 
 #[tokio::test]
-async fn nobody_reports_of_anothers_case_and_a_device_has_a_proper_name() {
+async fn nobody_reports_of_anothers_case() {
     on_both(async |app| {
         let school = app.registered_organisation(4).await;
         let other = app.registered_organisation(8).await;
@@ -158,7 +158,7 @@ async fn nobody_reports_of_anothers_case_and_a_device_has_a_proper_name() {
 }
 
 #[tokio::test]
-async fn without_javascript_the_review_shows_the_texts_and_the_choice() {
+async fn without_javascript_the_review_offers_the_choice() {
     on_both(async |app| {
         let school = app.registered_organisation(4).await;
         let application = app.complete_application(&school.head).await;

@@ -2,9 +2,11 @@
 
 import re
 
+from . import rust_text
 from .tree import Complaint
 
 LONGEST = 300
+WORDS_OF_A_TEST = 9
 
 
 def logical_properties(tree):
@@ -41,6 +43,18 @@ def names_with_a_meaning(tree):
             yield Complaint(file.path, 1, "this name says nothing about the content")
 
 
+def test_names_are_short(tree):
+    """The name of a test has fewer than ten words: one behaviour, said once."""
+    attribute = r"#\[(?:\w+\s*::\s*)*test\b[^\]]*\]\s*(?:#\[[^\]]*\]\s*)*"
+    for file in tree.files:
+        if file.path.endswith(".rs"):
+            for found in re.finditer(attribute + r"(?:pub\s+)?(?:async\s+)?fn\s+(\w+)", file.code):
+                words = len(found[1].split("_"))
+                if words > WORDS_OF_A_TEST:
+                    line = rust_text.line_of(file.code, found.start(1))
+                    yield Complaint(file.path, line, f"{found[1]} has {words} words (at most {WORDS_OF_A_TEST})")
+
+
 def no_place_of_one_machine(tree):
     """No folder of one machine and no address of a registry stands in the tree, lock files least of all."""
     folders = r"(?<![\w.])/(wor[k]|roo[t]|hom[e]/\w+)/|bash_job[s]"
@@ -51,4 +65,6 @@ def no_place_of_one_machine(tree):
             yield from file.find(hosts, file.text, "an address of a registry: {}")
 
 
-RULES = [logical_properties, files_are_short, nothing_unfinished, names_with_a_meaning, no_place_of_one_machine]
+RULES = [
+    logical_properties, files_are_short, nothing_unfinished, names_with_a_meaning, test_names_are_short, no_place_of_one_machine,
+]

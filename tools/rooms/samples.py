@@ -122,6 +122,19 @@ SAMPLES = {
         [{"src/app/utils.rs": ""}, {"src/server/common/mod.rs": ""}],
         [{"src/app/commonwealth.rs": ""}],
     ),
+    habits.test_names_are_short: (
+        [
+            {"src/domain/ids.rs": "#[test]\nfn a_b_c_d_e_f_g_h_i_j() {}\n"},
+            {"tests/a.rs": "#[tokio::test(flavor = \"multi_thread\")]\n#[should_panic]\nasync fn a_b_c_d_e_f_g_h_i_j() {}\n"},
+            {"crates/a/src/lib.rs": "proptest! {\n    #[test]\n    fn a_b_c_d_e_f_g_h_i_j(a in 0..9) {}\n}\n"},
+        ],
+        [
+            {
+                "src/domain/ids.rs": "#[test]\nfn a_b_c_d_e_f_g_h_i() {}\n",
+                "tests/a.rs": "#[cfg(test)]\nfn a_b_c_d_e_f_g_h_i_j() {}\n// #[test]\nfn b_b_c_d_e_f_g_h_i_j() {}\n",
+            }
+        ],
+    ),
     habits.no_place_of_one_machine: (
         [
             {"docs/a.md": "see /wor" + "k/main\n"},

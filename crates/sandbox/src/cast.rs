@@ -142,7 +142,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn every_pin_and_inn_of_the_cast_has_the_right_form() {
+    fn every_pin_and_inn_is_well_formed() {
         for member in people::MEMBERS {
             assert_eq!(member.pin.len(), 14, "{}", member.given);
             assert!(matches!(&member.pin[..1], "1" | "2"));
@@ -176,7 +176,7 @@ mod tests {
     }
 
     #[test]
-    fn the_head_of_kelechek_is_another_one_in_the_register() {
+    fn the_register_has_another_head_of_kelechek() {
         let erkin = person(people::ERKIN).unwrap();
         let lyceum = organisation(organisations::KELECHEK).unwrap();
         assert_ne!(lyceum.chief, erkin.full_name());
@@ -184,7 +184,7 @@ mod tests {
     }
 
     #[test]
-    fn aigul_is_the_head_of_bilim_nuru_in_the_register_too() {
+    fn the_register_has_aigul_as_head_of_bilim_nuru() {
         let aigul = person(people::AIGUL).unwrap();
         let school = organisation(organisations::BILIM_NURU).unwrap();
         assert_eq!((school.chief, school.chief_pin), (aigul.full_name(), aigul.pin.clone()));

@@ -152,7 +152,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_cast_walks_once_and_only_over_a_folder_that_was_empty() {
+    fn the_cast_walks_only_over_an_empty_folder() {
         let data = std::env::temp_dir().join(format!("asula-rehearse-{}", std::process::id()));
         prepare(&data).unwrap();
         // A product that never served leaves the folder as good as empty.

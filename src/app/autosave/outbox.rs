@@ -57,7 +57,7 @@ mod tests {
     }
 
     #[test]
-    fn letters_leave_in_their_order_and_one_sender_carries_them() {
+    fn letters_leave_in_order_by_one_sender() {
         let outbox = Outbox::default();
         assert!(outbox.put(letter("score.1.1")), "the first one wakes the sender");
         assert!(!outbox.put(letter("comment.1.1")), "who is awake already");

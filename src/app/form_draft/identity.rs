@@ -31,7 +31,7 @@ mod tests {
     }
 
     #[test]
-    fn the_language_and_the_state_of_the_page_are_no_part_of_it_and_the_case_is() {
+    fn language_and_page_state_are_no_part_of_it() {
         let about = |case: &str, lang: &str| {
             let hidden = [("accreditation", case.to_owned()), ("shown_in", lang.to_owned())];
             of_form("k8", "/api/answer_invitation", &hidden)

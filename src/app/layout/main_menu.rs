@@ -83,7 +83,7 @@ mod tests {
     use super::MenuItem;
 
     #[test]
-    fn an_item_is_current_on_its_page_and_on_those_under_it() {
+    fn an_item_is_current_on_and_under_its_page() {
         let licences = MenuItem::new("/licences", "Менин лицензияларым");
         assert!(licences.holds("/licences"));
         assert!(licences.holds("/licences/0190/review"));

@@ -210,7 +210,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_term_in_working_days_tells_a_year_without_listed_holidays_and_one_in_calendar_days_needs_none() {
+    fn only_terms_in_working_days_need_listed_holidays() {
         let calendar = WorkingCalendar {
             weekly_rest: vec![6, 7],
             first_year: 2025,

@@ -137,7 +137,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_the_addresss_fault_is_given_up_at_once_with_its_reason() {
+    fn the_addresss_own_fault_ends_sending_at_once() {
         for (failure, why) in [
             (AddressFault::Missing.into(), Undelivered::NoAddress),
             (AddressFault::Impossible.into(), Undelivered::AddressImpossible),
@@ -149,7 +149,7 @@ mod tests {
     }
 
     #[test]
-    fn a_server_that_is_away_or_busy_is_asked_later_and_later_and_for_five_days() {
+    fn a_busy_server_is_asked_for_five_days() {
         for failure in [
             MailFailure::TryLater,
             outside(Kind::Unreachable),
@@ -169,7 +169,7 @@ mod tests {
     }
 
     #[test]
-    fn a_mail_is_not_given_up_while_the_server_is_not_even_asked() {
+    fn a_mail_waits_while_the_server_is_not_asked() {
         let fate = fate_of(&outside(Kind::CircuitOpen), 9, THEN, THEN.plus_days(30));
         assert_eq!(fate, Fate::NotTried);
     }

@@ -41,7 +41,7 @@ async fn marked(expert: &Expert) -> u32 {
 }
 
 #[tokio::test]
-async fn thirty_comments_of_blanks_are_not_counted_and_cannot_be_published() {
+async fn comments_of_blanks_are_not_counted() {
     on_both(async |app| {
         let commission = app.in_evaluation().await;
         let (case, marat, aizada) = (&commission.case, &commission.marat, &commission.aizada);
@@ -64,7 +64,7 @@ async fn thirty_comments_of_blanks_are_not_counted_and_cannot_be_published() {
 }
 
 #[tokio::test]
-async fn a_comment_of_the_chair_of_blanks_is_none_in_the_office_either() {
+async fn a_chairs_comment_of_blanks_is_none() {
     on_both(async |app| {
         let commission = app.in_evaluation().await;
         let (case, sapar) = (&commission.case, &commission.sapar);
@@ -91,7 +91,7 @@ async fn a_comment_of_the_chair_of_blanks_is_none_in_the_office_either() {
 }
 
 #[tokio::test]
-async fn an_answer_of_blanks_is_not_counted_on_the_home_page() {
+async fn an_answer_of_blanks_is_not_counted() {
     on_both(async |app| {
         let case = app.filled_self_evaluation().await;
         let head = &case.school.head;
@@ -141,7 +141,7 @@ async fn reasons_of_blanks_neither_return_nor_remove_nor_decline() {
 }
 
 #[tokio::test]
-async fn a_conclusion_with_a_deceiving_character_is_told_as_that_and_not_as_unwritten() {
+async fn a_deceiving_character_in_the_conclusion_is_reported() {
     on_both(async |app| {
         let commission = app.in_evaluation().await;
         for sheet in commission.publish_all().await {

@@ -9,7 +9,7 @@ use crate::support::accreditation::Commission;
 use crate::support::on_both;
 
 #[tokio::test]
-async fn a_commission_without_a_chair_or_with_too_few_or_with_answers_awaited_gets_no_order() {
+async fn an_incomplete_commission_gets_no_order() {
     on_both(async |app| {
         let case = app.forming().await;
         let order = async || case.step(&case.saltanat, "prepare_order", "").await.failure();
@@ -38,7 +38,7 @@ async fn a_commission_without_a_chair_or_with_too_few_or_with_answers_awaited_ge
 }
 
 #[tokio::test]
-async fn a_second_chair_is_refused_until_the_first_has_declined() {
+async fn a_second_chair_waits_for_the_first_to_decline() {
     on_both(async |app| {
         let case = app.forming().await;
         let (sapar, marat) = (app.expert(people::SAPAR).await, app.expert(people::MARAT).await);
@@ -82,7 +82,7 @@ async fn of_two_chairs_invited_at_once_one_is() {
 }
 
 #[tokio::test]
-async fn an_expert_is_invited_once_and_whoever_declined_is_not_asked_again() {
+async fn an_expert_is_invited_once() {
     on_both(async |app| {
         let case = app.forming().await;
         let (marat, aizada) = (app.expert(people::MARAT).await, app.expert(people::AIZADA).await);
@@ -116,7 +116,7 @@ async fn an_expert_is_invited_once_and_whoever_declined_is_not_asked_again() {
 }
 
 #[tokio::test]
-async fn whoever_answers_is_asked_whether_they_are_sure_and_a_decline_needs_case_and_comment() {
+async fn answers_are_confirmed_and_a_decline_needs_a_reason() {
     on_both(async |app| {
         let case = app.forming().await;
         let marat = app.expert(people::MARAT).await;
@@ -152,7 +152,7 @@ async fn whoever_answers_is_asked_whether_they_are_sure_and_a_decline_needs_case
 }
 
 #[tokio::test]
-async fn an_order_is_issued_once_however_often_it_is_signed() {
+async fn an_order_signed_often_is_issued_once() {
     on_both(async |app| {
         let Commission { case, .. } = &app.agreed().await;
         case.step(&case.saltanat, "prepare_order", "").await.done();
@@ -184,7 +184,7 @@ async fn an_order_is_issued_once_however_often_it_is_signed() {
 }
 
 #[tokio::test]
-async fn who_declines_while_the_order_is_being_signed_stops_it_and_after_the_order_nobody_declines() {
+async fn a_decline_during_the_orders_signing_stops_it() {
     on_both(async |app| {
         let commission = app.agreed().await;
         let Commission {

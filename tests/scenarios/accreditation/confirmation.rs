@@ -18,7 +18,7 @@ const MOMENTS: [(i64, bool); 5] = [
 ];
 
 #[tokio::test]
-async fn confirmed_at_59_and_60_seconds_a_sheet_is_published_and_at_61_it_is_not_and_nothing_is_lost() {
+async fn a_confirmation_after_sixty_seconds_publishes_nothing() {
     on_both(async |app| {
         let Commission { case, marat, .. } = &app.in_evaluation().await;
         let sheet = marat.sheet().await;
@@ -81,7 +81,7 @@ async fn is_taken_back(case: &crate::support::accreditation::Case<'_>, sheet: &s
 }
 
 #[tokio::test]
-async fn a_confirmation_that_lapsed_is_written_down_and_the_journal_stands() {
+async fn a_lapsed_confirmation_is_recorded() {
     on_both(async |app| {
         let Commission { case, marat, .. } = &app.in_evaluation().await;
         let sheet = marat.sheet().await;
@@ -126,7 +126,7 @@ async fn confirmed_twice_at_once_a_sheet_is_published_once() {
 }
 
 #[tokio::test]
-async fn of_the_last_two_sheets_published_at_once_both_count_and_the_review_begins_once() {
+async fn two_last_sheets_at_once_begin_one_review() {
     on_both(async |app| {
         let commission = app.in_evaluation().await;
         let Commission {
@@ -154,7 +154,7 @@ async fn of_the_last_two_sheets_published_at_once_both_count_and_the_review_begi
 }
 
 #[tokio::test]
-async fn what_was_not_reviewed_or_changed_since_is_not_published() {
+async fn what_was_not_reviewed_is_not_published() {
     on_both(async |app| {
         let Commission {
             case, marat, aizada, ..

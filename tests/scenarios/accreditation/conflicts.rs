@@ -28,7 +28,7 @@ async fn is_invited(case: &Case<'_>, expert: &Expert) {
 }
 
 #[tokio::test]
-async fn an_expert_tied_to_the_school_by_founding_kinship_or_employment_is_not_invited() {
+async fn an_expert_tied_to_the_school_is_not_invited() {
     on_both(async |app| {
         let case = app.forming().await;
         let kinds = [ConflictKind::Founder, ConflictKind::Kinship, ConflictKind::Employment];
@@ -57,7 +57,7 @@ async fn an_expert_tied_to_the_school_by_founding_kinship_or_employment_is_not_i
 }
 
 #[tokio::test]
-async fn an_employee_of_the_school_is_not_invited_even_after_the_appointment_ended() {
+async fn a_former_employee_of_the_school_is_not_invited() {
     on_both(async |app| {
         let case = app.forming().await;
         let head = &case.school.head;
@@ -86,7 +86,7 @@ async fn of_an_experts_own_school(app: &TestApp) -> (Case<'_>, Expert) {
 }
 
 #[tokio::test]
-async fn the_head_of_the_school_is_not_invited_and_neither_is_a_founder_by_the_register() {
+async fn head_and_founders_by_the_register_are_not_invited() {
     on_both(async |app| {
         let (case, head) = of_an_experts_own_school(app).await;
         is_not_invited(&case, &head, &[ConflictKind::Head, ConflictKind::Founder, ConflictKind::Employment]).await;
@@ -103,7 +103,7 @@ async fn the_head_of_the_school_is_not_invited_and_neither_is_a_founder_by_the_r
 }
 
 #[tokio::test]
-async fn who_was_on_the_commission_of_the_last_accreditation_is_not_invited() {
+async fn the_last_accreditations_commission_is_not_invited() {
     on_both(async |app| {
         let case = app.forming().await;
         let marat = app.expert(people::MARAT).await;
@@ -134,7 +134,7 @@ async fn who_was_on_the_commission_of_the_last_accreditation_is_not_invited() {
 }
 
 #[tokio::test]
-async fn a_conflict_that_comes_to_light_later_stops_consent_order_and_signature() {
+async fn a_later_conflict_stops_consent_order_and_signature() {
     on_both(async |app| {
         let case = app.forming().await;
         let marat = app.expert(people::MARAT).await;
@@ -175,7 +175,7 @@ async fn a_conflict_that_comes_to_light_later_stops_consent_order_and_signature(
 }
 
 #[tokio::test]
-async fn a_member_taken_out_without_a_successor_after_the_others_published_does_not_stop_the_road() {
+async fn a_member_taken_out_late_stops_nothing() {
     on_both(async |app| {
         let case = app.forming().await;
         let fourth = app.expert("10101200099901").await;
@@ -196,7 +196,7 @@ async fn a_member_taken_out_without_a_successor_after_the_others_published_does_
 }
 
 #[tokio::test]
-async fn a_conflicted_expert_publishes_nothing_is_replaced_and_the_evaluation_goes_on_to_its_end() {
+async fn a_conflicted_expert_is_replaced_and_evaluation_ends() {
     on_both(async |app| {
         let commission = app.in_evaluation().await;
         let Commission {

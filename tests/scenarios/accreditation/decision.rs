@@ -20,7 +20,7 @@ async fn before_the_council(app: &TestApp) -> Commission<'_> {
 }
 
 #[tokio::test]
-async fn what_is_wrong_with_a_decision_is_told_all_at_once_and_it_is_recorded_once() {
+async fn a_decisions_faults_are_all_shown_at_once() {
     on_both(async |app| {
         let commission = before_the_council(app).await;
         let case = &commission.case;
@@ -69,7 +69,7 @@ async fn what_is_wrong_with_a_decision_is_told_all_at_once_and_it_is_recorded_on
 }
 
 #[tokio::test]
-async fn a_conditional_accreditation_ends_after_a_year_and_a_refusal_has_no_certificate() {
+async fn a_conditional_accreditation_ends_after_a_year() {
     on_both(async |app| {
         let commission = before_the_council(app).await;
         let case = &commission.case;
@@ -92,7 +92,7 @@ async fn a_conditional_accreditation_ends_after_a_year_and_a_refusal_has_no_cert
 }
 
 #[tokio::test]
-async fn a_refused_school_has_no_certificate_and_may_begin_anew() {
+async fn a_refused_school_may_begin_anew() {
     on_both(async |app| {
         let commission = before_the_council(app).await;
         let case = &commission.case;

@@ -8,7 +8,7 @@ use crate::support::on_both;
 use crate::support::road::TINY_PDF;
 
 #[tokio::test]
-async fn a_criterion_takes_ten_files_the_same_one_once_and_none_for_another_set() {
+async fn a_criterion_takes_ten_different_files() {
     on_both(async |app| {
         let case = app.filled_self_evaluation().await;
         let aigul = &case.school.head;
@@ -38,7 +38,7 @@ async fn a_criterion_takes_ten_files_the_same_one_once_and_none_for_another_set(
 }
 
 #[tokio::test]
-async fn a_file_is_taken_away_and_brought_back_until_the_self_evaluation_is_sent() {
+async fn a_file_comes_back_until_the_self_evaluation_leaves() {
     on_both(async |app| {
         let case = app.filled_self_evaluation().await;
         let aigul = &case.school.head;
@@ -85,7 +85,7 @@ async fn a_file_is_taken_away_and_brought_back_until_the_self_evaluation_is_sent
 }
 
 #[tokio::test]
-async fn a_file_whose_place_was_taken_is_brought_back_only_once_there_is_room() {
+async fn a_file_comes_back_only_where_room_is() {
     on_both(async |app| {
         let case = app.filled_self_evaluation().await;
         let aigul = &case.school.head;

@@ -55,7 +55,7 @@ async fn removes_seen(case: &Case<'_>, expert: &Expert, seen: &str) -> Reply {
 }
 
 #[tokio::test]
-async fn a_page_open_at_forming_takes_nobody_out_once_the_order_was_signed_and_says_who_signed_it() {
+async fn an_older_page_takes_nobody_out_after_the_order() {
     on_both(async |app| {
         let Commission { case, marat, .. } = &app.agreed().await;
         let page: CommissionPage = case.saltanat.view("commission_page", &[case.at()]).await.read();
@@ -94,7 +94,7 @@ async fn a_page_open_at_forming_takes_nobody_out_once_the_order_was_signed_and_s
 }
 
 #[tokio::test]
-async fn a_case_that_left_its_stage_and_came_back_is_not_the_one_that_the_page_showed() {
+async fn a_case_back_at_its_stage_is_another() {
     on_both(async |app| {
         let Commission {
             case, marat, aizada, ..
@@ -115,7 +115,7 @@ async fn a_case_that_left_its_stage_and_came_back_is_not_the_one_that_the_page_s
 }
 
 #[tokio::test]
-async fn the_applicant_is_told_the_role_of_the_officer_and_not_the_name() {
+async fn the_applicant_learns_the_officers_role_not_name() {
     on_both(async |app| {
         let case = app.sent_self_evaluation().await;
         let aigul = &case.school.head;
@@ -146,7 +146,7 @@ async fn the_applicant_is_told_the_role_of_the_officer_and_not_the_name() {
 }
 
 #[tokio::test]
-async fn two_tabs_at_one_commission_do_not_hold_each_other_up_and_do_not_do_the_same_twice() {
+async fn two_tabs_at_one_commission_do_nothing_twice() {
     on_both(async |app| {
         let case = app.forming().await;
         let (marat, aizada) = (app.expert(people::MARAT).await, app.expert(people::AIZADA).await);
@@ -177,7 +177,7 @@ async fn two_tabs_at_one_commission_do_not_hold_each_other_up_and_do_not_do_the_
 }
 
 #[tokio::test]
-async fn an_expert_who_answered_in_another_tab_does_not_answer_again_from_the_old_one() {
+async fn an_old_tab_does_not_answer_again() {
     on_both(async |app| {
         let case = app.forming().await;
         let marat = app.expert(people::MARAT).await;
@@ -203,7 +203,7 @@ async fn an_expert_who_answered_in_another_tab_does_not_answer_again_from_the_ol
 }
 
 #[tokio::test]
-async fn a_draft_to_which_a_colleague_added_since_is_not_thrown_away_unseen() {
+async fn a_colleagues_addition_keeps_the_draft() {
     on_both(async |app| {
         let case = app.filled_self_evaluation().await;
         let aigul = &case.school.head;
@@ -228,7 +228,7 @@ async fn a_draft_to_which_a_colleague_added_since_is_not_thrown_away_unseen() {
 }
 
 #[tokio::test]
-async fn an_action_that_does_not_say_what_was_seen_comes_from_an_older_page_and_does_nothing() {
+async fn an_action_without_what_was_seen_does_nothing() {
     on_both(async |app| {
         let case = app.sent_self_evaluation().await;
         for seen in ["", "submitted", "x:y"] {

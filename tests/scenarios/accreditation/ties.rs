@@ -33,7 +33,7 @@ fn conflicted() -> Failure {
 }
 
 #[tokio::test]
-async fn a_declared_tie_counts_at_invitation_consent_and_publication_and_kinship_no_more_once_ended() {
+async fn a_declared_tie_counts_at_invitation_consent_and_publication() {
     on_both(async |app| {
         let commission = app.agreed().await;
         let (case, marat, aizada) = (&commission.case, &commission.marat, &commission.aizada);
@@ -59,7 +59,7 @@ async fn a_declared_tie_counts_at_invitation_consent_and_publication_and_kinship
 }
 
 #[tokio::test]
-async fn ended_employment_counts_for_five_years_and_the_page_says_until_when() {
+async fn ended_employment_counts_for_five_years() {
     on_both(async |app| {
         let case = app.forming().await;
         let marat = app.expert(people::MARAT).await;
@@ -89,7 +89,7 @@ async fn ended_employment_counts_for_five_years_and_the_page_says_until_when() {
 }
 
 #[tokio::test]
-async fn a_wrong_inn_and_no_kind_are_told_at_their_fields_and_keep_what_was_typed() {
+async fn a_declarations_faults_are_shown_at_their_fields() {
     on_both(async |app| {
         let marat = app.expert(people::MARAT).await;
         let at = |field: &str, fault: Fault| FieldFault {
@@ -134,7 +134,7 @@ async fn a_wrong_inn_and_no_kind_are_told_at_their_fields_and_keep_what_was_type
 }
 
 #[tokio::test]
-async fn a_tie_is_declared_once_ended_once_and_by_nobody_else_and_never_deleted() {
+async fn a_tie_is_ended_once_and_never_deleted() {
     on_both(async |app| {
         let (marat, aizada) = (app.expert(people::MARAT).await, app.expert(people::AIZADA).await);
         let inn = "00101200019999";

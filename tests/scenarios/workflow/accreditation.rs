@@ -101,7 +101,7 @@ fn entitled(stage: Stage, action: Action) -> BTreeSet<Actor> {
 
 proptest! {
     #[test]
-    fn a_stranger_and_an_administrator_are_allowed_nothing_at_any_stage(facts in any_facts()) {
+    fn strangers_and_administrators_are_allowed_nothing(facts in any_facts()) {
         for stage in Stage::ALL {
             for nobody in [Actor::Stranger, Actor::Administrator] {
                 prop_assert_eq!(allowed(stage, nobody, &facts).count(), 0);
@@ -122,7 +122,7 @@ proptest! {
     }
 
     #[test]
-    fn what_is_offered_is_what_is_allowed_and_a_refusal_is_true(facts in any_facts()) {
+    fn what_is_offered_is_what_is_allowed(facts in any_facts()) {
         for stage in Stage::ALL {
             for actor in Actor::ALL {
                 let offered: Vec<Action> = allowed(stage, actor, &facts).collect();
@@ -138,7 +138,7 @@ proptest! {
     }
 
     #[test]
-    fn a_published_sheet_is_neither_scored_nor_published_again_and_a_sealed_one_not_commented_on(facts in any_facts()) {
+    fn a_published_sheet_is_never_scored_again(facts in any_facts()) {
         for stage in Stage::ALL {
             for actor in Actor::ALL {
                 let published = Facts { sheet_published: true, ..facts };
@@ -192,7 +192,7 @@ fn refusal_is_true(
 }
 
 #[test]
-fn every_stage_is_reached_and_an_accreditation_can_be_had_from_every_one_that_is_not_closed() {
+fn an_accreditation_can_be_had_from_every_stage() {
     assert_eq!(reached_from(Stage::Draft), BTreeSet::from(Stage::ALL));
     for stage in Stage::ALL {
         let over = Stage::CLOSED.contains(&stage) && stage != Stage::Accredited;
@@ -201,7 +201,7 @@ fn every_stage_is_reached_and_an_accreditation_can_be_had_from_every_one_that_is
 }
 
 #[test]
-fn before_the_order_nobody_scores_and_after_it_nobody_withdraws_or_declines() {
+fn scoring_begins_and_declining_ends_with_the_order() {
     for stage in Stage::ALL {
         let anybody = |action| !entitled(stage, action).is_empty();
         for action in [Action::Score, Action::Publish, Action::Comment] {

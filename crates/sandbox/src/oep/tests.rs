@@ -41,7 +41,7 @@ async fn check(stand: &Stand, hash: &str, sign: &str) -> Value {
 }
 
 #[tokio::test]
-async fn the_whole_road_ends_in_a_signature_that_names_the_signer() {
+async fn the_whole_ceremony_ends_in_the_signers_signature() {
     let stand = Stand::new().await;
     let (_, methods) = stand.oep("/api/user-auth-methods", &aigul()).await;
     assert_eq!(
@@ -96,7 +96,7 @@ async fn every_signature_of_a_hash_is_counted() {
 }
 
 #[tokio::test]
-async fn codes_that_are_wrong_replaced_expired_or_exhausted_each_have_their_error() {
+async fn each_kind_of_refused_code_has_its_error() {
     let stand = Stand::new().await;
     let told =
         async |typed: &str| stand.oep("/api/account/auth", &with(aigul(), "byPin", typed)).await.1["errorCode"].clone();
@@ -124,7 +124,7 @@ async fn codes_that_are_wrong_replaced_expired_or_exhausted_each_have_their_erro
 }
 
 #[tokio::test]
-async fn a_missing_personal_account_is_told_in_the_words_of_the_guide() {
+async fn a_missing_personal_account_has_the_guides_words() {
     let stand = Stand::new().await;
     let (status, body) = stand
         .oep("/api/user-auth-methods", &json!({ "personIdnp": people::GULNARA }))
@@ -160,7 +160,7 @@ async fn an_expired_token_signs_nothing() {
 }
 
 #[tokio::test]
-async fn a_system_without_token_or_name_is_not_let_in() {
+async fn a_system_without_token_or_name_is_refused() {
     let stand = Stand::new().await;
     let nameless = reqwest::Client::new();
     let url = stand.url("/oep/api/user-auth-methods");

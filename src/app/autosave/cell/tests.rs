@@ -61,7 +61,7 @@ fn nothing_is_said_of_a_field_that_nobody_touched() {
 }
 
 #[test]
-fn one_request_is_under_way_and_the_last_text_wins() {
+fn one_request_at_a_time_and_the_last_wins() {
     let mut area = CellSync::new("");
     area.on(typed("7"));
     area.on(Event::Paused);
@@ -82,7 +82,7 @@ fn a_lost_answer_is_no_conflict_with_oneself() {
 }
 
 #[test]
-fn pauses_grow_and_a_line_that_is_back_ends_them() {
+fn pauses_grow_until_the_connection_is_back() {
     let mut area = CellSync::new("");
     area.on(typed("7"));
     area.on(Event::Paused);
@@ -110,7 +110,7 @@ fn pauses_grow_and_a_line_that_is_back_ends_them() {
 }
 
 #[test]
-fn an_ended_session_keeps_the_text_and_asks_nothing_before_the_person_is_back() {
+fn an_ended_session_keeps_the_text_and_waits() {
     let mut area = CellSync::new("");
     area.on(typed("7"));
     area.on(Event::Paused);
@@ -122,7 +122,7 @@ fn an_ended_session_keeps_the_text_and_asks_nothing_before_the_person_is_back() 
 }
 
 #[test]
-fn the_text_of_another_hand_is_shown_beside_ones_own_and_one_chooses() {
+fn the_text_of_another_person_is_shown_beside() {
     let mut area = CellSync::new("10");
     area.on(typed("72"));
     area.on(Event::Paused);
@@ -136,7 +136,7 @@ fn the_text_of_another_hand_is_shown_beside_ones_own_and_one_chooses() {
 }
 
 #[test]
-fn a_clean_field_shows_at_once_what_another_tab_saved() {
+fn a_clean_field_shows_what_another_tab_saved() {
     let mut area = CellSync::new("10");
     assert_eq!(area.on(told("12", NOW)), [Deed::Show("12".into())]);
     assert_eq!(area.based_on(), "12");
@@ -213,7 +213,7 @@ fn what_a_dead_page_left_is_shown_and_sent() {
 }
 
 #[test]
-fn what_a_dead_page_left_on_changed_ground_is_a_conflict_even_after_another_crash() {
+fn a_dead_pages_text_on_changed_ground_conflicts() {
     let mut area = CellSync::new("80");
     area.on(Event::Found(left("72", "10")));
     assert_eq!(area.standing(), Standing::Conflict(Other::Server("80".into())));
@@ -228,7 +228,7 @@ fn what_a_dead_page_left_on_changed_ground_is_a_conflict_even_after_another_cras
 }
 
 #[test]
-fn what_two_dead_pages_left_is_chosen_one_after_the_other() {
+fn texts_of_two_dead_pages_are_chosen_in_turn() {
     let mut area = CellSync::new("");
     area.on(Event::Found(left("1", "")));
     area.on(Event::Found(left("2", "")));
@@ -247,7 +247,7 @@ fn what_two_dead_pages_left_is_chosen_one_after_the_other() {
 }
 
 #[test]
-fn what_is_told_of_an_earlier_time_is_no_news() {
+fn an_answer_about_an_earlier_time_is_no_news() {
     let mut area = CellSync::new("10").as_of(Moment(900));
     assert_eq!(area.on(told("9", Moment(899))), []);
     assert_eq!(area.text(), "10");

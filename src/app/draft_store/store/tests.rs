@@ -40,7 +40,7 @@ fn area() -> Place {
 }
 
 #[test]
-fn a_text_is_found_by_the_next_page_of_the_same_person() {
+fn the_same_persons_next_page_finds_the_text() {
     let shelf = Map::default();
     DraftStore::new(shelf.clone(), "aigul", "page-1")
         .put(&area(), &typed("72,5 Ң"))
@@ -86,7 +86,7 @@ fn two_pages_do_not_overwrite_each_other() {
 }
 
 #[test]
-fn a_text_typed_since_is_not_forgotten_with_the_one_the_server_has() {
+fn a_text_typed_since_the_save_is_not_forgotten() {
     let store = DraftStore::new(Map::default(), "aigul", "page-1");
     store.put(&area(), &typed("725")).unwrap();
     store.forget_text(&area(), "72");
@@ -122,7 +122,7 @@ fn what_cannot_be_read_is_left_where_it_is() {
 }
 
 #[test]
-fn what_the_server_has_later_than_the_page_is_known_and_the_rest_is_dropped() {
+fn only_what_the_server_has_later_is_kept_known() {
     let shelf = Map::default();
     let store = DraftStore::new(shelf.clone(), "marat", "page-1");
     store.remember(&area(), "жаңы", Moment(70)).unwrap();
@@ -156,7 +156,7 @@ fn what_the_server_has_later_than_the_page_is_known_and_the_rest_is_dropped() {
 }
 
 #[test]
-fn all_texts_of_a_person_are_found_in_the_order_of_typing_and_nobody_elses() {
+fn a_persons_texts_are_found_in_order_of_typing() {
     let shelf = Map::default();
     let store = DraftStore::new(shelf.clone(), "aigul", "page-1");
     let later = Entry {
@@ -180,7 +180,7 @@ fn all_texts_of_a_person_are_found_in_the_order_of_typing_and_nobody_elses() {
 }
 
 #[test]
-fn a_found_text_is_dropped_only_while_it_is_the_same() {
+fn a_found_text_is_dropped_only_while_unchanged() {
     let store = DraftStore::new(Map::default(), "aigul", "page-1");
     store.put(&area(), &typed("72")).unwrap();
     let found = store.all().remove(0);
@@ -192,7 +192,7 @@ fn a_found_text_is_dropped_only_while_it_is_the_same() {
 }
 
 #[test]
-fn a_text_that_an_earlier_version_kept_is_read_and_names_no_case() {
+fn a_text_of_an_earlier_version_names_no_case() {
     let shelf = Map::default();
     let json = r#"{"text":"72,5","based_on":"","at":5}"#;
     shelf.write("asula:draft:aigul:row:row-1:area:page-0", json).unwrap();

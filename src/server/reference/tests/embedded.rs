@@ -1,7 +1,7 @@
 use super::*;
 
 #[test]
-fn the_embedded_data_is_sound_and_every_set_names_its_version() {
+fn the_embedded_data_is_sound() {
     let reference = reference();
     let names: Vec<SetName> = reference.sets.iter().map(|set| set.name).collect();
     assert_eq!(names, SetName::ALL);
@@ -22,7 +22,7 @@ fn the_embedded_data_is_sound_and_every_set_names_its_version() {
 }
 
 #[test]
-fn every_level_has_an_authority_a_procedure_and_appendices_for_every_owner() {
+fn every_level_has_authority_procedure_and_appendices() {
     let reference = reference();
     let on = day("2026-11-22");
     for level in &reference.levels {
@@ -71,7 +71,7 @@ fn confirmed_specialties_are_confirmed_and_the_others_are_proposals() {
 }
 
 #[test]
-fn the_classifier_finds_by_code_by_russian_and_by_kyrgyz_words_without_kyrgyz_letters() {
+fn the_classifier_finds_by_code_and_words() {
     let reference = reference();
     let first = |query: &str| {
         let found = reference.search(query, None, 5);
@@ -85,7 +85,7 @@ fn the_classifier_finds_by_code_by_russian_and_by_kyrgyz_words_without_kyrgyz_le
 }
 
 #[test]
-fn a_private_school_has_twenty_days_without_council_and_a_college_thirty_with_one() {
+fn schools_and_colleges_have_their_own_terms() {
     let reference = reference();
     let on = day("2026-11-22");
     let school = procedure_for(&reference.procedures, &["SCH1", "SCH2"], Ownership::Private, on).unwrap();
@@ -97,14 +97,14 @@ fn a_private_school_has_twenty_days_without_council_and_a_college_thirty_with_on
 }
 
 #[test]
-fn a_private_school_before_the_reform_goes_the_classic_road() {
+fn before_the_reform_a_private_schools_procedure_is_classic() {
     let reference = reference();
     let before = procedure_for(&reference.procedures, &["SCH1"], Ownership::Private, day("2025-09-02")).unwrap();
     assert_eq!(before.id, "classic-enlightenment");
 }
 
 #[test]
-fn a_kindergarten_with_a_private_school_takes_the_longer_road() {
+fn a_kindergarten_makes_a_private_schools_procedure_longer() {
     let reference = reference();
     let both = procedure_for(
         &reference.procedures,
@@ -163,7 +163,7 @@ fn an_appendix_asked_for_by_two_levels_stands_once() {
 }
 
 #[test]
-fn a_state_school_needs_no_licence_and_a_state_college_does() {
+fn a_state_college_needs_a_licence() {
     let reference = reference();
     assert!(!licence_needed(&reference.levels, "SCH1", Ownership::State));
     assert!(licence_needed(&reference.levels, "SCH1", Ownership::Private));
@@ -178,7 +178,7 @@ fn independence_day_is_not_worked() {
 }
 
 #[test]
-fn the_premises_of_the_regulation_refuse_a_crowded_room_and_a_short_lease() {
+fn the_premises_rules_refuse_crowding_and_short_leases() {
     use crate::domain::licensing::checks::{CellFault, Cells, check_row};
 
     let reference = reference();
@@ -206,7 +206,7 @@ fn the_premises_of_the_regulation_refuse_a_crowded_room_and_a_short_lease() {
 }
 
 #[test]
-fn every_right_to_premises_with_a_term_needs_its_end_and_two_years() {
+fn every_right_with_a_term_needs_its_end() {
     use crate::domain::licensing::checks::{CellFault, Cells, check_row};
 
     let reference = reference();
@@ -250,7 +250,7 @@ fn every_template_survives_the_way_to_the_browser() {
 }
 
 #[test]
-fn an_empty_row_of_every_template_is_told_its_required_columns() {
+fn an_empty_row_names_its_required_columns() {
     use crate::domain::licensing::checks::{Cells, check_row};
 
     for template in reference().templates {

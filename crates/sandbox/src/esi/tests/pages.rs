@@ -19,7 +19,7 @@ async fn cancelling_goes_back_with_access_denied() {
 }
 
 #[tokio::test]
-async fn a_head_without_a_personal_signature_is_told_so_and_where_to_go() {
+async fn a_head_without_personal_signature_learns_where_to_go() {
     let stand = Stand::new().await;
     let browser = Browser::begin(&stand, "ky").await;
     browser.as_far_as_signature(people::GULNARA).await;
@@ -44,7 +44,7 @@ async fn nobody_chooses_the_organisation_of_others() {
 }
 
 #[tokio::test]
-async fn a_bad_pin_and_a_bad_password_are_told_at_their_step() {
+async fn a_bad_pin_or_password_is_reported() {
     let stand = Stand::new().await;
     let browser = Browser::begin(&stand, "ru").await;
     browser.post("pin", &[("pin", "123")]).await;
@@ -55,7 +55,7 @@ async fn a_bad_pin_and_a_bad_password_are_told_at_their_step() {
 }
 
 #[tokio::test]
-async fn wrong_resent_exhausted_and_expired_codes_each_have_their_message() {
+async fn each_kind_of_refused_code_has_its_message() {
     let stand = Stand::new().await;
     let browser = Browser::begin(&stand, "en").await;
     let old = browser.as_far_as_code(people::AIGUL, "person").await;
@@ -84,7 +84,7 @@ async fn wrong_resent_exhausted_and_expired_codes_each_have_their_message() {
 }
 
 #[tokio::test]
-async fn the_same_code_posted_twice_leads_to_the_same_place() {
+async fn the_same_code_posted_twice_leads_nowhere_else() {
     let stand = Stand::new().await;
     let browser = Browser::begin(&stand, "ky").await;
     let code = browser.as_far_as_code(people::AIGUL, "person").await;
@@ -93,7 +93,7 @@ async fn the_same_code_posted_twice_leads_to_the_same_place() {
 }
 
 #[tokio::test]
-async fn a_phone_that_scanned_the_code_stands_for_the_password() {
+async fn a_phone_that_scanned_replaces_the_password() {
     let stand = Stand::new().await;
     let browser = Browser::begin(&stand, "ky").await;
     let waiting = stand
@@ -127,7 +127,7 @@ async fn a_phone_that_scanned_the_code_stands_for_the_password() {
 }
 
 #[tokio::test]
-async fn a_page_allows_no_scripts_and_shows_the_language_that_was_asked() {
+async fn a_page_allows_no_scripts() {
     let stand = Stand::new().await;
     let browser = Browser::begin(&stand, "en").await;
     let answer = stand.http.get(stand.url(&browser.at)).send().await.unwrap();

@@ -17,7 +17,7 @@ async fn discovery_names_every_endpoint_under_the_issuer() {
 }
 
 #[tokio::test]
-async fn the_head_signs_in_for_her_school_and_the_client_learns_the_pair() {
+async fn the_head_signs_in_for_her_school() {
     let stand = Stand::new().await;
     let browser = Browser::begin(&stand, "ky").await;
     let code = browser.as_far_as_code(people::AIGUL, organisations::BILIM_NURU).await;
@@ -66,7 +66,7 @@ async fn a_private_person_brings_no_organisation() {
 }
 
 #[tokio::test]
-async fn the_code_is_refused_to_another_verifier_address_or_secret_and_on_second_use() {
+async fn the_code_serves_one_client_once() {
     let stand = Stand::new().await;
     let code = Browser::begin(&stand, "ky")
         .await
@@ -126,7 +126,7 @@ async fn the_secret_may_come_in_the_form_too() {
 }
 
 #[tokio::test]
-async fn a_request_without_pkce_or_openid_goes_back_with_an_error() {
+async fn a_request_without_pkce_or_openid_is_an_error() {
     let stand = Stand::new().await;
     for (changed, error) in [
         (("code_challenge", ""), "invalid_request"),
@@ -152,7 +152,7 @@ async fn nothing_is_answered_to_an_unknown_client_or_address() {
 }
 
 #[tokio::test]
-async fn a_rotated_key_signs_at_once_and_the_old_one_is_no_longer_published() {
+async fn a_rotated_key_signs_at_once() {
     let stand = Stand::new().await;
     let before = json_of(&stand, "/esi/.well-known/openid-configuration/jwks").await;
     stand
@@ -177,7 +177,7 @@ async fn a_rotated_key_signs_at_once_and_the_old_one_is_no_longer_published() {
 }
 
 #[tokio::test]
-async fn the_switches_spoil_the_nonce_the_date_and_the_person() {
+async fn the_switches_spoil_nonce_date_and_person() {
     let stand = Stand::new().await;
     for fault in [Fault::WrongNonce, Fault::ExpiredToken, Fault::ChangedAnswer] {
         stand.sandbox.faults().set(Switch::new(Service::Esi, fault));
@@ -199,7 +199,7 @@ async fn the_switches_spoil_the_nonce_the_date_and_the_person() {
 }
 
 #[tokio::test]
-async fn the_end_of_a_session_leads_back_to_the_client() {
+async fn a_sessions_end_leads_back_to_the_client() {
     let stand = Stand::new().await;
     let address = stand.url("/esi/connect/endsession");
     let asked = stand

@@ -1,13 +1,13 @@
 use super::*;
 
 #[test]
-fn a_date_in_the_future_where_only_the_past_can_be_is_refused_and_today_is_not() {
+fn a_future_date_is_refused_and_today_is_not() {
     assert_eq!(fault("document_date", "2026-11-23"), CellFault::InTheFuture);
     assert_eq!(faults(&[("document_date", TODAY)]), []);
 }
 
 #[test]
-fn a_date_in_the_past_where_only_the_future_can_be_is_refused_and_today_is_not() {
+fn a_past_date_is_refused_and_today_is_not() {
     let coming = limited(
         "ends",
         ColumnKind::Date,
@@ -34,7 +34,7 @@ fn a_negative_area_is_refused() {
 }
 
 #[test]
-fn an_area_of_nought_and_one_too_great_are_told_the_limit() {
+fn an_area_outside_its_limits_shows_the_limit() {
     assert_eq!(fault("area", "0"), CellFault::BelowMinimum { min: number("1") });
     assert_eq!(
         fault("area", "1000000,1"),
@@ -43,13 +43,13 @@ fn an_area_of_nought_and_one_too_great_are_told_the_limit() {
 }
 
 #[test]
-fn a_number_with_a_comma_and_spaces_is_taken_and_normalised() {
+fn a_number_with_comma_and_spaces_is_normalised() {
     assert_eq!(value("area", "1 250,50").to_string(), "1250.5");
     assert_eq!(value("learners", "1\u{a0}250").to_string(), "1250");
 }
 
 #[test]
-fn half_a_learner_is_not_whole_and_a_word_is_not_a_number() {
+fn half_a_learner_is_not_whole() {
     assert_eq!(fault("learners", "2,5"), CellFault::NotWhole);
     assert_eq!(fault("learners", "отуз"), CellFault::NotANumber);
     assert_eq!(fault("area", "99999999999999999999"), CellFault::NotANumber);
@@ -57,7 +57,7 @@ fn half_a_learner_is_not_whole_and_a_word_is_not_a_number() {
 }
 
 #[test]
-fn a_text_of_a_hundred_thousand_characters_is_told_its_length() {
+fn a_text_far_too_long_shows_its_length() {
     let long = "ү".repeat(100_000);
     assert_eq!(
         fault("address", &long),
@@ -83,7 +83,7 @@ fn a_text_of_a_hundred_thousand_characters_is_told_its_length() {
 }
 
 #[test]
-fn five_hundred_kyrgyz_letters_fit_and_one_more_does_not() {
+fn five_hundred_kyrgyz_letters_fit_and_no_more() {
     assert_eq!(faults(&[("address", &"ң".repeat(500))]), []);
     assert_eq!(
         fault("address", &"ң".repeat(501)),
@@ -95,7 +95,7 @@ fn five_hundred_kyrgyz_letters_fit_and_one_more_does_not() {
 }
 
 #[test]
-fn unseen_characters_that_could_deceive_are_refused_with_their_place() {
+fn deceiving_characters_are_refused_with_their_place() {
     for mark in [
         '\0',
         '\u{7}',
@@ -123,7 +123,7 @@ fn unseen_characters_that_could_deceive_are_refused_with_their_place() {
 }
 
 #[test]
-fn what_is_pasted_with_a_text_and_says_nothing_is_no_fault() {
+fn silent_characters_pasted_along_are_no_fault() {
     for mark in ['\u{ad}', '\u{200b}', '\u{200d}', '\u{feff}', '\u{2060}', '\u{fe0f}'] {
         let said = value("address", &format!("Биш{mark}кек"));
         assert_eq!(said, CellValue::Text("Бишкек".to_owned()), "{mark:?}");
@@ -137,7 +137,7 @@ fn what_is_pasted_with_a_text_and_says_nothing_is_no_fault() {
 }
 
 #[test]
-fn a_line_break_is_a_space_where_one_line_is_wanted() {
+fn in_a_single_line_a_break_is_a_space() {
     for typed in ["Бишкек\nЧүй", "Бишкек\r\nЧүй", "Бишкек\u{b}Чүй", "Бишкек\tЧүй"] {
         assert_eq!(
             value("address", typed),
@@ -152,7 +152,7 @@ fn a_line_break_is_a_space_where_one_line_is_wanted() {
 }
 
 #[test]
-fn a_required_cell_of_blanks_is_empty_and_a_dash_in_another_says_nothing() {
+fn a_required_cell_of_blanks_is_empty() {
     for blank in ["\u{2800}\u{2800}", "\u{3164}", "\u{200b}", "\u{301}", "🎓", "—", "..."] {
         assert_eq!(fault("address", blank), CellFault::Required, "{blank:?}");
     }
@@ -178,7 +178,7 @@ fn a_whole_number_with_two_readings_is_asked_about() {
 }
 
 #[test]
-fn an_own_unit_after_a_number_is_left_out_and_any_other_word_is_not() {
+fn only_its_own_unit_after_a_number_is_dropped() {
     let unit = Text3 {
         ky: "м²".to_owned(),
         ru: "м²".to_owned(),
@@ -232,7 +232,7 @@ fn markup_is_plain_text() {
 }
 
 #[test]
-fn a_persons_number_where_an_organisations_is_wanted_is_told_and_the_reverse() {
+fn a_number_of_the_wrong_kind_is_recognised() {
     assert_eq!(fault("owner", "10105198500017"), CellFault::PinGivenForInn);
     assert_eq!(fault("keeper", "01203201910042"), CellFault::InnGivenForPin);
     assert_eq!(fault("keeper", "1010519850001"), CellFault::NotAPin);
@@ -241,7 +241,7 @@ fn a_persons_number_where_an_organisations_is_wanted_is_told_and_the_reverse() {
 }
 
 #[test]
-fn a_year_is_four_digits_and_not_in_the_future() {
+fn a_year_has_four_digits_and_has_begun() {
     assert_eq!(value("built", "2026"), CellValue::Year(2026));
     assert_eq!(fault("built", "2027"), CellFault::InTheFuture);
     assert_eq!(value("built", "２０２６"), CellValue::Year(2026));
@@ -256,7 +256,7 @@ fn a_choice_that_is_not_offered_is_refused() {
 }
 
 #[test]
-fn a_file_is_named_by_its_id_not_by_a_path() {
+fn a_file_is_named_by_id_not_by_path() {
     assert_eq!(fault("plan", "../../etc/passwd"), CellFault::NotAFile);
     assert!(faults(&[("plan", "0192f7c4-0000-7000-8000-000000000001")]).is_empty());
 }
