@@ -69,6 +69,14 @@ async fn a_pdf_with_leading_bytes_comes_back_unchanged() {
             let back = school.head.page(&format!("/files/{}", taken.id)).await.done();
             assert_eq!(back.bytes, content);
         }
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_header_too_far_down_is_no_pdf() {
+    on_both(async |app| {
+        let school = app.looked_up_organisation(4).await;
         let far = [&[b'\n'; 1_100][..], TINY_PDF].concat();
         let refused = school.head.upload(CHARTER, "Устав.pdf", &far).await.failure();
         assert_eq!(refused, Refusal::FileWrongType.into());
@@ -129,6 +137,14 @@ async fn what_others_could_not_open_is_refused() {
             assert_eq!(reply.failure(), refusal.into());
         }
         assert_eq!(files_kept(app).await, 0);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_file_locked_against_changes_alone_is_taken() {
+    on_both(async |app| {
+        let school = app.looked_up_organisation(4).await;
         // Only what its author may change is behind a password: everybody can read it.
         let open = locked("692ce0168afba1c62ae36db50ee49d0a00000000000000000000000000000000");
         school.head.upload(CHARTER, "Устав.pdf", &open).await.done();
@@ -140,14 +156,21 @@ async fn what_others_could_not_open_is_refused() {
 async fn several_files_for_one_place_are_left() {
     on_both(async |app| {
         let school = app.looked_up_organisation(4).await;
-        let five: Vec<(String, &[u8])> = (1..=5).map(|it| (format!("{it}.pdf"), TINY_PDF)).collect();
-        let five: Vec<(&str, &[u8])> = five.iter().map(|(name, content)| (name.as_str(), *content)).collect();
+        let five = ["1.pdf", "2.pdf", "3.pdf", "4.pdf", "5.pdf"].map(|name| (name, TINY_PDF));
         let reply = sends_plainly(&school.head, "/organisation", CHARTER, form_of(&five)).await;
         assert_eq!((reply.status, reply.location()), (303, Some("/organisation")));
         let page = school.head.page("/organisation").await.text();
         assert!(page.contains("сиз 5 файл тандадыңыз"), "{page}");
         assert_eq!(files_kept(app).await, 0);
-        let (boundary, body) = form_of(&five[..2]);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn two_files_for_one_place_are_refused_by_number() {
+    on_both(async |app| {
+        let school = app.looked_up_organisation(4).await;
+        let (boundary, body) = form_of(&[("1.pdf", TINY_PDF), ("2.pdf", TINY_PDF)]);
         let request = school
             .head
             .request(reqwest::Method::POST, "/upload/document/charter")
@@ -161,7 +184,7 @@ async fn several_files_for_one_place_are_left() {
 }
 
 #[tokio::test]
-async fn several_files_are_taken_in_order() {
+async fn of_several_files_only_the_broken_is_refused() {
     on_both(async |app| {
         let case = app.filled_self_evaluation().await;
         let aigul = &case.school.head;
