@@ -58,7 +58,9 @@ impl Draft {
             ("based_on[email]", &email),
             ("cells[email]", "mektep@example.kg"),
         ];
-        let owned = fields.into_iter().map(|(name, value)| (name.to_owned(), value.to_owned()));
+        let owned = fields
+            .into_iter()
+            .map(|(name, value)| (name.to_owned(), value.to_owned()));
         owned.collect()
     }
 
