@@ -9,6 +9,15 @@ fn head() -> Person {
     cast::person("10101200099004").unwrap()
 }
 
+/// What a person reads where ESI does not do its part.
+const UNAVAILABLE: &str = "ЕСИ азыр жооп бербей жатат";
+
+/// The product gives ESI up after two seconds, so that a slow one does not hold up the test.
+async fn waits_two_seconds_only(app: &TestApp) {
+    app.is_killed().await;
+    app.starts_again(|settings| settings.outside.timeout_ms = 2_000).await;
+}
+
 async fn sessions(app: &TestApp) -> i64 {
     app.database.number("SELECT COUNT(*) FROM session").await
 }
@@ -81,7 +90,7 @@ async fn a_state_of_another_browser_is_refused() {
 }
 
 #[tokio::test]
-async fn a_late_or_invented_sign_in_is_stale() {
+async fn an_invented_callback_signs_nobody_in() {
     on_both(async |app| {
         let browser = app.guest();
         for made_up in [
@@ -95,6 +104,16 @@ async fn a_late_or_invented_sign_in_is_stale() {
             let back = browser.page(&format!("/auth/callback{made_up}")).await;
             assert!((300..500).contains(&back.status), "{made_up}: {}", back.status);
         }
+        assert_eq!(browser.cookie("asula_session"), None);
+        assert_eq!(sessions(app).await, 0);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_sign_in_that_took_too_long_is_stale() {
+    on_both(async |app| {
+        let browser = app.guest();
         let address = callback(app, &browser).await;
         app.seconds_pass(20 * 60 + 1);
         let back = browser.page(&address).await;
@@ -166,11 +185,9 @@ async fn a_code_that_esi_no_longer_takes_is_stale() {
 }
 
 #[tokio::test]
-async fn a_failing_esi_is_named_wherever_it_fails() {
+async fn a_failing_esi_is_named_before_one_leaves() {
     on_both(async |app| {
-        app.is_killed().await;
-        app.starts_again(|settings| settings.outside.timeout_ms = 2_000).await;
-        let words = "ЕСИ азыр жооп бербей жатат";
+        waits_two_seconds_only(app).await;
         for trouble in [Fault::Down, Fault::BadGatewayHtml, Fault::Broken] {
             // Before the browser is sent there: nothing is known of the issuer yet.
             let browser = app.guest();
@@ -178,9 +195,17 @@ async fn a_failing_esi_is_named_wherever_it_fails() {
             let begun = browser.page("/auth/esi").await;
             assert_eq!(begun.location(), Some("/?sign_in=unavailable"), "{trouble:?}");
             let page = browser.page("/?sign_in=unavailable").await.text();
-            assert!(page.contains(words), "{page}");
+            assert!(page.contains(UNAVAILABLE), "{page}");
             app.all_is_well();
         }
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn an_esi_failing_at_the_callback_is_named() {
+    on_both(async |app| {
+        waits_two_seconds_only(app).await;
         for trouble in [
             Fault::Down,
             Fault::BadGatewayHtml,
@@ -202,11 +227,18 @@ async fn a_failing_esi_is_named_wherever_it_fails() {
                 app.all_is_well();
             }
         }
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn after_a_failing_esi_one_begins_again() {
+    on_both(async |app| {
         let browser = app.guest();
         let address = callback(app, &browser).await;
         app.fault(Service::Esi, Fault::Down);
         let back = browser.page(&address).await;
-        did_not_sign_in(app, &browser, &back, "unavailable", words).await;
+        did_not_sign_in(app, &browser, &back, "unavailable", UNAVAILABLE).await;
     })
     .await;
 }
