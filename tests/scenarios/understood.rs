@@ -7,6 +7,12 @@ use asula::domain::views::review::{Missing, ReviewPage};
 use crate::support::road::CHEAP_LEVEL;
 use crate::support::{Browser, on_both};
 
+/// Columns of the general data, and what Word puts into the clipboard for them.
+const PASTED: [(&str, &str); 2] = [
+    ("actual_address", "\u{feff}Чүй\u{ad} көчөсү,\u{b}1"),
+    ("note", "бир\u{b}эки\u{2028}үч 👨\u{200d}👩\u{200d}👧"),
+];
+
 async fn row_page(head: &Browser, application: &str, row: &str) -> RowPage {
     let at = [("application", application), ("row", row)];
     head.view("row_page", &at).await.read()
@@ -41,16 +47,27 @@ async fn a_text_pasted_from_word_is_kept_as_typed() {
         let head = app.registered_organisation(4).await.head;
         let application = app.complete_application(&head).await;
         let row = app.first_row(&head, &application, "general").await;
-        let (address, note) = (
-            "\u{feff}Чүй\u{ad} көчөсү,\u{b}1",
-            "бир\u{b}эки\u{2028}үч 👨\u{200d}👩\u{200d}👧",
-        );
-        types(&head, &application, &row, "actual_address", address).await;
-        types(&head, &application, &row, "note", note).await;
+        for (column, text) in PASTED {
+            types(&head, &application, &row, column, text).await;
+        }
         assert_eq!(faults(&head, &application).await, []);
         let page = row_page(&head, &application, &row).await;
-        assert_eq!(page.row.cells["actual_address"], address);
-        assert_eq!(page.row.cells["note"], note);
+        for (column, text) in PASTED {
+            assert_eq!(page.row.cells[column], text);
+        }
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_text_pasted_from_word_is_signed_as_understood() {
+    on_both(async |app| {
+        let head = app.registered_organisation(4).await.head;
+        let application = app.complete_application(&head).await;
+        let row = app.first_row(&head, &application, "general").await;
+        for (column, text) in PASTED {
+            types(&head, &application, &row, column, text).await;
+        }
         app.sign(&head, &application).await;
         let signed = app.database.text("SELECT document FROM signature").await;
         assert!(signed.contains(r#""actual_address":"Чүй көчөсү, 1""#), "{signed}");
@@ -71,12 +88,25 @@ async fn an_unreadable_number_makes_no_mean() {
         let first = app.right_row(&head, &application, "premises").await;
         let second = app.right_row(&head, &application, "premises").await;
         types(&head, &application, &first, "area", "60").await;
-        let table = format!("/applications/{application}/appendices/premises");
         types(&head, &application, &second, "area", "12O").await;
+        let table = format!("/applications/{application}/appendices/premises");
         let shown = head.page(&table).await.done().text();
         assert!(shown.contains("Эсептелген жок"), "{shown}");
         assert!(shown.contains(&format!("/applications/{application}/rows/{second}?check")));
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_number_with_its_unit_makes_a_mean() {
+    on_both(async |app| {
+        let head = app.registered_organisation(4).await.head;
+        let application = app.draft(&head, CHEAP_LEVEL, "").await;
+        let first = app.right_row(&head, &application, "premises").await;
+        let second = app.right_row(&head, &application, "premises").await;
+        types(&head, &application, &first, "area", "60").await;
         types(&head, &application, &second, "area", "120 м²").await;
+        let table = format!("/applications/{application}/appendices/premises");
         let shown = head.page(&table).await.done().text();
         assert!(!shown.contains("Эсептелген жок"), "{shown}");
         assert!(shown.contains("120 м² (= 120\u{a0}м²)"), "{shown}");
@@ -99,6 +129,16 @@ async fn a_number_with_two_readings_is_shown_as_understood() {
             let shown = head.page(&page).await.done().text();
             assert!(shown.contains("= 1,2\u{a0}м²"), "{page}");
         }
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_whole_number_with_two_readings_is_asked_about() {
+    on_both(async |app| {
+        let head = app.registered_organisation(4).await.head;
+        let application = app.draft(&head, CHEAP_LEVEL, "").await;
+        let row = app.right_row(&head, &application, "premises").await;
         types(&head, &application, &row, "area", "1200").await;
         types(&head, &application, &row, "learners", "1,200").await;
         let found = faults(&head, &application).await;
@@ -122,6 +162,16 @@ async fn telephones_and_mail_are_taken_as_written() {
             types(&head, &application, &row, column, text).await;
             assert_eq!(faults(&head, &application).await, [], "{text}");
         }
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn where_nothing_could_arrive_is_reported() {
+    on_both(async |app| {
+        let head = app.registered_organisation(4).await.head;
+        let application = app.draft(&head, CHEAP_LEVEL, "").await;
+        let row = app.right_row(&head, &application, "general").await;
         types(&head, &application, &row, "phone", "жок").await;
         assert_eq!(faults(&head, &application).await, [CellFault::NotAPhone]);
         types(&head, &application, &row, "phone", "0555 123456").await;
