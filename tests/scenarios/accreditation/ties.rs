@@ -13,11 +13,6 @@ use crate::support::{Reply, on_both};
 /// Days of years as the law counts them.
 const YEAR: i64 = 365 * 86_400;
 
-async fn declares(expert: &Expert, inn: &str, kind: &str) -> Reply {
-    let fields = [("inn", inn), ("kind", kind)];
-    expert.browser.deed("declare_tie", &fields).await
-}
-
 async fn ends(expert: &Expert, tie: &TieLine) -> Reply {
     expert.browser.deed("end_tie", &[("tie", tie.id.as_str())]).await
 }
@@ -38,17 +33,17 @@ async fn a_declared_tie_counts_at_invitation_consent_and_publication() {
         let commission = app.agreed().await;
         let (case, marat, aizada) = (&commission.case, &commission.marat, &commission.aizada);
         let fourth = app.expert("10101200099901").await;
-        declares(&fourth, &case.school.inn, "founder").await.done();
+        fourth.declares(&case.school.inn, "founder").await.done();
         assert_eq!(case.invites(&fourth, "member").await.failure(), conflicted());
         ends(&fourth, &ties_of(&fourth).await[0]).await.done();
         case.invites(&fourth, "member").await.done();
-        declares(&fourth, &case.school.inn, "kinship").await.done();
+        fourth.declares(&case.school.inn, "kinship").await.done();
         assert_eq!(fourth.agrees(case).await.failure(), conflicted());
         case.removes(&fourth, "Тууганы бар").await.done();
         case.order_is_issued().await;
         let sheet = marat.sheet().await;
         marat.scores_everything(case, &sheet, "met", "Жооп берет").await;
-        declares(marat, &case.school.inn, "kinship").await.done();
+        marat.declares(&case.school.inn, "kinship").await.done();
         assert_eq!(marat.begins_to_publish(&sheet).await.failure(), conflicted());
         ends(marat, &ties_of(marat).await[0]).await.done();
         marat.begins_to_publish(&sheet).await.done();
@@ -63,7 +58,7 @@ async fn ended_employment_counts_for_five_years() {
     on_both(async |app| {
         let case = app.forming().await;
         let marat = app.expert(people::MARAT).await;
-        declares(&marat, &case.school.inn, "employment").await.done();
+        marat.declares(&case.school.inn, "employment").await.done();
         let line = ties_of(&marat).await.remove(0);
         let name = line.organisation.as_ref().map(|(ky, _)| ky.as_str());
         assert!(name.is_some_and(|name| name.contains("Билим Нуру")), "{name:?}");
@@ -113,7 +108,7 @@ async fn a_declarations_faults_are_shown_at_their_fields() {
             ("90101200019999", "founder", vec![number(NumberFault::UnknownKind)]),
             ("</script>🎓", "x", vec![number(NumberFault::NotFourteenDigits), kind()]),
         ] {
-            let refused = declares(&marat, inn, tie).await.failure();
+            let refused = marat.declares(inn, tie).await.failure();
             assert_eq!(refused, Failure::Invalid(faults), "{inn:?} {tie:?}");
         }
         assert_eq!(ties_of(&marat).await, []);
@@ -139,24 +134,24 @@ async fn a_tie_is_ended_once_and_never_deleted() {
         let (marat, aizada) = (app.expert(people::MARAT).await, app.expert(people::AIZADA).await);
         let inn = "00101200019999";
         let all = tokio::join!(
-            declares(&marat, inn, "kinship"),
-            declares(&marat, inn, "kinship"),
-            declares(&marat, inn, "kinship")
+            marat.declares(inn, "kinship"),
+            marat.declares(inn, "kinship"),
+            marat.declares(inn, "kinship")
         );
         let all = [all.0, all.1, all.2];
         assert_eq!(all.iter().filter(|it| it.status == 200).count(), 1);
-        let refused = declares(&marat, inn, "kinship").await.failure();
+        let refused = marat.declares(inn, "kinship").await.failure();
         assert_eq!(refused, Refusal::TieDeclared.into());
         // Another kind, and another expert's, is another tie.
-        declares(&marat, inn, "founder").await.done();
-        declares(&aizada, inn, "kinship").await.done();
+        marat.declares(inn, "founder").await.done();
+        aizada.declares(inn, "kinship").await.done();
         let own = ties_of(&marat).await;
         let kinship = own.iter().find(|it| it.kind == TieKind::Kinship).unwrap();
         assert_eq!((own.len(), ties_of(&aizada).await.len()), (2, 1));
         assert_eq!(ends(&aizada, kinship).await.failure(), Failure::NotFound);
         ends(&marat, kinship).await.done();
         assert_eq!(ends(&marat, kinship).await.failure(), Failure::NotFound);
-        declares(&marat, inn, "kinship").await.done();
+        marat.declares(inn, "kinship").await.done();
         assert_eq!(ties_of(&marat).await.len(), 3);
         let who = "SELECT COUNT(*) FROM expert_tie t JOIN person p ON p.id = t.declared_by AND p.id = t.ended_by";
         assert_eq!(app.database.number(who).await, 1);
