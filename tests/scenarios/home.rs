@@ -158,9 +158,9 @@ async fn an_invitation_shows_its_term_until_it_ends() {
             told(&[("invited", &expert.browser, offer(&case).await)], &strangers).await;
         }
         leads(&marat.browser, &format!("/expert/cases/{}", case.id)).await;
-        case.is_tied(&marat, "kinship").await;
+        marat.declares(&case.school.inn, "kinship").await.done();
         told(&[("conflicted", &marat.browser, vec![])], &strangers).await;
-        app.database.run("UPDATE expert_tie SET ended_at = 0").await;
+        marat.ends_its_ties().await;
         told(&[("not conflicted", &marat.browser, offer(&case).await)], &strangers).await;
         aizada.declines(&case).await.done();
         case.removes(&marat, "Жаңылыш").await.done();
@@ -206,7 +206,7 @@ async fn from_order_to_decision_each_has_their_turn() {
         ];
         told(&all, &strangers).await;
         leads(&marat.browser, &format!("/sheets/{of_marat}")).await;
-        is_evaluated(app, &commission, &strangers).await;
+        is_evaluated(&commission, &strangers).await;
 
         commission.sapar_concludes("Мектеп талаптарга жооп берет.").await;
         let all = [
@@ -242,7 +242,7 @@ async fn from_order_to_decision_each_has_their_turn() {
 }
 
 /// All publish, the chair comments and closes: the chair is told of comments only while there is something to comment on.
-async fn is_evaluated(app: &TestApp, commission: &Commission<'_>, strangers: &[(&str, Browser)]) {
+async fn is_evaluated(commission: &Commission<'_>, strangers: &[(&str, Browser)]) {
     let Commission {
         case,
         sapar,
@@ -265,9 +265,9 @@ async fn is_evaluated(app: &TestApp, commission: &Commission<'_>, strangers: &[(
     is_told(sapar, comments()).await;
     commission.sapar_comments_on(&first).await.done();
     is_told(sapar, vec![]).await;
-    case.is_tied(aizada, "kinship").await;
+    aizada.declares(&case.school.inn, "kinship").await.done();
     is_told(aizada, vec![]).await;
-    app.database.run("UPDATE expert_tie SET ended_at = 0").await;
+    aizada.ends_its_ties().await;
     let second = aizada.publishes(case, "met", "Жооп берет").await;
     is_told(sapar, comments()).await;
     commission.sapar_comments_on(&second).await.done();
