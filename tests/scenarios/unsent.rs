@@ -7,6 +7,7 @@ use asula::domain::views::signing::SigningPage;
 use asula::domain::views::unsent::WaitingTexts;
 use asula::domain::{Failure, Refusal};
 
+use crate::support::road::CHEAP_LEVEL;
 use crate::support::{Browser, Reply, TestApp, on_both};
 
 /// Names that browsers gave themselves.
@@ -96,7 +97,6 @@ async fn what_was_sent_holds_nothing_up() {
 async fn an_abandoned_device_holds_nothing_up() {
     on_both(async |app| {
         let school = app.registered_organisation(4).await;
-        let employee = school.appoints_employee(app).await;
         let application = app.complete_application(&school.head).await;
         reports(&school.head, &application, LAPTOP, "1").await.done();
         let month = 31_i64 * 24 * 3600 * 1000;
@@ -104,6 +104,17 @@ async fn an_abandoned_device_holds_nothing_up() {
             .run(&format!("UPDATE unsent SET told_at = told_at - {month}"))
             .await;
         assert_eq!(review_of(&school.head, &application).await.unsent, []);
+        begin(&school.head, &application, "").await.done();
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn texts_of_who_has_left_hold_nothing_up() {
+    on_both(async |app| {
+        let school = app.registered_organisation(4).await;
+        let employee = school.appoints_employee(app).await;
+        let application = app.complete_application(&school.head).await;
         reports(&employee, &application, PHONE, "2").await.done();
         assert_eq!(numbers(&review_of(&school.head, &application).await.unsent), [2]);
         let page: EmployeesPage = school.head.view("employees_page", &[]).await.read();
@@ -145,9 +156,19 @@ async fn nobody_reports_of_anothers_case() {
     on_both(async |app| {
         let school = app.registered_organisation(4).await;
         let other = app.registered_organisation(8).await;
-        let application = app.complete_application(&school.head).await;
+        let application = app.draft(&school.head, CHEAP_LEVEL, "").await;
         let refused = reports(&other.head, &application, PHONE, "1").await;
         assert_eq!(refused.failure(), Failure::NotFound);
+        assert_eq!(app.database.number("SELECT COUNT(*) FROM unsent").await, 0);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_device_reports_by_a_proper_name() {
+    on_both(async |app| {
+        let school = app.registered_organisation(4).await;
+        let application = app.draft(&school.head, CHEAP_LEVEL, "").await;
         for device in ["", "a1", "00000000000000a1b", "00000000000000g1"] {
             let refused = reports(&school.head, &application, device, "1").await;
             assert_eq!(refused.failure(), Failure::NotFound, "{device}");
