@@ -26,6 +26,13 @@ async fn found(officer: &Browser, words: &str) -> u64 {
     page.total
 }
 
+/// The codes that a search of the classifier finds.
+async fn codes(browser: &Browser, level: &str, query: &str) -> Vec<String> {
+    let fields = [("level", level), ("query", query)];
+    let hits: Vec<SpecialtyHit> = browser.view("search_classifier", &fields).await.read();
+    hits.into_iter().map(|hit| hit.code).collect()
+}
+
 async fn is_renamed(app: &TestApp, name: &str) {
     let sql = format!("UPDATE organisation SET name_ky = '{name}', name_ru = '{name}', search_version = 'earlier'");
     app.database.run(&sql).await;
@@ -172,20 +179,34 @@ async fn a_case_is_found_by_both_its_names() {
 async fn a_code_with_words_finds_at_each_level() {
     on_both(async |app| {
         let college = app.registered_organisation(2).await.head;
-        let codes = async |level: &str, query: &str| {
-            let fields = [("level", level), ("query", query)];
-            let hits: Vec<SpecialtyHit> = college.view("search_classifier", &fields).await.read();
-            hits.into_iter().map(|hit| hit.code).collect::<Vec<_>>()
-        };
-        assert_eq!(codes("SVE", "710100, информатика").await, ["230701"]);
-        assert_eq!(codes("SVE", "230701, колдонмо").await, ["230701"]);
-        assert_eq!(codes("HE-B", "информатика, 710100").await, ["710100"]);
-        // With Latin o, p, a.
-        assert_eq!(codes("SVE", "инфopматикa").await, ["230701"]);
-        for nothing in ["%", "_", "'", "710100, жылкы"] {
-            assert_eq!(codes("SVE", nothing).await, [""; 0], "{nothing}");
+        for (level, query, found) in [
+            ("SVE", "710100, информатика", "230701"),
+            ("SVE", "230701, колдонмо", "230701"),
+            ("HE-B", "информатика, 710100", "710100"),
+            // With Latin o, p, a.
+            ("SVE", "инфopматикa", "230701"),
+        ] {
+            assert_eq!(codes(&college, level, query).await, [found], "{query}");
         }
-        // The code says one thing and the words another: nothing is chosen for the applicant.
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn marks_and_unknown_words_find_no_specialty() {
+    on_both(async |app| {
+        let college = app.registered_organisation(2).await.head;
+        for nothing in ["%", "_", "'", "710100, жылкы"] {
+            assert_eq!(codes(&college, "SVE", nothing).await, [""; 0], "{nothing}");
+        }
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_code_against_its_words_chooses_nothing() {
+    on_both(async |app| {
+        let college = app.registered_organisation(2).await.head;
         let application = college.deed("create_application", &[]).await.done().led_to_id();
         let fields = [
             ("application", application.as_str()),
