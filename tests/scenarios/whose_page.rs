@@ -105,6 +105,14 @@ async fn an_old_tabs_text_is_saved_for_nobody() {
             ("text", "Биринчинин тексти"),
         ];
         refused_for_another(&shared.old_tab.deed("save_cell", &fields).await, &shared.second.head);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn an_old_tab_uploads_and_sees_nothing() {
+    on_both(async |app| {
+        let shared = SharedBrowser::with_an_open_tab(app).await;
         let reply = shared.old_tab.upload("document/charter", "Устав.pdf", TINY_PDF).await;
         refused_for_another(&reply, &shared.second.head);
         refused_for_another(&shared.old_tab.view("employees_page", &[]).await, &shared.second.head);
@@ -127,6 +135,14 @@ async fn a_page_that_names_no_reader_does_nothing() {
             }
             refused_for_another(&school.head.send(request).await, &school.head);
         }
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_page_names_its_reader_in_the_address() {
+    on_both(async |app| {
+        let school = app.registered_organisation(4).await;
         let own = school.head.cookie("asula_reader").unwrap();
         let address = format!("/api/create_application?for={own}");
         let request = school
@@ -234,6 +250,13 @@ async fn a_page_is_marked_with_its_reader() {
         let page = school.head.page("/employees?add=1").await.done().text();
         assert!(page.contains(&format!("data-reader=\"{reader}\"")), "{page}");
         assert!(page.contains(&format!("/api/appoint_employee?for={reader}")), "{page}");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_guests_page_is_marked_with_nobody() {
+    on_both(async |app| {
         let guest = app.guest().page("/").await.done().text();
         assert!(!guest.contains("data-reader"), "{guest}");
     })
