@@ -8,6 +8,7 @@ use asula::domain::views::review::ReviewPage;
 use asula::domain::{Failure, Refusal};
 use asula_sandbox::cast::people;
 
+use crate::support::road::CHEAP_LEVEL;
 use crate::support::{Browser, Reply, on_both};
 
 fn meanwhile(reply: &Reply) -> Meanwhile {
@@ -89,18 +90,42 @@ async fn an_older_page_does_not_drop_a_changed_draft() {
     on_both(async |app| {
         let school = app.registered_organisation(4).await;
         let employee = school.appoints_employee(app).await;
-        let application = app.complete_application(&school.head).await;
+        let application = app.draft(&school.head, CHEAP_LEVEL, "").await;
         let at = ("application", application.as_str());
         let old = seen(&school.head, &application).await;
         employee.deed("add_row", &[at, ("template", "equipment")]).await.done();
         let what = meanwhile(&school.head.deed("discard_draft", &[at, ("seen", &old)]).await);
         assert_eq!(what.what, Done::Typed);
         assert!(matches!(what.by, DoneBy::Named(_)), "{what:?}");
+        assert_eq!(stage(&school.head, &application).await, "draft");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn an_older_page_drops_no_draft_handed_over() {
+    on_both(async |app| {
+        let school = app.registered_organisation(4).await;
+        let employee = school.appoints_employee(app).await;
+        let application = app.draft(&school.head, CHEAP_LEVEL, "").await;
+        let at = ("application", application.as_str());
         let old = seen(&school.head, &application).await;
         employee.deed("hand_over", &[at, ("note", "")]).await.done();
         let what = meanwhile(&school.head.deed("discard_draft", &[at, ("seen", &old)]).await);
         assert_eq!(what.what, Done::Licence(Action::HandOver));
-        // The employee's own page from before the hand-over, and the head who took it back.
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn an_older_page_hands_nothing_over_again() {
+    on_both(async |app| {
+        let school = app.registered_organisation(4).await;
+        let employee = school.appoints_employee(app).await;
+        let application = app.draft(&school.head, CHEAP_LEVEL, "").await;
+        let at = ("application", application.as_str());
+        let old = seen(&employee, &application).await;
+        employee.deed("hand_over", &[at, ("note", "")]).await.done();
         school.head.deed("take_back", &[at]).await.done();
         let again = [at, ("note", ""), ("seen", old.as_str())];
         let what = meanwhile(&employee.deed("hand_over", &again).await);
