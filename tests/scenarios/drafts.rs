@@ -302,7 +302,7 @@ async fn nothing_is_signed_without_consent() {
     on_both(async |app| {
         let school = app.registered_organisation(4).await;
         let application = app.complete_application(&school.head).await;
-        for consent in ["", "off", "true"] {
+        for consent in ["", "off", "true", "yes"] {
             let fields = [("application", application.as_str()), ("consent", consent)];
             let told = school.head.deed("begin_signing", &fields).await.failure();
             assert_eq!(told, FieldFault::only("consent", Fault::ConsentNeeded));

@@ -155,6 +155,15 @@ async fn what_is_no_code_never_reaches_the_service() {
                 .await,
             0
         );
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_code_is_found_in_pasted_text() {
+    on_both(async |app| {
+        let signing = app.frozen(4).await;
+        let code = signing.code(app).await;
         let pasted = format!("Сиздин код: {}-{}, эч кимге айтпаңыз", &code[..3], &code[3..]);
         signing.confirmed(app, &pasted).await;
         app.is_signed(&signing, 1).await;
@@ -163,19 +172,12 @@ async fn what_is_no_code_never_reaches_the_service() {
 }
 
 #[tokio::test]
-async fn signing_needs_consent_and_a_method() {
+async fn a_code_needs_a_way_to_be_sent() {
     on_both(async |app| {
-        let head = app.registered_organisation(4).await.head;
-        let application = app.complete_application(&head).await;
-        for consent in ["", "off", "yes"] {
-            let fields = [("application", application.as_str()), ("consent", consent)];
-            let refused = head.deed("begin_signing", &fields).await.failure();
-            assert_eq!(refused, FieldFault::only("consent", Fault::ConsentNeeded));
-        }
-        let ceremony = app.freeze(&head, &application).await;
+        let signing = app.frozen(4).await;
         for method in ["", "pigeon"] {
-            let fields = [("ceremony", ceremony.as_str()), ("method", method)];
-            let refused = head.deed("send_code", &fields).await.failure();
+            let fields = [("ceremony", signing.ceremony.as_str()), ("method", method)];
+            let refused = signing.head.deed("send_code", &fields).await.failure();
             assert_eq!(refused, FieldFault::only("method", Fault::Required));
         }
     })
