@@ -50,7 +50,7 @@ async fn signed(app: &TestApp) -> Signed {
 }
 
 #[tokio::test]
-async fn after_signing_every_action_and_upload_is_refused() {
+async fn after_signing_every_action_is_refused() {
     on_both(async |app| {
         let signed = signed(app).await;
         let employee = signed.school.appoints_employee(app).await;
@@ -78,6 +78,19 @@ async fn after_signing_every_action_and_upload_is_refused() {
                 };
                 assert!(as_it_should, "{deed}: {failure:?}");
             }
+        }
+        assert_eq!(everything_written(app).await, before);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn after_signing_every_upload_is_refused() {
+    on_both(async |app| {
+        let signed = signed(app).await;
+        let employee = signed.school.appoints_employee(app).await;
+        let before = everything_written(app).await;
+        for browser in [&signed.school.head, &employee] {
             let path = format!("cell/{}/{}/consent", signed.application, signed.row);
             let failure = browser.upload(&path, "Жаңы.pdf", TINY_PDF).await.failure();
             assert!(
