@@ -144,6 +144,14 @@ proptest! {
                 let published = Facts { sheet_published: true, ..facts };
                 prop_assert!(next(stage, Action::Score, actor, &published).is_err());
                 prop_assert!(next(stage, Action::Publish, actor, &published).is_err());
+            }
+        }
+    }
+
+    #[test]
+    fn a_sealed_sheet_is_not_commented_on(facts in any_facts()) {
+        for stage in Stage::ALL {
+            for actor in Actor::ALL {
                 let sealed = Facts { sheet_published: false, ..facts };
                 prop_assert!(next(stage, Action::Comment, actor, &sealed).is_err());
             }
@@ -192,25 +200,49 @@ fn refusal_is_true(
 }
 
 #[test]
-fn an_accreditation_can_be_had_from_every_stage() {
+fn every_stage_is_reached() {
     assert_eq!(reached_from(Stage::Draft), BTreeSet::from(Stage::ALL));
+}
+
+#[test]
+fn an_accreditation_can_be_had_from_every_open_stage() {
     for stage in Stage::ALL {
         let over = Stage::CLOSED.contains(&stage) && stage != Stage::Accredited;
         assert_eq!(reached_from(stage).contains(&Stage::Accredited), !over, "{stage:?}");
     }
 }
 
+/// Whether anybody may ever do it at a stage.
+fn is_possible(stage: Stage, action: Action) -> bool {
+    !entitled(stage, action).is_empty()
+}
+
 #[test]
-fn scoring_begins_and_declining_ends_with_the_order() {
-    for stage in Stage::ALL {
-        let anybody = |action| !entitled(stage, action).is_empty();
+fn before_the_order_nobody_scores() {
+    for stage in Stage::ALL.into_iter().filter(|stage| !stage.is_after_order()) {
         for action in [Action::Score, Action::Publish, Action::Comment] {
-            assert!(!anybody(action) || stage.is_after_order(), "{stage:?} {action:?}");
+            assert!(!is_possible(stage, action), "{stage:?} {action:?}");
         }
+    }
+}
+
+#[test]
+fn after_the_order_nobody_withdraws_or_answers() {
+    for stage in Stage::ALL.into_iter().filter(|stage| stage.is_after_order()) {
         for action in [Action::Withdraw, Action::Decline, Action::Agree] {
-            assert!(!anybody(action) || !stage.is_after_order(), "{stage:?} {action:?}");
+            assert!(!is_possible(stage, action), "{stage:?} {action:?}");
         }
-        assert_eq!(anybody(Action::Edit), stage.is_open_for_filling(), "{stage:?}");
+    }
+}
+
+#[test]
+fn what_is_open_for_filling_is_edited() {
+    for stage in Stage::ALL {
+        assert_eq!(
+            is_possible(stage, Action::Edit),
+            stage.is_open_for_filling(),
+            "{stage:?}"
+        );
     }
 }
 
