@@ -34,7 +34,7 @@ fn hello() -> Value {
 }
 
 #[tokio::test]
-async fn an_sms_is_in_the_inbox() {
+async fn an_sms_is_in_the_inbox_as_json() {
     let stand = Stand::new().await;
     assert_eq!(sms(&stand, hello()).await.unwrap().status(), 202);
     let listed = stand
@@ -49,6 +49,12 @@ async fn an_sms_is_in_the_inbox() {
         (&listed[0]["channel"], &listed[0]["text"]),
         (&json!("sms"), &json!("Кирүү коду: 123456"))
     );
+}
+
+#[tokio::test]
+async fn an_sms_is_on_the_page_of_the_inbox() {
+    let stand = Stand::new().await;
+    sms(&stand, hello()).await.unwrap();
     let page = stand
         .http
         .get(stand.url("/inbox?to=996700000101"))
@@ -59,6 +65,12 @@ async fn an_sms_is_in_the_inbox() {
         .await
         .unwrap();
     assert!(page.contains("Кирүү коду: 123456"));
+}
+
+#[tokio::test]
+async fn the_inbox_can_be_emptied() {
+    let stand = Stand::new().await;
+    sms(&stand, hello()).await.unwrap();
     stand.http.delete(stand.url("/inbox")).send().await.unwrap();
     assert!(stand.sandbox.inbox().messages(None).is_empty());
 }
@@ -119,7 +131,11 @@ async fn a_service_that_is_down_leaves_the_others_alone() {
             .status(),
         200
     );
-    turn(&stand, json!({ "service": "sms", "fault": "none" })).await;
+}
+
+#[tokio::test]
+async fn a_service_behind_a_bad_gateway_answers_html() {
+    let stand = Stand::new().await;
     turn(
         &stand,
         json!({ "service": "sms", "fault": "bad_gateway_html", "operation": "/send" }),
@@ -133,7 +149,11 @@ async fn a_service_that_is_down_leaves_the_others_alone() {
         ),
         (502, "text/html; charset=utf-8")
     );
-    stand.http.delete(stand.url("/control/faults")).send().await.unwrap();
+}
+
+#[tokio::test]
+async fn a_service_breaks_off_once_and_is_back() {
+    let stand = Stand::new().await;
     turn(&stand, json!({ "service": "sms", "fault": "broken", "times": 1 })).await;
     let broken = sms(&stand, hello()).await;
     assert!(match broken {
