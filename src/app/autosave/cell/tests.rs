@@ -33,6 +33,24 @@ const SAVED: Event = Event::Answered(Ok(Saved::Saved { at: NOW }));
 const NOW: Moment = Moment(1_000);
 const LOST: Event = Event::Answered(Err(Failure::Unreachable));
 
+/// A field whose text could not be sent.
+fn unreachable() -> CellSync {
+    let mut area = CellSync::new("");
+    area.on(typed("7"));
+    area.on(Event::Paused);
+    area.on(LOST);
+    area
+}
+
+/// A field beside whose text the server has another.
+fn in_conflict() -> CellSync {
+    let mut area = CellSync::new("10");
+    area.on(typed("72"));
+    area.on(Event::Paused);
+    area.on(changed("80"));
+    area
+}
+
 #[test]
 fn what_is_typed_is_kept_before_it_is_sent() {
     let mut area = CellSync::new("");
@@ -82,7 +100,7 @@ fn a_lost_answer_is_no_conflict_with_oneself() {
 }
 
 #[test]
-fn pauses_grow_until_the_connection_is_back() {
+fn pauses_grow_up_to_sixteen_seconds() {
     let mut area = CellSync::new("");
     area.on(typed("7"));
     area.on(Event::Paused);
@@ -101,11 +119,20 @@ fn pauses_grow_until_the_connection_is_back() {
         })
         .collect();
     assert_eq!(pauses, [1, 2, 4, 8, 16, 16, 16, 16]);
-    area.on(LOST);
+}
+
+#[test]
+fn what_cannot_be_sent_says_where_it_is() {
+    let mut area = unreachable();
     area.kept(false);
     assert_eq!(area.standing(), Standing::OnScreenOnly);
     area.kept(true);
     assert_eq!(area.standing(), Standing::OnDevice);
+}
+
+#[test]
+fn a_connection_that_is_back_ends_the_pause() {
+    let mut area = unreachable();
     assert_eq!(area.on(Event::Woke), [send("", "7")]);
 }
 
@@ -123,16 +150,21 @@ fn an_ended_session_keeps_the_text_and_waits() {
 
 #[test]
 fn the_text_of_another_person_is_shown_beside() {
-    let mut area = CellSync::new("10");
-    area.on(typed("72"));
-    area.on(Event::Paused);
-    area.on(changed("80"));
+    let mut area = in_conflict();
     assert_eq!(area.standing(), Standing::Conflict(Other::Server("80".into())));
     assert_eq!(area.on(Event::Paused), []);
-    let mut other = area.clone();
-    assert!(area.on(Event::KeepMine).contains(&send("80", "72")));
-    assert_eq!(other.on(Event::TakeTheirs), [Deed::Forget, Deed::Show("80".into())]);
-    assert_eq!(other.standing(), Standing::Saved);
+}
+
+#[test]
+fn keeping_ones_own_text_sends_it_over_the_other() {
+    assert!(in_conflict().on(Event::KeepMine).contains(&send("80", "72")));
+}
+
+#[test]
+fn taking_the_other_text_shows_it() {
+    let mut area = in_conflict();
+    assert_eq!(area.on(Event::TakeTheirs), [Deed::Forget, Deed::Show("80".into())]);
+    assert_eq!(area.standing(), Standing::Saved);
 }
 
 #[test]
