@@ -90,6 +90,11 @@ fn only_ones_own_earlier_text_is_continued() {
         After::Again("12,5".to_owned())
     );
     assert_eq!(ledger.answered(&area(), "12,5", changed("12,55")), After::Forget(AT));
+}
+
+#[test]
+fn anothers_text_is_left_for_a_choice() {
+    let mut ledger = standing(&[area()]);
     assert_eq!(ledger.answered(&area(), "12", changed("14")), After::Leave);
     assert_eq!((ledger.next(), state(&ledger)), (None, State::Conflict));
     ledger.woke();
@@ -109,8 +114,14 @@ fn what_is_refused_waits_with_its_reason() {
     let mut ledger = standing(&[area(), second.clone()]);
     assert_eq!(ledger.answered(&area(), "12", Err(Failure::NotFound)), After::Leave);
     assert_eq!(state(&ledger), State::Refused(Failure::NotFound));
-    assert_eq!(ledger.next(), Some(second.clone()));
-    ledger.look(vec![kept("row", "area", "13", 3), second]);
+    assert_eq!(ledger.next(), Some(second));
+}
+
+#[test]
+fn after_a_refused_text_another_is_sent() {
+    let mut ledger = standing(&[area()]);
+    ledger.answered(&area(), "12", Err(Failure::NotFound));
+    ledger.look(vec![kept("row", "area", "13", 3)]);
     assert_eq!(
         state(&ledger),
         State::Sending,
@@ -129,6 +140,11 @@ fn a_silent_server_is_asked_later_and_later() {
         ledger.time_passed();
         assert_eq!(ledger.next(), Some(area()));
     }
+}
+
+#[test]
+fn a_connection_that_is_back_sends_at_once() {
+    let mut ledger = standing(&[area()]);
     ledger.answered(&area(), "12", Err(Failure::Outage));
     ledger.woke();
     assert_eq!(ledger.next(), Some(area()));
@@ -150,6 +166,10 @@ fn whole_forms_and_orphaned_rows_are_not_sent() {
     old.entry.belongs = None;
     let ledger = standing(&[kept("form", "reasons", "Себеп", 1), old]);
     assert_eq!((ledger.next(), ledger.shown()), (None, vec![]));
+}
+
+#[test]
+fn an_answer_without_its_case_is_sent() {
     let mut old = kept("answer", "text.1.1", "Жооп", 1);
     old.entry.belongs = None;
     assert_eq!(
