@@ -37,7 +37,11 @@ mod tests {
             of_form("k8", "/api/answer_invitation", &hidden)
         };
         assert_eq!(about("1", "ky"), about("1", "ru"));
-        assert_ne!(about("1", "ky"), about("2", "ky"));
+        assert_ne!(about("1", "ky"), about("2", "ky"), "the case is");
+    }
+
+    #[test]
+    fn a_form_of_another_reader_is_another() {
         assert_ne!(
             of_form("k8", "/api/declare_tie", &[]),
             of_form("k9", "/api/declare_tie", &[])
