@@ -87,6 +87,11 @@ mod tests {
         let licences = MenuItem::new("/licences", "Менин лицензияларым");
         assert!(licences.holds("/licences"));
         assert!(licences.holds("/licences/0190/review"));
+    }
+
+    #[test]
+    fn an_item_is_not_current_on_other_pages() {
+        let licences = MenuItem::new("/licences", "Менин лицензияларым");
         assert!(!licences.holds("/licences-of-others"));
         assert!(!MenuItem::new("/", "Башкы бет").holds("/licences"));
     }
