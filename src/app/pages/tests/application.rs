@@ -24,9 +24,13 @@ fn a_drafts_next_step_is_the_first_faulty_appendix() {
 }
 
 #[test]
-fn a_complete_drafts_next_step_depends_on_the_person() {
+fn an_employee_hands_a_complete_draft_over_next() {
     let employee = drawn(Ky, cast::application(Stage::Draft, Actor::Employee, 0));
     assert!(part(&employee, "Кийинки кадам", "</section>").contains("#hand_over"));
+}
+
+#[test]
+fn a_head_reviews_a_complete_draft_next() {
     let head = drawn(Ky, cast::application(Stage::Draft, Actor::Head, 0));
     assert!(part(&head, "Кийинки кадам", "</section>").contains("/applications/a1/review"));
     assert!(!head.contains("id=\"hand_over\""));
@@ -50,7 +54,10 @@ fn every_bin_is_in_the_form_of_its_line() {
         assert!(form.contains("form=\"hand_over\""), "{form}");
         assert!(form.contains(&format!("programme={line}\"")), "{form}");
     }
-    // Where nothing is typed beside it, it sends its own form alone.
+}
+
+#[test]
+fn without_a_note_a_bin_sends_its_form_alone() {
     let page = drawn(Ky, cast::application(Stage::Draft, Actor::Head, 0));
     assert!(page.contains("name=\"programme\" value=\"p1\""), "{page}");
     assert!(!page.contains("formaction=\"/kept/"), "{page}");
@@ -104,11 +111,16 @@ fn a_change_shows_both_texts_who_and_when() {
     }
 }
 
-#[test]
-fn a_change_is_in_words_and_links_its_row() {
+/// A page that shows the head what was changed.
+fn with_changes() -> String {
     let mut page = cast::application(Stage::HandedOver, Actor::Head, 0);
     page.changes = cast::changes();
-    let page = drawn(Ru, page);
+    drawn(Ru, page)
+}
+
+#[test]
+fn a_change_is_in_words_and_links_its_row() {
+    let page = with_changes();
     for said in [
         ">Аренда<",
         ">01.09.2029<",
@@ -118,6 +130,11 @@ fn a_change_is_in_words_and_links_its_row() {
         assert!(page.contains(said), "{said} in {page}");
     }
     assert!(page.contains("Талас ш.") && !page.contains("/rows/r3"), "{page}");
+}
+
+#[test]
+fn changes_are_marked_as_seen_up_to_the_last() {
+    let page = with_changes();
     let seen = part(&page, "id=\"see_changes\"", "</form>");
     assert!(seen.contains("value=\"17\"") && seen.contains("Просмотрено"), "{seen}");
 }
