@@ -122,13 +122,21 @@ fn the_next_step_names_the_most_urgent_task() {
     }
 }
 
+fn two_tasks() -> Vec<Task> {
+    vec![at_stage(Stage::Submitted, 2, None), at_stage(Stage::Council, 1, None)]
+}
+
 #[test]
-fn the_tasks_are_in_the_order_given() {
-    let tasks = vec![at_stage(Stage::Submitted, 2, None), at_stage(Stage::Council, 1, None)];
-    let page = drawn(Ru, Role::Specialist, false, tasks);
+fn the_first_task_is_the_next_step() {
+    let page = drawn(Ru, Role::Specialist, false, two_tasks());
     let next = part(&page, "id=\"next\"", "</section>");
     assert!(next.contains("2 самооценки ждут регистрации"), "{next}");
     assert!(!next.contains("stage=council"), "{next}");
+}
+
+#[test]
+fn the_tasks_are_in_the_order_given() {
+    let page = drawn(Ru, Role::Specialist, false, two_tasks());
     let tasks = part(&page, "id=\"tasks\"", "</section>");
     let at = |href: &str| tasks.find(href).unwrap_or_else(|| panic!("no {href} in {tasks}"));
     assert!(at("stage=submitted") < at("stage=council"), "{tasks}");
