@@ -80,7 +80,7 @@ fn another_code_waits_for_the_pause_of_the_server() {
 }
 
 #[test]
-fn another_method_is_offered_where_the_service_has_it() {
+fn another_method_is_offered_at_once() {
     let waiting = drawn(En, code(42));
     let other = waiting
         .split("<form")
@@ -88,6 +88,10 @@ fn another_method_is_offered_where_the_service_has_it() {
         .unwrap_or_default();
     assert!(other.contains("Get it another way"), "{waiting}");
     assert!(!other.contains("aria-disabled=\"true\""), "{other}");
+}
+
+#[test]
+fn without_another_method_none_is_offered() {
     let SigningStep::EnterCode {
         method,
         sent_at,
