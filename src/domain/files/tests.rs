@@ -88,6 +88,10 @@ fn harmless_bytes_may_precede_the_header_of_a_pdf() {
     ] {
         assert_eq!(inspect(&[before, &pdf()].concat()), open(FileKind::Pdf), "{before:?}");
     }
+}
+
+#[test]
+fn a_header_beyond_a_kilobyte_is_no_pdf() {
     for before in [&[b'\n'; 1_024][..], &[b'x'; 1_100], &[0; 5_000]] {
         assert_eq!(inspect(&[before, &pdf()].concat()), Err(FileFault::WrongType));
     }
@@ -170,6 +174,11 @@ fn what_stands_after_the_end_is_of_no_account() {
 fn a_document_cut_in_what_was_added_is_cut() {
     let added = [&pdf()[..], b"4 0 obj<</Length 90000>>stream\n", &[b'x'; 40_000]].concat();
     assert_eq!(inspect(&added), Err(FileFault::Cut));
+}
+
+#[test]
+fn a_document_saved_again_is_whole() {
+    let added = [&pdf()[..], b"4 0 obj<</Length 90000>>stream\n", &[b'x'; 40_000]].concat();
     let saved = [
         &added[..],
         b"\nendstream endobj\nxref\n0 0\ntrailer<<>>\nstartxref\n40000\n%%EOF",
