@@ -76,7 +76,15 @@ fn what_deceives_is_shown_with_its_place() {
         after: "тсирЮ".to_owned(),
     };
     assert_eq!(found, expected);
+}
+
+#[test]
+fn what_deceives_is_removed_at_once() {
     assert_eq!(without_unseen("Юрист\u{202e}тсирЮ\u{7}\u{3164}"), "ЮристтсирЮ");
+}
+
+#[test]
+fn every_kind_of_deceiving_character_is_known() {
     for (text, kind) in [
         ("a\u{7}", UnseenKind::Control),
         ("a\0", UnseenKind::Control),
