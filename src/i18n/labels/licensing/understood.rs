@@ -145,13 +145,17 @@ mod tests {
     }
 
     #[test]
-    fn telephones_and_pins_are_shown_as_they_were_understood() {
+    fn a_telephone_is_shown_as_it_was_understood() {
         let phone = column("phone", ColumnKind::Text);
         assert_eq!(
             Ky.understood(&phone, "(0555) 12-34-56").as_deref(),
             Some("+996555123456")
         );
         assert_eq!(Ky.understood(&phone, "+996 555 123456"), None);
+    }
+
+    #[test]
+    fn a_pin_is_shown_as_it_was_understood() {
         let pin = column("pin", ColumnKind::Pin);
         assert_eq!(
             Ky.understood(&pin, "ПИН: 10105198500017").as_deref(),
