@@ -61,6 +61,10 @@ fn the_command_lines_site_goes_before_the_settings() {
 #[test]
 fn nothing_is_served_without_settings() {
     assert_eq!(refused("asula serve").kind(), ErrorKind::MissingRequiredArgument);
+}
+
+#[test]
+fn no_stand_in_is_known_to_the_product() {
     for flag in ["--sandbox", "--rehearse"] {
         let error = refused(&format!("asula serve --settings asula.toml {flag}"));
         assert_eq!(error.kind(), ErrorKind::UnknownArgument, "{flag}");
@@ -120,9 +124,13 @@ fn a_key_that_is_missing_is_named() {
 }
 
 #[test]
-fn backup_always_takes_a_place() {
+fn backup_takes_settings_or_a_database_with_files() {
     assert!(parsed("asula backup --settings asula.toml --to b").is_ok());
     assert!(parsed("asula backup --database sqlite://a.db --files files --to b").is_ok());
+}
+
+#[test]
+fn backup_takes_neither_less_nor_both() {
     for (line, kind) in [
         ("asula backup --to b", ErrorKind::MissingRequiredArgument),
         ("asula backup --settings asula.toml", ErrorKind::MissingRequiredArgument),
@@ -149,6 +157,10 @@ fn restore_takes_a_folder_or_settings_not_both() {
     );
     let both = refused("asula restore --from b --to data --settings asula.toml");
     assert_eq!(both.kind(), ErrorKind::ArgumentConflict);
+}
+
+#[test]
+fn verify_compares_with_a_backup() {
     assert!(parsed("asula verify --settings asula.toml --against b").is_ok());
 }
 
