@@ -64,13 +64,22 @@ async fn a_head_is_read_with_the_chosen_organisation() {
 #[tokio::test]
 async fn a_person_without_an_organisation_has_none() {
     let identity = sign_in(|script| {
-        for claim in ["organization_tin", "organization_name", "position_name", "name"] {
+        for claim in ["organization_tin", "organization_name", "position_name"] {
             script.userinfo.as_object_mut().unwrap().remove(claim);
         }
     })
     .await
     .unwrap();
     assert_eq!(identity.organisation, None);
+}
+
+#[tokio::test]
+async fn a_missing_name_is_made_of_its_parts() {
+    let identity = sign_in(|script| {
+        script.userinfo.as_object_mut().unwrap().remove("name");
+    })
+    .await
+    .unwrap();
     assert_eq!(identity.full_name, "Токтогулова Айгүл Асановна");
 }
 
