@@ -86,7 +86,7 @@ async fn pictures_are_known_by_their_content() {
 }
 
 #[tokio::test]
-async fn a_file_of_20_mb_is_the_largest_taken() {
+async fn a_file_over_20_mb_is_refused() {
     let (folder, store) = local();
     let limit = usize::try_from(LARGEST_FILE_BYTES).unwrap();
     assert_eq!(
@@ -96,6 +96,12 @@ async fn a_file_of_20_mb_is_the_largest_taken() {
         })
     );
     assert_eq!(folder.files(), [""; 0]);
+}
+
+#[tokio::test]
+async fn a_file_of_20_mb_is_taken() {
+    let (_folder, store) = local();
+    let limit = usize::try_from(LARGEST_FILE_BYTES).unwrap();
     assert_eq!(upload(&store, pdf(limit)).await.unwrap().size, LARGEST_FILE_BYTES);
 }
 
@@ -249,6 +255,10 @@ async fn harmful_or_unscanned_content_is_not_kept() {
         assert_eq!(upload(&store, pdf(600_000)).await, Err(failure));
         assert_eq!(folder.files(), [""; 0]);
     }
+}
+
+#[tokio::test]
+async fn clean_content_is_kept() {
     let folder = TestFolder::new();
     let store = store_in(&folder, Arc::new(Says(Ok(Verdict::Clean))));
     assert_eq!(upload(&store, pdf(600_000)).await.unwrap().kind, FileKind::Pdf);
