@@ -1,4 +1,5 @@
 use super::*;
+use crate::domain::licensing::checks::{CellFault, Cells, check_row};
 
 #[test]
 fn the_embedded_data_is_sound() {
@@ -85,12 +86,18 @@ fn the_classifier_finds_by_code_and_words() {
 }
 
 #[test]
-fn schools_and_colleges_have_their_own_terms() {
+fn a_private_school_has_twenty_days_without_council() {
     let reference = reference();
     let on = day("2026-11-22");
     let school = procedure_for(&reference.procedures, &["SCH1", "SCH2"], Ownership::Private, on).unwrap();
     assert_eq!(school.term.days, 20);
     assert!(!school.has(ReviewStage::Council) && !school.has(ReviewStage::Commission));
+}
+
+#[test]
+fn a_college_has_thirty_days_with_a_council() {
+    let reference = reference();
+    let on = day("2026-11-22");
     let college = procedure_for(&reference.procedures, &["SVE"], Ownership::Private, on).unwrap();
     assert_eq!(college.term.days, 30);
     assert!(college.has(ReviewStage::Council) && !college.term.confirmed);
@@ -126,30 +133,42 @@ fn a_school_and_a_college_need_two_applications() {
         day("2026-11-22"),
     );
     assert!(matches!(answer, Err(ProcedureFault::TwoAuthorities { .. })));
+}
+
+#[test]
+fn without_levels_there_is_no_procedure() {
+    let reference = reference();
     let none = procedure_for(&reference.procedures, &[], Ownership::Private, day("2026-11-22"));
     assert_eq!(none, Err(ProcedureFault::NoLevels));
 }
 
-#[test]
-fn appendices_follow_level_field_and_faith() {
+/// Whether an appendix belongs to a programme.
+fn has_appendix(id: &str, (level, code): (&str, &str), religious: bool) -> bool {
     let reference = reference();
-    let ids = |level: &str, code: &str, religious: bool| {
-        let programme = Programme {
-            level,
-            specialty: reference.specialty(level, code),
-        };
-        let found = templates_for(&reference.templates, &[programme], religious);
-        found
-            .into_iter()
-            .map(|template| template.id.as_str())
-            .collect::<Vec<_>>()
+    let programme = Programme {
+        level,
+        specialty: reference.specialty(level, code),
     };
-    assert!(!ids("PRE", "", false).contains(&"library") && ids("PRE", "", false).contains(&"catering"));
-    assert!(!ids("HE-B", "710100", false).contains(&"clinical_bases"));
-    assert!(ids("SVE", "060109", false).contains(&"clinical_bases"));
-    assert!(
-        ids("ADD", "", true).contains(&"religious_consent") && !ids("ADD", "", false).contains(&"religious_consent")
-    );
+    let found = templates_for(&reference.templates, &[programme], religious);
+    found.into_iter().any(|template| template.id == id)
+}
+
+#[test]
+fn appendices_follow_the_level() {
+    assert!(has_appendix("catering", ("PRE", ""), false));
+    assert!(!has_appendix("library", ("PRE", ""), false));
+}
+
+#[test]
+fn appendices_follow_the_field() {
+    assert!(has_appendix("clinical_bases", ("SVE", "060109"), false));
+    assert!(!has_appendix("clinical_bases", ("HE-B", "710100"), false));
+}
+
+#[test]
+fn appendices_follow_the_faith() {
+    assert!(has_appendix("religious_consent", ("ADD", ""), true));
+    assert!(!has_appendix("religious_consent", ("ADD", ""), false));
 }
 
 #[test]
@@ -179,8 +198,6 @@ fn independence_day_is_not_worked() {
 
 #[test]
 fn the_premises_rules_refuse_crowding_and_short_leases() {
-    use crate::domain::licensing::checks::{CellFault, Cells, check_row};
-
     let reference = reference();
     let cells: Cells = [
         ("address", "Бишкек ш., Чүй проспектиси, 1"),
@@ -205,39 +222,49 @@ fn the_premises_rules_refuse_crowding_and_short_leases() {
     );
 }
 
-#[test]
-fn every_right_with_a_term_needs_its_end() {
-    use crate::domain::licensing::checks::{CellFault, Cells, check_row};
-
+/// The faults of a row of premises with this right until this day.
+fn faults_of_a_right(right: &str, until: &str) -> Vec<CellFault> {
     let reference = reference();
     let premises = reference.template("premises").unwrap();
-    let faults = |right: &str, until: &str| {
-        let cells: Cells = [
-            ("address", "Бишкек ш., Чүй проспектиси, 1"),
-            ("purpose", "teaching"),
-            ("area", "120"),
-            ("right", right),
-            ("document_number", "7/26"),
-            ("document_date", "01.09.2026"),
-            ("until", until),
-            ("learners", "30"),
-        ]
-        .map(|(column, typed)| (column.to_owned(), typed.to_owned()))
-        .into();
-        let found = check_row(premises, &cells, day("2026-11-22"));
-        found.into_iter().map(|fault| fault.fault).collect::<Vec<_>>()
-    };
+    let cells: Cells = [
+        ("address", "Бишкек ш., Чүй проспектиси, 1"),
+        ("purpose", "teaching"),
+        ("area", "120"),
+        ("right", right),
+        ("document_number", "7/26"),
+        ("document_date", "01.09.2026"),
+        ("until", until),
+        ("learners", "30"),
+    ]
+    .map(|(column, typed)| (column.to_owned(), typed.to_owned()))
+    .into();
+    let found = check_row(premises, &cells, day("2026-11-22"));
+    found.into_iter().map(|fault| fault.fault).collect()
+}
+
+#[test]
+fn every_right_with_a_term_needs_its_end() {
     for right in ["operational_management", "lease", "free_use"] {
-        assert_eq!(faults(right, ""), [CellFault::Required], "{right}");
-        let short = faults(right, "21.11.2028");
+        assert_eq!(faults_of_a_right(right, ""), [CellFault::Required], "{right}");
+    }
+}
+
+#[test]
+fn every_right_with_a_term_lasts_two_years() {
+    for right in ["operational_management", "lease", "free_use"] {
+        let short = faults_of_a_right(right, "21.11.2028");
         assert!(
             matches!(short[..], [CellFault::TooShortRight { .. }]),
             "{right}: {short:?}"
         );
-        assert_eq!(faults(right, "22.11.2028"), [], "{right}");
+        assert_eq!(faults_of_a_right(right, "22.11.2028"), [], "{right}");
     }
+}
+
+#[test]
+fn a_right_without_a_term_needs_no_end() {
     for right in ["ownership", "operational_management_open"] {
-        assert_eq!(faults(right, ""), [], "{right}");
+        assert_eq!(faults_of_a_right(right, ""), [], "{right}");
     }
 }
 
@@ -251,8 +278,6 @@ fn every_template_survives_the_way_to_the_browser() {
 
 #[test]
 fn an_empty_row_names_its_required_columns() {
-    use crate::domain::licensing::checks::{Cells, check_row};
-
     for template in reference().templates {
         let required = template.columns.iter().filter(|column| column.required).count();
         assert_eq!(
