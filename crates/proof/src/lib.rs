@@ -39,6 +39,10 @@ mod tests {
             answer.contains(r#"{"column":"area","fault":{"id":"negative"}}"#),
             "{answer}"
         );
+    }
+
+    #[test]
+    fn what_is_no_question_is_answered_by_null() {
         assert_eq!(check_rows("{"), "null");
     }
 }
