@@ -19,6 +19,17 @@ async fn a_score_outside_the_scale_is_refused() {
             assert_eq!(refused, Refusal::UnknownScore.into(), "{score:?}");
         }
         assert_eq!(marks(app, &sheet).await, Vec::<Vec<String>>::new());
+        assert_eq!(app.verified().await.findings, []);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn an_empty_score_takes_it_back() {
+    on_both(async |app| {
+        let commission = app.in_evaluation().await;
+        let marat = &commission.marat;
+        let sheet = marat.sheet().await;
         marat.saves(&sheet, "score.1.1", "met").await.done();
         let what = [("kind", "mark"), ("thing", sheet.as_str()), ("field", "score.1.1")];
         let fields = [what[0], what[1], what[2], ("based_on", "met"), ("text", "")];
