@@ -5,7 +5,7 @@ use asula::domain::views::signing::SigningStep;
 use asula::domain::{Failure, Refusal};
 
 use super::{is_published, marks, step_of};
-use crate::support::accreditation::Commission;
+use crate::support::accreditation::{Commission, Expert};
 use crate::support::on_both;
 
 #[tokio::test]
@@ -146,38 +146,69 @@ async fn two_last_sheets_at_once_begin_one_review() {
     .await;
 }
 
+/// Changes the score of 1.1 on an open sheet.
+async fn changes_score(expert: &Expert, sheet: &str, was: &str, now: &str) {
+    let what = [("kind", "mark"), ("thing", sheet), ("field", "score.1.1")];
+    let fields = [what[0], what[1], what[2], ("based_on", was), ("text", now)];
+    expert.browser.deed("save_text", &fields).await.done();
+}
+
 #[tokio::test]
-async fn what_was_not_reviewed_is_not_published() {
+async fn what_changed_since_the_review_is_not_published() {
+    on_both(async |app| {
+        let Commission { case, marat, .. } = &app.in_evaluation().await;
+        let sheet = marat.sheet().await;
+        marat.scores_everything(case, &sheet, "met", "Жооп берет").await;
+        let page: PublishPage = marat.browser.view("publish_page", &[("sheet", &sheet)]).await.read();
+        changes_score(marat, &sheet, "met", "not_met").await;
+        let fields = [("sheet", sheet.as_str()), ("reviewed", &page.reviewed)];
+        let refused = marat.browser.deed("begin_publishing", &fields).await.failure();
+        assert_eq!(refused, Refusal::ChangedSinceReview.into());
+        let begun = "SELECT COUNT(*) FROM ceremony WHERE subject = 'sheet'";
+        assert_eq!(app.database.number(begun).await, 0);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn what_changed_after_the_code_is_not_published() {
+    on_both(async |app| {
+        let Commission { case, marat, .. } = &app.in_evaluation().await;
+        let sheet = marat.sheet().await;
+        marat.scores_everything(case, &sheet, "met", "Жооп берет").await;
+        let ceremony = marat.authorises(app, &sheet).await;
+        changes_score(marat, &sheet, "met", "not_met").await;
+        assert_eq!(marat.confirms(&ceremony).await.failure(), Refusal::CeremonyVoid.into());
+        is_published(case, &sheet, 0).await;
+        assert_eq!(app.verified().await.findings, []);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn only_the_author_confirms_after_the_code() {
     on_both(async |app| {
         let Commission {
             case, marat, aizada, ..
         } = &app.in_evaluation().await;
         let sheet = marat.sheet().await;
         marat.scores_everything(case, &sheet, "met", "Жооп берет").await;
-        let page: PublishPage = marat.browser.view("publish_page", &[("sheet", &sheet)]).await.read();
-        let changes = async |was: &str, now: &str| {
-            let what = [("kind", "mark"), ("thing", sheet.as_str()), ("field", "score.1.1")];
-            let fields = [what[0], what[1], what[2], ("based_on", was), ("text", now)];
-            marat.browser.deed("save_text", &fields).await.done();
-        };
-        changes("met", "not_met").await;
-        let fields = [("sheet", sheet.as_str()), ("reviewed", &page.reviewed)];
-        let refused = marat.browser.deed("begin_publishing", &fields).await.failure();
-        assert_eq!(refused, Refusal::ChangedSinceReview.into());
-        assert_eq!(
-            app.database
-                .number("SELECT COUNT(*) FROM ceremony WHERE subject = 'sheet'")
-                .await,
-            0
-        );
         let ceremony = marat.begins_to_publish(&sheet).await.done().led_to_id();
         assert_eq!(marat.confirms(&ceremony).await.failure(), Refusal::CodeNotSent.into());
         let code = app.code_for(&marat.browser, &ceremony).await;
         app.enter_code(&marat.browser, &ceremony, &code).await.done();
         assert_eq!(aizada.confirms(&ceremony).await.failure(), Failure::NotFound);
-        changes("not_met", "met").await;
-        assert_eq!(marat.confirms(&ceremony).await.failure(), Refusal::CeremonyVoid.into());
         is_published(case, &sheet, 0).await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_publication_given_up_is_not_confirmed() {
+    on_both(async |app| {
+        let Commission { case, marat, .. } = &app.in_evaluation().await;
+        let sheet = marat.sheet().await;
+        marat.scores_everything(case, &sheet, "met", "Жооп берет").await;
         let ceremony = marat.authorises(app, &sheet).await;
         let at = [("ceremony", ceremony.as_str())];
         marat.browser.deed("give_up_signing", &at).await.done();
