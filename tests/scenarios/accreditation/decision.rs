@@ -45,6 +45,15 @@ async fn a_decisions_faults_are_all_shown_at_once() {
         let unknown = commission.decision_is_recorded("excellent").await.failure();
         assert!(matches!(unknown, Failure::Invalid(faults) if faults.len() == 1));
         assert_eq!(app.database.number("SELECT COUNT(*) FROM council_decision").await, 0);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_decision_is_recorded_once() {
+    on_both(async |app| {
+        let commission = before_the_council(app).await;
+        let case = &commission.case;
         let at_once = tokio::join!(
             commission.decision_is_recorded("full"),
             commission.decision_is_recorded("refusal")
