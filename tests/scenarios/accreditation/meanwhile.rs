@@ -133,12 +133,20 @@ async fn the_applicant_learns_the_officers_role_not_name() {
             )
         );
         assert_eq!(case.stage().await, "registered");
-        // And the officer whose page is older is told in the same way.
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn an_officer_learns_that_the_head_withdrew() {
+    on_both(async |app| {
+        let case = app.sent_self_evaluation().await;
+        let aigul = &case.school.head;
         let old = seen(&case, &case.saltanat).await;
         step_seen(&case, aigul, "withdraw", &seen(&case, aigul).await)
             .await
             .done();
-        let what = meanwhile(&step_seen(&case, &case.saltanat, "form_commission", &old).await);
+        let what = meanwhile(&step_seen(&case, &case.saltanat, "register", &old).await);
         assert_eq!(what.by, DoneBy::OfAccreditation(Actor::Head));
         assert_eq!(case.stage().await, "withdrawn");
     })
@@ -146,7 +154,7 @@ async fn the_applicant_learns_the_officers_role_not_name() {
 }
 
 #[tokio::test]
-async fn two_tabs_at_one_commission_do_nothing_twice() {
+async fn two_tabs_at_one_commission_invite_nobody_twice() {
     on_both(async |app| {
         let case = app.forming().await;
         let (marat, aizada) = (app.expert(people::MARAT).await, app.expert(people::AIZADA).await);
@@ -162,16 +170,30 @@ async fn two_tabs_at_one_commission_do_nothing_twice() {
         );
         meanwhile(&invites_seen(&case, &sapar, "chair", &old).await);
         invites_seen(&case, &sapar, "member", &old).await.done();
-        // Marat has answered since the page said that he had not; that of Aizada is as it was shown.
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn an_answer_since_the_page_keeps_its_member() {
+    on_both(async |app| {
+        let case = app.forming().await;
+        let (marat, aizada) = (app.expert(people::MARAT).await, app.expert(people::AIZADA).await);
+        case.invites(&marat, "member").await.done();
+        case.invites(&aizada, "chair").await.done();
         let old = seen(&case, &case.saltanat).await;
         marat.agrees(&case).await.done();
         let what = meanwhile(&removes_seen(&case, &marat, &old).await);
         assert_eq!(what.what, Done::Accreditation(Action::Agree));
         assert!(is_named(&what.by, "Марат"), "{what:?}");
+        // Aizada's answer is as it was shown.
         removes_seen(&case, &aizada, &old).await.done();
-        // An order is prepared for the commission that was shown.
         let what = meanwhile(&step_seen(&case, &case.saltanat, "prepare_order", &old).await);
-        assert_eq!(what.what, Done::Accreditation(Action::RemoveMember));
+        assert_eq!(
+            what.what,
+            Done::Accreditation(Action::RemoveMember),
+            "an order is for the commission that was shown"
+        );
     })
     .await;
 }
@@ -202,6 +224,14 @@ async fn an_old_tab_does_not_answer_again() {
     .await;
 }
 
+/// Somebody of the school adds to the answer to 1.2.
+async fn adds(case: &Case<'_>, browser: &Browser) {
+    let what = [("kind", "answer"), ("thing", case.id.as_str()), ("field", "text.1.2")];
+    let was = ("based_on", "Мектеп 1.2 боюнча жооп берет.");
+    let fields = [what[0], what[1], what[2], was, ("text", "Толукталды")];
+    browser.deed("save_text", &fields).await.done();
+}
+
 #[tokio::test]
 async fn a_colleagues_addition_keeps_the_draft() {
     on_both(async |app| {
@@ -209,18 +239,21 @@ async fn a_colleagues_addition_keeps_the_draft() {
         let aigul = &case.school.head;
         let nurlan = case.school.appoints_employee(app).await;
         let old = seen(&case, aigul).await;
-        let write = async |browser: &Browser, was: &str, text: &str| {
-            let what = [("kind", "answer"), ("thing", case.id.as_str()), ("field", "text.1.2")];
-            let fields = [what[0], what[1], what[2], ("based_on", was), ("text", text)];
-            browser.deed("save_text", &fields).await.done();
-        };
-        write(&nurlan, "Мектеп 1.2 боюнча жооп берет.", "Нурлан толуктады").await;
+        adds(&case, &nurlan).await;
         let what = meanwhile(&step_seen(&case, aigul, "discard", &old).await);
         assert_eq!(what.what, Done::Typed);
         assert!(is_named(&what.by, "Нурлан"), "{what:?}");
-        // What one typed oneself is no news.
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn ones_own_addition_is_no_news() {
+    on_both(async |app| {
+        let case = app.filled_self_evaluation().await;
+        let aigul = &case.school.head;
         let old = seen(&case, aigul).await;
-        write(aigul, "Нурлан толуктады", "Айгүл толуктады").await;
+        adds(&case, aigul).await;
         step_seen(&case, aigul, "discard", &old).await.done();
         assert_eq!(case.stage().await, "discarded");
     })
@@ -236,13 +269,17 @@ async fn an_action_without_what_was_seen_does_nothing() {
             assert_eq!(refused, Refusal::PageOlder.into(), "{seen:?}");
         }
         assert_eq!(case.stage().await, "submitted");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_stranger_learns_nothing_of_a_case() {
+    on_both(async |app| {
+        let case = app.sent_self_evaluation().await;
         let stranger = app.registered_organisation(8).await.head;
         let nothing = step_seen(&case, &stranger, "withdraw", "").await.failure();
-        assert_eq!(
-            nothing,
-            Failure::NotFound,
-            "who may not see the case learns nothing of it"
-        );
+        assert_eq!(nothing, Failure::NotFound);
     })
     .await;
 }
