@@ -2,12 +2,11 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::accreditation;
-use super::licensing::LawRefusal;
 use super::licensing::checks::CellFault;
 use super::numbers::NumberFault;
 use super::one_time_code::CodeFault;
 use super::refusal::Refusal;
+use super::{accreditation, licensing};
 
 /// An outside system, as it is named to people when it does not answer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -98,8 +97,20 @@ impl From<accreditation::LawRefusal> for Failure {
     }
 }
 
-impl From<LawRefusal> for Failure {
-    fn from(refusal: LawRefusal) -> Self {
+impl From<accreditation::Unmet> for Failure {
+    fn from(unmet: accreditation::Unmet) -> Self {
+        accreditation::LawRefusal::Unmet(unmet).into()
+    }
+}
+
+impl From<licensing::Unmet> for Failure {
+    fn from(unmet: licensing::Unmet) -> Self {
+        licensing::LawRefusal::Unmet(unmet).into()
+    }
+}
+
+impl From<licensing::LawRefusal> for Failure {
+    fn from(refusal: licensing::LawRefusal) -> Self {
         Failure::Refused(Refusal::Law(refusal))
     }
 }

@@ -8,6 +8,7 @@ pub mod email;
 pub mod failure;
 pub mod files;
 pub mod ids;
+pub mod law;
 pub mod licensing;
 pub mod mail;
 pub mod names;

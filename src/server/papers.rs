@@ -6,7 +6,6 @@ use super::db::signature::SignatureRow;
 use super::db::{self, Connection};
 use super::trouble::{Answer, Trouble};
 use crate::domain::accreditation::outcome::Outcome;
-use crate::domain::accreditation::{Actor, Stage};
 use crate::domain::calendar::{Date, Moment};
 use crate::domain::signing::Subject;
 use crate::domain::{Failure, Text3};
@@ -52,13 +51,12 @@ impl PaperOf {
 
     /// Whether who looks may have it at this stage.
     fn is_for(self, case: &AccreditationFile) -> bool {
-        let decided = matches!(case.stage, Stage::Accredited | Stage::Conditional | Stage::Refused);
-        let officer = matches!(case.actor, Actor::Specialist | Actor::Leadership | Actor::Administrator);
-        let member = matches!(case.actor, Actor::Expert | Actor::Chair);
+        let outcome = case.stage.outcome();
+        let reads_scores = case.actor.is_officer() || case.actor.is_member();
         match self {
             PaperOf::Order => case.row.order_signed_at.is_some(),
-            PaperOf::Conclusion => decided || ((officer || member) && case.stage.is_unsealed()),
-            PaperOf::Certificate => matches!(case.stage, Stage::Accredited | Stage::Conditional),
+            PaperOf::Conclusion => outcome.is_some() || (reads_scores && case.stage.is_unsealed()),
+            PaperOf::Certificate => outcome.is_some_and(Outcome::is_accredited),
         }
     }
 }

@@ -1,6 +1,6 @@
 //! Drafts that several people or tabs fill at once, and what a draft lacks when it is to be signed.
 
-use asula::domain::licensing::LawRefusal;
+use asula::domain::licensing::{LawRefusal, Unmet};
 use asula::domain::views::appendix::{RowPage, Saved};
 use asula::domain::views::review::{Missing, ReviewPage};
 use asula::domain::{Failure, Fault, FieldFault, Refusal};
@@ -290,7 +290,7 @@ async fn is_not_signed(app: &TestApp, head: &Browser, application: &str) -> Vec<
     let missing = u32::try_from(review.missing.len()).unwrap();
     assert!(missing > 0);
     let told = head.deed("begin_signing", &[at, ("consent", "on")]).await.failure();
-    assert_eq!(told, LawRefusal::Incomplete { missing }.into());
+    assert_eq!(told, Unmet::Incomplete { missing }.into());
     let page = head.page(&format!("/applications/{application}/review")).await.text();
     assert!(page.contains(&format!("/applications/{application}")), "{page}");
     assert_eq!(app.database.number("SELECT COUNT(*) FROM ceremony").await, 0);
@@ -335,7 +335,7 @@ async fn nothing_is_signed_while_one_thing_is_missing() {
             }
         };
         saved(&email, "").await;
-        assert_eq!(agree().await.failure(), LawRefusal::Incomplete { missing: 1 }.into());
+        assert_eq!(agree().await.failure(), Unmet::Incomplete { missing: 1 }.into());
         assert_eq!(app.database.number("SELECT COUNT(*) FROM ceremony").await, 0);
         saved("", &email).await;
         agree().await.done();

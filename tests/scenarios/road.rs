@@ -1,6 +1,6 @@
 //! The whole road of the guide, L3 to L16.
 
-use asula::domain::licensing::{Action, Actor, LawRefusal, Stage};
+use asula::domain::licensing::{Action, Actor, Stage, Unmet};
 use asula::domain::views::application::{ApplicationPage, Holder, RoadPlace};
 use asula_sandbox::cast::people;
 
@@ -145,7 +145,7 @@ async fn only_a_courts_act_annuls_a_licence() {
         for nothing in ["", "  ", "сот"] {
             assert_eq!(
                 annuls(nothing).await.failure(),
-                LawRefusal::NeedsCourtAct.into(),
+                Unmet::NeedsCourtAct.into(),
                 "{nothing:?}"
             );
         }

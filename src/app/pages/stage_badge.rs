@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::app::lang::use_lang;
 use crate::app::ui::{Badge, Tone};
-use crate::domain::licensing::Stage;
+use crate::domain::licensing::{Phase, Stage};
 
 /// The stage of a case in a word, in the tone of what it means for the applicant.
 #[component]
@@ -16,17 +16,11 @@ pub fn StageBadge(
 }
 
 const fn tone(stage: Stage) -> Tone {
-    match stage {
-        Stage::Draft | Stage::Terminated | Stage::Withdrawn | Stage::Discarded => Tone::Neutral,
-        Stage::Submitted
-        | Stage::Registered
-        | Stage::Resubmitted
-        | Stage::Examination
-        | Stage::Commission
-        | Stage::Council
-        | Stage::Decision => Tone::Info,
-        Stage::HandedOver | Stage::Corrected | Stage::Suspended => Tone::Warning,
-        Stage::InForce => Tone::Success,
-        Stage::Returned | Stage::Refused | Stage::Annulled => Tone::Danger,
+    match stage.phase() {
+        Phase::Draft | Phase::Over => Tone::Neutral,
+        Phase::UnderReview(_) => Tone::Info,
+        Phase::AwaitingHead | Phase::Suspended => Tone::Warning,
+        Phase::InForce => Tone::Success,
+        Phase::Returned | Phase::Refused | Phase::Annulled => Tone::Danger,
     }
 }

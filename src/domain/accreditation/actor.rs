@@ -40,13 +40,49 @@ impl Actor {
         Actor::Stranger,
     ];
 
+    /// Whether the actor is of the applicant organisation.
+    pub const fn is_applicant(self) -> bool {
+        match self {
+            Actor::Head | Actor::Employee => true,
+            Actor::Specialist
+            | Actor::Leadership
+            | Actor::Administrator
+            | Actor::Invitee
+            | Actor::Expert
+            | Actor::Chair
+            | Actor::Stranger => false,
+        }
+    }
+
+    /// Whether the actor is an officer of the ministry.
+    pub const fn is_officer(self) -> bool {
+        match self {
+            Actor::Specialist | Actor::Leadership | Actor::Administrator => true,
+            Actor::Head | Actor::Employee | Actor::Invitee | Actor::Expert | Actor::Chair | Actor::Stranger => false,
+        }
+    }
+
+    /// Whether the actor is on the commission.
+    pub const fn is_member(self) -> bool {
+        match self {
+            Actor::Expert | Actor::Chair => true,
+            Actor::Head
+            | Actor::Employee
+            | Actor::Specialist
+            | Actor::Leadership
+            | Actor::Administrator
+            | Actor::Invitee
+            | Actor::Stranger => false,
+        }
+    }
+
     /// Whether somebody of the first kind sees the names of those of the second on the pages of a case: each side its own, and the
     /// ministry those of the experts whom it invites.
     pub const fn knows_by_name(self, other: Actor) -> bool {
         use Actor::{Administrator, Chair, Employee, Expert, Head, Invitee, Leadership, Specialist};
         match self {
-            Head | Employee => matches!(other, Head | Employee),
-            Specialist | Leadership | Administrator => !matches!(other, Head | Employee),
+            Head | Employee => other.is_applicant(),
+            Specialist | Leadership | Administrator => !other.is_applicant(),
             Invitee | Expert | Chair | Actor::Stranger => false,
         }
     }

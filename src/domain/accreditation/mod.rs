@@ -15,6 +15,6 @@ mod workflow;
 
 pub use action::Action;
 pub use actor::Actor;
-pub use refusal::LawRefusal;
+pub use refusal::{LawRefusal, Unmet};
 pub use stage::Stage;
-pub use workflow::{Facts, allowed, next};
+pub use workflow::{Facts, ahead, allowed, next, why_not};

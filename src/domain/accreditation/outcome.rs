@@ -34,6 +34,14 @@ impl Outcome {
         Outcome::ALL.into_iter().find(|outcome| outcome.name() == name)
     }
 
+    /// Whether the organisation is accredited by it.
+    pub const fn is_accredited(self) -> bool {
+        match self {
+            Outcome::Full | Outcome::Conditional => true,
+            Outcome::Refusal => false,
+        }
+    }
+
     /// For how many months, by the rule of the set; none for a refusal.
     pub fn months(self, set: &CriteriaSet) -> u32 {
         match self {

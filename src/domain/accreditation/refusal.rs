@@ -1,38 +1,25 @@
-//! Why the law of an accreditation case does not allow a deed, as data; `i18n` turns it into a sentence.
+//! Why the law of an accreditation case refuses an action, as data; `i18n` turns it into a sentence.
 
 use serde::{Deserialize, Serialize};
 
 use super::action::Action;
 use super::actor::Actor;
 use super::stage::Stage;
+use crate::domain::law;
 
-/// Why the law refuses a deed.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, thiserror::Error)]
-#[serde(rename_all = "snake_case", tag = "why")]
-#[error("{self:?}")]
-pub enum LawRefusal {
-    /// The deed does not belong to the stage at which the case stands.
-    NotAtThisStage {
-        /// Where the case stands.
-        stage: Stage,
-        /// What was to be done.
-        action: Action,
-    },
-    /// The deed belongs to others.
-    NotYours {
-        /// What was to be done.
-        action: Action,
-        /// Who wanted it.
-        actor: Actor,
-        /// Whose it is.
-        who: Vec<Actor>,
-    },
+/// Why the law refuses an action.
+pub type LawRefusal = law::LawRefusal<Stage, Action, Actor, Unmet>;
+
+/// The condition that is not met.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Unmet {
     /// Criteria of the self-evaluation lack an answer or evidence.
     Incomplete {
         /// How many things are missing.
         missing: u32,
     },
-    /// The deed needs written reasons.
+    /// The action needs written reasons.
     NeedsReasons,
     /// The commission has too few members who agreed.
     TooFewExperts {
@@ -60,27 +47,20 @@ pub enum LawRefusal {
         /// How many members.
         members: u32,
     },
-    /// The own sheet is published and final (row A11).
+    /// The own sheet is published and final (docs/requirements.md, A11).
     SheetPublished,
     /// Criteria of the sheet lack a score or a comment.
     SheetIncomplete {
         /// How many criteria.
         missing: u32,
     },
-    /// The sheet to be commented on is sealed (row A13).
+    /// The sheet to be commented on is sealed (docs/requirements.md, A13).
     SheetSealed,
-    /// Scores lack the chair's comment (row A12).
+    /// Scores lack the chair's comment (docs/requirements.md, A12).
     Uncommented {
         /// How many.
         missing: u32,
     },
     /// The conclusion is empty.
     ConclusionEmpty,
-}
-
-impl LawRefusal {
-    /// Whether it is the chair's comments that are missing.
-    pub const fn is_uncommented(&self) -> bool {
-        matches!(self, LawRefusal::Uncommented { .. })
-    }
 }

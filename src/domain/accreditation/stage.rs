@@ -2,6 +2,10 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::outcome::Outcome;
+use super::workflow::AccreditationLaw;
+use crate::domain::law;
+
 /// Where an accreditation case stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -64,43 +68,127 @@ impl Stage {
         Stage::Discarded,
     ];
 
-    /// Stages that nothing leaves.
-    pub const CLOSED: [Stage; 5] = [
-        Stage::Accredited,
-        Stage::Conditional,
-        Stage::Refused,
-        Stage::Withdrawn,
-        Stage::Discarded,
-    ];
-
     /// Whether the applicant may still change the self-evaluation.
     pub const fn is_open_for_filling(self) -> bool {
-        matches!(self, Stage::Draft | Stage::Returned)
+        match self {
+            Stage::Draft | Stage::Returned => true,
+            Stage::Submitted
+            | Stage::Registered
+            | Stage::Resubmitted
+            | Stage::Forming
+            | Stage::OrderPrepared
+            | Stage::Evaluation
+            | Stage::Review
+            | Stage::Conclusion
+            | Stage::Council
+            | Stage::Decision
+            | Stage::Accredited
+            | Stage::Conditional
+            | Stage::Refused
+            | Stage::Withdrawn
+            | Stage::Discarded => false,
+        }
     }
 
     /// Whether the case has been sent at least once, so that the ministry may see it.
     pub const fn was_submitted(self) -> bool {
-        !matches!(self, Stage::Draft | Stage::Discarded)
+        match self {
+            Stage::Draft | Stage::Discarded => false,
+            Stage::Submitted
+            | Stage::Registered
+            | Stage::Returned
+            | Stage::Resubmitted
+            | Stage::Forming
+            | Stage::OrderPrepared
+            | Stage::Evaluation
+            | Stage::Review
+            | Stage::Conclusion
+            | Stage::Council
+            | Stage::Decision
+            | Stage::Accredited
+            | Stage::Conditional
+            | Stage::Refused
+            | Stage::Withdrawn => true,
+        }
+    }
+
+    /// Whether the commission is being put together: who is on it may still change before its order.
+    pub const fn is_before_order(self) -> bool {
+        match self {
+            Stage::Forming | Stage::OrderPrepared => true,
+            Stage::Draft
+            | Stage::Submitted
+            | Stage::Registered
+            | Stage::Returned
+            | Stage::Resubmitted
+            | Stage::Evaluation
+            | Stage::Review
+            | Stage::Conclusion
+            | Stage::Council
+            | Stage::Decision
+            | Stage::Accredited
+            | Stage::Conditional
+            | Stage::Refused
+            | Stage::Withdrawn
+            | Stage::Discarded => false,
+        }
     }
 
     /// Whether the order was issued, so that there are sheets.
     pub const fn is_after_order(self) -> bool {
-        matches!(
-            self,
+        match self {
             Stage::Evaluation
-                | Stage::Review
-                | Stage::Conclusion
-                | Stage::Council
-                | Stage::Decision
-                | Stage::Accredited
-                | Stage::Conditional
-                | Stage::Refused
-        )
+            | Stage::Review
+            | Stage::Conclusion
+            | Stage::Council
+            | Stage::Decision
+            | Stage::Accredited
+            | Stage::Conditional
+            | Stage::Refused => true,
+            Stage::Draft
+            | Stage::Submitted
+            | Stage::Registered
+            | Stage::Returned
+            | Stage::Resubmitted
+            | Stage::Forming
+            | Stage::OrderPrepared
+            | Stage::Withdrawn
+            | Stage::Discarded => false,
+        }
     }
 
-    /// Whether every sheet is published: from here on the commission's scores are open to it and to the ministry (row A13).
+    /// Whether every sheet is published: from here on the commission's scores are open to it and to the ministry
+    /// (docs/requirements.md, A13).
     pub const fn is_unsealed(self) -> bool {
         self.is_after_order() && !matches!(self, Stage::Evaluation)
+    }
+
+    /// What the council's decision is, once it is signed.
+    pub const fn outcome(self) -> Option<Outcome> {
+        match self {
+            Stage::Accredited => Some(Outcome::Full),
+            Stage::Conditional => Some(Outcome::Conditional),
+            Stage::Refused => Some(Outcome::Refusal),
+            Stage::Draft
+            | Stage::Submitted
+            | Stage::Registered
+            | Stage::Returned
+            | Stage::Resubmitted
+            | Stage::Forming
+            | Stage::OrderPrepared
+            | Stage::Evaluation
+            | Stage::Review
+            | Stage::Conclusion
+            | Stage::Council
+            | Stage::Decision
+            | Stage::Withdrawn
+            | Stage::Discarded => None,
+        }
+    }
+
+    /// Whether no step leaves it.
+    pub fn is_closed(self) -> bool {
+        law::is_closed::<AccreditationLaw>(self)
     }
 
     /// The name in the database, in addresses and in the journal.

@@ -1,228 +1,301 @@
-//! The law of an accreditation case: from which stage which deed by whom leads where.
+//! The law of an accreditation case: from which stage which action by whom leads where.
 //!
-//! One table for the browser, which draws its buttons with it and says why not, and for the server, which enforces with it.
-//! Sources: the guide for experts (rows A1–A14), decrees 438/2014 and 670/2015, agency practice where those are silent (`domain.md`
-//! 4.3). `docs/workflow.md` is printed from here by a test.
+//! Sources: the guide for experts (`docs/requirements.md`, A1–A14), decrees 438/2014 and 670/2015, agency practice where those are
+//! silent (`docs/law.md`). `docs/workflow.md` is printed from here by a test.
 
-use serde::{Deserialize, Serialize};
-
-use super::action::Action;
-use super::actor::Actor;
+use super::action::Action::{self, *};
+use super::actor::Actor::{self, Chair, Employee, Expert, Head, Invitee, Leadership, Specialist};
 use super::outcome::Outcome;
-use super::refusal::LawRefusal;
-use super::stage::Stage;
+use super::refusal::{LawRefusal, Unmet};
+use super::stage::Stage::{self, *};
+use crate::domain::law::{self, Course, Judged, Step, Workflow, step, step_by_facts};
 
-/// What the law asks about a case beside its stage; computed from the data at the moment of the deed, never remembered.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+/// What the law asks about a case beside its stage; computed from the data when an action is carried out, never remembered. What was
+/// not looked up is `None`, and refuses.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Facts {
     /// How many things the self-evaluation lacks.
-    pub missing: u32,
-    /// Whether reasons were written for the deed.
-    pub reasons_given: bool,
+    pub missing: Option<u32>,
+    /// Whether reasons were written for the action.
+    pub reasons_given: Option<bool>,
     /// Members who agreed, the chair among them.
-    pub agreed: u32,
+    pub agreed: Option<u32>,
     /// Experts who were invited and have not answered.
-    pub waiting: u32,
+    pub waiting: Option<u32>,
     /// Chairs among those who agreed or have not answered.
-    pub chairs: u32,
+    pub chairs: Option<u32>,
     /// Whether the one to be invited is to be the chair.
-    pub invites_chair: bool,
+    pub invites_chair: Option<bool>,
     /// Members, or the one to be invited, or the one who agrees, with a conflict that the system knows of.
-    pub conflicted: u32,
+    pub conflicted: Option<u32>,
     /// The fewest members of the criteria set.
-    pub least_experts: u32,
+    pub least_experts: Option<u32>,
     /// The most members of the criteria set.
-    pub most_experts: u32,
+    pub most_experts: Option<u32>,
     /// Whether the sheet in question is published: the own one, or for the chair's comment the one commented on.
-    pub sheet_published: bool,
+    pub sheet_published: Option<bool>,
     /// Criteria of the own sheet that lack a score or a comment.
-    pub sheet_missing: u32,
+    pub sheet_missing: Option<u32>,
     /// Sheets of those who are on the commission that are not published, the own one among them.
-    pub unpublished: u32,
+    pub unpublished: Option<u32>,
     /// Scores that lack the chair's comment.
-    pub uncommented: u32,
+    pub uncommented: Option<u32>,
     /// Whether the conclusion has a text.
-    pub conclusion_written: bool,
+    pub conclusion_written: Option<bool>,
     /// What the council decided, once it is recorded.
     pub outcome: Option<Outcome>,
 }
 
-impl Facts {
-    /// Facts under which nothing stands in the way: complete, a full commission of three with its chair, all scored and commented.
-    pub const CLEAR: Facts = Facts {
-        missing: 0,
-        reasons_given: true,
-        agreed: 3,
-        waiting: 0,
-        chairs: 1,
-        invites_chair: false,
-        conflicted: 0,
-        least_experts: 3,
-        most_experts: 7,
-        sheet_published: false,
-        sheet_missing: 0,
-        unpublished: 1,
-        uncommented: 0,
-        conclusion_written: true,
-        outcome: Some(Outcome::Full),
-    };
-}
-
 /// A condition of a step beside who takes it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Need {
+pub enum Need {
+    /// Nothing is missing in the self-evaluation.
     Complete,
+    /// Written reasons.
     Reasons,
+    /// The commission is not full.
     RoomInCommission,
+    /// The commission would not have two chairs.
     OneChairAtMost,
+    /// No conflict of interest is known.
     NoConflict,
+    /// Everybody who was invited has answered.
     NoAnswersAwaited,
+    /// As many members agreed as the criteria set asks for.
     EnoughExperts,
+    /// The commission has its chair.
     Chair,
+    /// The own sheet is not published.
     SheetOpen,
+    /// Each criterion of the own sheet has its score and comment.
     SheetScored,
+    /// The sheet commented on is published.
     SheetUnsealed,
+    /// Each score has the chair's comment.
     AllCommented,
+    /// The conclusion is written.
     Conclusion,
 }
 
-/// The stage to which a deed leads.
+/// The law of accreditation.
+#[derive(Clone, Copy, Debug)]
+pub struct AccreditationLaw;
+
+const APPLICANT: &[Actor] = &[Head, Employee];
+const HEAD: &[Actor] = &[Head];
+const SPECIALIST: &[Actor] = &[Specialist];
+const LEADERSHIP: &[Actor] = &[Leadership];
+const MEMBER: &[Actor] = &[Expert, Chair];
+const CHAIR: &[Actor] = &[Chair];
+
+const COMPLETE: &[Need] = &[Need::Complete];
+const REASONS: &[Need] = &[Need::Reasons];
+const COMMISSION_READY: &[Need] = &[
+    Need::NoAnswersAwaited,
+    Need::EnoughExperts,
+    Need::Chair,
+    Need::NoConflict,
+];
+
+const WITHDRAW: Step<AccreditationLaw> = step(Withdraw, HEAD, &[], Withdrawn);
+const REGISTER: Step<AccreditationLaw> = step(Register, SPECIALIST, &[], Registered);
+const RETURN: Step<AccreditationLaw> = step(ReturnForCorrection, SPECIALIST, REASONS, Returned);
+/// Back to the forming of the commission, where the member is replaced.
+const REMOVE: Step<AccreditationLaw> = step(RemoveMember, SPECIALIST, REASONS, Forming);
+
+impl Workflow for AccreditationLaw {
+    type Stage = Stage;
+    type Action = Action;
+    type Actor = Actor;
+    type Facts = Facts;
+    type Need = Need;
+    type Unmet = Unmet;
+
+    fn actions() -> impl Iterator<Item = Action> {
+        Action::ALL.into_iter()
+    }
+
+    fn steps(stage: Stage) -> &'static [Step<Self>] {
+        match stage {
+            Draft => {
+                const {
+                    &[
+                        step(Edit, APPLICANT, &[], Draft),
+                        step(Sign, HEAD, COMPLETE, Submitted),
+                        step(Discard, APPLICANT, &[], Discarded),
+                    ]
+                }
+            }
+            Submitted | Resubmitted => const { &[REGISTER, RETURN, WITHDRAW] },
+            Registered => const { &[RETURN, step(FormCommission, SPECIALIST, &[], Forming), WITHDRAW] },
+            Returned => {
+                const {
+                    &[
+                        step(Edit, APPLICANT, &[], Returned),
+                        step(Sign, HEAD, COMPLETE, Resubmitted),
+                        WITHDRAW,
+                    ]
+                }
+            }
+            Forming => {
+                const {
+                    &[
+                        step(
+                            Invite,
+                            SPECIALIST,
+                            &[Need::RoomInCommission, Need::OneChairAtMost, Need::NoConflict],
+                            Forming,
+                        ),
+                        REMOVE,
+                        step(Agree, &[Invitee], &[Need::NoConflict], Forming),
+                        // Who agreed may decline also when sheets were opened before, for a conflict may come to light at any time. They
+                        // are no longer on the commission, and their sheet no longer counts, as that of one who was taken out: also one
+                        // that was published. What was signed on it is kept.
+                        step(Decline, &[Invitee, Expert, Chair], REASONS, Forming),
+                        step(PrepareOrder, SPECIALIST, COMMISSION_READY, OrderPrepared),
+                        WITHDRAW,
+                    ]
+                }
+            }
+            OrderPrepared => {
+                const {
+                    &[
+                        // Who declines before the order is signed is replaced before it is issued (docs/requirements.md, A6).
+                        step(Decline, MEMBER, REASONS, Forming),
+                        REMOVE,
+                        step_by_facts(SignOrder, LEADERSHIP, COMMISSION_READY, after_the_order),
+                        WITHDRAW,
+                    ]
+                }
+            }
+            Evaluation => {
+                const {
+                    &[
+                        step(Score, MEMBER, &[Need::SheetOpen], Evaluation),
+                        step_by_facts(
+                            Publish,
+                            MEMBER,
+                            &[Need::SheetOpen, Need::SheetScored, Need::NoConflict],
+                            after_a_publication,
+                        ),
+                        // A conflict that comes to light after the order: the member is replaced, and a new order issued.
+                        REMOVE,
+                        step(Comment, CHAIR, &[Need::SheetUnsealed], Evaluation),
+                    ]
+                }
+            }
+            Review => {
+                const {
+                    &[
+                        step(Comment, CHAIR, &[Need::SheetUnsealed], Review),
+                        step(CloseEvaluation, CHAIR, &[Need::AllCommented], Conclusion),
+                    ]
+                }
+            }
+            Conclusion => {
+                const {
+                    &[
+                        step(WriteConclusion, CHAIR, &[], Conclusion),
+                        step(SignConclusion, CHAIR, &[Need::Conclusion], Council),
+                    ]
+                }
+            }
+            Council => const { &[step(RecordDecision, SPECIALIST, REASONS, Decision)] },
+            Decision => const { &[step_by_facts(SignDecision, LEADERSHIP, &[], after_the_decision)] },
+            Accredited | Conditional | Refused | Withdrawn | Discarded => &[],
+        }
+    }
+
+    fn stages() -> impl Iterator<Item = Stage> {
+        Stage::ALL.into_iter()
+    }
+
+    fn course(stage: Stage) -> Course<Stage> {
+        match stage {
+            Draft | Submitted | Registered | Forming | Evaluation | Review | Conclusion | Council | Decision
+            | Accredited => Course::On,
+            Returned | Resubmitted => Course::Beside(Submitted),
+            OrderPrepared => Course::Beside(Forming),
+            Conditional | Refused | Withdrawn | Discarded => Course::Off,
+        }
+    }
+
+    fn judge(need: Need, facts: &Facts) -> Judged<Unmet> {
+        let is = |holds: bool| holds;
+        let none = |count: u32| count == 0;
+        match need {
+            Need::Complete => Judged::of(facts.missing, none, |missing| Unmet::Incomplete { missing }),
+            Need::Reasons => Judged::of(facts.reasons_given, is, |_| Unmet::NeedsReasons),
+            Need::RoomInCommission => {
+                let members = facts
+                    .agreed
+                    .zip(facts.waiting)
+                    .map(|(agreed, waiting)| agreed + waiting);
+                Judged::of(
+                    members.zip(facts.most_experts),
+                    |(members, most)| members < most,
+                    |(_, most)| Unmet::TooManyExperts { most },
+                )
+            }
+            Need::OneChairAtMost => Judged::of(
+                facts.invites_chair.zip(facts.chairs),
+                |(invites, chairs)| !invites || chairs == 0,
+                |_| Unmet::ChairAlready,
+            ),
+            Need::NoConflict => Judged::of(facts.conflicted, none, |members| Unmet::Conflicted { members }),
+            Need::NoAnswersAwaited => Judged::of(facts.waiting, none, |waiting| Unmet::AnswersAwaited { waiting }),
+            Need::EnoughExperts => Judged::of(
+                facts.agreed.zip(facts.least_experts),
+                |(agreed, least)| agreed >= least,
+                |(agreed, least)| Unmet::TooFewExperts { agreed, least },
+            ),
+            Need::Chair => Judged::of(facts.chairs, |chairs| chairs == 1, |_| Unmet::NoChair),
+            Need::SheetOpen => Judged::of(facts.sheet_published, |it| !it, |_| Unmet::SheetPublished),
+            Need::SheetScored => Judged::of(facts.sheet_missing, none, |missing| Unmet::SheetIncomplete { missing }),
+            Need::SheetUnsealed => Judged::of(facts.sheet_published, is, |_| Unmet::SheetSealed),
+            Need::AllCommented => Judged::of(facts.uncommented, none, |missing| Unmet::Uncommented { missing }),
+            Need::Conclusion => Judged::of(facts.conclusion_written, is, |_| Unmet::ConclusionEmpty),
+        }
+    }
+}
+
+/// Who was taken out without a successor may have been the last who had not published.
+fn after_the_order(facts: &Facts) -> Option<Stage> {
+    Some(if facts.unpublished? > 0 { Evaluation } else { Review })
+}
+
+fn after_a_publication(facts: &Facts) -> Option<Stage> {
+    Some(if facts.unpublished? > 1 { Evaluation } else { Review })
+}
+
+/// As long as nothing is recorded there is nothing to sign.
+fn after_the_decision(facts: &Facts) -> Option<Stage> {
+    Some(match facts.outcome? {
+        Outcome::Full => Accredited,
+        Outcome::Conditional => Conditional,
+        Outcome::Refusal => Refused,
+    })
+}
+
+/// The stage to which an action leads.
 ///
 /// # Errors
-/// A [`LawRefusal`]: the deed does not belong to this stage, to this person, or a condition of it is not met. The stage is judged
-/// first, then the person, then the conditions, so that the reason named is the first to remedy.
+/// As [`law::next`].
 pub fn next(stage: Stage, action: Action, actor: Actor, facts: &Facts) -> Result<Stage, LawRefusal> {
-    use Action::*;
-    use Actor::{Chair, Employee, Expert, Head, Invitee, Leadership, Specialist};
-    use Stage::*;
-    let applicant: &[Actor] = &[Head, Employee];
-    let member: &[Actor] = &[Expert, Chair];
-    let (who, needs, to): (&[Actor], &[Need], Stage) = match (stage, action) {
-        (Draft, Edit) => (applicant, &[], Draft),
-        (Draft, Sign) => (&[Head], &[Need::Complete], Submitted),
-        (Draft, Discard) => (applicant, &[], Discarded),
-
-        (Submitted | Resubmitted, Register) => (&[Specialist], &[], Registered),
-        (Submitted | Resubmitted | Registered, ReturnForCorrection) => (&[Specialist], &[Need::Reasons], Returned),
-        (Returned, Edit) => (applicant, &[], Returned),
-        (Returned, Sign) => (&[Head], &[Need::Complete], Resubmitted),
-
-        (Registered, FormCommission) => (&[Specialist], &[], Forming),
-        (Forming, Invite) => (
-            &[Specialist],
-            &[Need::RoomInCommission, Need::OneChairAtMost, Need::NoConflict],
-            Forming,
-        ),
-        (Forming, RemoveMember) => (&[Specialist], &[Need::Reasons], Forming),
-        (Forming, Agree) => (&[Invitee], &[Need::NoConflict], Forming),
-        // Who agreed may decline also when sheets were opened before, for a conflict may come to light at any time. They are on the
-        // commission no more, and their sheet counts no more, as that of one who was taken out: also one that was published. What
-        // was signed on it is kept.
-        (Forming, Decline) => (&[Invitee, Expert, Chair], &[Need::Reasons], Forming),
-        (Forming, PrepareOrder) => (
-            &[Specialist],
-            &[
-                Need::NoAnswersAwaited,
-                Need::EnoughExperts,
-                Need::Chair,
-                Need::NoConflict,
-            ],
-            OrderPrepared,
-        ),
-        // Who declines while the order lies before the leadership is replaced before it is issued (row A6).
-        (OrderPrepared, Decline) => (member, &[Need::Reasons], Forming),
-        (OrderPrepared, RemoveMember) => (&[Specialist], &[Need::Reasons], Forming),
-        (OrderPrepared, SignOrder) => (
-            &[Leadership],
-            &[
-                Need::NoAnswersAwaited,
-                Need::EnoughExperts,
-                Need::Chair,
-                Need::NoConflict,
-            ],
-            // Who was taken out without a successor may have been the last who had not published.
-            if facts.unpublished > 0 { Evaluation } else { Review },
-        ),
-
-        (Submitted | Registered | Returned | Resubmitted | Forming | OrderPrepared, Withdraw) => {
-            (&[Head], &[], Withdrawn)
-        }
-
-        (Evaluation, Score) => (member, &[Need::SheetOpen], Evaluation),
-        (Evaluation, Publish) => (
-            member,
-            &[Need::SheetOpen, Need::SheetScored, Need::NoConflict],
-            if facts.unpublished > 1 { Evaluation } else { Review },
-        ),
-        // A conflict that comes to light after the order: the member is replaced, and a new order issued.
-        (Evaluation, RemoveMember) => (&[Specialist], &[Need::Reasons], Forming),
-        (Evaluation, Comment) => (&[Chair], &[Need::SheetUnsealed], Evaluation),
-        (Review, Comment) => (&[Chair], &[Need::SheetUnsealed], Review),
-        (Review, CloseEvaluation) => (&[Chair], &[Need::AllCommented], Conclusion),
-
-        (Conclusion, WriteConclusion) => (&[Chair], &[], Conclusion),
-        (Conclusion, SignConclusion) => (&[Chair], &[Need::Conclusion], Council),
-        (Council, RecordDecision) => (&[Specialist], &[Need::Reasons], Decision),
-        (Decision, SignDecision) => (
-            &[Leadership],
-            &[],
-            match facts.outcome {
-                Some(Outcome::Full) => Accredited,
-                Some(Outcome::Conditional) => Conditional,
-                Some(Outcome::Refusal) => Refused,
-                // Nothing is recorded: there is nothing to sign.
-                None => return Err(LawRefusal::NotAtThisStage { stage, action }),
-            },
-        ),
-        _ => return Err(LawRefusal::NotAtThisStage { stage, action }),
-    };
-    if !who.contains(&actor) {
-        return Err(LawRefusal::NotYours {
-            action,
-            actor,
-            who: who.to_vec(),
-        });
-    }
-    needs.iter().try_for_each(|need| met(*need, facts))?;
-    Ok(to)
+    law::next::<AccreditationLaw>(stage, action, actor, facts)
 }
 
-/// The deeds that the law lets this person do now: what a page offers.
+/// What can be said against an action before it is tried ([`law::why_not`]).
+pub fn why_not(stage: Stage, action: Action, actor: Actor, facts: &Facts) -> Option<LawRefusal> {
+    law::why_not::<AccreditationLaw>(stage, action, actor, facts)
+}
+
+/// The actions that the law allows to a person now.
 pub fn allowed(stage: Stage, actor: Actor, facts: &Facts) -> impl Iterator<Item = Action> {
-    Action::ALL
-        .into_iter()
-        .filter(move |action| next(stage, *action, actor, facts).is_ok())
+    law::allowed::<AccreditationLaw>(stage, actor, facts)
 }
 
-fn met(need: Need, facts: &Facts) -> Result<(), LawRefusal> {
-    let Facts {
-        missing,
-        agreed,
-        waiting,
-        conflicted,
-        least_experts: least,
-        most_experts: most,
-        sheet_missing,
-        uncommented,
-        ..
-    } = *facts;
-    let (holds, refusal) = match need {
-        Need::Complete => (missing == 0, LawRefusal::Incomplete { missing }),
-        Need::Reasons => (facts.reasons_given, LawRefusal::NeedsReasons),
-        Need::RoomInCommission => (agreed + waiting < most, LawRefusal::TooManyExperts { most }),
-        Need::OneChairAtMost => (!facts.invites_chair || facts.chairs == 0, LawRefusal::ChairAlready),
-        Need::NoConflict => (conflicted == 0, LawRefusal::Conflicted { members: conflicted }),
-        Need::NoAnswersAwaited => (waiting == 0, LawRefusal::AnswersAwaited { waiting }),
-        Need::EnoughExperts => (agreed >= least, LawRefusal::TooFewExperts { agreed, least }),
-        Need::Chair => (facts.chairs == 1, LawRefusal::NoChair),
-        Need::SheetOpen => (!facts.sheet_published, LawRefusal::SheetPublished),
-        Need::SheetScored => (
-            sheet_missing == 0,
-            LawRefusal::SheetIncomplete { missing: sheet_missing },
-        ),
-        Need::SheetUnsealed => (facts.sheet_published, LawRefusal::SheetSealed),
-        Need::AllCommented => (uncommented == 0, LawRefusal::Uncommented { missing: uncommented }),
-        Need::Conclusion => (facts.conclusion_written, LawRefusal::ConclusionEmpty),
-    };
-    if holds { Ok(()) } else { Err(refusal) }
+/// The stages ahead of one on the usual course of a case.
+pub fn ahead(stage: Stage) -> Vec<Stage> {
+    law::ahead::<AccreditationLaw>(stage)
 }

@@ -31,12 +31,20 @@ impl Actor {
         Actor::Stranger,
     ];
 
+    /// Whether the actor is of the applicant organisation.
+    pub const fn is_applicant(self) -> bool {
+        match self {
+            Actor::Head | Actor::Employee => true,
+            Actor::Specialist | Actor::Leadership | Actor::Administrator | Actor::Stranger => false,
+        }
+    }
+
     /// Whether somebody of the first kind sees the names of those of the second on the pages of a case: each side its own.
     pub const fn knows_by_name(self, other: Actor) -> bool {
         match self {
-            Actor::Head | Actor::Employee => matches!(other, Actor::Head | Actor::Employee),
+            Actor::Head | Actor::Employee => other.is_applicant(),
             Actor::Specialist | Actor::Leadership | Actor::Administrator => {
-                matches!(other, Actor::Specialist | Actor::Leadership | Actor::Administrator)
+                !other.is_applicant() && !matches!(other, Actor::Stranger)
             }
             Actor::Stranger => false,
         }

@@ -12,6 +12,6 @@ pub mod workflow;
 
 pub use action::Action;
 pub use actor::Actor;
-pub use refusal::LawRefusal;
-pub use stage::Stage;
-pub use workflow::{Facts, allowed, next};
+pub use refusal::{LawRefusal, Unmet};
+pub use stage::{Phase, Stage};
+pub use workflow::{Facts, ahead, allowed, next, why_not};

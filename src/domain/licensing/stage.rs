@@ -2,6 +2,10 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::workflow::LicensingLaw;
+use crate::domain::law;
+use crate::domain::reference::ReviewStage;
+
 /// Where a licence case stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -44,6 +48,29 @@ pub enum Stage {
     Discarded,
 }
 
+/// What a stage means to the applicant: whose turn it is, and how it ended.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Phase {
+    /// Being filled in.
+    Draft,
+    /// The head is to sign.
+    AwaitingHead,
+    /// To be corrected.
+    Returned,
+    /// The authority has it, in this part of the procedure.
+    UnderReview(ReviewStage),
+    /// The licence is in force.
+    InForce,
+    /// The licence is suspended.
+    Suspended,
+    /// The licence was refused.
+    Refused,
+    /// The licence was annulled by a court.
+    Annulled,
+    /// It ended at the applicant's wish.
+    Over,
+}
+
 impl Stage {
     /// All stages, in the order of real life.
     pub const ALL: [Stage; 18] = [
@@ -67,26 +94,81 @@ impl Stage {
         Stage::Discarded,
     ];
 
-    /// Stages that nothing leaves.
-    pub const CLOSED: [Stage; 5] = [
-        Stage::Refused,
-        Stage::Terminated,
-        Stage::Annulled,
-        Stage::Withdrawn,
-        Stage::Discarded,
-    ];
+    /// What a stage means to the applicant.
+    pub const fn phase(self) -> Phase {
+        match self {
+            Stage::Draft => Phase::Draft,
+            Stage::HandedOver | Stage::Corrected => Phase::AwaitingHead,
+            Stage::Returned => Phase::Returned,
+            Stage::Submitted | Stage::Resubmitted => Phase::UnderReview(ReviewStage::Registration),
+            Stage::Registered => Phase::UnderReview(ReviewStage::Completeness),
+            Stage::Examination => Phase::UnderReview(ReviewStage::Examination),
+            Stage::Commission => Phase::UnderReview(ReviewStage::Commission),
+            Stage::Council => Phase::UnderReview(ReviewStage::Council),
+            Stage::Decision => Phase::UnderReview(ReviewStage::Decision),
+            Stage::InForce => Phase::InForce,
+            Stage::Suspended => Phase::Suspended,
+            Stage::Refused => Phase::Refused,
+            Stage::Annulled => Phase::Annulled,
+            Stage::Terminated | Stage::Withdrawn | Stage::Discarded => Phase::Over,
+        }
+    }
+
+    /// The part of the procedure that a stage is, for its term and its holder.
+    pub const fn review_stage(self) -> Option<ReviewStage> {
+        match self.phase() {
+            Phase::UnderReview(stage) => Some(stage),
+            Phase::Returned => Some(ReviewStage::Correction),
+            // A correction that was handed over is still one; a first draft has no term.
+            Phase::AwaitingHead if self.was_submitted() => Some(ReviewStage::Correction),
+            Phase::Draft
+            | Phase::AwaitingHead
+            | Phase::InForce
+            | Phase::Suspended
+            | Phase::Refused
+            | Phase::Annulled
+            | Phase::Over => None,
+        }
+    }
 
     /// Whether the applicant may still change what the application says.
     pub const fn is_open_for_filling(self) -> bool {
-        matches!(
-            self,
-            Stage::Draft | Stage::HandedOver | Stage::Returned | Stage::Corrected
-        )
+        match self.phase() {
+            Phase::Draft | Phase::AwaitingHead | Phase::Returned => true,
+            Phase::UnderReview(_)
+            | Phase::InForce
+            | Phase::Suspended
+            | Phase::Refused
+            | Phase::Annulled
+            | Phase::Over => false,
+        }
     }
 
     /// Whether the case has been sent to the authority at least once, so that its officers may see it.
     pub const fn was_submitted(self) -> bool {
-        !matches!(self, Stage::Draft | Stage::HandedOver | Stage::Discarded)
+        match self {
+            Stage::Draft | Stage::HandedOver | Stage::Discarded => false,
+            Stage::Submitted
+            | Stage::Registered
+            | Stage::Returned
+            | Stage::Corrected
+            | Stage::Resubmitted
+            | Stage::Examination
+            | Stage::Commission
+            | Stage::Council
+            | Stage::Decision
+            | Stage::InForce
+            | Stage::Suspended
+            | Stage::Refused
+            | Stage::Terminated
+            | Stage::Annulled
+            | Stage::Withdrawn => true,
+        }
+    }
+
+    /// Whether no step leaves it.
+    pub fn is_closed(self) -> bool {
+        law::is_closed::<LicensingLaw>(self)
     }
 
     /// The name in the database, in addresses and in the journal.

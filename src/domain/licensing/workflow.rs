@@ -1,146 +1,238 @@
-//! The law of a licence case: from which stage which deed by whom leads where.
+//! The law of a licence case: from which stage which action by whom leads where.
 //!
-//! One table for the browser, which draws its buttons with it and says why not, and for the server, which enforces with
-//! it. Sources: regulation 334/2018 in the wording of decree 552/2022 (classic road), the private-school rules of 2025
-//! (short road), guide A for the applicant's part. `docs/workflow.md` is printed from here by a test.
+//! Sources: regulation 334/2018 in the wording of decree 552/2022 (classic procedure), the rules for private schools of 2025 (short
+//! procedure), guide A for the applicant's part. `docs/workflow.md` is printed from here by a test.
 
-use serde::{Deserialize, Serialize};
+use super::action::Action::{self, *};
+use super::actor::Actor::{self, Employee, Head, Leadership, Specialist};
+use super::refusal::{LawRefusal, Unmet};
+use super::stage::Stage::{self, *};
+use crate::domain::law::{self, Course, Judged, Step, Workflow, step};
 
-use super::action::Action;
-use super::actor::Actor;
-use super::refusal::LawRefusal;
-use super::stage::Stage;
-
-/// What the law asks about a case beside its stage; computed from the data at the moment of the deed, never remembered.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+/// What the law asks about a case beside its stage; computed from the data when an action is carried out, never remembered. What was
+/// not looked up is `None`, and refuses.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Facts {
     /// How many things are missing or wrong in the application.
-    pub missing: u32,
+    pub missing: Option<u32>,
     /// Whether the pinned procedure has an expert commission.
-    pub has_commission: bool,
+    pub has_commission: Option<bool>,
     /// Whether the pinned procedure has a licensing council.
-    pub has_council: bool,
-    /// Whether reasons were written for the deed.
-    pub reasons_given: bool,
-    /// Whether an act of a court is named for the deed.
-    pub court_act_named: bool,
-}
-
-impl Facts {
-    /// Facts under which nothing stands in the way: complete, classic procedure, reasons and court act given.
-    pub const CLEAR: Facts = Facts {
-        missing: 0,
-        has_commission: true,
-        has_council: true,
-        reasons_given: true,
-        court_act_named: true,
-    };
+    pub has_council: Option<bool>,
+    /// Whether reasons were written for the action.
+    pub reasons_given: Option<bool>,
+    /// Whether an act of a court is named for the action.
+    pub court_act_named: Option<bool>,
 }
 
 /// A condition of a step beside who takes it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Need {
-    Nothing,
+pub enum Need {
+    /// Nothing is missing or wrong in the application.
     Complete,
+    /// Written reasons.
     Reasons,
+    /// An act of a court.
     CourtAct,
+    /// The procedure has a commission.
     CommissionInProcedure,
+    /// The procedure has a council.
     CouncilInProcedure,
+    /// The procedure has no commission.
     NoCommissionInProcedure,
+    /// The procedure has no council.
     NoCouncilInProcedure,
 }
 
-/// The stage to which a deed leads.
+/// The law of licences.
+#[derive(Clone, Copy, Debug)]
+pub struct LicensingLaw;
+
+const APPLICANT: &[Actor] = &[Head, Employee];
+const HEAD: &[Actor] = &[Head];
+const EMPLOYEE: &[Actor] = &[Employee];
+const SPECIALIST: &[Actor] = &[Specialist];
+const LEADERSHIP: &[Actor] = &[Leadership];
+
+const COMPLETE: &[Need] = &[Need::Complete];
+const REASONS: &[Need] = &[Need::Reasons];
+
+const WITHDRAW: Step<LicensingLaw> = step(Withdraw, HEAD, &[], Withdrawn);
+const REGISTER: Step<LicensingLaw> = step(Register, SPECIALIST, &[], Registered);
+const RETURN: Step<LicensingLaw> = step(ReturnForCorrection, SPECIALIST, REASONS, Returned);
+
+impl Workflow for LicensingLaw {
+    type Stage = Stage;
+    type Action = Action;
+    type Actor = Actor;
+    type Facts = Facts;
+    type Need = Need;
+    type Unmet = Unmet;
+
+    fn actions() -> impl Iterator<Item = Action> {
+        Action::ALL.into_iter()
+    }
+
+    fn steps(stage: Stage) -> &'static [Step<Self>] {
+        match stage {
+            Draft => {
+                const {
+                    &[
+                        step(Edit, APPLICANT, &[], Draft),
+                        step(HandOver, EMPLOYEE, &[], HandedOver),
+                        step(Sign, HEAD, COMPLETE, Submitted),
+                        step(Discard, APPLICANT, &[], Discarded),
+                    ]
+                }
+            }
+            HandedOver => {
+                const {
+                    &[
+                        step(Edit, HEAD, &[], HandedOver),
+                        step(TakeBack, APPLICANT, &[], Draft),
+                        step(Sign, HEAD, COMPLETE, Submitted),
+                        step(Discard, HEAD, &[], Discarded),
+                    ]
+                }
+            }
+            Submitted | Resubmitted => const { &[REGISTER, RETURN, WITHDRAW] },
+            Registered => const { &[RETURN, step(StartExamination, SPECIALIST, &[], Examination), WITHDRAW] },
+            Returned => {
+                const {
+                    &[
+                        step(Edit, APPLICANT, &[], Returned),
+                        step(HandOver, EMPLOYEE, &[], Corrected),
+                        step(Sign, HEAD, COMPLETE, Resubmitted),
+                        WITHDRAW,
+                    ]
+                }
+            }
+            // As after the first hand-over; but what the authority has had is withdrawn, never thrown away.
+            Corrected => {
+                const {
+                    &[
+                        step(Edit, HEAD, &[], Corrected),
+                        step(TakeBack, APPLICANT, &[], Returned),
+                        step(Sign, HEAD, COMPLETE, Resubmitted),
+                        WITHDRAW,
+                    ]
+                }
+            }
+            Examination => {
+                const {
+                    &[
+                        RETURN,
+                        step(
+                            AppointCommission,
+                            SPECIALIST,
+                            &[Need::CommissionInProcedure],
+                            Commission,
+                        ),
+                        step(
+                            ReferToCouncil,
+                            SPECIALIST,
+                            &[Need::NoCommissionInProcedure, Need::CouncilInProcedure],
+                            Council,
+                        ),
+                        step(
+                            PrepareDecision,
+                            SPECIALIST,
+                            &[Need::NoCommissionInProcedure, Need::NoCouncilInProcedure],
+                            Decision,
+                        ),
+                        WITHDRAW,
+                    ]
+                }
+            }
+            Commission => {
+                const {
+                    &[
+                        step(ReferToCouncil, SPECIALIST, &[Need::CouncilInProcedure], Council),
+                        step(PrepareDecision, SPECIALIST, &[Need::NoCouncilInProcedure], Decision),
+                        WITHDRAW,
+                    ]
+                }
+            }
+            Council => const { &[step(PrepareDecision, SPECIALIST, &[], Decision), WITHDRAW] },
+            Decision => {
+                const {
+                    &[
+                        step(Grant, LEADERSHIP, &[], InForce),
+                        step(Refuse, LEADERSHIP, REASONS, Refused),
+                        WITHDRAW,
+                    ]
+                }
+            }
+            InForce => {
+                const {
+                    &[
+                        step(Suspend, LEADERSHIP, REASONS, Suspended),
+                        step(Reissue, LEADERSHIP, &[], InForce),
+                        step(Terminate, LEADERSHIP, REASONS, Terminated),
+                        step(Annul, LEADERSHIP, &[Need::CourtAct], Annulled),
+                    ]
+                }
+            }
+            Suspended => {
+                const {
+                    &[
+                        step(Resume, LEADERSHIP, &[], InForce),
+                        step(Terminate, LEADERSHIP, REASONS, Terminated),
+                        step(Annul, LEADERSHIP, &[Need::CourtAct], Annulled),
+                    ]
+                }
+            }
+            Refused | Terminated | Annulled | Withdrawn | Discarded => &[],
+        }
+    }
+
+    fn stages() -> impl Iterator<Item = Stage> {
+        Stage::ALL.into_iter()
+    }
+
+    fn course(stage: Stage) -> Course<Stage> {
+        match stage {
+            Draft | Submitted | Registered | Examination | Commission | Council | Decision | InForce => Course::On,
+            HandedOver => Course::Beside(Draft),
+            Returned | Corrected | Resubmitted => Course::Beside(Submitted),
+            Suspended | Refused | Terminated | Annulled | Withdrawn | Discarded => Course::Off,
+        }
+    }
+
+    fn judge(need: Need, facts: &Facts) -> Judged<Unmet> {
+        let is = |holds: bool| holds;
+        let is_not = |holds: bool| !holds;
+        match need {
+            Need::Complete => Judged::of(facts.missing, |it| it == 0, |missing| Unmet::Incomplete { missing }),
+            Need::Reasons => Judged::of(facts.reasons_given, is, |_| Unmet::NeedsReasons),
+            Need::CourtAct => Judged::of(facts.court_act_named, is, |_| Unmet::NeedsCourtAct),
+            Need::CommissionInProcedure => Judged::of(facts.has_commission, is, |_| Unmet::NotInThisProcedure),
+            Need::CouncilInProcedure => Judged::of(facts.has_council, is, |_| Unmet::NotInThisProcedure),
+            Need::NoCommissionInProcedure => Judged::of(facts.has_commission, is_not, |_| Unmet::CommissionFirst),
+            Need::NoCouncilInProcedure => Judged::of(facts.has_council, is_not, |_| Unmet::CouncilFirst),
+        }
+    }
+}
+
+/// The stage to which an action leads.
 ///
 /// # Errors
-/// A [`LawRefusal`]: the deed does not belong to this stage, to this person, or a condition of it is not met. The
-/// stage is judged first, then the person, then the condition, so that the reason named is the first to remedy.
+/// As [`law::next`].
 pub fn next(stage: Stage, action: Action, actor: Actor, facts: &Facts) -> Result<Stage, LawRefusal> {
-    use Action::*;
-    use Actor::{Employee, Head, Leadership, Specialist};
-    use Need::*;
-    use Stage::*;
-    let applicant: &[Actor] = &[Head, Employee];
-    let (who, needs, to): (&[Actor], &[Need], Stage) = match (stage, action) {
-        (Draft, Edit) => (applicant, &[Nothing], Draft),
-        (Draft, HandOver) => (&[Employee], &[Nothing], HandedOver),
-        (Draft, Sign) => (&[Head], &[Complete], Submitted),
-        (Draft, Discard) => (applicant, &[Nothing], Discarded),
-        (HandedOver, Edit) => (&[Head], &[Nothing], HandedOver),
-        (HandedOver, TakeBack) => (applicant, &[Nothing], Draft),
-        (HandedOver, Sign) => (&[Head], &[Complete], Submitted),
-        (HandedOver, Discard) => (&[Head], &[Nothing], Discarded),
-
-        (Submitted, Register) => (&[Specialist], &[Nothing], Registered),
-        (Submitted, ReturnForCorrection) => (&[Specialist], &[Reasons], Returned),
-        (Registered, ReturnForCorrection) => (&[Specialist], &[Reasons], Returned),
-        (Returned, Edit) => (applicant, &[Nothing], Returned),
-        (Returned, HandOver) => (&[Employee], &[Nothing], Corrected),
-        (Returned, Sign) => (&[Head], &[Complete], Resubmitted),
-        // As after the first hand-over; but what the authority has had is withdrawn, never thrown away.
-        (Corrected, Edit) => (&[Head], &[Nothing], Corrected),
-        (Corrected, TakeBack) => (applicant, &[Nothing], Returned),
-        (Corrected, Sign) => (&[Head], &[Complete], Resubmitted),
-        (Resubmitted, Register) => (&[Specialist], &[Nothing], Registered),
-        (Resubmitted, ReturnForCorrection) => (&[Specialist], &[Reasons], Returned),
-
-        (Registered, StartExamination) => (&[Specialist], &[Nothing], Examination),
-        (Examination, ReturnForCorrection) => (&[Specialist], &[Reasons], Returned),
-        (Examination, AppointCommission) => (&[Specialist], &[CommissionInProcedure], Commission),
-        (Examination, ReferToCouncil) => (&[Specialist], &[NoCommissionInProcedure, CouncilInProcedure], Council),
-        (Examination, PrepareDecision) => (
-            &[Specialist],
-            &[NoCommissionInProcedure, NoCouncilInProcedure],
-            Decision,
-        ),
-        (Commission, ReferToCouncil) => (&[Specialist], &[CouncilInProcedure], Council),
-        (Commission, PrepareDecision) => (&[Specialist], &[NoCouncilInProcedure], Decision),
-        (Council, PrepareDecision) => (&[Specialist], &[Nothing], Decision),
-        (Decision, Grant) => (&[Leadership], &[Nothing], InForce),
-        (Decision, Action::Refuse) => (&[Leadership], &[Reasons], Stage::Refused),
-
-        (
-            Submitted | Registered | Returned | Corrected | Resubmitted | Examination | Commission | Council | Decision,
-            Withdraw,
-        ) => (&[Head], &[Nothing], Withdrawn),
-
-        (InForce, Suspend) => (&[Leadership], &[Reasons], Suspended),
-        (InForce, Reissue) => (&[Leadership], &[Nothing], InForce),
-        (InForce, Terminate) => (&[Leadership], &[Reasons], Terminated),
-        (InForce, Annul) => (&[Leadership], &[CourtAct], Annulled),
-        (Suspended, Resume) => (&[Leadership], &[Nothing], InForce),
-        (Suspended, Terminate) => (&[Leadership], &[Reasons], Terminated),
-        (Suspended, Annul) => (&[Leadership], &[CourtAct], Annulled),
-        _ => return Err(LawRefusal::NotAtThisStage { stage, action }),
-    };
-    if !who.contains(&actor) {
-        return Err(LawRefusal::NotYours {
-            action,
-            actor,
-            who: who.to_vec(),
-        });
-    }
-    needs.iter().try_for_each(|need| met(*need, facts))?;
-    Ok(to)
+    law::next::<LicensingLaw>(stage, action, actor, facts)
 }
 
-/// The deeds that the law lets this person do now: what a page offers.
+/// What can be said against an action before it is tried ([`law::why_not`]).
+pub fn why_not(stage: Stage, action: Action, actor: Actor, facts: &Facts) -> Option<LawRefusal> {
+    law::why_not::<LicensingLaw>(stage, action, actor, facts)
+}
+
+/// The actions that the law allows to a person now.
 pub fn allowed(stage: Stage, actor: Actor, facts: &Facts) -> impl Iterator<Item = Action> {
-    Action::ALL
-        .into_iter()
-        .filter(move |action| next(stage, *action, actor, facts).is_ok())
+    law::allowed::<LicensingLaw>(stage, actor, facts)
 }
 
-fn met(need: Need, facts: &Facts) -> Result<(), LawRefusal> {
-    let (holds, refusal) = match need {
-        Need::Nothing => return Ok(()),
-        Need::Complete => (facts.missing == 0, LawRefusal::Incomplete { missing: facts.missing }),
-        Need::Reasons => (facts.reasons_given, LawRefusal::NeedsReasons),
-        Need::CourtAct => (facts.court_act_named, LawRefusal::NeedsCourtAct),
-        Need::CommissionInProcedure => (facts.has_commission, LawRefusal::NotInThisProcedure),
-        Need::CouncilInProcedure => (facts.has_council, LawRefusal::NotInThisProcedure),
-        Need::NoCommissionInProcedure => (!facts.has_commission, LawRefusal::CommissionFirst),
-        Need::NoCouncilInProcedure => (!facts.has_council, LawRefusal::CouncilFirst),
-    };
-    if holds { Ok(()) } else { Err(refusal) }
+/// The stages ahead of one on the usual course of a case.
+pub fn ahead(stage: Stage) -> Vec<Stage> {
+    law::ahead::<LicensingLaw>(stage)
 }

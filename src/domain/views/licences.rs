@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use crate::domain::Refusal;
 use crate::domain::calendar::Moment;
 use crate::domain::ids::ApplicationId;
-use crate::domain::licensing::Stage;
+use crate::domain::licensing::{Phase, Stage};
 
 /// A tab of the list: a set of stages.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -55,20 +55,12 @@ impl LicenceTab {
 
     /// The tab in which a stage stands.
     pub const fn of(stage: Stage) -> LicenceTab {
-        match stage {
-            Stage::Draft | Stage::HandedOver | Stage::Returned | Stage::Corrected => LicenceTab::Applications,
-            Stage::Submitted
-            | Stage::Registered
-            | Stage::Resubmitted
-            | Stage::Examination
-            | Stage::Commission
-            | Stage::Council
-            | Stage::Decision => LicenceTab::UnderReview,
-            Stage::InForce => LicenceTab::InForce,
-            Stage::Suspended => LicenceTab::Suspended,
-            Stage::Refused | Stage::Terminated | Stage::Annulled | Stage::Withdrawn | Stage::Discarded => {
-                LicenceTab::Closed
-            }
+        match stage.phase() {
+            Phase::Draft | Phase::AwaitingHead | Phase::Returned => LicenceTab::Applications,
+            Phase::UnderReview(_) => LicenceTab::UnderReview,
+            Phase::InForce => LicenceTab::InForce,
+            Phase::Suspended => LicenceTab::Suspended,
+            Phase::Refused | Phase::Annulled | Phase::Over => LicenceTab::Closed,
         }
     }
 }

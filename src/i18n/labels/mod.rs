@@ -17,6 +17,7 @@ mod accreditation;
 mod failure;
 mod fault;
 mod files;
+mod law;
 pub mod licensing;
 mod mail;
 mod meanwhile;

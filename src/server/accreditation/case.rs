@@ -42,7 +42,11 @@ impl AccreditationFile {
         let row = db::accreditation::find_for_organisation(db, id, applicant.organisation_id()).await?;
         let actor = match applicant.actor() {
             licensing::Actor::Head => Actor::Head,
-            _ => Actor::Employee,
+            licensing::Actor::Employee => Actor::Employee,
+            licensing::Actor::Specialist
+            | licensing::Actor::Leadership
+            | licensing::Actor::Administrator
+            | licensing::Actor::Stranger => Actor::Stranger,
         };
         Self::read(references, row.ok_or(Failure::NotFound)?, actor)
     }
@@ -56,7 +60,8 @@ impl AccreditationFile {
         let actor = match officer.actor() {
             licensing::Actor::Specialist => Actor::Specialist,
             licensing::Actor::Leadership => Actor::Leadership,
-            _ => Actor::Administrator,
+            licensing::Actor::Administrator => Actor::Administrator,
+            licensing::Actor::Head | licensing::Actor::Employee | licensing::Actor::Stranger => Actor::Stranger,
         };
         Self::read(references, row.ok_or(Failure::NotFound)?, actor)
     }
@@ -107,7 +112,7 @@ impl AccreditationFile {
 
     /// Whether the viewer's side may still fill it.
     pub fn is_open(&self) -> bool {
-        self.stage.is_open_for_filling() && matches!(self.actor, Actor::Head | Actor::Employee)
+        self.stage.is_open_for_filling() && self.actor.is_applicant()
     }
 
     /// The chain of its journal, at the head that was loaded.
@@ -115,16 +120,16 @@ impl AccreditationFile {
         Chain::at(&self.row.id, self.row.seq, &self.row.hash)
     }
 
-    /// Facts under which nothing stands in the way, but for what the criteria set says of the commission.
+    /// What the law asks beside the stage, as far as the case itself knows it: what its criteria set says of the commission.
     ///
     /// # Errors
     /// As [`AccreditationFile::set`].
     pub fn facts(&self) -> Answer<Facts> {
         let set = self.set()?;
         Ok(Facts {
-            least_experts: set.least_experts,
-            most_experts: set.most_experts,
-            ..Facts::CLEAR
+            least_experts: Some(set.least_experts),
+            most_experts: Some(set.most_experts),
+            ..Facts::default()
         })
     }
 

@@ -1,9 +1,9 @@
 //! The commission of a case as the law asks about it: who agreed, who has not answered, who is conflicted, what is scored and
 //! commented.
 
+use crate::domain::accreditation::Facts;
 use crate::domain::accreditation::completeness::{chair_comment_lack, says_something};
 use crate::domain::accreditation::conflict;
-use crate::domain::accreditation::{Facts, Stage};
 use crate::domain::calendar::Moment;
 use crate::server::accreditation::case::AccreditationFile;
 use crate::server::db::membership::MembershipRow;
@@ -22,26 +22,26 @@ pub fn counts(membership: &MembershipRow) -> bool {
 pub async fn commission_facts(db: &mut Connection, case: &AccreditationFile, now: Moment) -> Answer<Facts> {
     let mut facts = case.facts()?;
     let id = &case.row.id;
-    if matches!(case.stage, Stage::Forming | Stage::OrderPrepared) {
+    if case.stage.is_before_order() {
         let members = db::membership::list(db, id).await?;
         let members: Vec<_> = members.into_iter().filter(counts).collect();
         let agreed = members.iter().filter(|it| it.answer.is_some()).count();
-        facts.agreed = u32::try_from(agreed).unwrap_or(u32::MAX);
-        facts.waiting = u32::try_from(members.len() - agreed).unwrap_or(u32::MAX);
-        facts.chairs = u32::try_from(members.iter().filter(|it| it.is_chair == 1).count()).unwrap_or(u32::MAX);
+        facts.agreed = Some(count(agreed));
+        facts.waiting = Some(count(members.len() - agreed));
+        facts.chairs = Some(count(members.iter().filter(|it| it.is_chair == 1).count()));
         let known = db::expert::members(db, id).await?;
         let conflicted = known
             .iter()
             .filter(|it| !conflict::of(&it.ties, now).is_empty())
             .count();
-        facts.conflicted = u32::try_from(conflicted).unwrap_or(u32::MAX);
+        facts.conflicted = Some(count(conflicted));
     }
     if case.stage.is_after_order() {
         let sheets = db::sheet::list(db, id).await?;
         let unpublished = sheets.iter().filter(|it| it.published_at.is_none()).count();
-        facts.unpublished = u32::try_from(unpublished).unwrap_or(u32::MAX);
-        facts.uncommented = uncommented(db, case, &sheets).await?;
-        facts.conclusion_written = says_something(&case.row.conclusion);
+        facts.unpublished = Some(count(unpublished));
+        facts.uncommented = Some(uncommented(db, case, &sheets).await?);
+        facts.conclusion_written = Some(says_something(&case.row.conclusion));
     }
     Ok(facts)
 }
@@ -56,5 +56,10 @@ async fn uncommented(db: &mut Connection, case: &AccreditationFile, sheets: &[db
         others.clone().any(|sheet| sheet.id == mark.sheet_id)
             && chair_comment_lack(mark.chair_comment.as_deref().unwrap_or_default()).is_none()
     });
-    Ok(u32::try_from(cells.saturating_sub(commented.count())).unwrap_or(u32::MAX))
+    Ok(count(cells.saturating_sub(commented.count())))
+}
+
+/// A count as the law takes it.
+pub fn count(found: usize) -> u32 {
+    u32::try_from(found).unwrap_or(u32::MAX)
 }

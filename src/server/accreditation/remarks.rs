@@ -5,8 +5,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
+use crate::domain::accreditation::Stage;
 use crate::domain::accreditation::correction::{Answered, Returned};
-use crate::domain::accreditation::{Actor, Stage};
 use crate::domain::signing::Subject;
 use crate::domain::views::accreditation::Correction;
 use crate::server::accreditation::case::AccreditationFile;
@@ -133,8 +133,8 @@ pub async fn corrections(
     case: &AccreditationFile,
     stands: &SelfEvaluation,
 ) -> Answer<Vec<Correction>> {
-    let is_applicant = matches!(case.actor, Actor::Head | Actor::Employee);
-    let is_officer = matches!(case.actor, Actor::Specialist | Actor::Leadership | Actor::Administrator);
+    let is_applicant = case.actor.is_applicant();
+    let is_officer = case.actor.is_officer();
     let is_correcting = case.stage == Stage::Returned;
     if case.row.submitted_at.is_none() || (!is_applicant && (!is_officer || is_correcting)) {
         return Ok(Vec::new());

@@ -130,7 +130,7 @@ impl CaseFile {
 
     /// Whether the viewer's side may still fill it.
     pub fn is_open(&self) -> bool {
-        self.stage.is_open_for_filling() && matches!(self.actor, Actor::Head | Actor::Employee)
+        self.stage.is_open_for_filling() && self.actor.is_applicant()
     }
 
     /// The chain of its journal, at the head that was loaded.
@@ -178,45 +178,29 @@ impl CaseFile {
         found.into_iter().map(Moratorium::regime).collect()
     }
 
-    /// What the law asks beside the stage. A court act is named by the deed of the leadership alone, which adds it.
-    pub fn facts(&self, missing: u32, reasons_given: bool) -> Facts {
+    /// What the law asks beside the stage, as far as the case itself knows it: the procedure.
+    pub fn facts(&self) -> Facts {
         let procedure = self.reference.procedure(&self.application.procedure_id);
         Facts {
-            missing,
-            has_commission: procedure.is_some_and(|it| it.has(ReviewStage::Commission)),
-            has_council: procedure.is_some_and(|it| it.has(ReviewStage::Council)),
-            reasons_given,
-            court_act_named: false,
+            has_commission: procedure.map(|it| it.has(ReviewStage::Commission)),
+            has_council: procedure.map(|it| it.has(ReviewStage::Council)),
+            ..Facts::default()
         }
     }
 
     /// By when the law wants a stage done that is entered now, where it says so. Within one part of the procedure the term runs on:
     /// to hand a correction over is not to have more time for it.
     pub fn due_at(&self, stage: Stage, now: Moment) -> Option<Moment> {
-        if review_stage(stage).is_some() && review_stage(stage) == review_stage(self.stage) {
+        if stage.review_stage().is_some() && stage.review_stage() == self.stage.review_stage() {
             return self.application.stage_due_at.map(Moment);
         }
         let procedure = self.reference.procedure(&self.application.procedure_id)?;
-        let term = procedure.stage(review_stage(stage)?)?.term?;
+        let term = procedure.stage(stage.review_stage()?)?.term?;
         Some(
             term.due_from(now.date_in_bishkek(), &self.reference.calendar)
                 .day
                 .ends_at(),
         )
-    }
-}
-
-/// The part of the procedure that a stage is, for its term and its holder.
-pub fn review_stage(stage: Stage) -> Option<ReviewStage> {
-    match stage {
-        Stage::Submitted | Stage::Resubmitted => Some(ReviewStage::Registration),
-        Stage::Registered => Some(ReviewStage::Completeness),
-        Stage::Returned | Stage::Corrected => Some(ReviewStage::Correction),
-        Stage::Examination => Some(ReviewStage::Examination),
-        Stage::Commission => Some(ReviewStage::Commission),
-        Stage::Council => Some(ReviewStage::Council),
-        Stage::Decision => Some(ReviewStage::Decision),
-        _ => None,
     }
 }
 

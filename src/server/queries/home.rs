@@ -1,6 +1,6 @@
 //! The home page.
 
-use crate::domain::licensing::{Actor, Stage};
+use crate::domain::licensing::{Actor, Phase};
 use crate::domain::views::home::{Home, Seat};
 use crate::domain::views::licences::{ApplicationLine, LicenceTab};
 use crate::i18n::Lang;
@@ -50,10 +50,8 @@ pub async fn home(desk: Desk) -> Answer<Home> {
         .into_iter()
         .map(|row| line_of(&desk.state.references, row))
         .collect::<Answer<Vec<_>>>()?;
-    let waits = |line: &ApplicationLine| match applicant.actor() {
-        Actor::Head => true,
-        _ => !matches!(line.stage, Stage::HandedOver | Stage::Corrected),
-    };
+    let is_head = applicant.actor() == Actor::Head;
+    let waits = |line: &ApplicationLine| is_head || line.stage.phase() != Phase::AwaitingHead;
     let mut waiting: Vec<ApplicationLine> = open.into_iter().filter(waits).collect();
     waiting.reverse();
     let sent =

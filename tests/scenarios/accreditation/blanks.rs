@@ -1,7 +1,7 @@
 //! Texts of blanks that are not spaces say nothing: they are not counted, and nothing is published or decided on them.
 
 use asula::domain::accreditation::completeness::Lack;
-use asula::domain::accreditation::{LawRefusal, Stage};
+use asula::domain::accreditation::{Stage, Unmet};
 use asula::domain::views::commission::{ExpertOffice, Waits};
 use asula::domain::views::home::Home;
 use asula::domain::views::sheet::PublishPage;
@@ -54,7 +54,7 @@ async fn comments_of_blanks_are_not_counted() {
         assert!(page.missing.iter().all(|it| it.lack == Lack::Comment));
         let refused = marat.begins_to_publish(&sheet).await.failure();
         let missing = u32::try_from(criteria).unwrap();
-        assert_eq!(refused, LawRefusal::SheetIncomplete { missing }.into());
+        assert_eq!(refused, Unmet::SheetIncomplete { missing }.into());
         let other = aizada.sheet().await;
         aizada.scores_everything(case, &other, "met", "Жооп берет").await;
         assert_eq!(marked(aizada).await, missing);
@@ -120,7 +120,7 @@ async fn reasons_of_blanks_return_nothing() {
         for blank in BLANKS {
             let fields = [case.at(), ("reasons", blank), ("criteria[reason.1.2]", blank)];
             let refused = case.saltanat.deed("return_accreditation", &fields).await.failure();
-            assert_eq!(refused, LawRefusal::NeedsReasons.into(), "{blank:?}");
+            assert_eq!(refused, Unmet::NeedsReasons.into(), "{blank:?}");
         }
         assert_eq!(case.page_for(&case.saltanat).await.head.stage, Stage::Submitted);
     })
@@ -135,7 +135,7 @@ async fn reasons_of_blanks_neither_remove_nor_decline() {
         case.invites(&marat, "member").await.done();
         for blank in BLANKS {
             let refused = case.removes(&marat, blank).await.failure();
-            assert_eq!(refused, LawRefusal::NeedsReasons.into(), "{blank:?}");
+            assert_eq!(refused, Unmet::NeedsReasons.into(), "{blank:?}");
             let why = [("conflict_case", "kinship"), ("comment", blank)];
             let fields = [case.at(), ("answer", "decline"), why[0], why[1], ("sure", "yes")];
             let refused = marat.browser.deed("answer_invitation", &fields).await.failure();
@@ -168,7 +168,7 @@ async fn a_deceiving_character_in_the_conclusion_is_reported() {
             let fields = [case.at(), ("reviewed", "")];
             sapar.browser.deed("sign_conclusion", &fields).await.failure()
         };
-        assert_eq!(signs("", BLANKS[0]).await, LawRefusal::ConclusionEmpty.into());
+        assert_eq!(signs("", BLANKS[0]).await, Unmet::ConclusionEmpty.into());
         let deceiving = "Жооп \u{202e}берет";
         let Failure::Invalid(faults) = signs(BLANKS[0], deceiving).await else {
             panic!("a conclusion that deceives was taken")

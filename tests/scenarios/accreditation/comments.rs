@@ -1,7 +1,7 @@
 //! Comments: obligatory, of any letters, kept as typed; and the chair's.
 
 use asula::domain::accreditation::completeness::{Lack, Missing};
-use asula::domain::accreditation::{Action, LawRefusal, Stage};
+use asula::domain::accreditation::{Action, LawRefusal, Stage, Unmet};
 use asula::domain::views::chair::ChairPage;
 use asula::domain::views::sheet::{PublishPage, SheetPage};
 use asula::domain::{Failure, Refusal};
@@ -25,7 +25,7 @@ async fn changes_comment(expert: &Expert, sheet: &str, was: &str, text: &str) ->
 async fn cannot_be_published(expert: &Expert, sheet: &str) -> Vec<Missing> {
     let page: PublishPage = expert.browser.view("publish_page", &[("sheet", sheet)]).await.read();
     let missing = u32::try_from(page.missing.len()).unwrap();
-    let refusal = Failure::from(LawRefusal::SheetIncomplete { missing });
+    let refusal = Failure::from(Unmet::SheetIncomplete { missing });
     assert_eq!(page.refusal.map(Failure::Refused), Some(refusal.clone()));
     let fields = [("sheet", sheet), ("reviewed", page.reviewed.as_str())];
     let refused = expert.browser.deed("begin_publishing", &fields).await.failure();
@@ -149,7 +149,7 @@ async fn nobody_comments_in_the_chairs_place() {
         let (own, sealed) = (sapar.sheet().await, marat.sheet().await);
         let published = aizada.publishes(case, "met", "Жооп берет").await;
         let refused = comments(sapar, &case.id, &sealed, "Негиздүү").await.failure();
-        assert_eq!(refused, LawRefusal::SheetSealed.into());
+        assert_eq!(refused, Unmet::SheetSealed.into());
         for other in [marat, aizada] {
             let refused = comments(other, &case.id, &published, "Негиздүү").await.failure();
             assert_eq!(refused, Failure::NotFound);
@@ -195,7 +195,7 @@ async fn after_the_evaluation_the_chairs_comments_are_final() {
         sapar.browser.deed("save_text", &typed).await.done();
         let fields = [case.at(), ("reviewed", "")];
         let refused = sapar.browser.deed("sign_conclusion", &fields).await.failure();
-        assert_eq!(refused, LawRefusal::ConclusionEmpty.into());
+        assert_eq!(refused, Unmet::ConclusionEmpty.into());
         let decided = commission.decision_is_recorded("full").await.failure();
         assert!(matches!(
             decided,
@@ -227,7 +227,7 @@ async fn an_unsignable_chairs_comment_keeps_the_evaluation_open() {
             sapar.browser.deed("save_text", &fields).await.done();
             was.clone_from(&wrong);
             let refused = case.step(&sapar.browser, "close_evaluation", "").await.failure();
-            assert_eq!(refused, LawRefusal::Uncommented { missing: 1 }.into());
+            assert_eq!(refused, Unmet::Uncommented { missing: 1 }.into());
             let page: ChairPage = sapar.browser.view("chair_page", &[case.at()]).await.read();
             assert_eq!(page.uncommented, 1);
             let shown = sapar.browser.page(&address).await.done().text();

@@ -1,6 +1,6 @@
 //! The commission and its order: three at least, one chair, everybody asked once, the order issued once.
 
-use asula::domain::accreditation::{Action, LawRefusal, Stage};
+use asula::domain::accreditation::{Action, LawRefusal, Stage, Unmet};
 use asula::domain::views::commission::{CommissionPage, MemberAnswer, OfferPage};
 use asula::domain::{Failure, Fault, Refusal};
 use asula_sandbox::cast::people;
@@ -13,22 +13,22 @@ async fn an_incomplete_commission_gets_no_order() {
     on_both(async |app| {
         let case = app.forming().await;
         let order = async || case.step(&case.saltanat, "prepare_order", "").await.failure();
-        assert_eq!(order().await, LawRefusal::TooFewExperts { agreed: 0, least: 3 }.into());
+        assert_eq!(order().await, Unmet::TooFewExperts { agreed: 0, least: 3 }.into());
         let mut members = Vec::new();
         for pin in [people::MARAT, people::AIZADA, "10101200099901"] {
             let expert = app.expert(pin).await;
             case.invites(&expert, "member").await.done();
             members.push(expert);
         }
-        assert_eq!(order().await, LawRefusal::AnswersAwaited { waiting: 3 }.into());
+        assert_eq!(order().await, Unmet::AnswersAwaited { waiting: 3 }.into());
         for expert in &members {
             expert.agrees(&case).await.done();
         }
-        assert_eq!(order().await, LawRefusal::NoChair.into());
+        assert_eq!(order().await, Unmet::NoChair.into());
         assert_eq!(case.stage().await, "forming");
         let sapar = app.expert(people::SAPAR).await;
         case.invites(&sapar, "chair").await.done();
-        assert_eq!(order().await, LawRefusal::AnswersAwaited { waiting: 1 }.into());
+        assert_eq!(order().await, Unmet::AnswersAwaited { waiting: 1 }.into());
         sapar.agrees(&case).await.done();
         case.order_is_issued().await;
         assert_eq!(app.database.number("SELECT COUNT(*) FROM sheet").await, 4);
@@ -45,12 +45,12 @@ async fn a_second_chair_waits_for_the_first_to_decline() {
         case.invites(&sapar, "chair").await.done();
         assert_eq!(
             case.invites(&marat, "chair").await.failure(),
-            LawRefusal::ChairAlready.into()
+            Unmet::ChairAlready.into()
         );
         sapar.agrees(&case).await.done();
         assert_eq!(
             case.invites(&marat, "chair").await.failure(),
-            LawRefusal::ChairAlready.into()
+            Unmet::ChairAlready.into()
         );
         sapar.declines(&case).await.done();
         case.invites(&marat, "chair").await.done();
@@ -131,10 +131,7 @@ async fn who_was_taken_out_unanswered_is_invited_anew() {
         let case = app.forming().await;
         let second = app.expert("10101200099902").await;
         case.invites(&second, "member").await.done();
-        assert_eq!(
-            case.removes(&second, "  ").await.failure(),
-            LawRefusal::NeedsReasons.into()
-        );
+        assert_eq!(case.removes(&second, "  ").await.failure(), Unmet::NeedsReasons.into());
         case.removes(&second, "Жаңылыш чакырылган").await.done();
         case.invites(&second, "member").await.done();
         assert_eq!(app.verified().await.findings, []);

@@ -1,7 +1,7 @@
 //! Conflicts of interest that the system knows of (row A5): at invitation, at consent, before the order, at publication.
 
 use asula::domain::Failure;
-use asula::domain::accreditation::LawRefusal;
+use asula::domain::accreditation::Unmet;
 use asula::domain::accreditation::conflict::ConflictKind;
 use asula::domain::views::commission::{CommissionPage, OfferPage};
 use asula_sandbox::cast::people;
@@ -10,7 +10,7 @@ use crate::support::accreditation::{Case, Commission, Expert};
 use crate::support::{TestApp, on_both};
 
 fn conflicted() -> Failure {
-    LawRefusal::Conflicted { members: 1 }.into()
+    Unmet::Conflicted { members: 1 }.into()
 }
 
 /// The expert is shown as conflicted so, and is not invited, neither as a member nor as the chair.
@@ -231,7 +231,7 @@ async fn a_conflicted_expert_is_replaced_and_evaluation_ends() {
         commission.sapar_comments_on(&done).await.done();
         let refused = case.step(&sapar.browser, "close_evaluation", "").await.failure();
         let left = u32::try_from(app.school_criteria().count()).unwrap();
-        assert_eq!(refused, LawRefusal::Uncommented { missing: left }.into());
+        assert_eq!(refused, Unmet::Uncommented { missing: left }.into());
         assert_eq!(app.verified().await.findings, []);
     })
     .await;

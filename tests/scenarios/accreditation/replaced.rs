@@ -1,7 +1,7 @@
 //! A commission that changes after its order: whoever is taken out is gone, whoever stays keeps what they did.
 
 use asula::domain::Failure;
-use asula::domain::accreditation::LawRefusal;
+use asula::domain::accreditation::Unmet;
 use asula::domain::views::chair::ChairPage;
 
 use super::{is_published, marks};
@@ -60,7 +60,7 @@ async fn a_new_chair_finds_the_earlier_chairs_comments() {
         let gone = sapar.browser.view("chair_page", &[case.at()]).await.failure();
         assert_eq!(gone, Failure::NotFound);
         let without = case.step(&case.saltanat, "prepare_order", "").await.failure();
-        assert_eq!(without, LawRefusal::TooFewExperts { agreed: 2, least: 3 }.into());
+        assert_eq!(without, Unmet::TooFewExperts { agreed: 2, least: 3 }.into());
         let successor = app.expert("10101200099901").await;
         case.invites(&successor, "chair").await.done();
         successor.agrees(case).await.done();

@@ -1,7 +1,7 @@
 //! The whole road, A1 to A14.
 
 use asula::domain::accreditation::outcome::Outcome;
-use asula::domain::accreditation::{LawRefusal, Stage};
+use asula::domain::accreditation::{Stage, Unmet};
 use asula::domain::views::accreditation::AccreditationsPage;
 use asula::domain::views::chair::{ChairPage, DecisionPage};
 use asula::domain::views::commission::{ExpertOffice, Waits};
@@ -52,10 +52,10 @@ async fn a_school_answers_is_evaluated_and_is_accredited() {
         assert_eq!(case.stage().await, "review");
         let close = case.step(&commission.sapar.browser, "close_evaluation", "").await;
         let all = u32::try_from(app.school_criteria().count()).unwrap() * 2;
-        assert_eq!(close.failure(), LawRefusal::Uncommented { missing: all }.into());
+        assert_eq!(close.failure(), Unmet::Uncommented { missing: all }.into());
         commission.sapar_comments_on(&marat).await.done();
         let close = case.step(&commission.sapar.browser, "close_evaluation", "").await;
-        assert_eq!(close.failure(), LawRefusal::Uncommented { missing: all / 2 }.into());
+        assert_eq!(close.failure(), Unmet::Uncommented { missing: all / 2 }.into());
         commission.sapar_comments_on(&aizada).await.done();
         let matrix: ChairPage = commission.sapar.browser.view("chair_page", &[case.at()]).await.read();
         assert_eq!((matrix.uncommented, matrix.to_comment), (0, all));
@@ -122,7 +122,7 @@ async fn a_returned_self_evaluation_keeps_its_number() {
         let case = app.sent_self_evaluation().await;
         let aigul = &case.school.head;
         let without = case.saltanat.deed("return_accreditation", &[case.at()]).await;
-        assert_eq!(without.failure(), LawRefusal::NeedsReasons.into());
+        assert_eq!(without.failure(), Unmet::NeedsReasons.into());
         let reasons = [case.at(), ("criteria[reason.1.2]", "Китептердин тизмеси эски")];
         case.saltanat.deed("return_accreditation", &reasons).await.done();
         let page = case.page_for(aigul).await;
@@ -160,7 +160,7 @@ async fn an_incomplete_self_evaluation_is_not_signed() {
             .done();
         let fields = [case.at(), ("reviewed", ""), ("consent", "on")];
         let refused = aigul.deed("begin_signing_self_evaluation", &fields).await.failure();
-        assert_eq!(refused, LawRefusal::Incomplete { missing: 1 }.into());
+        assert_eq!(refused, Unmet::Incomplete { missing: 1 }.into());
         let again = aigul.deed("begin_accreditation", &[("level", "SCH2")]).await.failure();
         assert_eq!(again, asula::domain::Refusal::AccreditationUnderWay.into());
         case.step(aigul, "discard", "").await.done();

@@ -1,6 +1,6 @@
 //! Scores: of the scale, on the own sheet, between the order and the publication.
 
-use asula::domain::accreditation::{Action, LawRefusal, Stage};
+use asula::domain::accreditation::{Action, LawRefusal, Stage, Unmet};
 use asula::domain::views::sheet::SheetPage;
 use asula::domain::{Failure, Refusal};
 
@@ -168,7 +168,7 @@ async fn after_publication_nothing_of_a_sheet_can_change() {
         } = &commission;
         let sheet = marat.publishes(case, "met", "Талапка жооп берет").await;
         let before = crate::deeds::everything_written(app).await;
-        let published: Failure = LawRefusal::SheetPublished.into();
+        let published: Failure = Unmet::SheetPublished.into();
         is_final(&marat.browser, &sheet, Some(&published)).await;
         for other in [
             &aizada.browser,

@@ -1,6 +1,6 @@
 //! An expert's own declarations (row A5): they count at once, end without being deleted, and are nobody else's.
 
-use asula::domain::accreditation::LawRefusal;
+use asula::domain::accreditation::Unmet;
 use asula::domain::accreditation::tie::TieKind;
 use asula::domain::numbers::NumberFault;
 use asula::domain::views::ties::{TieLine, TiesPage};
@@ -34,7 +34,7 @@ async fn ties_of(expert: &Expert) -> Vec<TieLine> {
 }
 
 fn conflicted() -> Failure {
-    LawRefusal::Conflicted { members: 1 }.into()
+    Unmet::Conflicted { members: 1 }.into()
 }
 
 #[tokio::test]

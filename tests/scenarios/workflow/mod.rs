@@ -8,16 +8,19 @@ mod printed_accreditation;
 
 use std::collections::BTreeSet;
 
-use asula::domain::licensing::{Action, Actor, Facts, LawRefusal, Stage, allowed, next};
+use asula::domain::licensing::{Action, Actor, Facts, LawRefusal, Stage, Unmet, allowed, next, why_not};
 
 /// The kinds of procedures: with or without a commission, with or without a council.
 const PROCEDURES: [(bool, bool); 4] = [(true, true), (true, false), (false, true), (false, false)];
 
+/// Facts under which no condition but those of the procedure is unmet.
 fn facts_of(has_commission: bool, has_council: bool) -> Facts {
     Facts {
-        has_commission,
-        has_council,
-        ..Facts::CLEAR
+        missing: Some(0),
+        has_commission: Some(has_commission),
+        has_council: Some(has_council),
+        reasons_given: Some(true),
+        court_act_named: Some(true),
     }
 }
 
@@ -25,11 +28,11 @@ fn facts_of(has_commission: bool, has_council: bool) -> Facts {
 fn all_facts() -> Vec<Facts> {
     (0..32_u32)
         .map(|bits| Facts {
-            missing: (bits & 1) * 3,
-            has_commission: bits & 2 != 0,
-            has_council: bits & 4 != 0,
-            reasons_given: bits & 8 != 0,
-            court_act_named: bits & 16 != 0,
+            missing: Some((bits & 1) * 3),
+            has_commission: Some(bits & 2 != 0),
+            has_council: Some(bits & 4 != 0),
+            reasons_given: Some(bits & 8 != 0),
+            court_act_named: Some(bits & 16 != 0),
         })
         .collect()
 }
@@ -63,7 +66,7 @@ fn no_stage_is_a_dead_end_in_any_procedure() {
         let facts = facts_of(commission, council);
         for stage in reached_from(Stage::Draft, &facts) {
             let ends = reached_from(stage, &facts);
-            let closed = ends.iter().any(|end| Stage::CLOSED.contains(end));
+            let closed = ends.iter().any(|end| end.is_closed());
             assert!(
                 closed,
                 "{stage:?} never ends (commission {commission}, council {council})"
@@ -77,7 +80,7 @@ fn a_licence_can_be_granted_from_every_open_stage() {
     for (commission, council) in PROCEDURES {
         let facts = facts_of(commission, council);
         for stage in reached_from(Stage::Draft, &facts) {
-            let over = Stage::CLOSED.contains(&stage);
+            let over = stage.is_closed();
             assert_eq!(
                 reached_from(stage, &facts).contains(&Stage::InForce),
                 !over,
@@ -109,7 +112,7 @@ fn a_procedure_reaches_only_its_own_stages() {
 fn only_a_closed_stage_is_left_by_nobody() {
     for stage in Stage::ALL {
         let somebody_acts = all_facts().iter().any(|facts| !steps(stage, facts).is_empty());
-        assert_eq!(somebody_acts, !Stage::CLOSED.contains(&stage), "{stage:?}");
+        assert_eq!(somebody_acts, !stage.is_closed(), "{stage:?}");
     }
 }
 
@@ -158,21 +161,78 @@ fn refusal_is_true(refusal: &LawRefusal, stage: Stage, action: Action, actor: Ac
             );
             assert!(!entitled.contains(&actor));
         }
-        remediable => {
-            assert!(
-                entitled.contains(&actor),
-                "{stage:?} {action:?} {actor:?}: {remediable:?}"
-            );
-            let holds = match remediable {
-                LawRefusal::Incomplete { missing } => *missing == facts.missing && *missing > 0,
-                LawRefusal::NeedsReasons => !facts.reasons_given,
-                LawRefusal::NeedsCourtAct => !facts.court_act_named,
-                LawRefusal::CommissionFirst => facts.has_commission,
-                LawRefusal::CouncilFirst => facts.has_council,
-                _ => !facts.has_commission || !facts.has_council,
+        LawRefusal::Unmet(unmet) => {
+            assert!(entitled.contains(&actor), "{stage:?} {action:?} {actor:?}: {unmet:?}");
+            let holds = match unmet {
+                Unmet::Incomplete { missing } => facts.missing == Some(*missing) && *missing > 0,
+                Unmet::NeedsReasons => facts.reasons_given == Some(false),
+                Unmet::NeedsCourtAct => facts.court_act_named == Some(false),
+                Unmet::CommissionFirst => facts.has_commission == Some(true),
+                Unmet::CouncilFirst => facts.has_council == Some(true),
+                Unmet::NotInThisProcedure => facts.has_commission == Some(false) || facts.has_council == Some(false),
             };
-            assert!(holds, "{remediable:?} under {facts:?}");
+            assert!(holds, "{unmet:?} under {facts:?}");
         }
+        LawRefusal::NotLookedUp { .. } => panic!("every fact is known: {facts:?}"),
+    }
+}
+
+#[test]
+fn a_fact_that_was_not_looked_up_refuses() {
+    let clear = facts_of(true, true);
+    let forgotten = [
+        (
+            Stage::Draft,
+            Action::Sign,
+            Actor::Head,
+            Facts { missing: None, ..clear },
+        ),
+        (
+            Stage::Examination,
+            Action::AppointCommission,
+            Actor::Specialist,
+            Facts {
+                has_commission: None,
+                ..clear
+            },
+        ),
+        (
+            Stage::Commission,
+            Action::ReferToCouncil,
+            Actor::Specialist,
+            Facts {
+                has_council: None,
+                ..clear
+            },
+        ),
+        (
+            Stage::Decision,
+            Action::Refuse,
+            Actor::Leadership,
+            Facts {
+                reasons_given: None,
+                ..clear
+            },
+        ),
+        (
+            Stage::InForce,
+            Action::Annul,
+            Actor::Leadership,
+            Facts {
+                court_act_named: None,
+                ..clear
+            },
+        ),
+    ];
+    for (stage, action, actor, facts) in forgotten {
+        assert!(next(stage, action, actor, &clear).is_ok());
+        let refused = next(stage, action, actor, &facts);
+        assert_eq!(refused, Err(LawRefusal::NotLookedUp { action }));
+        assert_eq!(
+            why_not(stage, action, actor, &facts),
+            None,
+            "a page does not object to what it does not know"
+        );
     }
 }
 

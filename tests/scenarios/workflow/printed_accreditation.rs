@@ -21,38 +21,41 @@ struct Step {
 type Need = (&'static str, fn(Facts) -> Facts);
 
 const NEEDS: [Need; 14] = [
-    ("nothing is missing", |it| Facts { missing: 3, ..it }),
+    ("nothing is missing", |it| Facts { missing: Some(3), ..it }),
     ("written reasons", |it| Facts {
-        reasons_given: false,
+        reasons_given: Some(false),
         ..it
     }),
-    ("everybody asked has answered", |it| Facts { waiting: 1, ..it }),
-    ("enough members", |it| Facts { agreed: 2, ..it }),
-    ("room in the commission", |it| Facts { agreed: 7, ..it }),
-    ("one chair", |it| Facts { chairs: 0, ..it }),
+    ("everybody asked has answered", |it| Facts { waiting: Some(1), ..it }),
+    ("enough members", |it| Facts { agreed: Some(2), ..it }),
+    ("room in the commission", |it| Facts { agreed: Some(7), ..it }),
+    ("one chair", |it| Facts { chairs: Some(0), ..it }),
     ("no second chair", |it| Facts {
-        invites_chair: true,
+        invites_chair: Some(true),
         ..it
     }),
-    ("no known conflict of interest", |it| Facts { conflicted: 1, ..it }),
+    ("no known conflict of interest", |it| Facts {
+        conflicted: Some(1),
+        ..it
+    }),
     ("the own sheet is not published", |it| Facts {
-        sheet_published: true,
+        sheet_published: Some(true),
         ..it
     }),
     ("the sheet is published", |it| Facts {
-        sheet_published: false,
+        sheet_published: Some(false),
         ..it
     }),
     ("every criterion is scored and commented", |it| Facts {
-        sheet_missing: 2,
+        sheet_missing: Some(2),
         ..it
     }),
     ("the chair commented on every score", |it| Facts {
-        uncommented: 4,
+        uncommented: Some(4),
         ..it
     }),
     ("a written conclusion", |it| Facts {
-        conclusion_written: false,
+        conclusion_written: Some(false),
         ..it
     }),
     ("a recorded decision", |it| Facts { outcome: None, ..it }),
@@ -135,7 +138,7 @@ pub fn page() -> String {
     for line in drawn {
         writeln!(page, "{line}").unwrap();
     }
-    for stage in Stage::CLOSED {
+    for stage in Stage::ALL.into_iter().filter(|it| it.is_closed()) {
         writeln!(page, "    {} --> [*]", stage.name()).unwrap();
     }
     page.push_str("```\n\n| at | deed | by | needs | leads to |\n| --- | --- | --- | --- | --- |\n");

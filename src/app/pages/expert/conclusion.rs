@@ -19,7 +19,7 @@ use crate::app::ui::{
 };
 use crate::app::unsent::why_wait;
 use crate::domain::accreditation::completeness::wrong_conclusion;
-use crate::domain::accreditation::{Action, LawRefusal};
+use crate::domain::accreditation::{Action, Unmet};
 use crate::domain::ids::AccreditationId;
 use crate::domain::text_kind::TextKind;
 use crate::domain::views::chair::ConclusionPage;
@@ -128,7 +128,7 @@ fn Writing(page: ConclusionPage) -> impl IntoView {
     // That the text is empty may be mended in this very form; only saved text is signed.
     let refusal = head
         .refusal_of(Action::SignConclusion)
-        .filter(|it| **it != LawRefusal::ConclusionEmpty);
+        .filter(|it| **it != Unmet::ConclusionEmpty.into());
     let refused = refusal.map(|it| lang.accreditation_refusal(it));
     let wait = why_wait(lang, head.id.to_string(), false);
     let why_not = Signal::derive(move || refused.clone().or_else(|| wait.get()));

@@ -14,7 +14,7 @@ use crate::app::ui::{
     InputKind, Notice, PageHeader, RadioGroup, TextArea, TextInput,
 };
 use crate::domain::accreditation::outcome::Outcome;
-use crate::domain::accreditation::{Action, LawRefusal, Stage};
+use crate::domain::accreditation::{Action, Stage};
 use crate::domain::calendar::Date;
 use crate::domain::ids::{AccreditationId, CeremonyId};
 use crate::domain::signing::Subject;
@@ -118,10 +118,7 @@ fn Recorded(head: AccreditationHead, decision: RecordedDecision) -> impl IntoVie
 fn Record(head: AccreditationHead, months: (u32, u32)) -> impl IntoView {
     let lang = use_lang();
     let answer = Answer::to("record_decision");
-    // That grounds are wanted is no reason against writing them.
-    let refusal = head
-        .refusal_of(Action::RecordDecision)
-        .filter(|it| **it != LawRefusal::NeedsReasons);
+    let refusal = head.refusal_of(Action::RecordDecision);
     let why_not = refusal.map(|refusal| lang.accreditation_refusal(refusal));
     let hint = |outcome: Outcome| match outcome {
         Outcome::Full => lang.months(months.0),

@@ -1,6 +1,6 @@
 //! The commission while it is formed: its size, how busy an expert is, what a removal means, and what stands against an invitation.
 
-use crate::domain::accreditation::{LawRefusal, Stage};
+use crate::domain::accreditation::{LawRefusal, Stage, Unmet};
 use crate::i18n::{Lang, plural_en, plural_ru};
 
 impl Lang {
@@ -47,11 +47,11 @@ impl Lang {
     /// What stands against an invitation, in short, as a button of many says it.
     pub fn invite_refusal(self, refusal: &LawRefusal) -> String {
         match refusal {
-            LawRefusal::ChairAlready => say!(
+            LawRefusal::Unmet(Unmet::ChairAlready) => say!(
                 self,
                 "Комиссиянын төрагасы бар" | "Председатель уже есть" | "There is a chair already"
             ),
-            LawRefusal::TooManyExperts { .. } => say!(
+            LawRefusal::Unmet(Unmet::TooManyExperts { .. }) => say!(
                 self,
                 "Комиссия толук" | "Состав комиссии заполнен" | "The commission is full"
             ),
@@ -110,7 +110,21 @@ impl Lang {
                     | "Эксперт больше не увидит это дело, его неопубликованные оценки не публикуются. Дело вернётся к формированию комиссии: её дополнят и издадут новый приказ."
                     | "The expert will no longer see this case, and scores that are not published stay so. The case goes back to forming the commission, which is completed, and a new order is issued."
             ),
-            _ => say!(
+            Stage::Draft
+            | Stage::Submitted
+            | Stage::Registered
+            | Stage::Returned
+            | Stage::Resubmitted
+            | Stage::Forming
+            | Stage::Review
+            | Stage::Conclusion
+            | Stage::Council
+            | Stage::Decision
+            | Stage::Accredited
+            | Stage::Conditional
+            | Stage::Refused
+            | Stage::Withdrawn
+            | Stage::Discarded => say!(
                 self,
                 "Эксперт бул ишти көрбөй калат. Ордуна башка экспертти чакырсаңыз болот."
                     | "Эксперт больше не увидит это дело. Вместо него можно пригласить другого."

@@ -1,6 +1,6 @@
 //! Why the law of an accreditation case refuses a deed: each sentence names the rule and what to do.
 
-use crate::domain::accreditation::LawRefusal;
+use crate::domain::accreditation::{LawRefusal, Unmet};
 use crate::i18n::{Lang, plural_en, plural_ru};
 
 impl Lang {
@@ -9,44 +9,47 @@ impl Lang {
         match refusal {
             LawRefusal::NotAtThisStage { stage, action } => self.accreditation_not_at_this_stage(*stage, *action),
             LawRefusal::NotYours { action, actor, who } => self.accreditation_not_yours(*action, *actor, who),
-            LawRefusal::Incomplete { missing } => self.self_evaluation_incomplete(*missing),
-            LawRefusal::NeedsReasons => say!(
-                self,
-                "Себептерин көрсөтүү зарыл. Аларды тиешелүү талаага жазыңыз."
-                    | "Нужно указать причины. Напишите их в соответствующем поле."
-                    | "Reasons must be given. Write them in the field provided."
-            ),
-            LawRefusal::TooFewExperts { agreed, least } => self.too_few_experts(*agreed, *least),
-            LawRefusal::TooManyExperts { most } => self.too_many_experts(*most),
-            LawRefusal::AnswersAwaited { waiting } => self.answers_awaited(*waiting),
-            LawRefusal::NoChair => say!(
+            LawRefusal::Unmet(unmet) => self.accreditation_unmet(*unmet),
+            LawRefusal::NotLookedUp { action } => self.not_looked_up(&self.accreditation_action(*action)),
+        }
+    }
+
+    /// Why a condition is not met, and what to do.
+    pub fn accreditation_unmet(self, unmet: Unmet) -> String {
+        match unmet {
+            Unmet::Incomplete { missing } => self.self_evaluation_incomplete(missing),
+            Unmet::NeedsReasons => self.needs_reasons(),
+            Unmet::TooFewExperts { agreed, least } => self.too_few_experts(agreed, least),
+            Unmet::TooManyExperts { most } => self.too_many_experts(most),
+            Unmet::AnswersAwaited { waiting } => self.answers_awaited(waiting),
+            Unmet::NoChair => say!(
                 self,
                 "Комиссиянын төрагасы жок. Экспертти төрага катары чакырып, макулдугун алыңыз."
                     | "В комиссии нет председателя. Пригласите эксперта в качестве председателя и получите его согласие."
                     | "The commission has no chair. Invite an expert as its chair and obtain their agreement."
             ),
-            LawRefusal::ChairAlready => say!(
+            Unmet::ChairAlready => say!(
                 self,
                 "Комиссиянын төрагасы бар, экинчиси болбойт. Бул экспертти мүчө катары чакырыңыз же алгач азыркы төраганы курамдан чыгарыңыз."
                     | "В комиссии уже есть председатель, второго быть не может. Пригласите этого эксперта как члена комиссии или сначала выведите нынешнего председателя."
                     | "The commission has a chair already and cannot have two. Invite this expert as a member, or first remove the present chair."
             ),
-            LawRefusal::Conflicted { members } => self.conflicted(*members),
-            LawRefusal::SheetPublished => say!(
+            Unmet::Conflicted { members } => self.conflicted(members),
+            Unmet::SheetPublished => say!(
                 self,
                 "Чечимиңиз жарыяланган. Чечим жарыялангандан кийин өзгөртүүлөрдү киргизүүгө болбойт, аны окууга гана болот."
                     | "Ваше решение опубликовано. После публикации внести изменения нельзя, решение можно только читать."
                     | "Your decision is published. After publication nothing can be changed; the decision can only be read."
             ),
-            LawRefusal::SheetIncomplete { missing } => self.sheet_incomplete(*missing),
-            LawRefusal::SheetSealed => say!(
+            Unmet::SheetIncomplete { missing } => self.sheet_incomplete(missing),
+            Unmet::SheetSealed => say!(
                 self,
                 "Эксперт чечимин али жарыялай элек, ошондуктан анын баалары жабык. Чечим жарыялангандан кийин комментарий жазсаңыз болот."
                     | "Эксперт ещё не опубликовал решение, поэтому его оценки закрыты. Вы сможете написать комментарий после публикации."
                     | "The expert has not published the decision yet, so the scores are sealed. You can comment once it is published."
             ),
-            LawRefusal::Uncommented { missing } => self.uncommented(*missing),
-            LawRefusal::ConclusionEmpty => say!(
+            Unmet::Uncommented { missing } => self.uncommented(missing),
+            Unmet::ConclusionEmpty => say!(
                 self,
                 "Корутунду али жазыла элек. Алгач анын текстин жазып сактаңыз, андан кийин кол коюңуз."
                     | "Заключение ещё не написано. Сначала напишите и сохраните его текст, затем подпишите."

@@ -8,18 +8,38 @@ impl Lang {
     pub(super) fn accreditation_not_at_this_stage(self, stage: Stage, action: Action) -> String {
         let (stage_name, action_name) = (self.accreditation_stage(stage), self.accreditation_action(action));
         match action {
-            Action::Edit | Action::Sign | Action::Withdraw | Action::Discard if Stage::CLOSED.contains(&stage) => say!(
+            Action::Edit | Action::Sign | Action::Withdraw | Action::Discard if stage.is_closed() => say!(
                 self,
                 "Бул арыз боюнча иш аяктаган («{stage_name}»), аны окууга гана болот. Керек болсо, жаңы өзүн-өзү баалоону баштаңыз."
                     | "Рассмотрение этого заявления завершено («{stage_name}»), его можно только читать. При необходимости начните новую самооценку."
                     | "This application is closed (“{stage_name}”) and can only be read. If necessary, start a new self-evaluation."
             ),
-            _ if Stage::CLOSED.contains(&stage) => say!(
-                self,
-                "Бул арыз боюнча иш аяктаган («{stage_name}»), «{action_name}» аракети эми жасалбайт. Арызды жана анын документтерин окуй аласыз."
-                    | "Рассмотрение этого заявления завершено («{stage_name}»), действие «{action_name}» больше невозможно. Заявление и его документы можно читать."
-                    | "This application is closed (“{stage_name}”), so “{action_name}” is no longer possible. The application and its documents can be read."
-            ),
+            Action::Register
+            | Action::ReturnForCorrection
+            | Action::FormCommission
+            | Action::Invite
+            | Action::RemoveMember
+            | Action::Agree
+            | Action::Decline
+            | Action::PrepareOrder
+            | Action::SignOrder
+            | Action::Score
+            | Action::Publish
+            | Action::Comment
+            | Action::CloseEvaluation
+            | Action::WriteConclusion
+            | Action::SignConclusion
+            | Action::RecordDecision
+            | Action::SignDecision
+                if stage.is_closed() =>
+            {
+                say!(
+                    self,
+                    "Бул арыз боюнча иш аяктаган («{stage_name}»), «{action_name}» аракети эми жасалбайт. Арызды жана анын документтерин окуй аласыз."
+                        | "Рассмотрение этого заявления завершено («{stage_name}»), действие «{action_name}» больше невозможно. Заявление и его документы можно читать."
+                        | "This application is closed (“{stage_name}”), so “{action_name}” is no longer possible. The application and its documents can be read."
+                )
+            }
             Action::Edit if stage.is_after_order() => say!(
                 self,
                 "Буйрук чыккандан кийин өзүн-өзү баалоого өзгөртүү киргизүүгө болбойт («{stage_name}»), аны окууга гана болот. Түшүндүрмөңүз болсо, министрликтин адисине кайрылыңыз."
@@ -74,7 +94,21 @@ impl Lang {
                     | "Состав комиссии утверждён приказом («{stage_name}»), изменить его уже нельзя. Если возник конфликт интересов, сообщите об этом в министерство."
                     | "The commission was fixed by the order (“{stage_name}”) and can no longer be changed. If a conflict of interest has arisen, inform the ministry."
             ),
-            _ => say!(
+            Action::Register
+            | Action::ReturnForCorrection
+            | Action::FormCommission
+            | Action::Invite
+            | Action::RemoveMember
+            | Action::Agree
+            | Action::Decline
+            | Action::PrepareOrder
+            | Action::SignOrder
+            | Action::Comment
+            | Action::CloseEvaluation
+            | Action::WriteConclusion
+            | Action::SignConclusion
+            | Action::RecordDecision
+            | Action::SignDecision => say!(
                 self,
                 "Арыз азыр «{stage_name}» этабында турат, бул этапта «{action_name}» аракети жасалбайт. Азыр эмне кылса болорун арыздын жүрүшүнөн караңыз."
                     | "Заявление сейчас на этапе «{stage_name}», действие «{action_name}» на нём не предусмотрено. Посмотрите в ходе рассмотрения, что можно сделать сейчас."
@@ -85,26 +119,45 @@ impl Lang {
 
     /// Whose the deed is, and what to do.
     pub(super) fn accreditation_not_yours(self, action: Action, actor: Actor, who: &[Actor]) -> String {
-        match (action, actor) {
-            (Action::Sign, _) => say!(
+        match action {
+            Action::Sign => say!(
                 self,
                 "Өзүн-өзү баалоого уюмдун жетекчиси гана кол коёт. Толтуруп бүткөндөн кийин жетекчиге кайрылыңыз."
                     | "Самооценку подписывает только руководитель организации. Когда она будет заполнена, обратитесь к руководителю."
                     | "Only the head of the organisation signs the self-evaluation. When it is filled in, contact the head."
             ),
-            (Action::Withdraw, Actor::Employee) => say!(
+            Action::Withdraw if actor == Actor::Employee => say!(
                 self,
                 "Жөнөтүлгөн арызды уюмдун жетекчиси гана кайтарып алат. Жетекчиге кайрылыңыз."
                     | "Отправленное заявление отзывает только руководитель организации. Обратитесь к руководителю."
                     | "Only the head of the organisation withdraws an application that was sent. Contact the head."
             ),
-            (Action::Agree, Actor::Expert | Actor::Chair) => say!(
+            Action::Agree if actor.is_member() => say!(
                 self,
                 "Сиз макулдугуңузду бергенсиз, аны кайталоонун кереги жок. Тышкы баалоо жүргүзүү жөнүндө буйруктун чыгышын күтүңүз."
                     | "Вы уже дали согласие, повторять его не нужно. Дождитесь приказа о проведении внешней оценки."
                     | "You have already agreed; there is no need to do so again. Wait for the order on external evaluation."
             ),
-            _ => {
+            Action::Edit
+            | Action::Discard
+            | Action::Withdraw
+            | Action::Register
+            | Action::ReturnForCorrection
+            | Action::FormCommission
+            | Action::Invite
+            | Action::RemoveMember
+            | Action::Agree
+            | Action::Decline
+            | Action::PrepareOrder
+            | Action::SignOrder
+            | Action::Score
+            | Action::Publish
+            | Action::Comment
+            | Action::CloseEvaluation
+            | Action::WriteConclusion
+            | Action::SignConclusion
+            | Action::RecordDecision
+            | Action::SignDecision => {
                 let (action, who) = (self.accreditation_action(action), self.accreditation_actors(who));
                 say!(
                     self,

@@ -172,7 +172,17 @@ impl Lang {
                         | "{count} {en} your signature."
                 )
             }
-            stage => self.accreditation_stands(stage),
+            // These do not wait for an officer.
+            stage @ (Stage::Draft
+            | Stage::Returned
+            | Stage::Evaluation
+            | Stage::Review
+            | Stage::Conclusion
+            | Stage::Accredited
+            | Stage::Conditional
+            | Stage::Refused
+            | Stage::Withdrawn
+            | Stage::Discarded) => self.accreditation_stands(stage),
         }
     }
 

@@ -1,6 +1,6 @@
 //! Why the law of a case refuses a deed: each sentence names the rule and what to do.
 
-use crate::domain::licensing::{Action, Actor, LawRefusal, Stage};
+use crate::domain::licensing::{Action, Actor, LawRefusal, Phase, Stage, Unmet};
 use crate::i18n::{Lang, plural_en, plural_ru};
 
 impl Lang {
@@ -9,32 +9,34 @@ impl Lang {
         match refusal {
             LawRefusal::NotAtThisStage { stage, action } => self.not_at_this_stage(*stage, *action),
             LawRefusal::NotYours { action, actor, who } => self.not_yours(*action, *actor, who),
-            LawRefusal::Incomplete { missing } => self.incomplete(*missing),
-            LawRefusal::NeedsReasons => say!(
-                self,
-                "Себептерин көрсөтүү зарыл. Аларды тиешелүү талаага жазыңыз."
-                    | "Нужно указать причины. Напишите их в соответствующем поле."
-                    | "Reasons must be given. Write them in the field provided."
-            ),
-            LawRefusal::NeedsCourtAct => say!(
+            LawRefusal::Unmet(unmet) => self.unmet(*unmet),
+            LawRefusal::NotLookedUp { action } => self.not_looked_up(&self.action(*action)),
+        }
+    }
+
+    fn unmet(self, unmet: Unmet) -> String {
+        match unmet {
+            Unmet::Incomplete { missing } => self.incomplete(missing),
+            Unmet::NeedsReasons => self.needs_reasons(),
+            Unmet::NeedsCourtAct => say!(
                 self,
                 "Лицензияны сот актысынын негизинде гана жокко чыгарса болот. Сот актысын көрсөтүңүз."
                     | "Аннулировать лицензию можно только на основании судебного акта. Укажите судебный акт."
                     | "A licence can be annulled only on the basis of a court act. Name the court act."
             ),
-            LawRefusal::NotInThisProcedure => say!(
+            Unmet::NotInThisProcedure => say!(
                 self,
                 "Бул арызды кароо тартибинде мындай этап жок. Арыздын жүрүшү боюнча кийинки этапка өтүңүз."
                     | "В порядке рассмотрения этого заявления такого этапа нет. Перейдите к следующему этапу рассмотрения."
                     | "The procedure for this application has no such stage. Go on to the next stage of the application."
             ),
-            LawRefusal::CommissionFirst => say!(
+            Unmet::CommissionFirst => say!(
                 self,
                 "Алгач эксперттик комиссия корутундусун бериши керек. Комиссияны түзүңүз."
                     | "Сначала заключение должна дать экспертная комиссия. Назначьте комиссию."
                     | "The expert commission must give its conclusion first. Appoint the commission."
             ),
-            LawRefusal::CouncilFirst => say!(
+            Unmet::CouncilFirst => say!(
                 self,
                 "Алгач лицензиялык кеңеш пикирин бериши керек. Арызды кеңешке жибериңиз."
                     | "Сначала мнение должен дать лицензионный совет. Передайте заявление в совет."
@@ -72,7 +74,7 @@ impl Lang {
     fn not_at_this_stage(self, stage: Stage, action: Action) -> String {
         let (stage_name, action_name) = (self.stage(stage), self.action(action));
         match action {
-            Action::Edit if Stage::CLOSED.contains(&stage) => say!(
+            Action::Edit if stage.is_closed() => say!(
                 self,
                 "Арыз жабылган («{stage_name}»), аны окууга гана болот. Керек болсо, жаңы арыз тапшырыңыз."
                     | "Заявление закрыто («{stage_name}»), его можно только читать. При необходимости подайте новое заявление."
@@ -84,7 +86,7 @@ impl Lang {
                     | "Подписанное заявление можно только читать («{stage_name}»). Если нужно исправить, дождитесь возврата или попросите руководителя отозвать заявление."
                     | "A signed application can only be read (“{stage_name}”). To correct it, wait until it is returned, or have the head withdraw it."
             ),
-            Action::HandOver if matches!(stage, Stage::HandedOver | Stage::Corrected) => say!(
+            Action::HandOver if stage.phase() == Phase::AwaitingHead => say!(
                 self,
                 "Арыз жетекчиге кол коюуга мурда эле берилген. Анын чечимин күтүңүз же арызды түзөтүүгө кайра алыңыз."
                     | "Заявление уже передано руководителю на подпись. Дождитесь его решения или верните заявление на доработку."
@@ -96,7 +98,24 @@ impl Lang {
                     | "Заявление уже подписано («{stage_name}»), подписывать ещё раз не нужно. Следите за его ходом на странице заявления."
                     | "The application is already signed (“{stage_name}”); there is no need to sign it again. Follow its progress on its page."
             ),
-            _ => say!(
+            Action::HandOver
+            | Action::TakeBack
+            | Action::Discard
+            | Action::Sign
+            | Action::Withdraw
+            | Action::Register
+            | Action::ReturnForCorrection
+            | Action::StartExamination
+            | Action::AppointCommission
+            | Action::ReferToCouncil
+            | Action::PrepareDecision
+            | Action::Grant
+            | Action::Refuse
+            | Action::Suspend
+            | Action::Resume
+            | Action::Reissue
+            | Action::Terminate
+            | Action::Annul => say!(
                 self,
                 "«{action_name}» аракети азыркы этапта («{stage_name}») каралган эмес. Азыр эмне кылса болорун арыздын жүрүшүнөн караңыз."
                     | "Действие «{action_name}» на нынешнем этапе («{stage_name}») не предусмотрено. Посмотрите в ходе рассмотрения, что можно сделать сейчас."
@@ -106,44 +125,61 @@ impl Lang {
     }
 
     fn not_yours(self, action: Action, actor: Actor, who: &[Actor]) -> String {
-        match (action, actor) {
-            (Action::Sign, Actor::Employee) => say!(
+        match action {
+            Action::Sign if actor == Actor::Employee => say!(
                 self,
                 "Арызга жетекчи гана кол коёт. Аны жетекчиге кол коюуга бериңиз."
                     | "Заявление подписывает только руководитель. Передайте его руководителю на подпись."
                     | "Only the head signs the application. Hand it over to the head."
             ),
-            (Action::Sign, _) => say!(
+            Action::Sign => say!(
                 self,
                 "Арызга жетекчи гана кол коёт. Уюмдун жетекчисине кайрылыңыз."
                     | "Заявление подписывает только руководитель. Обратитесь к руководителю организации."
                     | "Only the head signs the application. Contact the head of the organisation."
             ),
-            (Action::HandOver, Actor::Head) => say!(
+            Action::HandOver if actor == Actor::Head => say!(
                 self,
                 "Жетекчи арызды эч кимге бербейт: карап чыгып, өзү кол коёт."
                     | "Руководителю не нужно передавать заявление: проверьте и подпишите его сами."
                     | "The head need not hand over: review the application and sign it yourself."
             ),
-            (Action::Edit, Actor::Employee) => say!(
+            Action::Edit if actor == Actor::Employee => say!(
                 self,
                 "Арыз жетекчиге кол коюуга берилген. Түзөтүү үчүн аны алгач кайра алыңыз."
                     | "Заявление передано руководителю на подпись. Чтобы изменить его, сначала верните его на доработку."
                     | "The application has been handed over to the head for signature. To edit it, take it back first."
             ),
-            (Action::Discard, Actor::Employee) => say!(
+            Action::Discard if actor == Actor::Employee => say!(
                 self,
                 "Кол коюуга берилген долбоорду жетекчи гана өчүрөт. Аны алгач түзөтүүгө кайра алыңыз же жетекчиге кайрылыңыз."
                     | "Переданный на подпись проект удаляет только руководитель. Сначала верните его на доработку или обратитесь к руководителю."
                     | "Only the head deletes a draft that was handed over. Take it back first or contact the head."
             ),
-            (Action::Withdraw, Actor::Employee) => say!(
+            Action::Withdraw if actor == Actor::Employee => say!(
                 self,
                 "Жөнөтүлгөн арызды жетекчи гана кайтарып алат. Жетекчиге кайрылыңыз."
                     | "Отправленное заявление отзывает только руководитель. Обратитесь к руководителю."
                     | "Only the head withdraws an application that was sent. Contact the head."
             ),
-            _ => {
+            Action::Edit
+            | Action::HandOver
+            | Action::TakeBack
+            | Action::Discard
+            | Action::Withdraw
+            | Action::Register
+            | Action::ReturnForCorrection
+            | Action::StartExamination
+            | Action::AppointCommission
+            | Action::ReferToCouncil
+            | Action::PrepareDecision
+            | Action::Grant
+            | Action::Refuse
+            | Action::Suspend
+            | Action::Resume
+            | Action::Reissue
+            | Action::Terminate
+            | Action::Annul => {
                 let (action, who) = (self.action(action), self.actors(who));
                 say!(
                     self,

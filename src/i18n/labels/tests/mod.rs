@@ -4,7 +4,7 @@ mod samples;
 
 use crate::domain::accreditation::tie::TieKind;
 use crate::domain::calendar::Moment;
-use crate::domain::licensing::{Action, Actor, LawRefusal, Stage};
+use crate::domain::licensing::{Action, Actor, LawRefusal, Stage, Unmet};
 use crate::domain::mail::{MailState, Undelivered};
 use crate::domain::views::application::RoadPlace;
 use crate::domain::views::frame::Role;
@@ -239,7 +239,7 @@ fn an_employee_is_told_that_only_the_head_signs() {
 
 #[test]
 fn russian_counts_what_is_missing_in_three_forms() {
-    let said = |missing| Ru.law_refusal(&LawRefusal::Incomplete { missing });
+    let said = |missing| Ru.law_refusal(&Unmet::Incomplete { missing }.into());
     assert!(said(1).starts_with("В заявлении 1 место"));
     assert!(said(3).starts_with("В заявлении 3 места"));
     assert!(said(11).starts_with("В заявлении 11 мест"));

@@ -5,7 +5,7 @@ use crate::domain::calendar::{Date, Moment};
 use crate::domain::files::RefusedFile;
 use crate::domain::ids::{AccreditationId, FileId, SheetId};
 use crate::domain::licensing::checks::{CellFault, text_fault};
-use crate::domain::licensing::{Action, Actor, LawRefusal, Stage};
+use crate::domain::licensing::{Action, Actor, LawRefusal, Stage, Unmet};
 use crate::domain::numbers::NumberFault;
 use crate::domain::reference::Bar;
 use crate::domain::seen::{Done, DoneBy, Meanwhile};
@@ -32,13 +32,13 @@ fn number(text: &str) -> Decimal {
 
 /// Every refusal of the law, for every stage, deed and person.
 pub fn law_refusals() -> Vec<LawRefusal> {
-    let mut all = vec![
-        LawRefusal::Incomplete { missing: 3 },
-        LawRefusal::NeedsReasons,
-        LawRefusal::NeedsCourtAct,
-        LawRefusal::NotInThisProcedure,
-        LawRefusal::CommissionFirst,
-        LawRefusal::CouncilFirst,
+    let mut all: Vec<LawRefusal> = vec![
+        Unmet::Incomplete { missing: 3 }.into(),
+        Unmet::NeedsReasons.into(),
+        Unmet::NeedsCourtAct.into(),
+        Unmet::NotInThisProcedure.into(),
+        Unmet::CommissionFirst.into(),
+        Unmet::CouncilFirst.into(),
     ];
     for action in Action::ALL {
         all.extend(Stage::ALL.map(|stage| LawRefusal::NotAtThisStage { stage, action }));
@@ -82,7 +82,7 @@ fn meanwhile(what: Done, by: DoneBy) -> Meanwhile {
 /// Every refusal.
 pub fn refusals() -> Vec<Refusal> {
     let mut all = vec![
-        Refusal::Law(LawRefusal::NeedsReasons),
+        Refusal::Law(Unmet::NeedsReasons.into()),
         Refusal::MovedMeanwhile(Box::new(meanwhile(
             Done::Accreditation(accreditation::Action::SignOrder),
             DoneBy::OfAccreditation(accreditation::Actor::Leadership),

@@ -43,8 +43,8 @@ pub async fn invite_expert(
     let candidate = db::expert::candidate(&mut transaction, id, expert.as_str()).await?;
     let candidate = candidate.ok_or(Failure::NotFound)?;
     let mut facts = commission_facts(&mut transaction, &case, desk.now).await?;
-    facts.invites_chair = as_chair;
-    facts.conflicted = u32::from(!conflict::of(&candidate.ties, desk.now).is_empty());
+    facts.invites_chair = Some(as_chair);
+    facts.conflicted = Some(u32::from(!conflict::of(&candidate.ties, desk.now).is_empty()));
     next(case.stage, Action::Invite, case.actor, &facts)?;
     let membership = desk.new_id();
     let answer_by = desk.now.date_in_bishkek().plus_days(ANSWER_WITHIN_DAYS).ends_at();
@@ -113,7 +113,7 @@ pub async fn remove_member(
     case.still_as_seen(&desk, &mut transaction, &seen, (Action::RemoveMember, about))
         .await?;
     let mut facts = case.facts()?;
-    facts.reasons_given = !reasons.is_empty();
+    facts.reasons_given = Some(!reasons.is_empty());
     let to = next(case.stage, Action::RemoveMember, case.actor, &facts)?;
     // Who declined is on the commission no more: after the order it would be thrown back for nobody.
     let declined = case.stage == Stage::Forming;

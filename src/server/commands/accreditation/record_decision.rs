@@ -2,7 +2,7 @@
 
 use crate::domain::accreditation::meanwhile::About;
 use crate::domain::accreditation::outcome::Outcome;
-use crate::domain::accreditation::{Action, next};
+use crate::domain::accreditation::{Action, Facts, next};
 use crate::domain::calendar::Date;
 use crate::domain::ids::AccreditationId;
 use crate::domain::licensing::checks::text_fault;
@@ -48,9 +48,13 @@ pub async fn record_decision(desk: Desk, accreditation: AccreditationId, typed: 
     let case = AccreditationFile::of_officer(&mut transaction, &desk.state.references, id, &officer).await?;
     let deed = (Action::RecordDecision, About::Case);
     case.still_as_seen(&desk, &mut transaction, &typed.seen, deed).await?;
-    let facts = case.facts()?;
-    let to = next(case.stage, Action::RecordDecision, case.actor, &facts)?;
+    // That grounds are missing is said at their field, with what else is wrong.
     let (outcome, held_on) = checked(&typed, &reasons, today)?;
+    let facts = Facts {
+        reasons_given: Some(!reasons.is_empty()),
+        ..case.facts()?
+    };
+    let to = next(case.stage, Action::RecordDecision, case.actor, &facts)?;
     let months = outcome.months(case.set()?);
     let minutes_number = cleaned_line(&typed.minutes_number).trim().to_owned();
     let decision = CouncilDecisionRow {

@@ -43,7 +43,7 @@ pub async fn return_accreditation(
     let deed = (Action::ReturnForCorrection, About::Case);
     case.still_as_seen(&desk, &mut transaction, &seen, deed).await?;
     let mut facts = case.facts()?;
-    facts.reasons_given = !reasons.is_empty() || !at_criteria.is_empty();
+    facts.reasons_given = Some(!reasons.is_empty() || !at_criteria.is_empty());
     let to = next(case.stage, Action::ReturnForCorrection, case.actor, &facts)?;
     let mut chain = case.chain();
     db::answer::clear_return_reasons(&mut transaction, id).await?;

@@ -41,12 +41,26 @@ pub async fn take_step(
                 .await?
                 .0
         }
-        _ => return Err(Failure::NotFound.into()),
+        Action::Edit
+        | Action::Sign
+        | Action::ReturnForCorrection
+        | Action::Invite
+        | Action::RemoveMember
+        | Action::Agree
+        | Action::Decline
+        | Action::SignOrder
+        | Action::Score
+        | Action::Publish
+        | Action::Comment
+        | Action::WriteConclusion
+        | Action::SignConclusion
+        | Action::RecordDecision
+        | Action::SignDecision => return Err(Failure::NotFound.into()),
     };
     case.still_as_seen(&desk, &mut transaction, &seen, (action, About::Case))
         .await?;
     let mut facts = commission_facts(&mut transaction, &case, desk.now).await?;
-    facts.reasons_given = !reasons.is_empty();
+    facts.reasons_given = Some(!reasons.is_empty());
     let to = next(case.stage, action, case.actor, &facts)?;
     // An order that was prepared and not signed keeps its number; one that was signed is followed by another.
     if action == Action::PrepareOrder && (case.row.order_number.is_none() || case.row.order_signed_at.is_some()) {

@@ -68,9 +68,10 @@ pub async fn answer_invitation(desk: Desk, accreditation: AccreditationId, answe
     let mut facts = case.facts()?;
     if answered.agrees {
         let known = db::expert::candidate(&mut transaction, id, expert.id()).await?;
-        facts.conflicted = u32::from(known.is_some_and(|it| !conflict::of(&it.ties, desk.now).is_empty()));
+        facts.conflicted = known.map(|it| u32::from(!conflict::of(&it.ties, desk.now).is_empty()));
     } else {
         check_decline(&case, conflict_case, &answered.comment)?;
+        facts.reasons_given = Some(true);
     }
     let to = next(case.stage, action, case.actor, &facts)?;
     if !answered.is_sure {

@@ -36,8 +36,9 @@ pub async fn act_on_case(
     let case = CaseFile::of_officer(&mut transaction, &desk.state.references, application.as_str(), &officer).await?;
     case.still_as_seen(&desk, &mut transaction, &seen, action).await?;
     let facts = Facts {
-        court_act_named: names_court_act(&court_act),
-        ..case.facts(0, !reasons.is_empty())
+        reasons_given: Some(!reasons.is_empty()),
+        court_act_named: Some(names_court_act(&court_act)),
+        ..case.facts()
     };
     let to = next(case.stage, action, case.actor, &facts)?;
     let mut chain = case.chain();

@@ -45,7 +45,7 @@ async fn step(desk: Desk, application: ApplicationId, action: Action, note: Stri
     )
     .await?;
     case.still_as_seen(&desk, &mut transaction, &seen, action).await?;
-    let to = next(case.stage, action, case.actor, &case.facts(0, false))?;
+    let to = next(case.stage, action, case.actor, &case.facts())?;
     let mut chain = case.chain();
     move_case(
         &mut transaction,

@@ -40,7 +40,7 @@ async fn leave(desk: Desk, application: ApplicationId, action: Action, reasons: 
     )
     .await?;
     case.still_as_seen(&desk, &mut transaction, &seen, action).await?;
-    let to = next(case.stage, action, case.actor, &case.facts(0, !reasons.is_empty()))?;
+    let to = next(case.stage, action, case.actor, &case.facts())?;
     let mut chain = case.chain();
     move_case(
         &mut transaction,

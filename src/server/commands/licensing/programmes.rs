@@ -36,7 +36,7 @@ pub async fn add_programme(desk: Desk, application: ApplicationId, level: String
         &applicant,
     )
     .await?;
-    next(case.stage, Action::Edit, case.actor, &case.facts(0, false))?;
+    next(case.stage, Action::Edit, case.actor, &case.facts())?;
     let known = case
         .reference
         .level(&level)
@@ -101,7 +101,7 @@ pub async fn remove_programme(desk: Desk, application: ApplicationId, programme:
         &applicant,
     )
     .await?;
-    next(case.stage, Action::Edit, case.actor, &case.facts(0, false))?;
+    next(case.stage, Action::Edit, case.actor, &case.facts())?;
     let gone = db::programme::delete(&mut transaction, programme.as_str(), &case.application.id).await?;
     let (level, specialty) = gone.ok_or(Failure::NotFound)?;
     let rest = case.programmes.iter().filter(|it| it.row.id != programme.as_str());

@@ -26,7 +26,7 @@ pub async fn add_row(desk: Desk, application: ApplicationId, template: String) -
         &applicant,
     )
     .await?;
-    next(case.stage, Action::Edit, case.actor, &case.facts(0, false))?;
+    next(case.stage, Action::Edit, case.actor, &case.facts())?;
     let known = case.reference.template(&template).ok_or(Failure::NotFound)?;
     if !case.templates().iter().any(|it| it.id == template) {
         return Err(Failure::NotFound.into());
@@ -120,7 +120,7 @@ pub async fn editable(
         row: application.to_string(),
         what: "a stage of no known name",
     })?;
-    next(stage, Action::Edit, applicant.actor(), &Facts::CLEAR)?;
+    next(stage, Action::Edit, applicant.actor(), &Facts::default())?;
     let chain = Chain::at(application.as_str(), target.seq, &target.hash);
     Ok((target, chain))
 }

@@ -1,7 +1,7 @@
 //! «Арызга кол коюу»: freezes the application for signature (`design.md` 5).
 
 use crate::domain::ids::ApplicationId;
-use crate::domain::licensing::{Action, next};
+use crate::domain::licensing::{Action, Facts, next};
 use crate::domain::signing::Subject;
 use crate::domain::{Fault, FieldFault, Refusal};
 use crate::server::desk::Desk;
@@ -53,7 +53,11 @@ pub async fn begin_signing(
     .await?;
     case.still_as_seen(&desk, &mut transaction, &seen, Action::Sign).await?;
     let stands = Reviewed::of(&mut transaction, &case, desk.now.date_in_bishkek()).await?;
-    next(case.stage, Action::Sign, case.actor, &case.facts(stands.count(), false))?;
+    let facts = Facts {
+        missing: Some(stands.count()),
+        ..case.facts()
+    };
+    next(case.stage, Action::Sign, case.actor, &facts)?;
     if reviewed != reviewed_hash(&case, &stands)? {
         return Err(Refusal::ChangedSinceReview.into());
     }

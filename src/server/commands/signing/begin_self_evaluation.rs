@@ -48,7 +48,7 @@ pub async fn begin_signing_self_evaluation(
         return Err(Refusal::ReturnUnanswered(unanswered.to_vec()).into());
     }
     let mut facts = case.facts()?;
-    facts.missing = stands.missing_count(case.set()?);
+    facts.missing = Some(stands.missing_count(case.set()?));
     next(case.stage, Action::Sign, case.actor, &facts)?;
     if reviewed != stands.reviewed_hash(&case)? {
         return Err(Refusal::ChangedSinceReview.into());

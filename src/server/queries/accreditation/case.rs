@@ -1,6 +1,6 @@
 //! The list of accreditation cases, and the page of one.
 
-use crate::domain::accreditation::Stage;
+use crate::domain::accreditation::{Stage, ahead};
 use crate::domain::calendar::Moment;
 use crate::domain::ids::{AccreditationId, CeremonyId};
 use crate::domain::search::Query;
@@ -117,7 +117,8 @@ pub async fn accreditation_page(desk: Desk, accreditation: AccreditationId) -> A
     let stands = seen_by_viewer(&mut reader, &case).await?;
     let reasons = reasons_of(&mut reader, &case).await?;
     let mut facts = commission_facts(&mut reader, &case, desk.now).await?;
-    facts.missing = stands.missing_count(case.set()?);
+    let missing = stands.missing_count(case.set()?);
+    facts.missing = Some(missing);
     let session = desk.session()?;
     let person = session.person_id();
     let id = &case.row.id;
@@ -138,7 +139,7 @@ pub async fn accreditation_page(desk: Desk, accreditation: AccreditationId) -> A
     Ok(AccreditationPage {
         road: road_of(&mut reader, &case).await?,
         sections: section_lines(&case, &stands, &reasons)?,
-        missing: facts.missing,
+        missing,
         return_reasons: reasons.into_iter().collect(),
         ceremony: ceremony.map(CeremonyId::from_text),
         mails,
@@ -169,32 +170,10 @@ async fn road_of(db: &mut Connection, case: &AccreditationFile) -> Answer<Vec<(S
     let mut road: Vec<_> = behind
         .map(|(index, (stage, since))| (stage, place(index), Some(since)))
         .collect();
-    road.extend(ahead(case.stage).iter().map(|stage| (*stage, RoadPlace::Ahead, None)));
+    road.extend(
+        ahead(case.stage)
+            .into_iter()
+            .map(|stage| (stage, RoadPlace::Ahead, None)),
+    );
     Ok(road)
-}
-
-/// The stages still to come when all goes well.
-fn ahead(stage: Stage) -> &'static [Stage] {
-    const ROAD: [Stage; 10] = [
-        Stage::Draft,
-        Stage::Submitted,
-        Stage::Registered,
-        Stage::Forming,
-        Stage::Evaluation,
-        Stage::Review,
-        Stage::Conclusion,
-        Stage::Council,
-        Stage::Decision,
-        Stage::Accredited,
-    ];
-    let like = match stage {
-        Stage::Returned | Stage::Resubmitted => Stage::Submitted,
-        Stage::OrderPrepared => Stage::Forming,
-        other => other,
-    };
-    if Stage::CLOSED.contains(&stage) {
-        return &[];
-    }
-    let at = ROAD.iter().position(|it| *it == like);
-    at.and_then(|at| ROAD.get(at + 1..)).unwrap_or_default()
 }

@@ -7,7 +7,7 @@ use crate::domain::calendar::Moment;
 use crate::domain::ids::{AccreditationId, SheetId};
 use crate::domain::views::chair::{ChairPage, MatrixCell, MatrixRow, SheetColumn};
 use crate::server::accreditation::case::AccreditationFile;
-use crate::server::accreditation::commission::commission_facts;
+use crate::server::accreditation::commission::{commission_facts, count};
 use crate::server::db::mark::PublishedMarkRow;
 use crate::server::db::sheet::SheetRow;
 use crate::server::db::{self};
@@ -51,12 +51,13 @@ pub async fn chair_page(desk: Desk, accreditation: AccreditationId) -> Answer<Ch
         published_at: sheet.published_at.map(Moment),
         marked: u32::try_from(sheet.marked).unwrap_or_default(),
     });
+    let to_comment = count(others * set.count());
     Ok(ChairPage {
         scale: scale_of(set, desk.lang),
         columns: columns.collect(),
         rows,
-        uncommented: facts.uncommented,
-        to_comment: u32::try_from(others * set.count()).unwrap_or(u32::MAX),
+        uncommented: facts.uncommented.unwrap_or(to_comment),
+        to_comment,
         is_chair: case.actor == Actor::Chair,
         head: head_of(&case, &facts)?,
     })
@@ -78,7 +79,7 @@ fn may_see_scores(case: &AccreditationFile) -> Result<(), Failure> {
     let may = match case.actor {
         Actor::Chair => case.stage.is_after_order(),
         Actor::Expert | Actor::Specialist | Actor::Leadership => case.stage.is_unsealed(),
-        _ => false,
+        Actor::Head | Actor::Employee | Actor::Administrator | Actor::Invitee | Actor::Stranger => false,
     };
     if may { Ok(()) } else { Err(Failure::NotFound) }
 }

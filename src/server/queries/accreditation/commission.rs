@@ -2,7 +2,7 @@
 
 use crate::domain::Text3;
 use crate::domain::accreditation::conflict;
-use crate::domain::accreditation::{Action, Facts, Stage, next};
+use crate::domain::accreditation::{Action, Facts, Stage, why_not};
 use crate::domain::calendar::Moment;
 use crate::domain::ids::{AccreditationId, CeremonyId, MembershipId, SheetId};
 use crate::domain::signing::Subject;
@@ -83,17 +83,19 @@ pub async fn commission_page(desk: Desk, accreditation: AccreditationId) -> Answ
     };
     let invites = |as_chair: bool| {
         let facts = Facts {
-            invites_chair: as_chair,
-            conflicted: 0,
+            invites_chair: Some(as_chair),
+            // Who of the pool has a conflict is said at each of them.
+            conflicted: None,
             ..facts
         };
-        next(case.stage, Action::Invite, case.actor, &facts).err()
+        why_not(case.stage, Action::Invite, case.actor, &facts)
     };
+    let set = case.set()?;
     Ok(CommissionPage {
         head: head_of(&case, &facts)?,
         candidates: candidates.collect(),
         members: lines.collect(),
-        size: (facts.least_experts, facts.most_experts),
+        size: (set.least_experts, set.most_experts),
         invite_refusal: invites(false),
         chair_refusal: invites(true),
         order: order_of(&case),
@@ -218,7 +220,7 @@ pub async fn offer_page(desk: Desk, accreditation: AccreditationId) -> Answer<Of
     }
     let conflicts = known.map(|it| conflict::of(&it.ties, desk.now)).unwrap_or_default();
     let facts = Facts {
-        conflicted: u32::from(!conflicts.is_empty()),
+        conflicted: Some(u32::from(!conflicts.is_empty())),
         ..case.facts()?
     };
     let sheet = sheets.into_iter().find(|it| it.expert_id == expert.id());

@@ -105,7 +105,7 @@ pub async fn decision_page(desk: Desk, accreditation: AccreditationId) -> Answer
     let mut reader = desk.read().await?;
     let id = accreditation.as_str();
     let case = visible_accreditation(&desk, &mut reader, id).await?;
-    let signed = matches!(case.stage, Stage::Accredited | Stage::Conditional | Stage::Refused);
+    let signed = case.stage.outcome().is_some();
     let officer = matches!(case.actor, Actor::Specialist | Actor::Leadership);
     let decides = officer && matches!(case.stage, Stage::Council | Stage::Decision);
     if !signed && !decides {

@@ -1,7 +1,7 @@
 //! The head of every page of an accreditation case, for whoever may see it.
 
 use crate::domain::Text3;
-use crate::domain::accreditation::{Action, Actor, Facts, next};
+use crate::domain::accreditation::{Action, Actor, Facts, why_not};
 use crate::domain::ids::AccreditationId;
 use crate::domain::views::accreditation::AccreditationHead;
 use crate::server::accreditation::case::AccreditationFile;
@@ -47,7 +47,7 @@ pub fn head_of(case: &AccreditationFile, facts: &Facts) -> Answer<AccreditationH
         stage: case.stage,
         actor: case.actor,
         deeds: deeds
-            .map(|action| (*action, next(case.stage, *action, case.actor, facts).err()))
+            .map(|action| (*action, why_not(case.stage, *action, case.actor, facts)))
             .collect(),
         note: row.note.clone().filter(|note| !note.is_empty()),
         seen: case.seen(),

@@ -3,14 +3,15 @@
 use std::collections::BTreeMap;
 
 use crate::domain::Failure;
+use crate::domain::accreditation::Stage;
 use crate::domain::accreditation::completeness::answer_lacks;
-use crate::domain::accreditation::{Actor, Stage};
 use crate::domain::ids::{AccreditationId, EvidenceId};
 use crate::domain::reference::{Criterion, Section};
 use crate::domain::views::accreditation::{
     AnsweredCriterion, EvidenceLine, SectionLine, SelfEvaluationPage, SelfEvaluationReview,
 };
 use crate::server::accreditation::case::AccreditationFile;
+use crate::server::accreditation::commission::count;
 use crate::server::accreditation::remarks::corrections;
 use crate::server::accreditation::self_evaluation::SelfEvaluation;
 use crate::server::commands::signing::begin_application::personal_signature;
@@ -27,7 +28,7 @@ use crate::server::queries::accreditation::head::{head_of, visible_accreditation
 /// # Errors
 /// The database's.
 pub async fn seen_by_viewer(db: &mut Connection, case: &AccreditationFile) -> Answer<SelfEvaluation> {
-    if case.stage == Stage::Returned && !matches!(case.actor, Actor::Head | Actor::Employee) {
+    if case.stage == Stage::Returned && !case.actor.is_applicant() {
         SelfEvaluation::as_signed(db, case).await
     } else {
         SelfEvaluation::load(db, case).await
@@ -50,7 +51,7 @@ pub async fn self_evaluation_page(
     let set = case.set()?;
     let shown = set.section(&section).ok_or(Failure::NotFound)?;
     let mut facts = case.facts()?;
-    facts.missing = stands.missing_count(set);
+    facts.missing = Some(stands.missing_count(set));
     Ok(SelfEvaluationPage {
         head: head_of(&case, &facts)?,
         sections: section_lines(&case, &stands, &reasons)?,
@@ -96,7 +97,7 @@ pub async fn self_evaluation_review(desk: Desk, accreditation: AccreditationId) 
     };
     let missing = if open { stands.missing(set) } else { Vec::new() };
     let mut facts = case.facts()?;
-    facts.missing = u32::try_from(missing.len()).unwrap_or(u32::MAX);
+    facts.missing = Some(count(missing.len()));
     let lines = section_lines(&case, &stands, &reasons)?;
     let sections = lines.into_iter().zip(&set.sections).map(|(line, section)| {
         let criteria = section.criteria.iter().map(|it| answered(it, &stands, &reasons));

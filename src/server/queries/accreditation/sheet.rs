@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::domain::Failure;
 use crate::domain::accreditation::completeness::{is_right_text, says_something};
-use crate::domain::accreditation::{Action, Actor, Facts, next};
+use crate::domain::accreditation::{Action, Actor, Facts, why_not};
 use crate::domain::calendar::Moment;
 use crate::domain::ids::{AccreditationId, CeremonyId, FileId, SheetId};
 use crate::domain::reference::{CriteriaSet, Criterion, Score};
@@ -132,8 +132,8 @@ pub fn scale_of(set: &CriteriaSet, lang: Lang) -> Vec<ScaleScore> {
 fn head_of(own: &OwnSheetRow, lang: Lang) -> Answer<SheetHead> {
     let actor = if own.is_chair == 1 { Actor::Chair } else { Actor::Expert };
     let facts = Facts {
-        sheet_published: own.published_at.is_some(),
-        ..Facts::CLEAR
+        sheet_published: Some(own.published_at.is_some()),
+        ..Facts::default()
     };
     let stage = stage_named(&own.accreditation_id, &own.stage)?;
     let organisation = if lang == Lang::Ky { &own.name_ky } else { &own.name_ru };
@@ -144,7 +144,7 @@ fn head_of(own: &OwnSheetRow, lang: Lang) -> Answer<SheetHead> {
         organisation: organisation.clone(),
         is_chair: own.is_chair == 1,
         published_at: own.published_at.map(Moment),
-        refusal: next(stage, Action::Score, actor, &facts).err(),
+        refusal: why_not(stage, Action::Score, actor, &facts),
     })
 }
 

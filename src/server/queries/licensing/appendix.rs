@@ -40,7 +40,7 @@ pub async fn appendix_page(desk: Desk, application: ApplicationId, template: Str
     let files = files_of(&mut reader, &case, &known, rows.iter()).await?;
     let on = desk.now.date_in_bishkek();
     Ok(AppendixPage {
-        head: head_of(&case, 0),
+        head: head_of(&case, None),
         template: known,
         rows,
         removed,
@@ -64,7 +64,7 @@ pub async fn row_page(desk: Desk, application: ApplicationId, row: RowId) -> Ans
     let number = |count: usize| u32::try_from(count).unwrap_or(u32::MAX);
     let files = files_of(&mut reader, &case, &known, std::iter::once(found)).await?;
     Ok(RowPage {
-        head: head_of(&case, 0),
+        head: head_of(&case, None),
         row: found.clone(),
         place: (number(place), number(siblings.len())),
         template: known,

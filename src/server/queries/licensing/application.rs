@@ -70,7 +70,7 @@ pub async fn application_page(desk: Desk, application: ApplicationId) -> Answer<
         ceremony: ceremony.map(CeremonyId::from_text),
         receipt: receipt_of_case(&mut reader, session, &case).await?,
         mails,
-        head: head_of(&case, count),
+        head: head_of(&case, Some(count)),
     };
     drop(reader);
     if is_all_seen {

@@ -3,7 +3,7 @@
 use crate::domain::Text3;
 use crate::domain::calendar::Date;
 use crate::domain::ids::{ApplicationId, ProgrammeId};
-use crate::domain::licensing::{Action, next};
+use crate::domain::licensing::{Action, Facts, why_not};
 use crate::domain::reference::Standing;
 use crate::domain::views::application::{ApplicationHead, ProgrammeLine};
 use crate::server::licensing::case::CaseFile;
@@ -18,10 +18,13 @@ const APPLICANTS_DEEDS: [Action; 6] = [
     Action::Withdraw,
 ];
 
-/// The head of a case of which so much is missing.
-pub fn head_of(case: &CaseFile, missing: u32) -> ApplicationHead {
+/// The head of a case. How much is missing in it is known to the pages that looked.
+pub fn head_of(case: &CaseFile, missing: Option<u32>) -> ApplicationHead {
     let application = &case.application;
-    let facts = case.facts(missing, true);
+    let facts = Facts {
+        missing,
+        ..case.facts()
+    };
     let authority = case.reference.authority(&application.authority);
     ApplicationHead {
         id: ApplicationId::from_text(&application.id),
@@ -34,7 +37,7 @@ pub fn head_of(case: &CaseFile, missing: u32) -> ApplicationHead {
         stage: case.stage,
         actor: case.actor,
         deeds: APPLICANTS_DEEDS
-            .map(|action| (action, next(case.stage, action, case.actor, &facts).err()))
+            .map(|action| (action, why_not(case.stage, action, case.actor, &facts)))
             .to_vec(),
         note: application.note.clone(),
         authority: authority.map_or_else(Text3::default, |it| it.title.clone()),

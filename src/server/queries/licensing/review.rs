@@ -62,7 +62,7 @@ pub async fn review_page(desk: Desk, application: ApplicationId) -> Answer<Revie
         reviewed.missing.insert(0, Missing::Organisation { refusal });
     }
     Ok(ReviewPage {
-        head: head_of(&case, reviewed.count()),
+        head: head_of(&case, Some(reviewed.count())),
         open,
         reviewed: if open {
             reviewed_hash(&case, &reviewed)?

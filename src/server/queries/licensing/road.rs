@@ -3,11 +3,11 @@
 use serde::Deserialize;
 
 use crate::domain::calendar::Moment;
-use crate::domain::licensing::{Actor, Stage};
+use crate::domain::licensing::{Actor, Phase, Stage, ahead};
 use crate::domain::reference::{DayKind, ReviewStage, StageHolder};
 use crate::domain::views::application::{Holder, RoadPlace, RoadStep, WholeTerm};
 use crate::server::db::{self, Connection};
-use crate::server::licensing::case::{CaseFile, review_stage};
+use crate::server::licensing::case::CaseFile;
 use crate::server::reference::Reference;
 use crate::server::trouble::Answer;
 
@@ -39,7 +39,7 @@ pub async fn road_of(db: &mut Connection, case: &CaseFile) -> Answer<Vec<RoadSte
         }
     };
     let mut road: Vec<RoadStep> = entered.into_iter().enumerate().map(step).collect();
-    road.extend(ahead(case).into_iter().map(|stage| RoadStep {
+    road.extend(still_ahead(case).into_iter().map(|stage| RoadStep {
         stage,
         place: RoadPlace::Ahead,
         holder: holder_of(case, stage),
@@ -50,40 +50,29 @@ pub async fn road_of(db: &mut Connection, case: &CaseFile) -> Answer<Vec<RoadSte
     Ok(road)
 }
 
-/// The stages still to come when all goes well.
-fn ahead(case: &CaseFile) -> Vec<Stage> {
+/// The stages still to come when all goes well, without those that the procedure does not have.
+fn still_ahead(case: &CaseFile) -> Vec<Stage> {
     let procedure = case.reference.procedure(&case.application.procedure_id);
     let has = |stage: ReviewStage| procedure.is_none_or(|it| it.has(stage));
-    let all = [
-        Stage::Draft,
-        Stage::Submitted,
-        Stage::Registered,
-        Stage::Examination,
-        Stage::Commission,
-        Stage::Council,
-        Stage::Decision,
-        Stage::InForce,
-    ];
-    let place = match case.stage {
-        Stage::HandedOver => Stage::Draft,
-        Stage::Returned | Stage::Corrected | Stage::Resubmitted => Stage::Submitted,
-        stage => stage,
-    };
-    let Some(here) = all.iter().position(|stage| *stage == place) else {
-        return Vec::new();
-    };
-    let rest = all.into_iter().skip(here + 1);
-    let kept = rest.filter(|stage| review_stage(*stage).is_none_or(has));
-    kept.collect()
+    let mut stages = ahead(case.stage);
+    stages.retain(|stage| stage.review_stage().is_none_or(has));
+    stages
 }
 
 /// The whole term of the procedure; its days are counted once from the latest registration, which begins it anew after a return.
 pub fn whole_term(case: &CaseFile, road: &[RoadStep]) -> Option<WholeTerm> {
     let term = case.reference.procedure(&case.application.procedure_id)?.term;
-    let runs = matches!(
-        case.stage,
-        Stage::Registered | Stage::Examination | Stage::Commission | Stage::Council | Stage::Decision
-    );
+    let runs = match case.stage.phase() {
+        Phase::UnderReview(stage) => stage != ReviewStage::Registration,
+        Phase::Draft
+        | Phase::AwaitingHead
+        | Phase::Returned
+        | Phase::InForce
+        | Phase::Suspended
+        | Phase::Refused
+        | Phase::Annulled
+        | Phase::Over => false,
+    };
     let registered = road.iter().rev().find(|step| step.stage == Stage::Registered);
     let begins = registered.and_then(|step| step.since).filter(|_| runs);
     let due = begins.map(|since| term.due_from(since.date_in_bishkek(), &case.reference.calendar));
@@ -96,7 +85,7 @@ pub fn whole_term(case: &CaseFile, road: &[RoadStep]) -> Option<WholeTerm> {
 
 /// A year whose days of rest were not published when the end of a stage was counted in working days.
 pub fn unlisted_year(reference: &Reference, procedure: &str, stage: Stage, since: Moment, due: Moment) -> Option<i32> {
-    let term = reference.procedure(procedure)?.stage(review_stage(stage)?)?.term?;
+    let term = reference.procedure(procedure)?.stage(stage.review_stage()?)?.term?;
     let (begins, ends) = (since.date_in_bishkek().plus_days(1), due.date_in_bishkek());
     (term.kind == DayKind::Working)
         .then(|| reference.calendar.unknown_year(begins, ends))
@@ -104,19 +93,13 @@ pub fn unlisted_year(reference: &Reference, procedure: &str, stage: Stage, since
 }
 
 fn holder_of(case: &CaseFile, stage: Stage) -> Holder {
-    let actor = match stage {
-        // A draft lies with both sides of the applicant: each is told that it is theirs.
-        Stage::Draft if matches!(case.actor, Actor::Head | Actor::Employee) => case.actor,
-        Stage::Draft => Actor::Head,
-        Stage::HandedOver | Stage::Returned | Stage::Corrected => Actor::Head,
-        Stage::Decision => Actor::Leadership,
-        Stage::InForce | Stage::Suspended | Stage::Refused | Stage::Terminated | Stage::Annulled => Actor::Head,
-        Stage::Withdrawn | Stage::Discarded => Actor::Head,
-        _ => {
+    let actor = match stage.phase() {
+        // A draft belongs to both sides of the applicant: each sees that it is theirs.
+        Phase::Draft if case.actor.is_applicant() => case.actor,
+        Phase::UnderReview(ReviewStage::Decision) => Actor::Leadership,
+        Phase::UnderReview(part) => {
             let procedure = case.reference.procedure(&case.application.procedure_id);
-            let holder = review_stage(stage)
-                .and_then(|it| procedure?.stage(it))
-                .map(|it| it.holder);
+            let holder = procedure.and_then(|it| it.stage(part)).map(|it| it.holder);
             match holder {
                 Some(StageHolder::Applicant) => Actor::Head,
                 Some(StageHolder::Leadership) => Actor::Leadership,
@@ -125,6 +108,14 @@ fn holder_of(case: &CaseFile, stage: Stage) -> Holder {
                 Some(StageHolder::Specialist) | None => Actor::Specialist,
             }
         }
+        Phase::Draft
+        | Phase::AwaitingHead
+        | Phase::Returned
+        | Phase::InForce
+        | Phase::Suspended
+        | Phase::Refused
+        | Phase::Annulled
+        | Phase::Over => Actor::Head,
     };
     Holder::Actor(actor)
 }

@@ -147,7 +147,7 @@ impl Matter for DecisionMatter {
     ) -> Answer<Letter> {
         let step = self.step()?;
         let months = self.decision.as_ref().map_or(0, |it| it.months);
-        if matches!(step.to, Stage::Accredited | Stage::Conditional) {
+        if step.to.outcome().is_some_and(Outcome::is_accredited) {
             let today = now.date_in_bishkek();
             let next = db::registration_counter::next(db, "certificate", today.year()).await?;
             let number = format!("{}-{next:06}", today.year());

@@ -4,7 +4,7 @@ use async_trait::async_trait;
 
 use crate::domain::Text3;
 use crate::domain::calendar::Moment;
-use crate::domain::licensing::{Action, next};
+use crate::domain::licensing::{Action, Facts, Stage, next};
 use crate::domain::signing::Subject;
 use crate::domain::views::signing::WhatIsSigned;
 use crate::server::commands::licensing::move_case::{Step, move_case};
@@ -21,14 +21,22 @@ use crate::server::trouble::Answer;
 /// The application, with what it is judged by once that was asked for.
 pub struct LicenceMatter {
     case: CaseFile,
-    missing: u32,
+    missing: Option<u32>,
 }
 
 impl LicenceMatter {
     pub(super) async fn load(desk: &Desk, db: &mut Connection, id: &str) -> Answer<Self> {
         let head = desk.session()?.head()?;
         let case = CaseFile::of_applicant(db, &desk.state.references, id, head.applicant()).await?;
-        Ok(Self { case, missing: 0 })
+        Ok(Self { case, missing: None })
+    }
+
+    fn step(&self) -> Answer<Stage> {
+        let facts = Facts {
+            missing: self.missing,
+            ..self.case.facts()
+        };
+        Ok(next(self.case.stage, Action::Sign, self.case.actor, &facts)?)
     }
 }
 
@@ -56,7 +64,7 @@ impl Matter for LicenceMatter {
         let session = desk.session()?;
         let now = desk.state.clock.now();
         let reviewed = Reviewed::of(db, &self.case, now.date_in_bishkek()).await?;
-        self.missing = reviewed.count();
+        self.missing = Some(reviewed.count());
         let signer = Signer {
             pin: session.pin(),
             name: session.name(),
@@ -74,9 +82,7 @@ impl Matter for LicenceMatter {
     }
 
     fn check(&self) -> Answer<()> {
-        let facts = self.case.facts(self.missing, false);
-        next(self.case.stage, Action::Sign, self.case.actor, &facts)?;
-        Ok(())
+        self.step().map(|_| ())
     }
 
     /// The number under which the case was first sent, or the next of the year in Bishkek: `2026-000123`.
@@ -100,10 +106,9 @@ impl Matter for LicenceMatter {
         row: &CeremonyRow,
         now: Moment,
     ) -> Answer<Letter> {
+        let to = self.step()?;
         let case = self.case;
         let person = row.person_id.as_str();
-        let facts = case.facts(self.missing, false);
-        let to = next(case.stage, Action::Sign, case.actor, &facts)?;
         move_case(db, &case, chain, now, person, &Step::new(Action::Sign, to, "")).await?;
         // Whoever signs has agreed to the whole: nothing of it is news any more.
         db::viewing::mark(db, &case.application.id, person, chain.seq, now).await?;

@@ -9,7 +9,7 @@ use crate::domain::calendar::Moment;
 use crate::domain::signing::Subject;
 use crate::domain::views::signing::WhatIsSigned;
 use crate::server::accreditation::case::{AccreditationFile, Step};
-use crate::server::accreditation::commission::{commission_facts, counts};
+use crate::server::accreditation::commission::{commission_facts, count, counts};
 use crate::server::db::ceremony::CeremonyRow;
 use crate::server::db::membership::MembershipRow;
 use crate::server::db::outbox::NewMail;
@@ -106,7 +106,7 @@ impl Matter for OrderMatter {
         self.members.retain(|it| counts(it) && it.answer.is_some());
         let sheets = db::sheet::list(db, &self.case.row.id).await?;
         let published = sheets.iter().filter(|it| it.published_at.is_some()).count();
-        self.facts.unpublished = u32::try_from(self.members.len().saturating_sub(published)).unwrap_or(u32::MAX);
+        self.facts.unpublished = Some(count(self.members.len().saturating_sub(published)));
         let row = &self.case.row;
         let members = self.members.iter().map(|it| Member {
             expert: &it.expert_id,

@@ -19,14 +19,14 @@ use crate::server::trouble::Answer;
 /// The case, with what it is judged by once that was asked for.
 pub struct SelfEvaluationMatter {
     case: AccreditationFile,
-    missing: u32,
+    missing: Option<u32>,
 }
 
 impl SelfEvaluationMatter {
     pub(super) async fn load(desk: &Desk, db: &mut Connection, id: &str) -> Answer<Self> {
         let head = desk.session()?.head()?;
         let case = AccreditationFile::of_applicant(db, &desk.state.references, id, head.applicant()).await?;
-        Ok(Self { case, missing: 0 })
+        Ok(Self { case, missing: None })
     }
 
     fn step(&self) -> Answer<Step<'static>> {
@@ -52,7 +52,7 @@ impl Matter for SelfEvaluationMatter {
     async fn document(&mut self, desk: &Desk, db: &mut Connection, frozen_at: Moment) -> Answer<Option<String>> {
         let session = desk.session()?;
         let stands = SelfEvaluation::load(db, &self.case).await?;
-        self.missing = stands.missing_count(self.case.set()?);
+        self.missing = Some(stands.missing_count(self.case.set()?));
         let document = stands.document(&self.case, (session.pin(), session.name()), frozen_at)?;
         Ok(self.case.stage.is_open_for_filling().then_some(document))
     }

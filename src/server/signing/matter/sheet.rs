@@ -16,6 +16,7 @@ use crate::domain::signing::Subject;
 use crate::domain::text::cleaned;
 use crate::domain::views::signing::WhatIsSigned;
 use crate::server::accreditation::case::{AccreditationFile, Step};
+use crate::server::accreditation::commission::count;
 use crate::server::db::ceremony::CeremonyRow;
 use crate::server::db::mark::MarkRow;
 use crate::server::db::sheet::OwnSheetRow;
@@ -175,13 +176,12 @@ impl Matter for SheetMatter {
         let known = db::expert::candidate(db, &id, expert.id()).await?;
         let now = desk.state.clock.now();
         let sheets = db::sheet::list(db, &id).await?;
-        let count = |found: usize| u32::try_from(found).unwrap_or(u32::MAX);
         let set = self.case.set()?;
         self.facts = Facts {
-            conflicted: u32::from(known.is_some_and(|it| !conflict::of(&it.ties, now).is_empty())),
-            sheet_published: self.sheet.published_at.is_some(),
-            sheet_missing: count(missing_on(set, &marks).len()),
-            unpublished: count(sheets.iter().filter(|it| it.published_at.is_none()).count()),
+            conflicted: known.map(|it| u32::from(!conflict::of(&it.ties, now).is_empty())),
+            sheet_published: Some(self.sheet.published_at.is_some()),
+            sheet_missing: Some(count(missing_on(set, &marks).len())),
+            unpublished: Some(count(sheets.iter().filter(|it| it.published_at.is_none()).count())),
             ..self.case.facts()?
         };
         let document = self.bytes(&marks, (session.pin(), session.name()), frozen_at)?;

@@ -81,11 +81,12 @@ fn Taking(head: AccreditationHead, action: Action) -> impl IntoView {
         ("action", action.name().to_owned()),
     ];
     let open = answer.came_back();
-    let warning = match action {
-        Action::Discard => lang.self_evaluation_discard_warning(),
-        _ => lang.self_evaluation_withdraw_warning(),
-    };
     let pressed_only = action != Action::Withdraw;
+    let warning = if pressed_only {
+        lang.self_evaluation_discard_warning()
+    } else {
+        lang.self_evaluation_withdraw_warning()
+    };
     let reasons = (!pressed_only).then(|| {
         view! {
             <Field id=answer.id("reasons") label=lang.withdraw_reasons() optional_mark=lang.optional_mark() error=answer.error("reasons")>

@@ -123,7 +123,21 @@ fn Note(head: AccreditationHead) -> impl IntoView {
     let (title, tone) = match head.stage {
         Stage::Returned => (lang.application_note_returned(), Tone::Warning),
         Stage::Withdrawn => (lang.application_note(), Tone::Info),
-        _ => return ().into_any(),
+        Stage::Draft
+        | Stage::Submitted
+        | Stage::Registered
+        | Stage::Resubmitted
+        | Stage::Forming
+        | Stage::OrderPrepared
+        | Stage::Evaluation
+        | Stage::Review
+        | Stage::Conclusion
+        | Stage::Council
+        | Stage::Decision
+        | Stage::Accredited
+        | Stage::Conditional
+        | Stage::Refused
+        | Stage::Discarded => return ().into_any(),
     };
     head.note
         .map(|note| view! { <Notice tone title><p class="as-typed">{note}</p></Notice> })

@@ -134,6 +134,13 @@ fn of_ministry(lang: Lang, page: &AccreditationPage, here: &str) -> (String, Opt
             lang.accreditation_stands(stage),
             to(format!("{here}/decision"), lang.decision_title()),
         ),
-        stage => (lang.accreditation_stands(stage), None),
+        // Nothing is to be done by this officer, or by the ministry at all.
+        stage @ (Stage::Submitted
+        | Stage::Resubmitted
+        | Stage::Registered
+        | Stage::Draft
+        | Stage::Returned
+        | Stage::Withdrawn
+        | Stage::Discarded) => (lang.accreditation_stands(stage), None),
     }
 }

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use crate::app::lang::use_lang;
 use crate::app::ui::{Road, RoadState, RoadStep};
 use crate::domain::accreditation::Stage;
+use crate::domain::accreditation::outcome::Outcome;
 use crate::domain::calendar::Moment;
 use crate::domain::views::application::RoadPlace;
 
@@ -16,8 +17,8 @@ pub fn AccreditationRoad(
 ) -> impl IntoView {
     let lang = use_lang();
     let steps = steps.into_iter().map(|(stage, place, since)| {
-        let stopped = matches!(stage, Stage::Refused | Stage::Withdrawn | Stage::Discarded);
-        let reached = matches!(stage, Stage::Accredited | Stage::Conditional);
+        let reached = stage.outcome().is_some_and(Outcome::is_accredited);
+        let stopped = stage.is_closed() && !reached;
         RoadStep {
             title: lang.accreditation_stage(stage),
             state: match place {

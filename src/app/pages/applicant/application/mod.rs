@@ -20,7 +20,7 @@ use crate::app::pages::{MailMessage, Mails, StageBadge, screen, titled};
 use crate::app::ui::{Breadcrumb, Card, Crumb, Notice, PageHeader, Tone};
 use crate::app::unsent::UnsentTexts;
 use crate::domain::ids::ApplicationId;
-use crate::domain::licensing::{Action, Stage};
+use crate::domain::licensing::{Action, Phase};
 use crate::domain::views::application::{ApplicationHead, ApplicationPage};
 use crate::i18n::Lang;
 use appendices::Appendices;
@@ -121,10 +121,16 @@ fn Messages() -> impl IntoView {
 #[component]
 fn Note(head: ApplicationHead) -> impl IntoView {
     let lang = use_lang();
-    let (title, tone) = match head.stage {
-        Stage::HandedOver | Stage::Corrected => (lang.application_note_handed_over(), Tone::Info),
-        Stage::Returned => (lang.application_note_returned(), Tone::Warning),
-        _ => (lang.application_note(), Tone::Info),
+    let (title, tone) = match head.stage.phase() {
+        Phase::AwaitingHead => (lang.application_note_handed_over(), Tone::Info),
+        Phase::Returned => (lang.application_note_returned(), Tone::Warning),
+        Phase::Draft
+        | Phase::UnderReview(_)
+        | Phase::InForce
+        | Phase::Suspended
+        | Phase::Refused
+        | Phase::Annulled
+        | Phase::Over => (lang.application_note(), Tone::Info),
     };
     head.note
         .filter(|note| !note.trim().is_empty())

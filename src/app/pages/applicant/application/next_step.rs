@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::app::lang::use_lang;
 use crate::app::ui::{ButtonLink, ButtonVariant, Card, IconName};
-use crate::domain::licensing::{Action, Actor, Stage};
+use crate::domain::licensing::{Action, Actor, Phase};
 use crate::domain::views::application::ApplicationPage;
 use crate::i18n::Lang;
 
@@ -65,23 +65,15 @@ fn next(lang: Lang, page: &ApplicationPage) -> (String, Option<Way>) {
         return (lang.next_ceremony().to_owned(), Some(way));
     }
     let is_head = page.head.actor == Actor::Head;
-    match page.head.stage {
-        Stage::Draft | Stage::Returned => filling(lang, page),
-        Stage::HandedOver | Stage::Corrected if is_head => filling(lang, page),
-        Stage::HandedOver | Stage::Corrected => (lang.next_head_signs().to_owned(), None),
-        Stage::Submitted
-        | Stage::Registered
-        | Stage::Resubmitted
-        | Stage::Examination
-        | Stage::Commission
-        | Stage::Council
-        | Stage::Decision => (lang.next_authority().to_owned(), None),
-        Stage::InForce => (lang.next_in_force().to_owned(), None),
-        Stage::Suspended => (lang.next_suspended().to_owned(), None),
-        Stage::Refused => (lang.next_refused().to_owned(), apply_anew(lang)),
-        Stage::Terminated | Stage::Annulled | Stage::Withdrawn | Stage::Discarded => {
-            (lang.next_closed().to_owned(), apply_anew(lang))
-        }
+    match page.head.stage.phase() {
+        Phase::Draft | Phase::Returned => filling(lang, page),
+        Phase::AwaitingHead if is_head => filling(lang, page),
+        Phase::AwaitingHead => (lang.next_head_signs().to_owned(), None),
+        Phase::UnderReview(_) => (lang.next_authority().to_owned(), None),
+        Phase::InForce => (lang.next_in_force().to_owned(), None),
+        Phase::Suspended => (lang.next_suspended().to_owned(), None),
+        Phase::Refused => (lang.next_refused().to_owned(), apply_anew(lang)),
+        Phase::Annulled | Phase::Over => (lang.next_closed().to_owned(), apply_anew(lang)),
     }
 }
 

@@ -6,7 +6,6 @@ use crate::app::frame::use_frame;
 use crate::app::lang::use_lang;
 use crate::app::ui::{Road, RoadState, RoadStep as Step};
 use crate::domain::calendar::Moment;
-use crate::domain::licensing::Stage;
 use crate::domain::views::application::{RoadPlace, RoadStep, WholeTerm};
 use crate::i18n::Lang;
 
@@ -44,7 +43,7 @@ pub fn CaseRoad(
 
 fn in_words(lang: Lang, now: Moment, step: &RoadStep) -> Step {
     let is_now = step.place == RoadPlace::Now;
-    let ended = is_now && Stage::CLOSED.contains(&step.stage);
+    let ended = is_now && step.stage.is_closed();
     let state = match step.place {
         RoadPlace::Done => RoadState::Done,
         RoadPlace::Now if ended => RoadState::Stopped,

@@ -7,7 +7,7 @@ use crate::api::accreditation::case::ReturnAccreditation;
 use crate::app::forms::{Answer, DeedForm, UnseenMarks};
 use crate::app::lang::use_lang;
 use crate::app::ui::{Button, ButtonVariant, Card, Disclosure, Field, TextArea};
-use crate::domain::accreditation::{Action, LawRefusal};
+use crate::domain::accreditation::Action;
 use crate::domain::text_kind::field_of;
 use crate::domain::views::accreditation::AccreditationHead;
 
@@ -21,9 +21,7 @@ pub fn GiveBack(
 ) -> impl IntoView {
     let lang = use_lang();
     let answer = Answer::to("return_accreditation");
-    // That reasons are wanted is no reason against writing them.
     let refusal = head.refusal_of(Action::ReturnForCorrection);
-    let refusal = refusal.filter(|it| **it != LawRefusal::NeedsReasons);
     let why_not = refusal.map(|refusal| lang.accreditation_refusal(refusal));
     let open = answer.came_back();
     let (typed, error) = (answer.typed("reasons"), answer.error("reasons"));

@@ -20,7 +20,7 @@ use crate::app::pages::applicant::accreditation::{AccreditationBadge, organisati
 use crate::app::pages::focus::{focus_on_change, follow_in_box};
 use crate::app::pages::{screen, titled};
 use crate::app::ui::{Breadcrumb, Button, ButtonLink, ButtonVariant, Card, Crumb, IconName, PageHeader};
-use crate::domain::accreditation::{Action, Stage};
+use crate::domain::accreditation::{Action, LawRefusal, Stage, Unmet};
 use crate::domain::ids::AccreditationId;
 use crate::domain::text_kind::TextKind;
 use crate::domain::views::chair::ChairPage;
@@ -129,11 +129,13 @@ fn Close(desk: Desk) -> impl IntoView {
     let head = desk.page.with_value(|page| page.head.clone());
     let belongs = crate::app::pages::applicant::accreditation::belongs_here(&head, Action::CloseEvaluation);
     belongs.then(|| {
-        let refusal = head.refusal_of(Action::CloseEvaluation).cloned();
+        let uncommented = |it: &&LawRefusal| matches!(it, LawRefusal::Unmet(Unmet::Uncommented { .. }));
+        let refusal = head.refusal_of(Action::CloseEvaluation);
+        let refusal = refusal.filter(|it| !uncommented(it)).cloned();
         // What is typed meanwhile counts at once; the server counts again.
         let why_not = Signal::derive(move || match desk.uncommented() {
-            0 => refusal.as_ref().filter(|it| !it.is_uncommented()).map(|it| lang.accreditation_refusal(it)),
-            missing => Some(lang.accreditation_refusal(&crate::domain::accreditation::LawRefusal::Uncommented { missing })),
+            0 => refusal.as_ref().map(|it| lang.accreditation_refusal(it)),
+            missing => Some(lang.accreditation_unmet(Unmet::Uncommented { missing })),
         });
         let hidden = vec![
             ("accreditation", head.id.to_string()),

@@ -8,7 +8,7 @@ use crate::app::forms::{Answer, DeedForm, UnseenMarks};
 use crate::app::lang::use_lang;
 use crate::app::pages::applicant::accreditation::belongs_here;
 use crate::app::ui::{Button, ButtonVariant, Card, Choice, Disclosure, Field, IconName, RadioGroup, TextArea};
-use crate::domain::accreditation::{Action, LawRefusal};
+use crate::domain::accreditation::Action;
 use crate::domain::reference::ConflictCase;
 use crate::domain::views::accreditation::AccreditationHead;
 use crate::domain::views::commission::OfferPage;
@@ -69,9 +69,7 @@ fn Agree(head: AccreditationHead) -> impl IntoView {
 fn Decline(head: AccreditationHead, cases: Vec<ConflictCase>) -> impl IntoView {
     let lang = use_lang();
     let answer = Answer::to("answer_invitation");
-    // That reasons are wanted is no reason against writing them.
     let refusal = head.refusal_of(Action::Decline);
-    let refusal = refusal.filter(|it| **it != LawRefusal::NeedsReasons);
     let why_not = refusal.map(|refusal| lang.accreditation_refusal(refusal));
     let hidden = vec![
         ("accreditation", head.id.to_string()),

@@ -7,7 +7,7 @@ use crate::api::accreditation::commission::RemoveMember;
 use crate::app::forms::{Answer, DeedForm, UnseenMarks};
 use crate::app::lang::use_lang;
 use crate::app::ui::{Button, ButtonVariant, Disclosure, Field, TextArea};
-use crate::domain::accreditation::{Action, LawRefusal};
+use crate::domain::accreditation::Action;
 use crate::domain::views::accreditation::AccreditationHead;
 use crate::domain::views::commission::MemberLine;
 
@@ -22,9 +22,7 @@ pub fn TakeOut(
     let lang = use_lang();
     let form = format!("remove_member-{}", member.id);
     let answer = Answer::to(form.clone());
-    // That reasons are wanted is no reason against writing them.
     let refusal = head.refusal_of(Action::RemoveMember);
-    let refusal = refusal.filter(|it| **it != LawRefusal::NeedsReasons);
     let why_not = refusal.map(|refusal| lang.accreditation_refusal(refusal));
     let hidden = vec![
         ("accreditation", head.id.to_string()),

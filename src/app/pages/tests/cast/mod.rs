@@ -7,7 +7,7 @@ mod signing;
 use crate::domain::Text3;
 use crate::domain::calendar::{Date, Moment};
 use crate::domain::ids::{ApplicationId, CeremonyId, FileId, ProgrammeId};
-use crate::domain::licensing::{Action, Actor, Facts, Stage, next};
+use crate::domain::licensing::{Action, Actor, Facts, Stage, why_not};
 use crate::domain::reference::{Bar, MoratoriumEffect, Period, Regime};
 use crate::domain::seen::Seen;
 use crate::domain::views::application::{
@@ -54,8 +54,8 @@ pub fn frame(role: Role) -> Frame {
 /// The head of the application, as an actor sees it at a stage.
 pub fn head(stage: Stage, actor: Actor, missing: u32) -> ApplicationHead {
     let facts = Facts {
-        missing,
-        ..Facts::CLEAR
+        missing: Some(missing),
+        ..Facts::default()
     };
     let deeds = [
         Action::Edit,
@@ -65,7 +65,7 @@ pub fn head(stage: Stage, actor: Actor, missing: u32) -> ApplicationHead {
         Action::Sign,
         Action::Withdraw,
     ]
-    .map(|action| (action, next(stage, action, actor, &facts).err()))
+    .map(|action| (action, why_not(stage, action, actor, &facts)))
     .to_vec();
     ApplicationHead {
         id: ApplicationId::from_text("a1"),

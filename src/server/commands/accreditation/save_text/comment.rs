@@ -25,7 +25,7 @@ pub(super) async fn save(desk: &Desk, accreditation: &str, edits: Vec<Edit>) -> 
             _ => return Err(Failure::NotFound.into()),
         };
         let facts = Facts {
-            sheet_published: published_at.is_some(),
+            sheet_published: Some(published_at.is_some()),
             ..case.facts()?
         };
         next(case.stage, Action::Comment, case.actor, &facts)?;

@@ -23,8 +23,8 @@ pub(super) async fn save(desk: &Desk, sheet: &str, edits: Vec<Edit>) -> Answer<O
     let (own, mut marks) = stored(&mut transaction, sheet, expert.id(), &edits).await?;
     let actor = if own.is_chair == 1 { Actor::Chair } else { Actor::Expert };
     let facts = Facts {
-        sheet_published: own.published_at.is_some(),
-        ..Facts::CLEAR
+        sheet_published: Some(own.published_at.is_some()),
+        ..Facts::default()
     };
     next(
         stage_named(&own.accreditation_id, &own.stage)?,

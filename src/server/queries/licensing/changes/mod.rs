@@ -10,7 +10,6 @@ use std::collections::BTreeMap;
 use crate::domain::Text3;
 use crate::domain::calendar::Date;
 use crate::domain::ids::RowId;
-use crate::domain::licensing::Actor;
 use crate::domain::reference::{Column, ColumnKind, Template, first_text};
 use crate::domain::views::appendix::Row;
 use crate::domain::views::changes::{Change, ChangeKind, ChangedCell, ChangedRow, ChangedText, Changes};
@@ -28,7 +27,7 @@ use unseen::{Mark, Unseen, UnseenRow};
 /// # Errors
 /// The database's; `Inconsistent` for an event that cannot be read.
 pub async fn changes_since_last_look(desk: &Desk, db: &mut Connection, case: &CaseFile) -> Answer<(Changes, bool)> {
-    let is_applicant = matches!(case.actor, Actor::Head | Actor::Employee);
+    let is_applicant = case.actor.is_applicant();
     if case.stage.is_open_for_filling() && !is_applicant {
         // What is being typed is the applicant's alone until it is signed; an officer is told of it then.
         return Ok((Changes::default(), false));
@@ -53,7 +52,7 @@ pub async fn changes_since_last_look(desk: &Desk, db: &mut Connection, case: &Ca
 /// # Errors
 /// The database's; `Inconsistent` for an event that cannot be read.
 pub async fn changes_since_return(db: &mut Connection, case: &CaseFile) -> Answer<Vec<Change>> {
-    let is_applicant = matches!(case.actor, Actor::Head | Actor::Employee);
+    let is_applicant = case.actor.is_applicant();
     if is_applicant || case.stage.is_open_for_filling() {
         return Ok(Vec::new());
     }

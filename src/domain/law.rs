@@ -1,0 +1,228 @@
+//! The engine of both laws: which action is allowed at which stage to whom, under which conditions, and to which stage it leads.
+//!
+//! A law is a [`Workflow`]: its table of [`Step`]s and its judgement of each condition. `licensing::workflow` and
+//! `accreditation::workflow` are the two. The server enforces with [`next`]; pages are drawn with [`why_not`].
+
+use serde::{Deserialize, Serialize};
+
+/// A law: the types that it speaks of, its table, and how it judges a condition.
+pub trait Workflow: Sized + 'static {
+    /// Where a case is.
+    type Stage: Copy + PartialEq + 'static;
+    /// What is done with a case.
+    type Action: Copy + PartialEq + 'static;
+    /// Who does it, as far as the law tells people apart.
+    type Actor: Copy + PartialEq + 'static;
+    /// What the law asks about a case beside its stage.
+    type Facts;
+    /// A condition of a step.
+    type Need: Copy + 'static;
+    /// Why a condition is not met.
+    type Unmet;
+
+    /// Every action, in the order of real life.
+    fn actions() -> impl Iterator<Item = Self::Action>;
+
+    /// The steps that begin at a stage: the table of the law.
+    fn steps(stage: Self::Stage) -> &'static [Step<Self>];
+
+    /// Every stage, in the order of real life.
+    fn stages() -> impl Iterator<Item = Self::Stage>;
+
+    /// Where a stage lies on the usual course of a case.
+    fn course(stage: Self::Stage) -> Course<Self::Stage>;
+
+    /// Whether a condition is met.
+    fn judge(need: Self::Need, facts: &Self::Facts) -> Judged<Self::Unmet>;
+}
+
+/// A step of a law.
+pub struct Step<W: Workflow> {
+    action: W::Action,
+    who: &'static [W::Actor],
+    needs: &'static [W::Need],
+    to: Destination<W>,
+}
+
+enum Destination<W: Workflow> {
+    Stage(W::Stage),
+    ByFacts(fn(&W::Facts) -> Option<W::Stage>),
+}
+
+/// A step that leads to one stage.
+pub const fn step<W: Workflow>(
+    action: W::Action,
+    who: &'static [W::Actor],
+    needs: &'static [W::Need],
+    to: W::Stage,
+) -> Step<W> {
+    Step {
+        action,
+        who,
+        needs,
+        to: Destination::Stage(to),
+    }
+}
+
+/// A step whose facts decide to which stage it leads. Where they say nothing of it, there is no such step yet.
+pub const fn step_by_facts<W: Workflow>(
+    action: W::Action,
+    who: &'static [W::Actor],
+    needs: &'static [W::Need],
+    to: fn(&W::Facts) -> Option<W::Stage>,
+) -> Step<W> {
+    Step {
+        action,
+        who,
+        needs,
+        to: Destination::ByFacts(to),
+    }
+}
+
+/// Where a stage lies on the usual course of a case: that on which nothing is returned, withdrawn or refused.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Course<S> {
+    /// On it.
+    On,
+    /// Beside it; what lies ahead is what lies ahead of this stage.
+    Beside(S),
+    /// The case has left it.
+    Off,
+}
+
+/// What is known of a condition.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Judged<U> {
+    /// It is met.
+    Met,
+    /// It is not met.
+    Unmet(U),
+    /// The fact was not looked up.
+    Unknown,
+}
+
+impl<U> Judged<U> {
+    /// Judges a fact that may not have been looked up.
+    pub fn of<T: Copy>(fact: Option<T>, holds: impl FnOnce(T) -> bool, unmet: impl FnOnce(T) -> U) -> Self {
+        match fact {
+            None => Judged::Unknown,
+            Some(fact) if holds(fact) => Judged::Met,
+            Some(fact) => Judged::Unmet(unmet(fact)),
+        }
+    }
+}
+
+/// Why a law refuses an action; `i18n` turns it into a sentence.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, thiserror::Error)]
+#[serde(rename_all = "snake_case")]
+#[error("the law of the case refuses the action")]
+pub enum LawRefusal<S, A, R, U> {
+    /// The action does not belong to the stage of the case.
+    NotAtThisStage {
+        /// The stage of the case.
+        stage: S,
+        /// What was to be done.
+        action: A,
+    },
+    /// The action belongs to others.
+    NotYours {
+        /// What was to be done.
+        action: A,
+        /// Who wanted it.
+        actor: R,
+        /// Whose it is.
+        who: Vec<R>,
+    },
+    /// A condition is not met.
+    Unmet(U),
+    /// A condition was not looked up: the action is refused, for nobody knows that it is allowed.
+    NotLookedUp {
+        /// What was to be done.
+        action: A,
+    },
+}
+
+impl<S, A, R, U> From<U> for LawRefusal<S, A, R, U> {
+    fn from(unmet: U) -> Self {
+        LawRefusal::Unmet(unmet)
+    }
+}
+
+/// The refusal of a law.
+pub type RefusalOf<W> =
+    LawRefusal<<W as Workflow>::Stage, <W as Workflow>::Action, <W as Workflow>::Actor, <W as Workflow>::Unmet>;
+
+/// The stage to which an action leads.
+///
+/// # Errors
+/// The action does not belong to this stage, to this person, or a condition of it is not met or not known. The stage is judged first,
+/// then the person, then the conditions, so that the reason named is the first to remedy.
+pub fn next<W: Workflow>(
+    stage: W::Stage,
+    action: W::Action,
+    actor: W::Actor,
+    facts: &W::Facts,
+) -> Result<W::Stage, RefusalOf<W>> {
+    let step = step_of::<W>(stage, action, actor)?;
+    for need in step.needs {
+        match W::judge(*need, facts) {
+            Judged::Met => {}
+            Judged::Unmet(unmet) => return Err(LawRefusal::Unmet(unmet)),
+            Judged::Unknown => return Err(LawRefusal::NotLookedUp { action }),
+        }
+    }
+    let to = match step.to {
+        Destination::Stage(to) => Some(to),
+        Destination::ByFacts(to) => to(facts),
+    };
+    to.ok_or(LawRefusal::NotAtThisStage { stage, action })
+}
+
+/// What can be said against an action before it is tried: what a page shows beside it. A condition that the page does not know is no
+/// objection yet; [`next`] looks at all of them when the action is carried out.
+pub fn why_not<W: Workflow>(
+    stage: W::Stage,
+    action: W::Action,
+    actor: W::Actor,
+    facts: &W::Facts,
+) -> Option<RefusalOf<W>> {
+    let step = match step_of::<W>(stage, action, actor) {
+        Ok(step) => step,
+        Err(refusal) => return Some(refusal),
+    };
+    step.needs.iter().find_map(|need| match W::judge(*need, facts) {
+        Judged::Unmet(unmet) => Some(LawRefusal::Unmet(unmet)),
+        Judged::Met | Judged::Unknown => None,
+    })
+}
+
+/// The actions that the law allows to a person now.
+pub fn allowed<W: Workflow>(stage: W::Stage, actor: W::Actor, facts: &W::Facts) -> impl Iterator<Item = W::Action> {
+    W::actions().filter(move |action| next::<W>(stage, *action, actor, facts).is_ok())
+}
+
+fn step_of<W: Workflow>(stage: W::Stage, action: W::Action, actor: W::Actor) -> Result<&'static Step<W>, RefusalOf<W>> {
+    let step = W::steps(stage).iter().find(|step| step.action == action);
+    let step = step.ok_or(LawRefusal::NotAtThisStage { stage, action })?;
+    if !step.who.contains(&actor) {
+        let who = step.who.to_vec();
+        return Err(LawRefusal::NotYours { action, actor, who });
+    }
+    Ok(step)
+}
+
+/// Whether no step leaves a stage.
+pub fn is_closed<W: Workflow>(stage: W::Stage) -> bool {
+    W::steps(stage).is_empty()
+}
+
+/// The stages ahead of one on the usual course.
+pub fn ahead<W: Workflow>(stage: W::Stage) -> Vec<W::Stage> {
+    let here = match W::course(stage) {
+        Course::On => stage,
+        Course::Beside(other) => other,
+        Course::Off => return Vec::new(),
+    };
+    let rest = W::stages().skip_while(|it| *it != here).skip(1);
+    rest.filter(|it| W::course(*it) == Course::On).collect()
+}
