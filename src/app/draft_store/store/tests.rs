@@ -121,38 +121,45 @@ fn what_cannot_be_read_is_left_where_it_is() {
     assert_eq!(shelf.keys().len(), 1);
 }
 
-#[test]
-fn only_what_the_server_has_later_is_kept_known() {
+/// What two rows of Marat are known to have on the server: of the first an earlier text, too.
+fn marat_knows() -> (Map, DraftStore<Map>) {
     let shelf = Map::default();
     let store = DraftStore::new(shelf.clone(), "marat", "page-1");
-    store.remember(&area(), "жаңы", Moment(70)).unwrap();
-    store.remember(&area(), "эски", Moment(60)).unwrap();
-    store
-        .remember(&Place::of("row", "row-1", "room"), "4", Moment(50))
-        .unwrap();
-    store
-        .remember(&Place::of("row", "row-2", "room"), "5", Moment(70))
-        .unwrap();
-    let later = DraftStore::new(shelf.clone(), "marat", "page-2").known_since("row", "row-1", Moment(55));
+    for (row, field, text, at) in [
+        ("row-1", "area", "жаңы", 70),
+        ("row-1", "area", "эски", 60),
+        ("row-1", "room", "4", 50),
+        ("row-2", "room", "5", 70),
+    ] {
+        store.remember(&Place::of("row", row, field), text, Moment(at)).unwrap();
+    }
+    (shelf, store)
+}
+
+#[test]
+fn what_the_server_has_later_is_known() {
+    let (shelf, _) = marat_knows();
+    let later = DraftStore::new(shelf, "marat", "page-2").known_since("row", "row-1", Moment(55));
     let known: Vec<(&str, &str, Moment)> = later
         .iter()
         .map(|it| (it.field.as_str(), it.text.as_str(), it.at))
         .collect();
     assert_eq!(known, [("area", "жаңы", Moment(70))]);
-    assert_eq!(
-        store.known_since("row", "row-1", Moment(0)).len(),
-        1,
-        "what the page had is dropped"
-    );
-    assert_eq!(
-        DraftStore::new(shelf, "aizada", "page-3").known_since("row", "row-1", Moment(0)),
-        []
-    );
-    assert_eq!(
-        store.known_since("row", "row-2", Moment(0)).len(),
-        1,
-        "of another thing nothing is touched"
-    );
+}
+
+#[test]
+fn what_a_page_had_is_dropped_for_its_row() {
+    let (_, store) = marat_knows();
+    store.known_since("row", "row-1", Moment(55));
+    assert_eq!(store.known_since("row", "row-1", Moment(0)).len(), 1);
+    assert_eq!(store.known_since("row", "row-2", Moment(0)).len(), 1);
+}
+
+#[test]
+fn nobody_knows_of_the_texts_of_another_person() {
+    let (shelf, _) = marat_knows();
+    let of_another = DraftStore::new(shelf, "aizada", "page-3");
+    assert_eq!(of_another.known_since("row", "row-1", Moment(0)), []);
 }
 
 #[test]
