@@ -124,7 +124,7 @@ mod tests {
     }
 
     #[test]
-    fn what_may_have_been_carried_out_is_not_sent_again_by_itself() {
+    fn what_may_have_been_done_is_not_sent_again() {
         let html = |in_doubt: Option<&str>| {
             let again = Again::Form {
                 action: "/api/add_row".to_owned(),

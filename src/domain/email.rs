@@ -65,7 +65,7 @@ mod tests {
     use super::{EmailFault, read};
 
     #[test]
-    fn an_address_is_understood_with_what_is_pasted_around_it() {
+    fn an_address_is_understood_inside_pasted_text() {
         for (text, means) in [
             ("mektep@example.kg", "mektep@example.kg"),
             (" rayon.raioo@example.kg. ", "rayon.raioo@example.kg"),

@@ -73,19 +73,22 @@ mod tests {
     use super::*;
 
     const THEN: Moment = Moment(1_794_801_600_000);
+    const FAILED: MailState = MailState::Failed {
+        at: THEN,
+        why: Undelivered::Refused,
+    };
 
     #[test]
-    fn a_mail_goes_again_where_it_failed_or_has_another_address_now() {
-        let failed = MailState::Failed {
-            at: THEN,
-            why: Undelivered::Refused,
-        };
-        let (sent, waits) = (MailState::Sent { at: THEN }, MailState::Waiting { since: THEN });
-        assert!(failed.may_go_again("a@b.kg", "a@b.kg"));
-        assert!(sent.may_go_again("a@b.kg", "c@b.kg"));
-        assert!(waits.may_go_again("a@b.kg", "c@b.kg"));
-        assert!(!sent.may_go_again("a@b.kg", " a@b.kg "));
-        assert!(!waits.may_go_again("a@b.kg", "a@b.kg"));
-        assert!(!failed.may_go_again("a@b.kg", " "), "there is nowhere to send it to");
+    fn a_failed_mail_goes_again_where_an_address_is() {
+        assert!(FAILED.may_go_again("a@b.kg", "a@b.kg"));
+        assert!(!FAILED.may_go_again("a@b.kg", " "), "there is nowhere to send it to");
+    }
+
+    #[test]
+    fn another_mail_goes_again_to_another_address_only() {
+        for state in [MailState::Sent { at: THEN }, MailState::Waiting { since: THEN }] {
+            assert!(state.may_go_again("a@b.kg", "c@b.kg"), "{state:?}");
+            assert!(!state.may_go_again("a@b.kg", " a@b.kg "), "{state:?}");
+        }
     }
 }

@@ -107,7 +107,7 @@ mod tests {
     use super::{Basis, Seen};
 
     #[test]
-    fn what_a_page_showed_comes_back_as_it_was_written() {
+    fn what_a_page_showed_comes_back_unchanged() {
         for seen in [
             Seen::new("evaluation", 41),
             Seen::new("draft", 0),
@@ -119,7 +119,7 @@ mod tests {
     }
 
     #[test]
-    fn what_no_page_of_this_system_writes_is_the_word_of_an_older_page() {
+    fn what_no_page_writes_is_an_older_pages() {
         for text in [
             "",
             " ",

@@ -57,10 +57,14 @@ mod tests {
     use super::{comment_field, criterion_and_part, field_of, sheet_and_criterion};
 
     #[test]
-    fn a_field_tells_its_criterion_and_its_part() {
+    fn a_field_names_its_criterion_and_part() {
         assert_eq!(criterion_and_part(&field_of("1.12", "score")), Some(("1.12", "score")));
         assert_eq!(criterion_and_part("score"), None);
         assert_eq!(criterion_and_part(".1.1"), None);
+    }
+
+    #[test]
+    fn a_field_of_a_comment_names_its_sheet() {
         assert_eq!(
             sheet_and_criterion(&comment_field("0192-af", "1.2")),
             Some(("0192-af", "1.2"))

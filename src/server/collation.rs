@@ -81,30 +81,34 @@ mod tests {
     }
 
     #[test]
-    fn letters_inside_a_name_sort_like_those_at_its_beginning() {
+    fn letters_sort_alike_anywhere_in_a_name() {
         are_in_order(&["Танабаев", "Таңатаров", "Таштан"]);
         are_in_order(&["Төлөгөнов", "Тургунов", "Түгөлбаев", "Тынаев"]);
         are_in_order(&["Семен", "Семенов", "Семенова", "Семён", "Семёнов"]);
     }
 
     #[test]
-    fn case_script_and_spelling_move_no_name_away_from_its_like() {
+    fn case_and_script_keep_names_together() {
         // Latin A, O, C, e.
         are_in_order(&["АБДИЕВ", "Aкматов", "асанов", "Бакиров"]);
         are_in_order(&["Нуров", "Oрозов", "Осмонов", "Paззаков", "Cадыков", "Тeмиров"]);
+    }
+
+    #[test]
+    fn spelling_and_blanks_make_no_other_key() {
         assert_eq!(sort_key("Семе\u{308}нов"), sort_key("Семёнов"));
         assert_eq!(sort_key("Андреи\u{306}"), sort_key("Андрей"));
         assert_eq!(sort_key("  Асанов "), sort_key("Асанов"));
     }
 
     #[test]
-    fn a_surname_goes_before_a_longer_one_whatever_the_given_names_are() {
+    fn a_surname_goes_before_a_longer_one() {
         are_in_order(&["Асан Үсөн", "Асанов Абай", "Асанова Абай"]);
         are_in_order(&["", "1-мектеп", "Асан", "Яна", "Zoe"]);
     }
 
     #[test]
-    fn keys_are_made_of_digits_that_every_locale_sorts_alike() {
+    fn keys_sort_alike_in_every_locale() {
         for name in ["Өмүрбек", "O'Brien", "", "№ 5 «Билим»"] {
             let key = sort_key(name);
             assert!(

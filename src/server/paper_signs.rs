@@ -25,7 +25,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn only_places_with_signs_that_cannot_be_printed_are_named() {
+    fn only_places_with_unprintable_signs_are_named() {
         let places = [
             (PaperPlace::Organisation, "«Билим Нуру» жеке мектеби"),
             (PaperPlace::Conclusion, "Жооп берет 🎓🎓 漢"),

@@ -210,14 +210,14 @@ mod tests {
     use crate::server::journal::CaseEvent;
 
     #[test]
-    fn a_page_of_another_stage_has_been_left_behind_whatever_its_version() {
+    fn a_page_of_another_stage_was_left_behind() {
         for seen in ["forming:3", "forming:7", "forming:99"] {
             assert!(matches!(look(seen, "evaluation", 7), Ok(Look::Moved)), "{seen}");
         }
     }
 
     #[test]
-    fn a_page_of_this_stage_is_asked_for_what_it_has_not_seen() {
+    fn a_page_of_this_stage_owes_what_is_new() {
         assert!(matches!(look("forming:7", "forming", 7), Ok(Look::Same)));
         assert!(matches!(look("forming:5", "forming", 7), Ok(Look::After(5))));
         assert!(matches!(look("*", "forming", 7), Ok(Look::Same)));

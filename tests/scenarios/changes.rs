@@ -88,7 +88,7 @@ fn texts(changes: &[Change]) -> Vec<(&str, &ChangedText, &ChangedText)> {
 }
 
 #[tokio::test]
-async fn opening_a_page_is_not_yet_to_have_seen_what_stands_there() {
+async fn opening_a_page_has_not_yet_seen_it() {
     on_both(async |app| {
         let case = Case::begun(app).await;
         case.saves("address", "Ош ш.").await;
@@ -97,77 +97,123 @@ async fn opening_a_page_is_not_yet_to_have_seen_what_stands_there() {
             assert_eq!(case.told().await.list.len(), 1);
             assert_eq!(case.told_at_the_review().await.list.len(), 1);
         }
-        let seen = case.told_at_the_review().await;
-        case.saves("document_number", "И-78").await;
-        case.says_seen(&seen).await;
-        // What came after the page was drawn was not on it.
-        let left = case.told().await;
-        assert_eq!(texts(&left.list).len(), 1, "{left:?}");
-        case.says_seen(&left).await;
-        assert_eq!(case.told_at_the_review().await.list, vec![]);
-        // An old page that says so late takes nothing back.
-        case.says_seen(&seen).await;
-        assert_eq!(case.told().await.list, vec![]);
     })
     .await;
 }
 
 #[tokio::test]
-async fn a_change_is_told_by_file_names_titles_and_days_and_names_its_row() {
+async fn what_came_after_a_page_was_not_seen() {
     on_both(async |app| {
         let case = Case::begun(app).await;
-        case.saves("right", "operational_management").await;
-        case.saves("document_date", "2024-03-01").await;
-        let paper = app
-            .right_row(&case.employee, &case.application, "sanitary_conclusion")
-            .await;
+        case.saves("address", "Ош ш.").await;
+        let seen = case.told_at_the_review().await;
+        case.saves("document_number", "И-78").await;
+        case.says_seen(&seen).await;
+        let left = case.told().await;
+        assert_eq!(texts(&left.list).len(), 1, "{left:?}");
+        case.says_seen(&left).await;
+        assert_eq!(case.told_at_the_review().await.list, vec![]);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn an_old_page_takes_no_look_back() {
+    on_both(async |app| {
+        let case = Case::begun(app).await;
+        case.saves("address", "Ош ш.").await;
+        let old = case.told().await;
+        case.saves("document_number", "И-78").await;
         case.says_seen(&case.told().await).await;
-        case.saves("right", "lease").await;
-        case.saves("document_date", "2024-04-01").await;
-        let path = format!("cell/{}/{paper}/file", case.application);
-        case.employee.upload(&path, "Корутунду.pdf", TINY_PDF).await.done();
-        let told = case.told().await.list;
-        let all = format!("{told:?}");
-        for id in ["operational_management", "\"2024-04-01\""] {
-            assert!(!all.contains(id), "{id} in {all}");
-        }
+        case.says_seen(&old).await;
+        assert_eq!(case.told().await.list, vec![]);
+    })
+    .await;
+}
+
+/// A case in whose premises a right and a day, and in whose conclusion a file were changed; with what the head is told of it, the file first.
+async fn with_three_changes(app: &TestApp) -> (Case, Vec<Change>) {
+    let case = Case::begun(app).await;
+    case.saves("right", "operational_management").await;
+    case.saves("document_date", "2024-03-01").await;
+    let paper = app
+        .right_row(&case.employee, &case.application, "sanitary_conclusion")
+        .await;
+    case.says_seen(&case.told().await).await;
+    case.saves("right", "lease").await;
+    case.saves("document_date", "2024-04-01").await;
+    let path = format!("cell/{}/{paper}/file", case.application);
+    case.employee.upload(&path, "Корутунду.pdf", TINY_PDF).await.done();
+    let changes = case.told().await.list;
+    (case, changes)
+}
+
+#[tokio::test]
+async fn a_changed_file_is_shown_by_both_names() {
+    on_both(async |app| {
+        let (_, changes) = with_three_changes(app).await;
         let name = |name: &str| ChangedText::File(Some(name.to_owned()));
-        let files = texts(&told[..1]);
-        assert_eq!(files.len(), 1, "{all}");
+        let files = texts(&changes[..1]);
+        assert_eq!(files.len(), 1, "{changes:?}");
         assert_eq!(
             (files[0].1, files[0].2),
             (&name("Документ.pdf"), &name("Корутунду.pdf"))
         );
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_change_names_its_row_and_author() {
+    on_both(async |app| {
+        let (case, changes) = with_three_changes(app).await;
+        let change = &changes[1];
+        let ChangeKind::RowChanged { row, .. } = &change.what else {
+            panic!("{changes:?}")
+        };
+        assert!(change.by.contains(&case.employee.person().family), "{}", change.by);
+        assert_eq!((row.id.as_str(), row.place), (case.row.as_str(), Some(1)));
+        assert_eq!(row.text.as_deref(), Some("Бишкек ш., Үлгү көчөсү, 1-үй"));
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_change_is_shown_by_titles_and_days() {
+    on_both(async |app| {
+        let (_, changes) = with_three_changes(app).await;
+        let all = format!("{changes:?}");
+        for id in ["operational_management", "\"2024-04-01\""] {
+            assert!(!all.contains(id), "{id} in {all}");
+        }
         let [
             _,
             Change {
-                what: ChangeKind::RowChanged { row, cells },
-                by,
+                what: ChangeKind::RowChanged { cells, .. },
                 ..
             },
-        ] = told.as_slice()
+        ] = changes.as_slice()
         else {
-            panic!("{told:?}")
+            panic!("{all}")
         };
-        assert!(by.contains(&case.employee.person().family), "{by}");
-        assert_eq!((row.id.as_str(), row.place), (case.row.as_str(), Some(1)));
-        assert_eq!(row.text.as_deref(), Some("Бишкек ш., Үлгү көчөсү, 1-үй"));
         assert!(
             matches!((&cells[0].was, &cells[0].now), (ChangedText::Choice(was), ChangedText::Choice(now))
                 if was.en == "operational management for a term" && now.en == "lease"),
             "{all}"
         );
         assert!(matches!(cells[1].now, ChangedText::Day(_)), "{all}");
-        for page in ["", "/review"] {
-            let html = case
-                .head
-                .page(&format!("/applications/{}{page}", case.application))
-                .await
-                .text();
-            assert!(
-                html.contains(&format!("/applications/{}/rows/{}", case.application, case.row)),
-                "{html}"
-            );
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_change_leads_to_its_row() {
+    on_both(async |app| {
+        let (case, _) = with_three_changes(app).await;
+        let here = format!("/applications/{}", case.application);
+        for page in [here.clone(), format!("{here}/review")] {
+            let html = case.head.page(&page).await.text();
+            assert!(html.contains(&format!("{here}/rows/{}", case.row)), "{html}");
             assert!(html.contains("Көрдүм") && html.contains("Корутунду.pdf"), "{html}");
         }
     })
@@ -175,7 +221,7 @@ async fn a_change_is_told_by_file_names_titles_and_days_and_names_its_row() {
 }
 
 #[tokio::test]
-async fn of_more_events_than_one_portion_of_the_journal_none_is_lost() {
+async fn no_event_is_lost_between_portions_of_journal() {
     on_both(async |app| {
         let case = Case::begun(app).await;
         let first = "Бишкек ш., Үлгү көчөсү, 1-үй";
@@ -199,7 +245,7 @@ async fn of_more_events_than_one_portion_of_the_journal_none_is_lost() {
 }
 
 #[tokio::test]
-async fn who_signs_has_seen_all_and_another_sees_nothing_of_it() {
+async fn who_signs_has_seen_everything() {
     on_both(async |app| {
         let school = app.registered_organisation(4).await;
         let employee = school.appoints_employee(app).await;
@@ -212,8 +258,18 @@ async fn who_signs_has_seen_all_and_another_sees_nothing_of_it() {
         app.sign(&school.head, &application).await;
         let page: ApplicationPage = school.head.view("application_page", &at).await.read();
         assert_eq!(page.changes.list, vec![]);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_stranger_sees_no_change_of_a_case() {
+    on_both(async |app| {
+        let head = app.registered_organisation(4).await.head;
+        let application = app.draft(&head, "OUT", "").await;
         let stranger = app.registered_organisation(3).await.head;
-        let told = stranger.deed("see_changes", &[at[0], ("up_to", "1")]).await;
+        let fields = [("application", application.as_str()), ("up_to", "1")];
+        let told = stranger.deed("see_changes", &fields).await;
         assert_eq!(told.status, 404);
     })
     .await;

@@ -12,7 +12,7 @@ use crate::support::on_both;
 const IN_2028: i64 = 1_831_982_400_000;
 
 #[tokio::test]
-async fn a_term_that_reaches_into_a_year_without_published_holidays_says_so_wherever_it_is_shown() {
+async fn a_term_without_published_holidays_says_so() {
     on_both(async |app| {
         let head = app.registered_organisation(4).await.head;
         let application = app.complete_application(&head).await;
@@ -42,7 +42,7 @@ async fn a_term_that_reaches_into_a_year_without_published_holidays_says_so_wher
 }
 
 #[tokio::test]
-async fn a_certificate_that_ends_in_twelve_days_is_told_on_the_readiness_page() {
+async fn readiness_announces_a_certificate_about_to_end() {
     on_both(async |app| {
         let head = app.registered_organisation(4).await.head;
         let application = app.complete_application(&head).await;
@@ -63,7 +63,7 @@ async fn a_certificate_that_ends_in_twelve_days_is_told_on_the_readiness_page() 
 }
 
 #[tokio::test]
-async fn nobody_is_told_of_a_calendar_that_is_published_for_the_months_to_come() {
+async fn nobody_hears_of_a_published_calendar() {
     on_both(async |app| {
         let timur = app.signed_in_by_pin(people::TIMUR).await;
         let readiness: Readiness = timur.view("readiness", &[]).await.read();
@@ -73,7 +73,7 @@ async fn nobody_is_told_of_a_calendar_that_is_published_for_the_months_to_come()
 }
 
 #[tokio::test]
-async fn a_kept_signature_is_over_its_own_bytes_and_was_made_while_its_certificate_was_valid() {
+async fn a_kept_signature_verifies_over_its_bytes() {
     on_both(async |app| {
         let head = app.registered_organisation(4).await.head;
         let application = app.complete_application(&head).await;

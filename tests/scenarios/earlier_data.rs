@@ -60,7 +60,7 @@ async fn everybody_goes_on_with_the_data_of_20d1f40() {
 }
 
 #[tokio::test]
-async fn founders_in_data_of_20d1f40_are_read_when_it_is_opened() {
+async fn founders_in_data_of_20d1f40_are_read() {
     let app = opened().await;
     let founders = app
         .database

@@ -32,10 +32,9 @@ fn unseen(text: &str) -> CellFault {
 }
 
 #[tokio::test]
-async fn wrong_numbers_and_positions_are_told_at_their_fields_all_at_once() {
+async fn a_wrong_number_is_shown_at_its_field() {
     on_both(async |app| {
         let school = app.registered_organisation(4).await;
-        let good = school.employee.pin.as_str();
         for (pin, wrong) in [
             ("", Fault::Required),
             ("2010120009900", Fault::Number(NumberFault::NotFourteenDigits)),
@@ -49,6 +48,16 @@ async fn wrong_numbers_and_positions_are_told_at_their_fields_all_at_once() {
             let told = appoints(&school.head, pin, "Юрист").await.failure();
             assert_eq!(told, Failure::Invalid(vec![fault("pin", wrong)]), "{pin}");
         }
+        assert_eq!(employees(&school.head).await.employees, []);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_wrong_position_is_shown_at_its_field() {
+    on_both(async |app| {
+        let school = app.registered_organisation(4).await;
+        let good = school.employee.pin.as_str();
         let long = "ө".repeat(201);
         let too_long = CellFault::TooLong {
             limit: 200,
@@ -66,43 +75,67 @@ async fn wrong_numbers_and_positions_are_told_at_their_fields_all_at_once() {
             let told = appoints(&school.head, good, position).await.failure();
             assert_eq!(told, Failure::Invalid(vec![fault("position", wrong)]), "{position:?}");
         }
-        let both = appoints(&school.head, "1", "").await.failure();
-        assert!(
-            matches!(&both, Failure::Invalid(faults) if faults.len() == 2),
-            "{both:?}"
-        );
         assert_eq!(employees(&school.head).await.employees, []);
     })
     .await;
 }
 
 #[tokio::test]
-async fn the_same_employee_is_appointed_once_and_the_head_never() {
+async fn a_wrong_number_and_position_are_shown_together() {
     on_both(async |app| {
         let school = app.registered_organisation(4).await;
-        let (employee, head) = (&school.employee.pin, school.head.person().pin.clone());
-        appoints(&school.head, employee, "Юрист").await.done();
-        let twice = appoints(&school.head, employee, "Методист").await.failure();
-        assert_eq!(twice, Refusal::AlreadyAppointed.into());
-        let himself = appoints(&school.head, &head, "Директор").await.failure();
-        assert_eq!(himself, Refusal::HeadIsNotAppointed.into());
-
-        let lines = employees(&school.head).await.employees;
-        assert_eq!((lines.len(), lines[0].position.as_str()), (1, "Юрист"));
-        // Ended, the same person may be appointed again, to another position.
-        let ended = [("appointment", lines[0].id.as_str())];
-        school.head.deed("end_appointment", &ended).await.done();
-        appoints(&school.head, employee, "Методист").await.done();
-        assert_eq!(
-            school.head.deed("end_appointment", &ended).await.failure(),
-            Failure::NotFound
+        let both = appoints(&school.head, "1", "").await.failure();
+        assert!(
+            matches!(&both, Failure::Invalid(faults) if faults.len() == 2),
+            "{both:?}"
         );
     })
     .await;
 }
 
 #[tokio::test]
-async fn the_same_employee_appointed_in_many_tabs_at_once_is_appointed_once() {
+async fn an_employee_is_appointed_once() {
+    on_both(async |app| {
+        let school = app.registered_organisation(4).await;
+        let employee = &school.employee.pin;
+        appoints(&school.head, employee, "Юрист").await.done();
+        let twice = appoints(&school.head, employee, "Методист").await.failure();
+        assert_eq!(twice, Refusal::AlreadyAppointed.into());
+        let lines = employees(&school.head).await.employees;
+        assert_eq!((lines.len(), lines[0].position.as_str()), (1, "Юрист"));
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_head_is_never_appointed() {
+    on_both(async |app| {
+        let school = app.registered_organisation(4).await;
+        let pin = school.head.person().pin.clone();
+        let told = appoints(&school.head, &pin, "Директор").await.failure();
+        assert_eq!(told, Refusal::HeadIsNotAppointed.into());
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn after_an_ended_appointment_comes_another() {
+    on_both(async |app| {
+        let school = app.registered_organisation(4).await;
+        let employee = &school.employee.pin;
+        appoints(&school.head, employee, "Юрист").await.done();
+        let lines = employees(&school.head).await.employees;
+        let ended = [("appointment", lines[0].id.as_str())];
+        school.head.deed("end_appointment", &ended).await.done();
+        appoints(&school.head, employee, "Методист").await.done();
+        let twice = school.head.deed("end_appointment", &ended).await.failure();
+        assert_eq!(twice, Failure::NotFound, "the one that was ended");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn an_employee_appointed_in_many_tabs_counts_once() {
     on_both(async |app| {
         let school = app.registered_organisation(4).await;
         let all = (0..12).map(|_| appoints(&school.head, &school.employee.pin, "Юрист"));
@@ -118,7 +151,7 @@ async fn the_same_employee_appointed_in_many_tabs_at_once_is_appointed_once() {
 }
 
 #[tokio::test]
-async fn a_head_cannot_even_name_another_organisation_to_appoint_at() {
+async fn a_head_appoints_at_no_other_organisation() {
     on_both(async |app| {
         let school = app.registered_organisation(4).await;
         let other = app.registered_organisation(8).await;
@@ -136,7 +169,16 @@ async fn a_head_cannot_even_name_another_organisation_to_appoint_at() {
         school.head.deed("appoint_employee", &crafted).await.done();
         assert_eq!(employees(&school.head).await.employees.len(), 1);
         assert_eq!(employees(&other.head).await.employees, []);
-        // Nor end an appointment there.
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_head_ends_no_appointment_of_another_organisation() {
+    on_both(async |app| {
+        let school = app.registered_organisation(4).await;
+        let other = app.registered_organisation(8).await;
+        appoints(&school.head, &school.employee.pin, "Юрист").await.done();
         let theirs = employees(&school.head).await.employees[0].id.to_string();
         let ending = other.head.deed("end_appointment", &[("appointment", &theirs)]).await;
         assert_eq!(ending.failure(), Failure::NotFound);
@@ -146,7 +188,7 @@ async fn a_head_cannot_even_name_another_organisation_to_appoint_at() {
 }
 
 #[tokio::test]
-async fn an_employee_whose_appointment_ends_while_signed_in_can_do_nothing_more() {
+async fn an_ended_appointment_ends_access_at_once() {
     on_both(async |app| {
         let school = app.registered_organisation(4).await;
         let person = school.employee.clone();
@@ -198,7 +240,7 @@ async fn an_employee_whose_appointment_ends_while_signed_in_can_do_nothing_more(
 }
 
 #[tokio::test]
-async fn a_stranger_with_the_organisations_signature_sees_no_file_of_it() {
+async fn a_stranger_with_the_signature_sees_no_file() {
     on_both(async |app| {
         let school = app.registered_organisation(4).await;
         let organisation: OrganisationPage = school.head.view("organisation_page", &[]).await.read();
@@ -214,7 +256,7 @@ async fn a_stranger_with_the_organisations_signature_sees_no_file_of_it() {
 }
 
 #[tokio::test]
-async fn an_employee_of_two_organisations_chooses_for_which_one_to_act() {
+async fn an_employee_of_two_organisations_chooses_one() {
     on_both(async |app| {
         let (school, college) = (
             app.registered_organisation(4).await,
@@ -238,10 +280,29 @@ async fn an_employee_of_two_organisations_chooses_for_which_one_to_act() {
         let fields = [("inn", college.inn.as_str())];
         employee.deed("choose_organisation", &fields).await.done();
         employee.view("application_page", &at).await.done();
-        // Neither an organisation of strangers, nor any other than that of the signature.
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn an_employee_chooses_no_organisation_of_strangers() {
+    on_both(async |app| {
+        let school = app.registered_organisation(4).await;
+        appoints(&school.head, &school.employee.pin, "Юрист").await.done();
+        let employee = app.signed_in_personally_as(&school.employee).await;
         let stranger = [("inn", "00101200019012")];
         let told = employee.deed("choose_organisation", &stranger).await.failure();
         assert_eq!(told, Failure::NotFound);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_head_chooses_only_the_signatures_organisation() {
+    on_both(async |app| {
+        let school = app.registered_organisation(4).await;
+        let college = app.registered_organisation(8).await;
+        let fields = [("inn", college.inn.as_str())];
         let told = school.head.deed("choose_organisation", &fields).await.failure();
         assert_eq!(told, Failure::NotFound);
     })

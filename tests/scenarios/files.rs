@@ -7,6 +7,7 @@ use asula::domain::{Failure, Refusal};
 use asula::server::outside::files::LARGEST_FILE_BYTES;
 use percent_encoding::percent_decode_str;
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
+use tokio::net::TcpStream;
 
 use crate::support::browser::multipart;
 use crate::support::road::{CHEAP_LEVEL, TINY_PDF};
@@ -51,7 +52,7 @@ async fn downloads(browser: &Browser, id: &str) -> Reply {
 }
 
 #[tokio::test]
-async fn an_empty_file_and_a_form_without_one_are_refused() {
+async fn an_empty_or_missing_file_is_refused() {
     on_both(async |app| {
         let school = app.looked_up_organisation(4).await;
         let empty = school.head.upload(CHARTER, "Устав.pdf", b"").await;
@@ -94,7 +95,7 @@ async fn a_wrong_type_under_a_right_name_is_refused() {
 }
 
 #[tokio::test]
-async fn a_file_of_twenty_megabytes_is_taken_and_one_byte_more_is_refused() {
+async fn a_file_over_twenty_megabytes_is_refused() {
     on_both(async |app| {
         let school = app.looked_up_organisation(4).await;
         let limit = usize::try_from(LARGEST_FILE_BYTES).unwrap();
@@ -109,6 +110,15 @@ async fn a_file_of_twenty_megabytes_is_taken_and_one_byte_more_is_refused() {
             );
         }
         nothing_is_left(app).await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_file_of_twenty_megabytes_is_taken() {
+    on_both(async |app| {
+        let school = app.looked_up_organisation(4).await;
+        let limit = usize::try_from(LARGEST_FILE_BYTES).unwrap();
         let taken: FileLine = school
             .head
             .upload(CHARTER, "Устав.pdf", &pdf_of(limit))
@@ -122,7 +132,7 @@ async fn a_file_of_twenty_megabytes_is_taken_and_one_byte_more_is_refused() {
 }
 
 #[tokio::test]
-async fn who_may_not_put_a_file_there_is_told_so_however_large_it_is() {
+async fn who_may_not_upload_learns_it_first() {
     on_both(async |app| {
         let school = app.registered_organisation(4).await;
         let large = pdf_of(12 * 1024 * 1024);
@@ -138,7 +148,7 @@ async fn who_may_not_put_a_file_there_is_told_so_however_large_it_is() {
 }
 
 #[tokio::test]
-async fn a_name_is_made_harmless_and_comes_back_whole_in_the_header() {
+async fn a_name_is_made_harmless() {
     on_both(async |app| {
         let school = app.looked_up_organisation(4).await;
         let letters = "ү".repeat(255);
@@ -158,19 +168,40 @@ async fn a_name_is_made_harmless_and_comes_back_whole_in_the_header() {
             let taken: FileLine = school.head.upload(CHARTER, given, TINY_PDF).await.done().read();
             assert_eq!(taken.name, kept);
             let reply = downloads(&school.head, taken.id.as_str()).await.done();
-            assert_eq!(reply.bytes, TINY_PDF);
-            assert_eq!(reply.header("content-type"), Some("application/pdf"));
-            assert_eq!(reply.header("x-content-type-options"), Some("nosniff"));
-            assert_eq!(reply.header("cache-control"), Some("no-store"));
-            assert_eq!(
-                reply.header("content-security-policy"),
-                Some("sandbox; default-src 'none'")
-            );
             let disposition = reply.header("content-disposition").unwrap();
-            assert!(disposition.starts_with("attachment; filename=\""), "{disposition}");
             let (_, encoded) = disposition.split_once("filename*=UTF-8''").unwrap();
             assert_eq!(percent_decode_str(encoded).decode_utf8().unwrap(), kept);
         }
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_download_is_an_attachment_that_runs_nothing() {
+    on_both(async |app| {
+        let school = app.looked_up_organisation(4).await;
+        let taken: FileLine = school.head.upload(CHARTER, "Устав.pdf", TINY_PDF).await.done().read();
+        let reply = downloads(&school.head, taken.id.as_str()).await.done();
+        assert_eq!(reply.bytes, TINY_PDF);
+        assert_eq!(reply.header("content-type"), Some("application/pdf"));
+        assert_eq!(reply.header("x-content-type-options"), Some("nosniff"));
+        assert_eq!(reply.header("cache-control"), Some("no-store"));
+        assert_eq!(
+            reply.header("content-security-policy"),
+            Some("sandbox; default-src 'none'")
+        );
+        let disposition = reply.header("content-disposition").unwrap();
+        assert!(disposition.starts_with("attachment; filename=\""), "{disposition}");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn markup_in_a_name_stays_text() {
+    on_both(async |app| {
+        let school = app.looked_up_organisation(4).await;
+        let name = "<script>alert(1)</script>.pdf";
+        school.head.upload(CHARTER, name, TINY_PDF).await.done();
         let page = school.head.page("/organisation").await.text();
         assert!(
             page.contains("script_.pdf") && !page.contains("<script>alert"),
@@ -180,42 +211,64 @@ async fn a_name_is_made_harmless_and_comes_back_whole_in_the_header() {
     .await;
 }
 
+/// Connects and sends the head of an upload that announces the whole body, and so many bytes of it.
+async fn sends_a_part(browser: &Browser, (boundary, body): (&str, &[u8]), sent: usize) -> TcpStream {
+    let cookie = browser.cookie("asula_session").unwrap();
+    let address = browser.base.strip_prefix("http://").unwrap();
+    let head = format!(
+        "POST /upload/document/charter HTTP/1.1\r\nhost: {address}\r\norigin: {}\r\ncookie: asula_session={cookie}\r\nasula-for: {}\r\n\
+         content-type: multipart/form-data; boundary={boundary}\r\ncontent-length: {}\r\n\r\n",
+        browser.base,
+        browser.cookie("asula_reader").unwrap(),
+        body.len()
+    );
+    let mut line = TcpStream::connect(address).await.unwrap();
+    line.write_all(head.as_bytes()).await.unwrap();
+    line.write_all(&body[..sent]).await.unwrap();
+    line
+}
+
 #[tokio::test]
 async fn an_upload_that_breaks_off_leaves_nothing() {
     on_both(async |app| {
         let school = app.looked_up_organisation(4).await;
         let (boundary, body) = multipart("Устав.pdf", &pdf_of(3 * 1024 * 1024));
-        let cookie = school.head.cookie("asula_session").unwrap();
-        let address = school.head.base.strip_prefix("http://").unwrap();
-        let head = format!(
-            "POST /upload/document/charter HTTP/1.1\r\nhost: {address}\r\norigin: {}\r\ncookie: asula_session={cookie}\r\nasula-for: {}\r\n\
-             content-type: multipart/form-data; boundary={boundary}\r\ncontent-length: {}\r\n\r\n",
-            school.head.base,
-            school.head.cookie("asula_reader").unwrap(),
-            body.len()
-        );
         // Before the kind can be told, in the middle, and just before the end.
         for sent in [200, body.len() / 2, body.len() - 10] {
-            let mut line = tokio::net::TcpStream::connect(address).await.unwrap();
-            line.write_all(head.as_bytes()).await.unwrap();
-            line.write_all(&body[..sent]).await.unwrap();
+            let line = sends_a_part(&school.head, (boundary, &body), sent).await;
             if sent > 200 {
-                eventually("the upload is under way", async || (!stored(app).is_empty()).then_some(())).await;
+                eventually("the upload is under way", async || {
+                    (!stored(app).is_empty()).then_some(())
+                })
+                .await;
             }
             drop(line);
             nothing_is_left(app).await;
         }
-        // Where only the sending side is shut, the refusal can still be told.
-        let mut line = tokio::net::TcpStream::connect(address).await.unwrap();
-        line.write_all(head.as_bytes()).await.unwrap();
-        line.write_all(&body[..body.len() / 2]).await.unwrap();
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn an_upload_shut_on_the_sending_side_leaves_nothing() {
+    on_both(async |app| {
+        let school = app.looked_up_organisation(4).await;
+        let (boundary, body) = multipart("Устав.pdf", &pdf_of(3 * 1024 * 1024));
+        let mut line = sends_a_part(&school.head, (boundary, &body), body.len() / 2).await;
         line.shutdown().await.unwrap();
         let mut told = Vec::new();
         // The server may as well hang up without a word: nobody is listening any more.
         let _ = line.read_to_end(&mut told).await;
         nothing_is_left(app).await;
+    })
+    .await;
+}
 
-        // Ended before its last boundary, but as a whole request.
+#[tokio::test]
+async fn a_form_without_its_last_boundary_leaves_nothing() {
+    on_both(async |app| {
+        let school = app.looked_up_organisation(4).await;
+        let (boundary, body) = multipart("Устав.pdf", &pdf_of(3 * 1024 * 1024));
         let cut = school
             .head
             .request(reqwest::Method::POST, "/upload/document/charter")
@@ -261,6 +314,14 @@ async fn a_file_of_another_organisation_does_not_exist() {
         assert_eq!(downloads(&school.head, id).await.status, 200);
         assert_eq!(downloads(&other.head, id).await.status, 404);
         assert_eq!(downloads(&app.guest(), id).await.status, 401);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn an_address_of_no_file_is_not_found() {
+    on_both(async |app| {
+        let school = app.looked_up_organisation(4).await;
         for nonsense in [
             "",
             "x",
@@ -275,7 +336,7 @@ async fn a_file_of_another_organisation_does_not_exist() {
 }
 
 #[tokio::test]
-async fn two_people_who_put_a_file_in_one_place_do_not_overwrite_each_other_unseen() {
+async fn two_uploads_in_one_place_are_not_overwritten_unseen() {
     on_both(async |app| {
         let school = app.registered_organisation(4).await;
         let employee = school.appoints_employee(app).await;
@@ -305,7 +366,7 @@ async fn two_people_who_put_a_file_in_one_place_do_not_overwrite_each_other_unse
 }
 
 #[tokio::test]
-async fn a_file_that_is_sent_twice_is_put_there_once() {
+async fn a_file_sent_twice_is_there_once() {
     on_both(async |app| {
         let school = app.registered_organisation(4).await;
         let charter = [TINY_PDF, b"% another\n"].concat();

@@ -6,8 +6,8 @@ use asula::domain::views::licences::LicencesPage;
 use asula::domain::views::organisation::{EmployeesPage, OrganisationPage};
 
 use crate::deeds::{deeds, everything_written};
-use crate::support::road::TINY_PDF;
-use crate::support::{Registered, TestApp, on_both};
+use crate::support::road::{CHEAP_LEVEL, TINY_PDF};
+use crate::support::{Browser, Registered, TestApp, on_both};
 
 /// Everything that an organisation has, by id.
 struct Belongings {
@@ -46,18 +46,29 @@ const NAMELESS: [&str; 6] = [
     "sign_out",
 ];
 
-#[tokio::test]
-async fn everything_of_another_organisation_is_not_found_in_every_function() {
-    on_both(async |app| {
-        let school = app.registered_organisation(4).await;
-        let theirs = belongings(app, &school).await;
-        let other = app.registered_organisation(8).await;
-        let other_employee = other.appoints_employee(app).await;
-        let own = app.complete_application(&other.head).await;
-        let own_row = app.first_row(&other.head, &own, "general").await;
-        let before = everything_written(app).await;
+/// What one organisation has, and the people of another.
+struct Strangers {
+    theirs: Belongings,
+    head: Browser,
+    employee: Browser,
+}
 
-        for (browser, may_sign) in [(&other.head, true), (&other_employee, false)] {
+async fn strangers(app: &TestApp) -> Strangers {
+    let school = app.registered_organisation(4).await;
+    let other = app.registered_organisation(8).await;
+    Strangers {
+        theirs: belongings(app, &school).await,
+        employee: other.appoints_employee(app).await,
+        head: other.head,
+    }
+}
+
+#[tokio::test]
+async fn no_action_finds_a_case_of_another_organisation() {
+    on_both(async |app| {
+        let Strangers { theirs, head, employee } = strangers(app).await;
+        let before = everything_written(app).await;
+        for (browser, may_sign) in [(&head, true), (&employee, false)] {
             for (deed, fields) in deeds(&theirs.application, &theirs.row, "") {
                 if NAMELESS.contains(&deed) {
                     continue;
@@ -77,7 +88,20 @@ async fn everything_of_another_organisation_is_not_found_in_every_function() {
                     assert_eq!(refused, Failure::NotFound, "{deed}");
                 }
             }
-            // Their row, level or file under one's own application is theirs still.
+        }
+        assert_eq!(everything_written(app).await, before);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn under_ones_own_case_anothers_parts_stay_hidden() {
+    on_both(async |app| {
+        let Strangers { theirs, head, employee } = strangers(app).await;
+        let own = app.draft(&head, CHEAP_LEVEL, "").await;
+        let own_row = app.right_row(&head, &own, "general").await;
+        let before = everything_written(app).await;
+        for browser in [&head, &employee] {
             for (deed, fields) in deeds(&own, &theirs.row, &theirs.programme) {
                 if fields.iter().any(|(name, _)| ["row", "programme"].contains(name)) {
                     assert_eq!(browser.deed(deed, &fields).await.failure(), Failure::NotFound, "{deed}");
@@ -91,7 +115,18 @@ async fn everything_of_another_organisation_is_not_found_in_every_function() {
                     .await;
                 assert_eq!(upload.failure(), Failure::NotFound);
             }
-            let at = ("application", theirs.application.as_str());
+        }
+        assert_eq!(everything_written(app).await, before);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn no_page_shows_a_case_of_another_organisation() {
+    on_both(async |app| {
+        let Strangers { theirs, head, employee } = strangers(app).await;
+        let at = ("application", theirs.application.as_str());
+        for browser in [&head, &employee] {
             let views = [
                 browser.view("application_page", &[at]).await,
                 browser.view("review_page", &[at]).await,
@@ -103,9 +138,8 @@ async fn everything_of_another_organisation_is_not_found_in_every_function() {
             }
             assert_eq!(browser.page(&format!("/files/{}", theirs.file)).await.status, 404);
         }
-        let signing = other.head.view("signing_page", &[("ceremony", &theirs.ceremony)]).await;
+        let signing = head.view("signing_page", &[("ceremony", &theirs.ceremony)]).await;
         assert_eq!(signing.failure(), Failure::NotFound);
-        assert_eq!(everything_written(app).await, before);
     })
     .await;
 }
@@ -132,7 +166,7 @@ async fn lists_and_counts_know_nothing_of_another_organisation() {
 }
 
 #[tokio::test]
-async fn a_file_of_another_organisation_typed_into_a_cell_is_shown_to_nobody() {
+async fn anothers_file_typed_into_a_cell_stays_hidden() {
     on_both(async |app| {
         let school = app.registered_organisation(4).await;
         let theirs = belongings(app, &school).await;

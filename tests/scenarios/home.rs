@@ -88,7 +88,7 @@ async fn offer(case: &Case<'_>) -> Vec<Task> {
 }
 
 #[tokio::test]
-async fn until_the_commission_is_formed_the_head_and_the_specialist_are_told_in_turn() {
+async fn while_forming_head_and_specialist_have_their_turns() {
     on_both(async |app| {
         let strangers = strangers(app).await;
         let case = app.filled_self_evaluation().await;
@@ -148,7 +148,7 @@ async fn until_the_commission_is_formed_the_head_and_the_specialist_are_told_in_
 }
 
 #[tokio::test]
-async fn who_is_invited_is_told_by_when_and_who_declined_was_taken_out_or_is_conflicted_nothing() {
+async fn an_invitation_shows_its_term_until_it_ends() {
     on_both(async |app| {
         let strangers = strangers(app).await;
         let case = app.forming().await;
@@ -158,9 +158,9 @@ async fn who_is_invited_is_told_by_when_and_who_declined_was_taken_out_or_is_con
             told(&[("invited", &expert.browser, offer(&case).await)], &strangers).await;
         }
         leads(&marat.browser, &format!("/expert/cases/{}", case.id)).await;
-        case.is_tied(&marat, "kinship").await;
+        marat.declares(&case.school.inn, "kinship").await.done();
         told(&[("conflicted", &marat.browser, vec![])], &strangers).await;
-        app.database.run("UPDATE expert_tie SET ended_at = 0").await;
+        marat.ends_its_ties().await;
         told(&[("not conflicted", &marat.browser, offer(&case).await)], &strangers).await;
         aizada.declines(&case).await.done();
         case.removes(&marat, "Жаңылыш").await.done();
@@ -174,7 +174,7 @@ async fn who_is_invited_is_told_by_when_and_who_declined_was_taken_out_or_is_con
 }
 
 #[tokio::test]
-async fn from_the_order_to_the_decision_each_is_told_in_turn() {
+async fn from_order_to_decision_each_has_their_turn() {
     on_both(async |app| {
         let strangers = strangers(app).await;
         let commission = app.agreed().await;
@@ -206,7 +206,7 @@ async fn from_the_order_to_the_decision_each_is_told_in_turn() {
         ];
         told(&all, &strangers).await;
         leads(&marat.browser, &format!("/sheets/{of_marat}")).await;
-        is_evaluated(app, &commission, &strangers).await;
+        is_evaluated(&commission, &strangers).await;
 
         commission.sapar_concludes("Мектеп талаптарга жооп берет.").await;
         let all = [
@@ -242,7 +242,7 @@ async fn from_the_order_to_the_decision_each_is_told_in_turn() {
 }
 
 /// All publish, the chair comments and closes: the chair is told of comments only while there is something to comment on.
-async fn is_evaluated(app: &TestApp, commission: &Commission<'_>, strangers: &[(&str, Browser)]) {
+async fn is_evaluated(commission: &Commission<'_>, strangers: &[(&str, Browser)]) {
     let Commission {
         case,
         sapar,
@@ -265,9 +265,9 @@ async fn is_evaluated(app: &TestApp, commission: &Commission<'_>, strangers: &[(
     is_told(sapar, comments()).await;
     commission.sapar_comments_on(&first).await.done();
     is_told(sapar, vec![]).await;
-    case.is_tied(aizada, "kinship").await;
+    aizada.declares(&case.school.inn, "kinship").await.done();
     is_told(aizada, vec![]).await;
-    app.database.run("UPDATE expert_tie SET ended_at = 0").await;
+    aizada.ends_its_ties().await;
     let second = aizada.publishes(case, "met", "Жооп берет").await;
     is_told(sapar, comments()).await;
     commission.sapar_comments_on(&second).await.done();

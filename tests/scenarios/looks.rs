@@ -25,7 +25,7 @@ async fn asks_ahead(browser: &Browser, path: &str) {
 }
 
 #[tokio::test]
-async fn an_invitation_is_seen_by_the_person_who_opens_it_and_by_no_machine() {
+async fn only_a_person_sees_an_invitation() {
     on_both(async |app| {
         let case = app.forming().await;
         let marat = app.expert(people::MARAT).await;
@@ -64,7 +64,7 @@ async fn what_changed_stays_news_until_a_person_looks() {
 }
 
 #[tokio::test]
-async fn what_a_form_came_to_waits_for_the_page_that_a_person_looks_at() {
+async fn a_forms_outcome_waits_for_a_persons_look() {
     on_both(async |app| {
         let head = app.registered_organisation(4).await.head;
         let form = head

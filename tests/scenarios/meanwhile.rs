@@ -8,6 +8,7 @@ use asula::domain::views::review::ReviewPage;
 use asula::domain::{Failure, Refusal};
 use asula_sandbox::cast::people;
 
+use crate::support::road::CHEAP_LEVEL;
 use crate::support::{Browser, Reply, on_both};
 
 fn meanwhile(reply: &Reply) -> Meanwhile {
@@ -41,7 +42,7 @@ async fn stage(browser: &Browser, application: &str) -> String {
 }
 
 #[tokio::test]
-async fn of_two_who_register_and_withdraw_at_once_the_later_one_is_told_who_came_first() {
+async fn of_registering_and_withdrawing_the_first_wins() {
     on_both(async |app| {
         let school = app.registered_organisation(4).await;
         let application = app.complete_application(&school.head).await;
@@ -85,22 +86,46 @@ async fn of_two_who_register_and_withdraw_at_once_the_later_one_is_told_who_came
 }
 
 #[tokio::test]
-async fn a_draft_that_was_handed_over_or_added_to_is_not_thrown_away_by_an_older_page() {
+async fn an_older_page_does_not_drop_a_changed_draft() {
     on_both(async |app| {
         let school = app.registered_organisation(4).await;
         let employee = school.appoints_employee(app).await;
-        let application = app.complete_application(&school.head).await;
+        let application = app.draft(&school.head, CHEAP_LEVEL, "").await;
         let at = ("application", application.as_str());
         let old = seen(&school.head, &application).await;
         employee.deed("add_row", &[at, ("template", "equipment")]).await.done();
         let what = meanwhile(&school.head.deed("discard_draft", &[at, ("seen", &old)]).await);
         assert_eq!(what.what, Done::Typed);
         assert!(matches!(what.by, DoneBy::Named(_)), "{what:?}");
+        assert_eq!(stage(&school.head, &application).await, "draft");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn an_older_page_drops_no_draft_handed_over() {
+    on_both(async |app| {
+        let school = app.registered_organisation(4).await;
+        let employee = school.appoints_employee(app).await;
+        let application = app.draft(&school.head, CHEAP_LEVEL, "").await;
+        let at = ("application", application.as_str());
         let old = seen(&school.head, &application).await;
         employee.deed("hand_over", &[at, ("note", "")]).await.done();
         let what = meanwhile(&school.head.deed("discard_draft", &[at, ("seen", &old)]).await);
         assert_eq!(what.what, Done::Licence(Action::HandOver));
-        // The employee's own page from before the hand-over, and the head who took it back.
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn an_older_page_hands_nothing_over_again() {
+    on_both(async |app| {
+        let school = app.registered_organisation(4).await;
+        let employee = school.appoints_employee(app).await;
+        let application = app.draft(&school.head, CHEAP_LEVEL, "").await;
+        let at = ("application", application.as_str());
+        let old = seen(&employee, &application).await;
+        employee.deed("hand_over", &[at, ("note", "")]).await.done();
         school.head.deed("take_back", &[at]).await.done();
         let again = [at, ("note", ""), ("seen", old.as_str())];
         let what = meanwhile(&employee.deed("hand_over", &again).await);
@@ -111,7 +136,7 @@ async fn a_draft_that_was_handed_over_or_added_to_is_not_thrown_away_by_an_older
 }
 
 #[tokio::test]
-async fn a_page_that_says_nothing_of_what_it_showed_moves_no_case() {
+async fn a_page_silent_on_what_it_showed_moves_nothing() {
     on_both(async |app| {
         let school = app.registered_organisation(4).await;
         let application = app.complete_application(&school.head).await;
@@ -136,7 +161,7 @@ async fn a_page_that_says_nothing_of_what_it_showed_moves_no_case() {
 }
 
 #[tokio::test]
-async fn after_a_return_whoever_looks_for_the_authority_sees_what_was_changed() {
+async fn after_a_return_the_authority_sees_the_changes() {
     on_both(async |app| {
         let school = app.registered_organisation(4).await;
         let application = app.complete_application(&school.head).await;

@@ -26,6 +26,13 @@ async fn found(officer: &Browser, words: &str) -> u64 {
     page.total
 }
 
+/// The codes that a search of the classifier finds.
+async fn codes(browser: &Browser, level: &str, query: &str) -> Vec<String> {
+    let fields = [("level", level), ("query", query)];
+    let hits: Vec<SpecialtyHit> = browser.view("search_classifier", &fields).await.read();
+    hits.into_iter().map(|hit| hit.code).collect()
+}
+
 async fn is_renamed(app: &TestApp, name: &str) {
     let sql = format!("UPDATE organisation SET name_ky = '{name}', name_ru = '{name}', search_version = 'earlier'");
     app.database.run(&sql).await;
@@ -38,7 +45,7 @@ async fn starts_again(app: &TestApp) {
 }
 
 #[tokio::test]
-async fn the_pool_of_experts_stands_by_the_alphabet_and_its_order_is_made_anew_when_its_rules_changed() {
+async fn the_pool_of_experts_is_in_alphabetical_order() {
     on_both(async |app| {
         let case = app.forming().await;
         for (at, (name, pin)) in POOL.iter().enumerate() {
@@ -60,7 +67,7 @@ async fn the_pool_of_experts_stands_by_the_alphabet_and_its_order_is_made_anew_w
 }
 
 #[tokio::test]
-async fn employees_stand_by_the_alphabet_and_those_without_a_name_after_them() {
+async fn employees_are_in_order_and_the_nameless_last() {
     on_both(async |app| {
         let school = app.registered_organisation(4).await;
         let names = [("051", "Үсөнов Бек"), ("052", "Ёлкин Пётр"), ("053", "Жапаров Улан")];
@@ -88,7 +95,7 @@ async fn employees_stand_by_the_alphabet_and_those_without_a_name_after_them() {
 }
 
 #[tokio::test]
-async fn a_case_is_found_by_its_number_and_its_words_however_they_are_typed() {
+async fn a_case_is_found_however_it_is_typed() {
     on_both(async |app| {
         let case = app.sent_self_evaluation().await;
         let number = app.database.text("SELECT registration_number FROM accreditation").await;
@@ -149,7 +156,7 @@ async fn marks_find_only_names_that_hold_them() {
 }
 
 #[tokio::test]
-async fn a_case_is_found_by_the_name_of_today_and_by_that_under_which_it_was_sent() {
+async fn a_case_is_found_by_both_its_names() {
     on_both(async |app| {
         let case = app.sent_self_evaluation().await;
         is_renamed(app, "«Өнүгүү» лицейи").await;
@@ -172,20 +179,34 @@ async fn a_case_is_found_by_the_name_of_today_and_by_that_under_which_it_was_sen
 async fn a_code_with_words_finds_at_each_level() {
     on_both(async |app| {
         let college = app.registered_organisation(2).await.head;
-        let codes = async |level: &str, query: &str| {
-            let fields = [("level", level), ("query", query)];
-            let hits: Vec<SpecialtyHit> = college.view("search_classifier", &fields).await.read();
-            hits.into_iter().map(|hit| hit.code).collect::<Vec<_>>()
-        };
-        assert_eq!(codes("SVE", "710100, информатика").await, ["230701"]);
-        assert_eq!(codes("SVE", "230701, колдонмо").await, ["230701"]);
-        assert_eq!(codes("HE-B", "информатика, 710100").await, ["710100"]);
-        // With Latin o, p, a.
-        assert_eq!(codes("SVE", "инфopматикa").await, ["230701"]);
-        for nothing in ["%", "_", "'", "710100, жылкы"] {
-            assert_eq!(codes("SVE", nothing).await, [""; 0], "{nothing}");
+        for (level, query, found) in [
+            ("SVE", "710100, информатика", "230701"),
+            ("SVE", "230701, колдонмо", "230701"),
+            ("HE-B", "информатика, 710100", "710100"),
+            // With Latin o, p, a.
+            ("SVE", "инфopматикa", "230701"),
+        ] {
+            assert_eq!(codes(&college, level, query).await, [found], "{query}");
         }
-        // The code says one thing and the words another: nothing is chosen for the applicant.
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn marks_and_unknown_words_find_no_specialty() {
+    on_both(async |app| {
+        let college = app.registered_organisation(2).await.head;
+        for nothing in ["%", "_", "'", "710100, жылкы"] {
+            assert_eq!(codes(&college, "SVE", nothing).await, [""; 0], "{nothing}");
+        }
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_code_against_its_words_chooses_nothing() {
+    on_both(async |app| {
+        let college = app.registered_organisation(2).await.head;
         let application = college.deed("create_application", &[]).await.done().led_to_id();
         let fields = [
             ("application", application.as_str()),

@@ -8,7 +8,7 @@ use asula_sandbox::faults::{Fault as Trouble, Service};
 use axum::http::StatusCode;
 use axum::routing::post;
 
-use crate::support::{Browser, TestApp, on_both};
+use crate::support::{Browser, Registered, TestApp, on_both};
 
 fn inn_fault(fault: NumberFault) -> Failure {
     FieldFault::only("inn", Fault::Number(fault))
@@ -18,12 +18,21 @@ async fn looks_up(head: &Browser, inn: &str) -> Failure {
     head.deed("look_up_organisation", &[("inn", inn)]).await.failure()
 }
 
+/// What the register may do instead of its part.
+const TROUBLES: [Trouble; 4] = [Trouble::Down, Trouble::BadGatewayHtml, Trouble::Broken, Trouble::Slow];
+
+/// The product gives a service up after a second, so that a slow one does not hold up the test.
+async fn waits_a_second_only(app: &TestApp) {
+    app.is_killed().await;
+    app.starts_again(|settings| settings.outside.timeout_ms = 1_000).await;
+}
+
 async fn organisations(app: &TestApp) -> i64 {
     app.database.number("SELECT COUNT(*) FROM organisation").await
 }
 
 #[tokio::test]
-async fn a_number_that_is_no_inn_of_an_organisation_is_told_at_its_field() {
+async fn a_number_that_is_no_inn_is_refused() {
     on_both(async |app| {
         let school = app.unknown_organisation(5).await;
         for (typed, fault) in [
@@ -39,6 +48,14 @@ async fn a_number_that_is_no_inn_of_an_organisation_is_told_at_its_field() {
             assert_eq!(looks_up(&school.head, typed).await, inn_fault(fault), "{typed}");
         }
         assert_eq!(organisations(app).await, 0);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn an_inn_is_taken_with_spaces() {
+    on_both(async |app| {
+        let school = app.unknown_organisation(5).await;
         // Spaces are how people read such numbers to each other.
         let spaced = [("inn", " 0010 1200 0190 05 ")];
         school.head.deed("look_up_organisation", &spaced).await.done();
@@ -59,7 +76,7 @@ async fn the_number_of_another_organisation_is_refused() {
 }
 
 #[tokio::test]
-async fn an_inn_that_the_register_does_not_know_is_told_as_such() {
+async fn an_inn_unknown_to_the_register_is_reported() {
     on_both(async |app| {
         let school = app.unknown_organisation(5).await;
         let fault = || async { (StatusCode::NOT_FOUND, r#"{"faultcode":"NOT_FOUND","faultstring":"…"}"#) };
@@ -76,7 +93,7 @@ async fn an_inn_that_the_register_does_not_know_is_told_as_such() {
 }
 
 #[tokio::test]
-async fn an_organisation_is_registered_once_and_with_all_its_documents() {
+async fn an_organisation_is_not_registered_without_its_documents() {
     on_both(async |app| {
         let school = app.unknown_organisation(5).await;
         let register = async || school.head.deed("register_organisation", &[]).await;
@@ -87,7 +104,13 @@ async fn an_organisation_is_registered_once_and_with_all_its_documents() {
             matches!(refusal, Failure::Refused(Refusal::DocumentMissing(_))),
             "{refusal:?}"
         );
+    })
+    .await;
+}
 
+#[tokio::test]
+async fn an_organisation_is_registered_once() {
+    on_both(async |app| {
         let school = app.registered_organisation(5).await;
         let twice = school.head.deed("register_organisation", &[]).await.failure();
         assert_eq!(twice, Refusal::OrganisationRegistered.into());
@@ -100,7 +123,7 @@ async fn an_organisation_is_registered_once_and_with_all_its_documents() {
 }
 
 #[tokio::test]
-async fn a_head_who_is_another_one_in_the_register_sees_both_names() {
+async fn a_different_head_in_the_register_shows_both_names() {
     on_both(async |app| {
         let erkin = app.signed_in_by_pin(cast::people::ERKIN).await;
         let (register, yours) = ("Жээнбеков Эркин Асанович", "Жээнбеков Эркин Айбекович");
@@ -121,7 +144,7 @@ async fn a_head_who_is_another_one_in_the_register_sees_both_names() {
 }
 
 #[tokio::test]
-async fn readiness_tells_everything_missing_at_once_with_the_words_of_the_guide() {
+async fn readiness_shows_everything_missing_at_once() {
     on_both(async |app| {
         let gulnara = app.signed_in_by_pin(cast::people::GULNARA).await;
         let pin = &gulnara.person().pin;
@@ -144,7 +167,7 @@ async fn readiness_tells_everything_missing_at_once_with_the_words_of_the_guide(
 }
 
 #[tokio::test]
-async fn with_the_persons_own_signature_the_organisations_is_what_is_missing() {
+async fn with_ones_own_signature_the_organisations_is_missing() {
     on_both(async |app| {
         let head = cast::person("10101200099005").unwrap();
         let head = app.signed_in_personally_as(&head).await;
@@ -159,23 +182,14 @@ async fn with_the_persons_own_signature_the_organisations_is_what_is_missing() {
 }
 
 #[tokio::test]
-async fn a_register_that_does_not_do_its_part_is_named_and_nothing_is_lost() {
+async fn a_failing_register_is_named() {
     on_both(async |app| {
         let school = app.unknown_organisation(5).await;
-        app.is_killed().await;
-        app.starts_again(|settings| settings.outside.timeout_ms = 1_000).await;
-        for trouble in [Trouble::Down, Trouble::BadGatewayHtml, Trouble::Broken, Trouble::Slow] {
+        waits_a_second_only(app).await;
+        for trouble in TROUBLES {
             app.fault(Service::Minjust, trouble);
             let told = looks_up(&school.head, &school.inn).await;
             assert_eq!(told, Failure::Unavailable(OutsideSystem::Minjust), "{trouble:?}");
-            let in_register = state_of(&school.head, |what| matches!(what, Precondition::InRegister { .. })).await;
-            assert_eq!(in_register, CheckState::Unknown(OutsideSystem::Minjust), "{trouble:?}");
-            // The others answer meanwhile, and are told.
-            let own = state_of(&school.head, |what| {
-                matches!(what, Precondition::PersonalSignature { .. })
-            })
-            .await;
-            assert_eq!(own, CheckState::Met, "{trouble:?}");
             app.all_is_well();
         }
         assert_eq!(organisations(app).await, 0);
@@ -186,7 +200,27 @@ async fn a_register_that_does_not_do_its_part_is_named_and_nothing_is_lost() {
 }
 
 #[tokio::test]
-async fn a_signature_service_that_is_down_is_told_on_the_readiness_page_beside_the_rest() {
+async fn readiness_shows_a_failing_register_beside_the_rest() {
+    on_both(async |app| {
+        let school = app.unknown_organisation(5).await;
+        waits_a_second_only(app).await;
+        for trouble in TROUBLES {
+            app.fault(Service::Minjust, trouble);
+            let in_register = state_of(&school.head, |what| matches!(what, Precondition::InRegister { .. })).await;
+            assert_eq!(in_register, CheckState::Unknown(OutsideSystem::Minjust), "{trouble:?}");
+            let own = state_of(&school.head, |what| {
+                matches!(what, Precondition::PersonalSignature { .. })
+            })
+            .await;
+            assert_eq!(own, CheckState::Met, "{trouble:?}");
+            app.all_is_well();
+        }
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_failing_signature_service_shows_on_the_readiness_page() {
     on_both(async |app| {
         let school = app.unknown_organisation(5).await;
         app.fault(Service::Oep, Trouble::Down);
@@ -206,20 +240,29 @@ async fn a_signature_service_that_is_down_is_told_on_the_readiness_page_beside_t
 }
 
 #[tokio::test]
-async fn a_head_who_left_by_the_register_cannot_sign_and_a_silent_register_freezes_nothing() {
+async fn a_head_who_left_cannot_sign() {
+    on_both(async |app| {
+        let school = app.registered_organisation(5).await;
+        let application = app.complete_application(&school.head).await;
+        app.fault(Service::Minjust, Trouble::ChangedAnswer);
+        let refusal = app.begin_signing(&school.head, &application).await.failure();
+        assert!(
+            matches!(&refusal, Failure::Refused(Refusal::NotTheHeadInRegister { .. })),
+            "{refusal:?}"
+        );
+        assert_eq!(app.database.number("SELECT COUNT(*) FROM ceremony").await, 0);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_silent_register_freezes_nothing() {
     on_both(async |app| {
         let school = app.registered_organisation(5).await;
         let application = app.complete_application(&school.head).await;
         let begin = async || app.begin_signing(&school.head, &application).await;
         app.fault(Service::Minjust, Trouble::Down);
         assert_eq!(begin().await.failure(), Failure::Unavailable(OutsideSystem::Minjust));
-        app.all_is_well();
-        app.fault(Service::Minjust, Trouble::ChangedAnswer);
-        let refusal = begin().await.failure();
-        assert!(
-            matches!(&refusal, Failure::Refused(Refusal::NotTheHeadInRegister { .. })),
-            "{refusal:?}"
-        );
         assert_eq!(app.database.number("SELECT COUNT(*) FROM ceremony").await, 0);
         app.all_is_well();
         begin().await.done();
@@ -227,33 +270,53 @@ async fn a_head_who_left_by_the_register_cannot_sign_and_a_silent_register_freez
     .await;
 }
 
+/// A registered organisation with a complete application, as if the register had named somebody else as its head until today.
+async fn with_another_head_until_today(app: &TestApp) -> (Registered, String) {
+    let school = app.registered_organisation(5).await;
+    let application = app.complete_application(&school.head).await;
+    app.database
+        .run("UPDATE organisation SET head_pin = '11111199900001', head_name = 'Мурдагы Жетекчи'")
+        .await;
+    (school, application)
+}
+
 #[tokio::test]
-async fn a_new_head_by_the_register_takes_over_and_the_one_before_is_nobody_any_more() {
+async fn who_is_not_yet_the_head_sees_no_case() {
     on_both(async |app| {
-        let school = app.registered_organisation(5).await;
-        let application = app.complete_application(&school.head).await;
-        // As if the register had named somebody else until today.
-        app.database
-            .run("UPDATE organisation SET head_pin = '11111199900001', head_name = 'Мурдагы Жетекчи'")
-            .await;
+        let (school, application) = with_another_head_until_today(app).await;
         let at = [("application", application.as_str())];
         let stranger = school.head.view("application_page", &at).await.failure();
         assert_eq!(stranger, Refusal::HeadOnly.into());
         let home = school.head.page("/").await.text();
         assert!(home.contains("href=\"/organisation\""), "{home}");
-        // Whom the register does not name gains nothing by asking.
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn whom_the_register_does_not_name_takes_nothing_over() {
+    on_both(async |app| {
+        let (school, _) = with_another_head_until_today(app).await;
         app.fault(Service::Minjust, Trouble::ChangedAnswer);
         let refusal = looks_up(&school.head, &school.inn).await;
         assert!(
             matches!(&refusal, Failure::Refused(Refusal::NotTheHeadInRegister { .. })),
             "{refusal:?}"
         );
-        app.all_is_well();
+        let head_pin = app.database.text("SELECT head_pin FROM organisation").await;
+        assert_eq!(head_pin, "11111199900001");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_new_head_by_the_register_takes_over() {
+    on_both(async |app| {
+        let (school, application) = with_another_head_until_today(app).await;
         let fields = [("inn", school.inn.as_str())];
         school.head.deed("look_up_organisation", &fields).await.done();
         let head_pin = app.database.text("SELECT head_pin FROM organisation").await;
         assert_eq!(head_pin, school.head.person().pin);
-        school.head.view("application_page", &at).await.done();
         app.sign(&school.head, &application).await;
     })
     .await;

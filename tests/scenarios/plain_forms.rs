@@ -54,7 +54,7 @@ impl Row {
 }
 
 #[tokio::test]
-async fn a_wrong_field_is_told_on_the_page_with_what_was_typed_once() {
+async fn a_wrong_field_comes_back_with_what_was_typed() {
     on_both(async |app| {
         let school = app.registered_organisation(4).await;
         let fields = [("pin", "12"), ("position", MARKUP)];
@@ -66,7 +66,17 @@ async fn a_wrong_field_is_told_on_the_page_with_what_was_typed_once() {
         assert!(page.contains("value=\"12\"") && page.contains("14"), "{page}");
         assert!(is_escaped(&page), "{page}");
         assert!(page.contains("aria-invalid=\"true\""), "{page}");
-        // Told once: the page opened again is a fresh one.
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn what_was_refused_comes_back_once() {
+    on_both(async |app| {
+        let school = app.registered_organisation(4).await;
+        let fields = [("pin", "12"), ("position", "Юрист")];
+        school.head.form("/employees", "appoint_employee", &fields).await;
+        school.head.page("/employees").await.done();
         let page = school.head.page("/employees").await.text();
         assert!(!page.contains("value=\"12\""), "{page}");
     })
@@ -91,7 +101,7 @@ async fn a_wrong_inn_comes_back_as_it_was_typed() {
 }
 
 #[tokio::test]
-async fn a_refused_upload_is_told_on_the_page_that_it_was_sent_from() {
+async fn a_refused_upload_is_shown_on_its_page() {
     on_both(async |app| {
         let school = app.looked_up_organisation(4).await;
         let (boundary, body) = crate::support::browser::multipart("Устав.pdf", b"");
@@ -135,61 +145,82 @@ async fn a_saved_row_leads_to_its_table() {
     .await;
 }
 
+/// How a session ends.
+#[derive(Clone, Copy, Debug)]
+enum Ended {
+    Idle,
+    AfterTwelveHours,
+    InAnotherTab,
+}
+
 /// Ends the session in one of the ways in which it ends while somebody types.
-async fn ends(app: &TestApp, head: &Browser, how: &str) {
+async fn ends(app: &TestApp, head: &Browser, how: Ended) {
     match how {
-        "idle" => app.seconds_pass(61 * 60),
-        "absolute" => {
+        Ended::Idle => app.seconds_pass(61 * 60),
+        Ended::AfterTwelveHours => {
             // Used all the time, and over after twelve hours none the less.
             for _ in 0..24 {
                 app.seconds_pass(30 * 60);
                 head.view("home", &[]).await;
             }
         }
-        _ => {
+        Ended::InAnotherTab => {
             let other_tab = head.clone();
             other_tab.deed("sign_out", &[]).await.done();
         }
     }
-    assert_eq!(head.view("home", &[]).await.failure(), Failure::NotSignedIn, "{how}");
+    assert_eq!(head.view("home", &[]).await.failure(), Failure::NotSignedIn, "{how:?}");
+}
+
+/// A text that is sent after the session ended comes back to its author, who signs in again and saves it.
+async fn text_returns_where_a_session(how: Ended) {
+    on_both(async |app| {
+        let row = Row::begun(app).await;
+        let mut head = row.school.head.clone();
+        let old_tab = head.tab_of_now();
+        ends(app, &head, how).await;
+        let text = format!("Ысык-Көлдөгү жайкы мектеп {MARKUP}");
+        led_back(&row.is_sent(&old_tab, &text).await, &row.page);
+        // The page tells why, and how to come back to it.
+        let page = head.page(&row.page).await.text();
+        assert!(page.contains("/auth/esi?return_to="), "{page}");
+        assert!(!page.contains("Ысык-Көлдөгү"), "shown to nobody");
+        let person = head.person().clone();
+        app.signs_in(&mut head, &person, Some(&person.seats[0].inn), &row.page)
+            .await;
+        let page = head.page(&row.page).await.text();
+        assert!(
+            page.contains("Ысык-Көлдөгү жайкы мектеп") && is_escaped(&page),
+            "{page}"
+        );
+        assert_eq!(row.stored(app).await, "{}");
+        row.is_sent(&head, &text).await;
+        assert!(row.stored(app).await.contains("Ысык-Көлдөгү"));
+    })
+    .await;
 }
 
 #[tokio::test]
-async fn what_was_typed_when_the_session_ended_is_there_after_signing_in_again() {
-    for how in ["idle", "absolute", "signed out in another tab"] {
-        on_both(async |app| {
-            let row = Row::begun(app).await;
-            let mut head = row.school.head.clone();
-            let old_tab = head.tab_of_now();
-            ends(app, &head, how).await;
-            let text = format!("Ысык-Көлдөгү жайкы мектеп {MARKUP}");
-            led_back(&row.is_sent(&old_tab, &text).await, &row.page);
-            // The page tells why, and how to come back to it.
-            let page = head.page(&row.page).await.text();
-            assert!(page.contains("/auth/esi?return_to="), "{how}: {page}");
-            assert!(!page.contains("Ысык-Көлдөгү"), "{how}: shown to nobody");
-            let person = head.person().clone();
-            app.signs_in(&mut head, &person, Some(&person.seats[0].inn), &row.page)
-                .await;
-            let page = head.page(&row.page).await.text();
-            assert!(
-                page.contains("Ысык-Көлдөгү жайкы мектеп") && is_escaped(&page),
-                "{how}: {page}"
-            );
-            assert_eq!(row.stored(app).await, "{}");
-            row.is_sent(&head, &text).await;
-            assert!(row.stored(app).await.contains("Ысык-Көлдөгү"), "{how}");
-        })
-        .await;
-    }
+async fn an_idle_sessions_text_returns_after_signing_in() {
+    text_returns_where_a_session(Ended::Idle).await;
 }
 
 #[tokio::test]
-async fn what_was_typed_when_the_session_ended_is_shown_to_nobody_else() {
+async fn a_worn_out_sessions_text_returns_after_signing_in() {
+    text_returns_where_a_session(Ended::AfterTwelveHours).await;
+}
+
+#[tokio::test]
+async fn a_signed_out_sessions_text_returns_after_signing_in() {
+    text_returns_where_a_session(Ended::InAnotherTab).await;
+}
+
+#[tokio::test]
+async fn an_ended_sessions_text_is_hidden_from_others() {
     on_both(async |app| {
         let row = Row::begun(app).await;
         let mut shared = row.school.head.clone();
-        ends(app, &shared, "idle").await;
+        ends(app, &shared, Ended::Idle).await;
         row.is_sent(&shared, "жашыруун текст").await;
         // The employee signs in in the same browser, and opens the same page.
         let school = app.signed_in_as(row.school.head.person()).await;
@@ -204,7 +235,7 @@ async fn what_was_typed_when_the_session_ended_is_shown_to_nobody_else() {
 }
 
 #[tokio::test]
-async fn the_browser_keeps_the_cookie_longer_than_the_session_so_that_the_text_finds_its_owner() {
+async fn the_cookie_outlives_the_session_for_the_text() {
     on_both(async |app| {
         let browser = app.guest();
         let person = cast::person("10101200099004").unwrap();
@@ -226,13 +257,21 @@ async fn the_browser_keeps_the_cookie_longer_than_the_session_so_that_the_text_f
 }
 
 #[tokio::test]
-async fn a_session_that_is_used_stays_and_one_that_lies_idle_ends() {
+async fn a_session_that_is_used_stays() {
     on_both(async |app| {
         let browser = app.signed_in_by_pin("10101200099004").await;
         for _ in 0..5 {
             app.seconds_pass(50 * 60);
             browser.view("home", &[]).await.done();
         }
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn an_idle_session_ends() {
+    on_both(async |app| {
+        let browser = app.signed_in_by_pin("10101200099004").await;
         app.seconds_pass(61 * 60);
         assert_eq!(browser.view("home", &[]).await.failure(), Failure::NotSignedIn);
     })
@@ -240,7 +279,7 @@ async fn a_session_that_is_used_stays_and_one_that_lies_idle_ends() {
 }
 
 #[tokio::test]
-async fn a_form_leads_back_only_to_pages_of_this_site() {
+async fn a_form_leads_back_only_to_this_site() {
     on_both(async |app| {
         let school = app.registered_organisation(4).await;
         for referer in [

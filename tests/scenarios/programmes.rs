@@ -12,6 +12,17 @@ async fn adds(browser: &Browser, application: &str, level: &str, specialty: &str
     browser.deed("add_programme", &fields).await
 }
 
+/// Adds a bachelor's specialty by the plain form of the application's page.
+async fn sends_plainly(browser: &Browser, application: &str, specialty: &str) {
+    let fields = [
+        ("application", application),
+        ("level", "HE-B"),
+        ("specialty", specialty),
+    ];
+    let here = format!("/applications/{application}");
+    browser.form(&here, "add_programme", &fields).await;
+}
+
 fn bar_in(refused: &Reply) -> Bar {
     match refused.failure() {
         Failure::Refused(Refusal::Barred(bar)) => {
@@ -39,7 +50,7 @@ fn of(pairs: &[(&str, &str)]) -> Vec<(String, String)> {
 }
 
 #[tokio::test]
-async fn a_specialty_under_a_moratorium_is_told_with_the_act_where_it_is_searched_and_where_it_is_added() {
+async fn a_specialty_under_a_moratorium_shows_the_act() {
     on_both(async |app| {
         let university = app.registered_organisation(3).await;
         let application = begins(&university.head).await;
@@ -57,8 +68,16 @@ async fn a_specialty_under_a_moratorium_is_told_with_the_act_where_it_is_searche
         let search = [("level", "HE-S"), ("query", "560001")];
         let hits: Vec<SpecialtyHit> = university.head.view("search_classifier", &search).await.read();
         assert_eq!(hits[0].bar, Some(bar));
+        assert_eq!(chosen(&university.head, &application).await, []);
+    })
+    .await;
+}
 
-        // A driving course in the applicant's own words is known by them.
+#[tokio::test]
+async fn a_driving_course_in_own_words_is_barred() {
+    on_both(async |app| {
+        let university = app.registered_organisation(3).await;
+        let application = begins(&university.head).await;
         let course = bar_in(&adds(&university.head, &application, "ADD", "Айдоочуларды даярдоо").await);
         assert!(
             matches!(&course, Bar::Moratorium { act, .. } if act.ky.contains("№ 667")),
@@ -70,7 +89,7 @@ async fn a_specialty_under_a_moratorium_is_told_with_the_act_where_it_is_searche
 }
 
 #[tokio::test]
-async fn a_specialty_that_another_authority_licenses_is_told_with_its_name() {
+async fn a_specialty_licensed_elsewhere_names_the_authority() {
     on_both(async |app| {
         let college = app.registered_organisation(2).await;
         let application = begins(&college.head).await;
@@ -81,7 +100,15 @@ async fn a_specialty_that_another_authority_licenses_is_told_with_its_name() {
         assert_eq!(authority, "health");
         assert_eq!(title.ky, "Кыргыз Республикасынын Саламаттык сактоо министрлиги");
         assert_eq!(chosen(&college.head, &application).await, []);
-        // What was refused is told on the page again, with what was typed.
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_refused_specialty_stays_typed_on_the_page() {
+    on_both(async |app| {
+        let college = app.registered_organisation(2).await;
+        let application = begins(&college.head).await;
         let here = format!("/applications/{application}");
         let fields = [
             ("application", application.as_str()),
@@ -99,7 +126,7 @@ async fn a_specialty_that_another_authority_licenses_is_told_with_its_name() {
 }
 
 #[tokio::test]
-async fn a_moratorium_that_comes_after_the_choice_stands_in_the_way_of_signing() {
+async fn a_moratorium_after_the_choice_prevents_signing() {
     on_both(async |app| {
         let june_2025 = asula::domain::calendar::Moment(1_749_988_800_000);
         app.seconds_pass((june_2025.0 - app.now().0) / 1000);
@@ -136,7 +163,7 @@ async fn a_level_is_chosen_once_with_the_same_specialty() {
 }
 
 #[tokio::test]
-async fn a_level_chosen_in_many_tabs_at_once_is_chosen_once() {
+async fn a_level_chosen_in_many_tabs_counts_once() {
     on_both(async |app| {
         let school = app.registered_organisation(4).await;
         let application = begins(&school.head).await;
@@ -152,7 +179,7 @@ async fn a_level_chosen_in_many_tabs_at_once_is_chosen_once() {
 }
 
 #[tokio::test]
-async fn what_the_classifier_does_not_have_cannot_be_chosen() {
+async fn an_unknown_level_cannot_be_chosen() {
     on_both(async |app| {
         let college = app.registered_organisation(2).await;
         let application = begins(&college.head).await;
@@ -160,10 +187,30 @@ async fn what_the_classifier_does_not_have_cannot_be_chosen() {
             let told = adds(&college.head, &application, level, "080106").await.failure();
             assert_eq!(told, FieldFault::only("level", Fault::Required), "{level:?}");
         }
+        assert_eq!(chosen(&college.head, &application).await, []);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_level_of_specialties_asks_for_one() {
+    on_both(async |app| {
+        let college = app.registered_organisation(2).await;
+        let application = begins(&college.head).await;
         for specialty in ["", "   "] {
             let told = adds(&college.head, &application, "SVE", specialty).await.failure();
             assert_eq!(told, Refusal::SpecialtyNeeded.into());
         }
+        assert_eq!(chosen(&college.head, &application).await, []);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn an_unknown_specialty_cannot_be_chosen() {
+    on_both(async |app| {
+        let college = app.registered_organisation(2).await;
+        let application = begins(&college.head).await;
         // Unknown, and known but of another level.
         for specialty in ["999999", "Жылкы", "560001", "---", "'; DROP TABLE programme"] {
             let told = adds(&college.head, &application, "SVE", specialty).await.failure();
@@ -197,17 +244,12 @@ async fn words_that_name_one_specialty_choose_it() {
 }
 
 #[tokio::test]
-async fn words_that_name_several_specialties_come_back_with_all_of_them_to_choose_from_without_javascript() {
+async fn ambiguous_words_offer_all_specialties_without_javascript() {
     on_both(async |app| {
         let university = app.registered_organisation(3).await;
         let application = begins(&university.head).await;
         let here = format!("/applications/{application}");
-        let typed = [
-            ("application", application.as_str()),
-            ("level", "HE-B"),
-            ("specialty", "информатика"),
-        ];
-        university.head.form(&here, "add_programme", &typed).await;
+        sends_plainly(&university.head, &application, "информатика").await;
         assert_eq!(chosen(&university.head, &application).await, []);
         let page = university.head.page(&here).await.text();
         let form = page
@@ -234,8 +276,18 @@ async fn words_that_name_several_specialties_come_back_with_all_of_them_to_choos
             other.contains("value=\"информатика\""),
             "what was typed is still there: {other}"
         );
-        let one = [typed[0], typed[1], ("specialty", "710300")];
-        university.head.form(&here, "add_programme", &one).await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn choosing_an_offered_specialty_ends_the_offer() {
+    on_both(async |app| {
+        let university = app.registered_organisation(3).await;
+        let application = begins(&university.head).await;
+        let here = format!("/applications/{application}");
+        sends_plainly(&university.head, &application, "информатика").await;
+        sends_plainly(&university.head, &application, "710300").await;
         assert_eq!(chosen(&university.head, &application).await, of(&[("HE-B", "710300")]));
         assert!(!university.head.page(&here).await.text().contains("choose_specialty"));
     })

@@ -2,11 +2,11 @@
 
 use asula::domain::Failure;
 use asula::server::outside::Secret;
-use reqwest::Method;
+use reqwest::{Method, RequestBuilder};
 
 use crate::deeds::{deeds, everything_written};
 use crate::support::browser::multipart;
-use crate::support::road::TINY_PDF;
+use crate::support::road::{CHEAP_LEVEL, TINY_PDF};
 use crate::support::{Browser, TestApp, on_both};
 
 struct Draft {
@@ -26,6 +26,31 @@ async fn draft(app: &TestApp) -> Draft {
     }
 }
 
+type Headers<'a> = Vec<(&'static str, &'a str)>;
+
+/// What a browser says of requests that other sites have it send to the product at `base`, by script and by plain form.
+fn from_elsewhere(base: &str) -> Vec<Headers<'_>> {
+    let elsewhere = [
+        vec![],
+        vec![("origin", "https://evil.test")],
+        vec![("origin", "null")],
+        vec![("origin", base), ("sec-fetch-site", "cross-site")],
+        vec![("origin", base), ("sec-fetch-site", "same-site")],
+        vec![("origin", base), ("sec-fetch-site", "none")],
+    ];
+    let accepted = ["application/json", "text/html"].map(|accept| ("accept", accept));
+    let both = elsewhere
+        .iter()
+        .flat_map(|headers| accepted.map(|accept| [headers.as_slice(), &[accept]].concat()));
+    both.collect()
+}
+
+fn with_headers(request: RequestBuilder, headers: &[(&'static str, &str)]) -> RequestBuilder {
+    headers
+        .iter()
+        .fold(request, |request, (name, value)| request.header(*name, *value))
+}
+
 #[tokio::test]
 async fn the_list_of_deeds_is_whole() {
     let registered = leptos::server_fn::axum::server_fn_paths();
@@ -40,56 +65,45 @@ async fn the_list_of_deeds_is_whole() {
 }
 
 #[tokio::test]
-async fn a_deed_or_upload_sent_from_another_site_is_refused_and_changes_nothing() {
+async fn an_action_from_another_site_is_refused() {
     on_both(async |app| {
         let Draft { head, application, row } = draft(app).await;
         let before = everything_written(app).await;
-        let elsewhere: [&[(&str, &str)]; 6] = [
-            &[],
-            &[("origin", "https://evil.test")],
-            &[("origin", "null")],
-            &[("origin", &head.base), ("sec-fetch-site", "cross-site")],
-            &[("origin", &head.base), ("sec-fetch-site", "same-site")],
-            &[("origin", &head.base), ("sec-fetch-site", "none")],
-        ];
-        for headers in elsewhere {
-            for accept in ["application/json", "text/html"] {
-                for (deed, fields) in deeds(&application, &row, "x") {
-                    let mut request = head.request(Method::POST, &format!("/api/{deed}")).form(&fields);
-                    request = request
-                        .header("accept", accept)
-                        .header("referer", "https://evil.test/page");
-                    for (name, value) in headers {
-                        request = request.header(*name, *value);
-                    }
-                    let reply = head.send(request).await;
-                    assert_eq!(reply.failure(), Failure::CrossSite, "{deed} {headers:?}");
-                    assert_eq!(reply.location(), None, "{deed} leads elsewhere");
-                }
-                for path in [
-                    "document/charter".to_owned(),
-                    format!("cell/{application}/{row}/note"),
-                    format!("evidence/{application}/1.1"),
-                ] {
-                    let (boundary, body) = multipart("a.pdf", TINY_PDF);
-                    let mut request = head.request(Method::POST, &format!("/upload/{path}")).body(body);
-                    request = request
-                        .header("accept", accept)
-                        .header("content-type", format!("multipart/form-data; boundary={boundary}"));
-                    for (name, value) in headers {
-                        request = request.header(*name, *value);
-                    }
-                    assert_eq!(
-                        head.send(request).await.failure(),
-                        Failure::CrossSite,
-                        "{path} {headers:?}"
-                    );
-                }
+        for headers in from_elsewhere(&head.base) {
+            for (deed, fields) in deeds(&application, &row, "x") {
+                let request = head.request(Method::POST, &format!("/api/{deed}")).form(&fields);
+                let request = request.header("referer", "https://evil.test/page");
+                let reply = head.send(with_headers(request, &headers)).await;
+                assert_eq!(reply.failure(), Failure::CrossSite, "{deed} {headers:?}");
+                assert_eq!(reply.location(), None, "{deed} leads elsewhere");
             }
         }
         assert_eq!(everything_written(app).await, before);
         // The session is there still.
         head.view("home", &[]).await.done();
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn an_upload_from_another_site_is_refused() {
+    on_both(async |app| {
+        let Draft { head, application, row } = draft(app).await;
+        let before = everything_written(app).await;
+        for headers in from_elsewhere(&head.base) {
+            for path in [
+                "document/charter".to_owned(),
+                format!("cell/{application}/{row}/note"),
+                format!("evidence/{application}/1.1"),
+            ] {
+                let (boundary, body) = multipart("a.pdf", TINY_PDF);
+                let request = head.request(Method::POST, &format!("/upload/{path}")).body(body);
+                let request = request.header("content-type", format!("multipart/form-data; boundary={boundary}"));
+                let refused = head.send(with_headers(request, &headers)).await.failure();
+                assert_eq!(refused, Failure::CrossSite, "{path} {headers:?}");
+            }
+        }
+        assert_eq!(everything_written(app).await, before);
     })
     .await;
 }
@@ -109,7 +123,7 @@ async fn a_link_cannot_carry_out_a_deed() {
 }
 
 #[tokio::test]
-async fn malformed_arguments_are_not_found_and_never_a_fault_of_the_server() {
+async fn malformed_fields_of_an_action_change_nothing() {
     on_both(async |app| {
         let Draft { head, application, row } = draft(app).await;
         let before = everything_written(app).await;
@@ -149,6 +163,15 @@ async fn malformed_arguments_are_not_found_and_never_a_fault_of_the_server() {
                 reply.text()
             );
         }
+        assert_eq!(everything_written(app).await, before);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn malformed_arguments_of_a_view_are_not_found() {
+    on_both(async |app| {
+        let head = app.registered_organisation(4).await.head;
         for (view, argument) in [
             ("application_page", "application"),
             ("review_page", "application"),
@@ -175,6 +198,14 @@ async fn malformed_arguments_are_not_found_and_never_a_fault_of_the_server() {
                 .await;
             assert!(reply.status < 500, "{view}: {}", reply.status);
         }
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_malformed_place_in_the_list_is_not_found() {
+    on_both(async |app| {
+        let head = app.registered_organisation(4).await.head;
         for page in ["0", "-1", "99999999999", "x"] {
             let reply = head
                 .view("licences_page", &[("tab", "applications"), ("page", page)])
@@ -183,6 +214,14 @@ async fn malformed_arguments_are_not_found_and_never_a_fault_of_the_server() {
         }
         let nowhere = [("tab", "no_such"), ("page", "1")];
         assert_eq!(head.view("licences_page", &nowhere).await.failure(), Failure::NotFound);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_malformed_address_is_no_fault_of_the_server() {
+    on_both(async |app| {
+        let head = app.registered_organisation(4).await.head;
         for path in [
             "/applications/%00",
             "/applications/x/rows/%00",
@@ -199,13 +238,12 @@ async fn malformed_arguments_are_not_found_and_never_a_fault_of_the_server() {
             let reply = head.page(path).await;
             assert!(reply.status < 500, "{path}: {}", reply.status);
         }
-        assert_eq!(everything_written(app).await, before);
     })
     .await;
 }
 
 #[tokio::test]
-async fn a_body_that_is_too_large_is_refused_as_such() {
+async fn a_body_too_large_is_refused() {
     on_both(async |app| {
         let Draft { head, application, row } = draft(app).await;
         let before = everything_written(app).await;
@@ -220,7 +258,19 @@ async fn a_body_that_is_too_large_is_refused_as_such() {
         let reply = head.deed("save_cell", &fields).await;
         assert_eq!(reply.status, 413);
         assert!(reply.text().contains("text_too_long"), "{}", reply.text());
-        // Without JavaScript it is told in words; the browser's way back still has the text.
+        assert_eq!(everything_written(app).await, before);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn without_javascript_a_body_too_large_gets_words() {
+    on_both(async |app| {
+        let school = app.registered_organisation(4).await;
+        let head = &school.head;
+        let application = app.draft(head, CHEAP_LEVEL, "").await;
+        let text = "x".repeat(9 * 1024 * 1024);
+        // The browser's way back still has the text.
         let page = head
             .form(
                 "/licences",
@@ -230,15 +280,21 @@ async fn a_body_that_is_too_large_is_refused_as_such() {
             .await;
         assert_eq!(page.status, 413);
         assert!(page.text().contains("100"), "{}", page.text());
-        assert_eq!(everything_written(app).await, before);
     })
     .await;
 }
 
 #[tokio::test]
-async fn counters_are_told_to_who_knows_the_token_and_to_nobody_else() {
+async fn without_a_token_there_are_no_counters() {
     on_both(async |app| {
         assert_eq!(app.guest().page("/metrics").await.status, 404);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn counters_need_the_token() {
+    on_both(async |app| {
         app.is_killed().await;
         app.starts_again(|settings| settings.metrics_token = Some(Secret::new("counted")))
             .await;

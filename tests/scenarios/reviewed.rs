@@ -47,7 +47,7 @@ async fn ceremonies(app: &TestApp) -> i64 {
 }
 
 #[tokio::test]
-async fn what_was_edited_after_the_review_is_not_signed_unseen() {
+async fn what_changed_after_review_is_not_signed_unseen() {
     on_both(async |app| {
         let school = app.registered_organisation(4).await;
         let employee = school.appoints_employee(app).await;
@@ -84,7 +84,7 @@ async fn another_charter_after_the_review_is_not_signed_unseen() {
 }
 
 #[tokio::test]
-async fn without_javascript_the_head_is_led_back_to_what_stands_there_now_and_agrees_anew() {
+async fn without_javascript_the_head_agrees_anew() {
     on_both(async |app| {
         let school = app.registered_organisation(4).await;
         let application = app.complete_application(&school.head).await;
@@ -104,7 +104,7 @@ async fn without_javascript_the_head_is_led_back_to_what_stands_there_now_and_ag
 }
 
 #[tokio::test]
-async fn a_head_without_a_signature_of_her_own_is_told_at_the_review_and_signs_nothing() {
+async fn a_head_without_own_signature_signs_nothing() {
     on_both(async |app| {
         let gulnara = app.signed_in_by_pin(people::GULNARA).await;
         let inn = gulnara.person().seats[0].inn.clone();
@@ -131,7 +131,7 @@ async fn a_head_without_a_signature_of_her_own_is_told_at_the_review_and_signs_n
 }
 
 #[tokio::test]
-async fn a_sent_application_is_shown_as_it_was_signed_to_both_sides() {
+async fn both_sides_see_an_application_as_signed() {
     on_both(async |app| {
         let school = app.registered_organisation(4).await;
         let application = app.complete_application(&school.head).await;
@@ -163,7 +163,7 @@ async fn a_sent_application_is_shown_as_it_was_signed_to_both_sides() {
 }
 
 #[tokio::test]
-async fn while_it_is_corrected_the_ministry_sees_what_was_signed() {
+async fn during_correction_the_ministry_sees_what_was_signed() {
     on_both(async |app| {
         let school = app.registered_organisation(4).await;
         let application = app.complete_application(&school.head).await;
@@ -195,7 +195,7 @@ async fn while_it_is_corrected_the_ministry_sees_what_was_signed() {
 }
 
 #[tokio::test]
-async fn the_receipt_names_the_address_to_which_it_was_sent_whoever_looks() {
+async fn the_receipt_names_its_address_to_everyone() {
     on_both(async |app| {
         let school = app.registered_organisation(4).await;
         let employee = school.appoints_employee(app).await;

@@ -37,7 +37,7 @@ async fn page_of(browser: &Browser, application: &str) -> ApplicationPage {
 }
 
 #[tokio::test]
-async fn the_road_names_commission_and_council_as_those_who_have_it_and_tells_the_whole_term() {
+async fn the_track_names_commission_council_and_term() {
     on_both(async |app| {
         let school = app.registered_organisation(4).await;
         let application = app.complete_application(&school.head).await;
@@ -69,7 +69,7 @@ async fn the_road_names_commission_and_council_as_those_who_have_it_and_tells_th
 }
 
 #[tokio::test]
-async fn an_employee_hands_a_correction_over_to_the_head_without_gaining_time() {
+async fn handing_a_correction_over_gains_no_time() {
     on_both(async |app| {
         let school = app.registered_organisation(4).await;
         let employee = school.appoints_employee(app).await;
@@ -116,7 +116,7 @@ async fn an_employee_hands_a_correction_over_to_the_head_without_gaining_time() 
 }
 
 #[tokio::test]
-async fn a_licence_is_annulled_by_an_act_of_a_court_alone_whatever_reasons_are_written() {
+async fn only_a_courts_act_annuls_a_licence() {
     on_both(async |app| {
         let school = app.registered_organisation(4).await;
         let application = app.complete_application(&school.head).await;

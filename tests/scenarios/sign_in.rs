@@ -9,6 +9,15 @@ fn head() -> Person {
     cast::person("10101200099004").unwrap()
 }
 
+/// What a person reads where ESI does not do its part.
+const UNAVAILABLE: &str = "ЕСИ азыр жооп бербей жатат";
+
+/// The product gives ESI up after two seconds, so that a slow one does not hold up the test.
+async fn waits_two_seconds_only(app: &TestApp) {
+    app.is_killed().await;
+    app.starts_again(|settings| settings.outside.timeout_ms = 2_000).await;
+}
+
 async fn sessions(app: &TestApp) -> i64 {
     app.database.number("SELECT COUNT(*) FROM session").await
 }
@@ -67,7 +76,7 @@ async fn a_state_serves_once() {
 }
 
 #[tokio::test]
-async fn a_state_of_another_browser_is_refused_and_stays_good_for_its_own() {
+async fn a_state_of_another_browser_is_refused() {
     on_both(async |app| {
         let (own, other) = (app.guest(), app.guest());
         let address = callback(app, &own).await;
@@ -81,7 +90,7 @@ async fn a_state_of_another_browser_is_refused_and_stays_good_for_its_own() {
 }
 
 #[tokio::test]
-async fn a_sign_in_that_took_too_long_or_was_made_up_is_stale() {
+async fn an_invented_callback_signs_nobody_in() {
     on_both(async |app| {
         let browser = app.guest();
         for made_up in [
@@ -95,6 +104,16 @@ async fn a_sign_in_that_took_too_long_or_was_made_up_is_stale() {
             let back = browser.page(&format!("/auth/callback{made_up}")).await;
             assert!((300..500).contains(&back.status), "{made_up}: {}", back.status);
         }
+        assert_eq!(browser.cookie("asula_session"), None);
+        assert_eq!(sessions(app).await, 0);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_sign_in_that_took_too_long_is_stale() {
+    on_both(async |app| {
+        let browser = app.guest();
         let address = callback(app, &browser).await;
         app.seconds_pass(20 * 60 + 1);
         let back = browser.page(&address).await;
@@ -103,19 +122,32 @@ async fn a_sign_in_that_took_too_long_or_was_made_up_is_stale() {
     .await;
 }
 
+/// A token with which something is wrong signs nobody in.
+async fn is_not_trusted(fault: Fault) {
+    on_both(async |app| {
+        app.keeps_time_with_the_sandbox().await;
+        let browser = app.guest();
+        let address = callback(app, &browser).await;
+        app.fault(Service::Esi, fault);
+        let back = browser.page(&address).await;
+        did_not_sign_in(app, &browser, &back, "untrusted", "ЕСИнин жообу текшерүүдөн өткөн жок").await;
+    })
+    .await;
+}
+
 #[tokio::test]
-async fn a_token_that_is_not_for_this_sign_in_is_not_trusted() {
-    for fault in [Fault::WrongNonce, Fault::ExpiredToken, Fault::WrongAudience] {
-        on_both(async |app| {
-            app.keeps_time_with_the_sandbox().await;
-            let browser = app.guest();
-            let address = callback(app, &browser).await;
-            app.fault(Service::Esi, fault);
-            let back = browser.page(&address).await;
-            did_not_sign_in(app, &browser, &back, "untrusted", "ЕСИнин жообу текшерүүдөн өткөн жок").await;
-        })
-        .await;
-    }
+async fn a_token_of_another_nonce_is_not_trusted() {
+    is_not_trusted(Fault::WrongNonce).await;
+}
+
+#[tokio::test]
+async fn an_expired_token_is_not_trusted() {
+    is_not_trusted(Fault::ExpiredToken).await;
+}
+
+#[tokio::test]
+async fn a_token_for_another_audience_is_not_trusted() {
+    is_not_trusted(Fault::WrongAudience).await;
 }
 
 #[tokio::test]
@@ -166,11 +198,9 @@ async fn a_code_that_esi_no_longer_takes_is_stale() {
 }
 
 #[tokio::test]
-async fn esi_that_does_not_do_its_part_is_named_wherever_it_happens() {
+async fn a_failing_esi_is_named_before_one_leaves() {
     on_both(async |app| {
-        app.is_killed().await;
-        app.starts_again(|settings| settings.outside.timeout_ms = 2_000).await;
-        let words = "ЕСИ азыр жооп бербей жатат";
+        waits_two_seconds_only(app).await;
         for trouble in [Fault::Down, Fault::BadGatewayHtml, Fault::Broken] {
             // Before the browser is sent there: nothing is known of the issuer yet.
             let browser = app.guest();
@@ -178,9 +208,17 @@ async fn esi_that_does_not_do_its_part_is_named_wherever_it_happens() {
             let begun = browser.page("/auth/esi").await;
             assert_eq!(begun.location(), Some("/?sign_in=unavailable"), "{trouble:?}");
             let page = browser.page("/?sign_in=unavailable").await.text();
-            assert!(page.contains(words), "{page}");
+            assert!(page.contains(UNAVAILABLE), "{page}");
             app.all_is_well();
         }
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn an_esi_failing_at_the_callback_is_named() {
+    on_both(async |app| {
+        waits_two_seconds_only(app).await;
         for trouble in [
             Fault::Down,
             Fault::BadGatewayHtml,
@@ -202,17 +240,24 @@ async fn esi_that_does_not_do_its_part_is_named_wherever_it_happens() {
                 app.all_is_well();
             }
         }
-        let browser = app.guest();
-        let address = callback(app, &browser).await;
-        app.fault(Service::Esi, Fault::Down);
-        let back = browser.page(&address).await;
-        did_not_sign_in(app, &browser, &back, "unavailable", words).await;
     })
     .await;
 }
 
 #[tokio::test]
-async fn signing_in_leads_back_only_to_pages_of_this_site() {
+async fn after_a_failing_esi_one_begins_again() {
+    on_both(async |app| {
+        let browser = app.guest();
+        let address = callback(app, &browser).await;
+        app.fault(Service::Esi, Fault::Down);
+        let back = browser.page(&address).await;
+        did_not_sign_in(app, &browser, &back, "unavailable", UNAVAILABLE).await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn signing_in_leads_back_only_to_this_site() {
     on_both(async |app| {
         for elsewhere in [
             "//evil.test",
@@ -232,7 +277,7 @@ async fn signing_in_leads_back_only_to_pages_of_this_site() {
 }
 
 #[tokio::test]
-async fn an_officer_is_shown_with_the_authority_whichever_signature_opened_the_session() {
+async fn an_officer_is_shown_with_the_authority() {
     on_both(async |app| {
         for (pin, authority) in [
             (people::SALTANAT, "Кыргыз Республикасынын Агартуу министрлиги"),

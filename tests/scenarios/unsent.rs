@@ -7,6 +7,7 @@ use asula::domain::views::signing::SigningPage;
 use asula::domain::views::unsent::WaitingTexts;
 use asula::domain::{Failure, Refusal};
 
+use crate::support::road::CHEAP_LEVEL;
 use crate::support::{Browser, Reply, TestApp, on_both};
 
 /// Names that browsers gave themselves.
@@ -44,7 +45,7 @@ async fn frozen(app: &TestApp, case: &str) -> String {
 }
 
 #[tokio::test]
-async fn the_head_is_told_of_texts_on_another_device_and_signs_without_them_only_by_choice() {
+async fn texts_on_another_device_are_announced_before_signing() {
     on_both(async |app| {
         let school = app.registered_organisation(4).await;
         let employee = school.appoints_employee(app).await;
@@ -73,7 +74,7 @@ async fn the_head_is_told_of_texts_on_another_device_and_signs_without_them_only
 }
 
 #[tokio::test]
-async fn what_was_sent_in_the_end_holds_nothing_up_and_leaves_no_word_in_the_journal() {
+async fn what_was_sent_holds_nothing_up() {
     on_both(async |app| {
         let school = app.registered_organisation(4).await;
         let application = app.complete_application(&school.head).await;
@@ -93,10 +94,9 @@ async fn what_was_sent_in_the_end_holds_nothing_up_and_leaves_no_word_in_the_jou
 }
 
 #[tokio::test]
-async fn who_has_left_and_a_device_that_was_given_up_hold_nothing_up() {
+async fn an_abandoned_device_holds_nothing_up() {
     on_both(async |app| {
         let school = app.registered_organisation(4).await;
-        let employee = school.appoints_employee(app).await;
         let application = app.complete_application(&school.head).await;
         reports(&school.head, &application, LAPTOP, "1").await.done();
         let month = 31_i64 * 24 * 3600 * 1000;
@@ -104,6 +104,17 @@ async fn who_has_left_and_a_device_that_was_given_up_hold_nothing_up() {
             .run(&format!("UPDATE unsent SET told_at = told_at - {month}"))
             .await;
         assert_eq!(review_of(&school.head, &application).await.unsent, []);
+        begin(&school.head, &application, "").await.done();
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn texts_of_who_has_left_hold_nothing_up() {
+    on_both(async |app| {
+        let school = app.registered_organisation(4).await;
+        let employee = school.appoints_employee(app).await;
+        let application = app.complete_application(&school.head).await;
         reports(&employee, &application, PHONE, "2").await.done();
         assert_eq!(numbers(&review_of(&school.head, &application).await.unsent), [2]);
         let page: EmployeesPage = school.head.view("employees_page", &[]).await.read();
@@ -117,7 +128,7 @@ async fn who_has_left_and_a_device_that_was_given_up_hold_nothing_up() {
 }
 
 #[tokio::test]
-async fn a_self_evaluation_is_not_signed_past_waiting_texts_either() {
+async fn a_self_evaluation_waits_for_texts_too() {
     on_both(async |app| {
         let case = app.filled_self_evaluation().await;
         let head = &case.school.head;
@@ -141,13 +152,23 @@ async fn a_self_evaluation_is_not_signed_past_waiting_texts_either() {
 }
 
 #[tokio::test]
-async fn nobody_reports_of_anothers_case_and_a_device_has_a_proper_name() {
+async fn nobody_reports_of_anothers_case() {
     on_both(async |app| {
         let school = app.registered_organisation(4).await;
         let other = app.registered_organisation(8).await;
-        let application = app.complete_application(&school.head).await;
+        let application = app.draft(&school.head, CHEAP_LEVEL, "").await;
         let refused = reports(&other.head, &application, PHONE, "1").await;
         assert_eq!(refused.failure(), Failure::NotFound);
+        assert_eq!(app.database.number("SELECT COUNT(*) FROM unsent").await, 0);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_device_reports_by_a_proper_name() {
+    on_both(async |app| {
+        let school = app.registered_organisation(4).await;
+        let application = app.draft(&school.head, CHEAP_LEVEL, "").await;
         for device in ["", "a1", "00000000000000a1b", "00000000000000g1"] {
             let refused = reports(&school.head, &application, device, "1").await;
             assert_eq!(refused.failure(), Failure::NotFound, "{device}");
@@ -158,7 +179,7 @@ async fn nobody_reports_of_anothers_case_and_a_device_has_a_proper_name() {
 }
 
 #[tokio::test]
-async fn without_javascript_the_review_shows_the_texts_and_the_choice() {
+async fn without_javascript_the_review_offers_the_choice() {
     on_both(async |app| {
         let school = app.registered_organisation(4).await;
         let application = app.complete_application(&school.head).await;

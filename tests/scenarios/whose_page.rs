@@ -51,7 +51,7 @@ fn refused_for_another(reply: &Reply, now: &Browser) {
 }
 
 #[tokio::test]
-async fn an_old_tab_employs_nobody_at_the_school_of_who_signed_in_later() {
+async fn an_old_tab_employs_nobody_elsewhere() {
     on_both(async |app| {
         let shared = SharedBrowser::with_an_open_tab(app).await;
         let fields = [("pin", shared.first.employee.pin.as_str()), ("position", "Юрист")];
@@ -66,7 +66,7 @@ async fn an_old_tab_employs_nobody_at_the_school_of_who_signed_in_later() {
 }
 
 #[tokio::test]
-async fn a_plain_form_of_an_old_tab_says_who_is_signed_in_and_its_text_waits_for_its_author() {
+async fn an_old_tabs_form_waits_for_its_author() {
     on_both(async |app| {
         let mut shared = SharedBrowser::with_an_open_tab(app).await;
         let fields = [("pin", "123"), ("position", "Биринчи мектептин юристи")];
@@ -92,7 +92,7 @@ async fn a_plain_form_of_an_old_tab_says_who_is_signed_in_and_its_text_waits_for
 }
 
 #[tokio::test]
-async fn a_text_of_an_old_tab_is_saved_for_nobody_and_a_file_neither() {
+async fn an_old_tabs_text_is_saved_for_nobody() {
     on_both(async |app| {
         let shared = SharedBrowser::with_an_open_tab(app).await;
         let application = app.draft(&shared.second.head, "SCH1", "").await;
@@ -105,6 +105,14 @@ async fn a_text_of_an_old_tab_is_saved_for_nobody_and_a_file_neither() {
             ("text", "Биринчинин тексти"),
         ];
         refused_for_another(&shared.old_tab.deed("save_cell", &fields).await, &shared.second.head);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn an_old_tab_uploads_and_sees_nothing() {
+    on_both(async |app| {
+        let shared = SharedBrowser::with_an_open_tab(app).await;
         let reply = shared.old_tab.upload("document/charter", "Устав.pdf", TINY_PDF).await;
         refused_for_another(&reply, &shared.second.head);
         refused_for_another(&shared.old_tab.view("employees_page", &[]).await, &shared.second.head);
@@ -113,7 +121,7 @@ async fn a_text_of_an_old_tab_is_saved_for_nobody_and_a_file_neither() {
 }
 
 #[tokio::test]
-async fn a_page_that_does_not_say_whose_it_is_does_nothing() {
+async fn a_page_that_names_no_reader_does_nothing() {
     on_both(async |app| {
         let school = app.registered_organisation(4).await;
         for reader in [None, Some(""), Some("out"), Some("0000000000000000"), Some("кимдир")] {
@@ -127,6 +135,14 @@ async fn a_page_that_does_not_say_whose_it_is_does_nothing() {
             }
             refused_for_another(&school.head.send(request).await, &school.head);
         }
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_page_names_its_reader_in_the_address() {
+    on_both(async |app| {
+        let school = app.registered_organisation(4).await;
         let own = school.head.cookie("asula_reader").unwrap();
         let address = format!("/api/create_application?for={own}");
         let request = school
@@ -140,7 +156,7 @@ async fn a_page_that_does_not_say_whose_it_is_does_nothing() {
 }
 
 #[tokio::test]
-async fn a_new_session_of_the_same_person_for_the_same_school_goes_on_in_the_old_tab() {
+async fn the_same_persons_new_session_continues_old_tabs() {
     on_both(async |app| {
         let school = app.registered_organisation(4).await;
         let old_tab = school.head.tab_of_now();
@@ -155,7 +171,7 @@ async fn a_new_session_of_the_same_person_for_the_same_school_goes_on_in_the_old
 }
 
 #[tokio::test]
-async fn an_employee_of_two_schools_who_changes_over_leaves_the_tab_of_the_first_behind() {
+async fn changing_schools_leaves_the_first_tab_behind() {
     on_both(async |app| {
         let first = app.registered_organisation(4).await;
         let second = app.registered_organisation(5).await;
@@ -182,7 +198,7 @@ async fn an_employee_of_two_schools_who_changes_over_leaves_the_tab_of_the_first
 }
 
 #[tokio::test]
-async fn signing_out_takes_the_token_away_and_tells_open_pages_whichever_tab_it_is_pressed_in() {
+async fn signing_out_ends_all_open_pages() {
     on_both(async |app| {
         let shared = SharedBrowser::with_an_open_tab(app).await;
         let token = shared.browser.cookie("asula_session").unwrap();
@@ -197,7 +213,7 @@ async fn signing_out_takes_the_token_away_and_tells_open_pages_whichever_tab_it_
 }
 
 #[tokio::test]
-async fn a_browser_that_signed_out_without_a_connection_ends_its_session_with_the_next_request() {
+async fn an_offline_sign_out_ends_with_the_next_request() {
     on_both(async |app| {
         let school = app.registered_organisation(4).await;
         let token = school.head.cookie("asula_session").unwrap();
@@ -213,7 +229,7 @@ async fn a_browser_that_signed_out_without_a_connection_ends_its_session_with_th
 }
 
 #[tokio::test]
-async fn open_pages_learn_from_a_cookie_that_the_session_has_ended() {
+async fn a_cookie_announces_that_the_session_ended() {
     on_both(async |app| {
         let school = app.registered_organisation(4).await;
         // What is fetched for nobody says nothing of a session.
@@ -227,13 +243,20 @@ async fn open_pages_learn_from_a_cookie_that_the_session_has_ended() {
 }
 
 #[tokio::test]
-async fn a_page_is_marked_with_its_reader_and_a_guests_page_with_none() {
+async fn a_page_is_marked_with_its_reader() {
     on_both(async |app| {
         let school = app.registered_organisation(4).await;
         let reader = school.head.cookie("asula_reader").unwrap();
         let page = school.head.page("/employees?add=1").await.done().text();
         assert!(page.contains(&format!("data-reader=\"{reader}\"")), "{page}");
         assert!(page.contains(&format!("/api/appoint_employee?for={reader}")), "{page}");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_guests_page_is_marked_with_nobody() {
+    on_both(async |app| {
         let guest = app.guest().page("/").await.done().text();
         assert!(!guest.contains("data-reader"), "{guest}");
     })

@@ -3,6 +3,7 @@
 use asula::domain::views::chair::ConclusionPage;
 use asula::domain::views::commission::{ExpertOffice, Waits};
 use asula::domain::views::sheet::PublishPage;
+use asula::domain::views::ties::TiesPage;
 
 use super::accreditation::{Case, Commission, Expert, borrowed};
 use super::{Reply, TestApp};
@@ -19,6 +20,21 @@ impl Expert {
         let why = [("conflict_case", "kinship"), ("comment", "Жээним ошол мектепте окуйт")];
         let fields = [case.at(), ("answer", "decline"), why[0], why[1], ("sure", "yes")];
         self.browser.deed("answer_invitation", &fields).await
+    }
+
+    /// Declares a tie to an organisation.
+    pub async fn declares(&self, inn: &str, kind: &str) -> Reply {
+        let fields = [("inn", inn), ("kind", kind)];
+        self.browser.deed("declare_tie", &fields).await
+    }
+
+    /// Ends every tie that it declared.
+    pub async fn ends_its_ties(&self) {
+        let page: TiesPage = self.browser.view("ties_page", &[]).await.read();
+        for tie in page.ties.iter().filter(|it| it.is_own && it.ended_at.is_none()) {
+            let fields = [("tie", tie.id.as_str())];
+            self.browser.deed("end_tie", &fields).await.done();
+        }
     }
 
     /// The own sheet that waits to be scored.

@@ -47,7 +47,7 @@ async fn in_a_database(name: &str, work: impl AsyncFnOnce(&Database)) {
 }
 
 #[tokio::test]
-async fn a_seeded_world_is_one_that_verify_accepts_and_grows_by_what_is_missing() {
+async fn a_seeded_world_is_accepted_by_verify() {
     in_a_database("licences", async |database| {
         let world = world();
         for organisations in [40, 40, 50] {
@@ -69,7 +69,7 @@ async fn a_seeded_world_is_one_that_verify_accepts_and_grows_by_what_is_missing(
 }
 
 #[tokio::test]
-async fn seeded_cases_are_ones_that_verify_accepts_with_sheets_in_which_nothing_is_missing() {
+async fn seeded_cases_are_accepted_by_verify() {
     in_a_database("cases", async |database| {
         let world = World {
             smallest: 3200,
@@ -133,7 +133,7 @@ fn each_measured_expert_has_a_sheet_of_their_own() {
 }
 
 #[test]
-fn a_sheet_has_twenty_criteria_and_the_other_sets_are_whole() {
+fn a_sheet_has_twenty_criteria() {
     let (whole, cut) = (Reference::embedded().unwrap(), world().evaluated_by);
     assert_eq!(cut.criteria_set(SET).unwrap().count(), 20);
     let first = |reference: &Reference| reference.criteria_set(SET).unwrap().criterion("1.1").cloned();
@@ -144,7 +144,7 @@ fn a_sheet_has_twenty_criteria_and_the_other_sets_are_whole() {
 }
 
 #[test]
-fn a_text_has_its_length_and_the_letters_of_its_language() {
+fn a_text_has_its_length_and_letters() {
     let mut draw = generator(1);
     let [kyrgyz, russian] = [Tongue::Kyrgyz, Tongue::Russian].map(|tongue| prose(tongue, 2000, &mut draw));
     assert_eq!((kyrgyz.chars().count(), russian.chars().count()), (2000, 2000));

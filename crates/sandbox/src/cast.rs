@@ -142,12 +142,16 @@ mod tests {
     use super::*;
 
     #[test]
-    fn every_pin_and_inn_of_the_cast_has_the_right_form() {
+    fn every_pin_is_well_formed() {
         for member in people::MEMBERS {
             assert_eq!(member.pin.len(), 14, "{}", member.given);
             assert!(matches!(&member.pin[..1], "1" | "2"));
             assert!(synthetic::date(&member.pin[1..9]).is_some(), "{}", member.given);
         }
+    }
+
+    #[test]
+    fn every_inn_is_well_formed() {
         for row in organisations::ROWS {
             assert_eq!(row.inn.len(), 14, "{}", row.name_ky);
             assert!(row.inn.starts_with('0') && &row.inn[9..10] == "1", "{}", row.name_ky);
@@ -176,7 +180,7 @@ mod tests {
     }
 
     #[test]
-    fn the_head_of_kelechek_is_another_one_in_the_register() {
+    fn the_register_has_another_head_of_kelechek() {
         let erkin = person(people::ERKIN).unwrap();
         let lyceum = organisation(organisations::KELECHEK).unwrap();
         assert_ne!(lyceum.chief, erkin.full_name());
@@ -184,7 +188,7 @@ mod tests {
     }
 
     #[test]
-    fn aigul_is_the_head_of_bilim_nuru_in_the_register_too() {
+    fn the_register_has_aigul_as_head_of_bilim_nuru() {
         let aigul = person(people::AIGUL).unwrap();
         let school = organisation(organisations::BILIM_NURU).unwrap();
         assert_eq!((school.chief, school.chief_pin), (aigul.full_name(), aigul.pin.clone()));

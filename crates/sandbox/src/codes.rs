@@ -165,7 +165,7 @@ mod tests {
     }
 
     #[test]
-    fn after_five_wrong_codes_even_the_right_one_is_refused() {
+    fn after_five_wrong_codes_the_right_one_is_refused() {
         let (desk, _) = desk();
         let code = desk.send("aigul");
         for _ in 0..ATTEMPTS {
@@ -188,7 +188,7 @@ mod tests {
     }
 
     #[test]
-    fn the_old_code_after_a_resend_is_told_as_replaced() {
+    fn the_old_code_after_a_resend_is_replaced() {
         let (desk, _) = desk();
         let old = desk.send("aigul");
         let new = desk.send("aigul");

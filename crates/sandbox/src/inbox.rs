@@ -110,7 +110,7 @@ mod tests {
     }
 
     #[test]
-    fn a_recipient_is_found_whatever_the_case_or_the_lost_plus() {
+    fn a_recipient_is_found_whatever_the_case() {
         let inbox = Inbox::default();
         inbox.deliver(Channel::Sms, "+996700000001", "", "a", 1);
         inbox.deliver(Channel::Mail, "aigul@bilim-nuru.test", "", "b", 2);

@@ -122,7 +122,7 @@ mod tests {
     }
 
     #[test]
-    fn an_empty_name_of_the_folder_with_browser_files_is_none() {
+    fn an_empty_folder_name_for_browser_files_is_none() {
         let line = ["asula-sandbox", "serve", "--settings", "a.toml", "--site", ""];
         assert!(Cli::try_parse_from(line).is_err());
     }

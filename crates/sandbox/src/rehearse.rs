@@ -151,17 +151,35 @@ fn greeting(url: &str) -> String {
 mod tests {
     use super::*;
 
-    #[test]
-    fn the_cast_walks_once_and_only_over_a_folder_that_was_empty() {
-        let data = std::env::temp_dir().join(format!("asula-rehearse-{}", std::process::id()));
+    /// A folder of data of its own, prepared as `serve` prepares it.
+    fn prepared(name: &str) -> PathBuf {
+        let data = std::env::temp_dir().join(format!("asula-rehearse-{name}-{}", std::process::id()));
         prepare(&data).unwrap();
+        data
+    }
+
+    #[test]
+    fn over_an_empty_folder_the_cast_walks() {
+        let data = prepared("empty");
         // A product that never served leaves the folder as good as empty.
         prepare(&data).unwrap();
         assert_eq!(found(&data).unwrap(), Found::Wanted);
+        std::fs::remove_dir_all(&data).unwrap();
+    }
+
+    #[test]
+    fn a_walk_that_broke_off_is_unfinished() {
+        let data = prepared("unfinished");
         std::fs::rename(data.join(WANTED), data.join(UNFINISHED)).unwrap();
         prepare(&data).unwrap();
         assert_eq!(found(&data).unwrap(), Found::Unfinished);
-        std::fs::remove_file(data.join(UNFINISHED)).unwrap();
+        std::fs::remove_dir_all(&data).unwrap();
+    }
+
+    #[test]
+    fn over_a_folder_with_data_nobody_walks() {
+        let data = prepared("data");
+        std::fs::remove_file(data.join(WANTED)).unwrap();
         std::fs::write(data.join("asula.db"), "").unwrap();
         prepare(&data).unwrap();
         assert_eq!(found(&data).unwrap(), Found::Something);

@@ -34,7 +34,7 @@ fn hello() -> Value {
 }
 
 #[tokio::test]
-async fn an_sms_stands_in_the_inbox_as_page_and_as_json() {
+async fn an_sms_is_in_the_inbox_as_json() {
     let stand = Stand::new().await;
     assert_eq!(sms(&stand, hello()).await.unwrap().status(), 202);
     let listed = stand
@@ -49,6 +49,12 @@ async fn an_sms_stands_in_the_inbox_as_page_and_as_json() {
         (&listed[0]["channel"], &listed[0]["text"]),
         (&json!("sms"), &json!("Кирүү коду: 123456"))
     );
+}
+
+#[tokio::test]
+async fn an_sms_is_on_the_page_of_the_inbox() {
+    let stand = Stand::new().await;
+    sms(&stand, hello()).await.unwrap();
     let page = stand
         .http
         .get(stand.url("/inbox?to=996700000101"))
@@ -59,12 +65,18 @@ async fn an_sms_stands_in_the_inbox_as_page_and_as_json() {
         .await
         .unwrap();
     assert!(page.contains("Кирүү коду: 123456"));
+}
+
+#[tokio::test]
+async fn the_inbox_can_be_emptied() {
+    let stand = Stand::new().await;
+    sms(&stand, hello()).await.unwrap();
     stand.http.delete(stand.url("/inbox")).send().await.unwrap();
     assert!(stand.sandbox.inbox().messages(None).is_empty());
 }
 
 #[tokio::test]
-async fn an_sms_without_token_or_to_no_number_is_refused() {
+async fn an_sms_without_token_or_number_is_refused() {
     let stand = Stand::new().await;
     let bare = stand
         .http
@@ -105,7 +117,7 @@ async fn markup_in_a_message_stays_text_in_the_inbox() {
 }
 
 #[tokio::test]
-async fn a_service_that_is_down_breaks_or_hides_behind_a_gateway_leaves_the_others_alone() {
+async fn a_service_that_is_down_leaves_the_others_alone() {
     let stand = Stand::new().await;
     turn(&stand, json!({ "service": "sms", "fault": "down" })).await;
     assert_eq!(sms(&stand, hello()).await.unwrap().status(), 503);
@@ -119,7 +131,11 @@ async fn a_service_that_is_down_breaks_or_hides_behind_a_gateway_leaves_the_othe
             .status(),
         200
     );
-    turn(&stand, json!({ "service": "sms", "fault": "none" })).await;
+}
+
+#[tokio::test]
+async fn a_service_behind_a_bad_gateway_answers_html() {
+    let stand = Stand::new().await;
     turn(
         &stand,
         json!({ "service": "sms", "fault": "bad_gateway_html", "operation": "/send" }),
@@ -133,7 +149,11 @@ async fn a_service_that_is_down_breaks_or_hides_behind_a_gateway_leaves_the_othe
         ),
         (502, "text/html; charset=utf-8")
     );
-    stand.http.delete(stand.url("/control/faults")).send().await.unwrap();
+}
+
+#[tokio::test]
+async fn a_service_breaks_off_once_and_is_back() {
+    let stand = Stand::new().await;
     turn(&stand, json!({ "service": "sms", "fault": "broken", "times": 1 })).await;
     let broken = sms(&stand, hello()).await;
     assert!(match broken {
@@ -163,7 +183,7 @@ async fn a_slow_service_answers_late() {
 }
 
 #[tokio::test]
-async fn a_switch_turned_on_the_page_is_listed_on_it() {
+async fn a_switch_turned_on_is_listed_on_the_page() {
     let stand = Stand::new().await;
     let form = [("service", "minjust"), ("fault", "changed_answer"), ("operation", "")];
     assert_eq!(

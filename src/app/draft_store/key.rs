@@ -77,7 +77,7 @@ mod tests {
     }
 
     #[test]
-    fn a_key_of_another_person_or_thing_is_not_read() {
+    fn a_key_of_another_person_is_not_read() {
         let key = Place::of("row", "0192", "area").key("k7", "tab1");
         assert_eq!(Place::read(&Place::prefix("k8", "row", "0192"), &key), None);
         assert_eq!(Place::read(&Place::prefix("k7", "row", "019"), &key), None);

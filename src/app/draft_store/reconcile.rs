@@ -51,7 +51,7 @@ mod tests {
     }
 
     #[test]
-    fn an_earlier_text_of_the_same_hand_is_no_conflict() {
+    fn an_earlier_text_of_ones_own_is_no_conflict() {
         assert_eq!(reconcile(&kept("12,55", "12", &["12,5"]), "12,5"), Verdict::Send);
     }
 

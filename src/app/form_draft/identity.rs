@@ -31,13 +31,17 @@ mod tests {
     }
 
     #[test]
-    fn the_language_and_the_state_of_the_page_are_no_part_of_it_and_the_case_is() {
+    fn language_and_page_state_are_no_part_of_it() {
         let about = |case: &str, lang: &str| {
             let hidden = [("accreditation", case.to_owned()), ("shown_in", lang.to_owned())];
             of_form("k8", "/api/answer_invitation", &hidden)
         };
         assert_eq!(about("1", "ky"), about("1", "ru"));
-        assert_ne!(about("1", "ky"), about("2", "ky"));
+        assert_ne!(about("1", "ky"), about("2", "ky"), "the case is");
+    }
+
+    #[test]
+    fn a_form_of_another_reader_is_another() {
         assert_ne!(
             of_form("k8", "/api/declare_tie", &[]),
             of_form("k9", "/api/declare_tie", &[])

@@ -61,7 +61,7 @@ mod tests {
     }
 
     #[test]
-    fn the_other_languages_are_buttons_that_send_the_form_they_name() {
+    fn other_languages_are_buttons_that_send_their_form() {
         let drawn = drawn("save_texts 0192");
         assert_eq!(drawn.matches("<button").count(), 2, "{drawn}");
         assert_eq!(drawn.matches("form=\"texts\"").count(), 2, "{drawn}");

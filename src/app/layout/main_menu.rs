@@ -83,10 +83,15 @@ mod tests {
     use super::MenuItem;
 
     #[test]
-    fn an_item_is_current_on_its_page_and_on_those_under_it() {
+    fn an_item_is_current_on_and_under_its_page() {
         let licences = MenuItem::new("/licences", "Менин лицензияларым");
         assert!(licences.holds("/licences"));
         assert!(licences.holds("/licences/0190/review"));
+    }
+
+    #[test]
+    fn an_item_is_not_current_on_other_pages() {
+        let licences = MenuItem::new("/licences", "Менин лицензияларым");
         assert!(!licences.holds("/licences-of-others"));
         assert!(!MenuItem::new("/", "Башкы бет").holds("/licences"));
     }

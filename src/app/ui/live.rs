@@ -32,7 +32,7 @@ mod tests {
     use super::Live;
 
     #[test]
-    fn the_server_writes_the_text_and_keeps_translators_off_it() {
+    fn the_server_writes_the_text_without_translators() {
         let html = Owner::new().with(|| {
             let text = Signal::derive(|| "59 < 60".to_owned());
             view! { <Live text /> }.to_html()

@@ -133,7 +133,7 @@ mod tests {
     }
 
     #[test]
-    fn past_employment_counts_through_the_same_day_five_years_later() {
+    fn past_employment_counts_for_five_years_to_the_day() {
         // Two leap days lie between: 5 × 365 days would end on the 14th.
         let ties = employed_until(day(2019, 11, 16));
         assert_eq!(of(&ties, day(2024, 11, 15)), [ConflictKind::Employment]);
@@ -178,7 +178,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_present_counts_each_kind_once_and_the_gravest_first() {
+    fn present_conflicts_count_each_kind_once_gravest_first() {
         let ties = Ties {
             is_head: true,
             is_founder: true,

@@ -80,7 +80,7 @@ mod tests {
     }
 
     #[test]
-    fn a_return_that_names_criteria_opens_these_and_no_others() {
+    fn a_return_opens_only_the_criteria_it_names() {
         let returned = returned(Stage::Returned, &["1.2", "4.5"]);
         for (criterion, opens) in [
             ("1.2", true),
@@ -95,7 +95,7 @@ mod tests {
     }
 
     #[test]
-    fn a_return_with_general_reasons_alone_opens_everything_and_asks_for_nothing() {
+    fn general_reasons_alone_open_everything() {
         let returned = returned(Stage::Returned, &[]);
         assert!(returned.opens("1.1") && !returned.asks_for("1.1"));
         assert!(
@@ -109,7 +109,7 @@ mod tests {
     }
 
     #[test]
-    fn reasons_of_a_return_that_was_answered_close_nothing_later() {
+    fn an_answered_return_closes_nothing_later() {
         for stage in [Stage::Draft, Stage::Resubmitted, Stage::Registered] {
             let returned = returned(stage, &["1.2"]);
             assert!(returned.opens("1.1") && !returned.asks_for("1.2"), "{stage:?}");
@@ -125,7 +125,7 @@ mod tests {
     }
 
     #[test]
-    fn a_remark_is_answered_by_a_change_or_by_a_word_on_why_there_is_none() {
+    fn a_remark_needs_a_change_or_a_reason() {
         let returned = returned(Stage::Returned, &["1.2", "2.1", "4.5"]);
         let answer = |criterion: &str| match criterion {
             "1.2" => Answered {

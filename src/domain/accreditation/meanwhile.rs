@@ -96,14 +96,14 @@ mod tests {
     }
 
     #[test]
-    fn a_case_that_left_its_stage_has_moved_on_for_every_action() {
+    fn a_case_beyond_its_stage_has_moved_on() {
         for action in Action::ALL {
             assert!(stands_against(action, About::Case, &Since::Moved), "{action:?}");
         }
     }
 
     #[test]
-    fn only_the_answer_of_the_member_themselves_stands_against_taking_them_out() {
+    fn only_the_members_own_answer_prevents_taking_them_out() {
         let remove = |since: &Since| stands_against(Action::RemoveMember, About::Member("marat"), since);
         assert!(remove(&answered("marat")));
         assert!(!remove(&answered("aizada")));
@@ -111,25 +111,32 @@ mod tests {
         assert!(remove(&Since::Published));
     }
 
-    #[test]
-    fn two_officers_invite_side_by_side_but_not_the_same_expert_and_not_two_chairs() {
-        let invite = |as_chair: bool, since: &Since| {
-            let about = About::Expert {
-                expert: "marat",
-                as_chair,
-            };
-            stands_against(Action::Invite, about, since)
-        };
-        assert!(!invite(false, &invited("aizada", false)));
-        assert!(!invite(false, &invited("aizada", true)));
-        assert!(invite(false, &invited("marat", false)));
-        assert!(invite(true, &invited("aizada", true)));
-        assert!(!invite(true, &invited("aizada", false)));
-        assert!(!invite(false, &answered("m1")));
+    /// Whether what happened since prevents that Marat is invited.
+    fn prevents_marat(as_chair: bool, since: &Since) -> bool {
+        let expert = "marat";
+        stands_against(Action::Invite, About::Expert { expert, as_chair }, since)
     }
 
     #[test]
-    fn an_order_is_prepared_for_the_commission_that_was_shown() {
+    fn two_officers_invite_different_experts_side_by_side() {
+        assert!(!prevents_marat(false, &invited("aizada", false)));
+        assert!(!prevents_marat(false, &invited("aizada", true)));
+        assert!(!prevents_marat(true, &invited("aizada", false)));
+        assert!(!prevents_marat(false, &answered("m1")));
+    }
+
+    #[test]
+    fn two_officers_do_not_invite_the_same_expert() {
+        assert!(prevents_marat(false, &invited("marat", false)));
+    }
+
+    #[test]
+    fn two_officers_do_not_invite_two_chairs() {
+        assert!(prevents_marat(true, &invited("aizada", true)));
+    }
+
+    #[test]
+    fn an_order_is_for_the_commission_shown() {
         for since in [answered("m1"), invited("marat", false)] {
             assert!(stands_against(Action::PrepareOrder, About::Case, &since), "{since:?}");
         }
@@ -141,7 +148,7 @@ mod tests {
     }
 
     #[test]
-    fn a_draft_is_not_thrown_away_with_what_a_colleague_typed_unseen() {
+    fn a_colleagues_unseen_text_keeps_the_draft() {
         assert!(stands_against(Action::Discard, About::Case, &Since::TypedByAnother));
         assert!(!stands_against(Action::Sign, About::Case, &Since::TypedByAnother));
         assert!(!stands_against(Action::Withdraw, About::Case, &answered("m1")));

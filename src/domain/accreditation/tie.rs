@@ -66,7 +66,7 @@ mod tests {
     use crate::domain::calendar::{Date, Moment};
 
     #[test]
-    fn every_tie_is_known_by_its_name_and_is_a_conflict_of_the_same_name() {
+    fn every_tie_is_a_conflict_of_its_name() {
         for &kind in TieKind::ALL {
             assert_eq!(TieKind::from_name(kind.name()), Some(kind));
             assert!(ConflictKind::from_name(kind.name()).is_some(), "{kind:?}");
@@ -75,7 +75,7 @@ mod tests {
     }
 
     #[test]
-    fn ended_employment_counts_for_five_years_and_other_ties_not_at_all() {
+    fn only_employment_counts_once_ended() {
         let ended = Moment(1_000);
         let last = Date::from_parts(1975, 1, 1).unwrap();
         assert_eq!(TieKind::Employment.counts_until(ended), last.ends_at());

@@ -168,7 +168,7 @@ mod tests {
     }
 
     #[test]
-    fn a_day_that_is_not_in_the_calendar_is_impossible() {
+    fn a_day_outside_the_calendar_is_impossible() {
         for text in ["2025-02-29", "31.04.2026", "2026-13-01", "00.01.2026", "0000-01-01"] {
             assert_eq!(Date::parse(text), Err(DateFault::Impossible), "{text}");
         }
@@ -191,7 +191,7 @@ mod tests {
     }
 
     #[test]
-    fn two_years_after_a_leap_day_is_the_last_of_february() {
+    fn two_years_after_leap_day_is_february_28() {
         assert_eq!(day("2024-02-29").plus_years(2), day("2026-02-28"));
         assert_eq!(day("2024-02-29").plus_years(4), day("2028-02-29"));
     }
@@ -203,7 +203,7 @@ mod tests {
     }
 
     #[test]
-    fn a_day_begins_at_midnight_in_bishkek_and_ends_there() {
+    fn a_day_begins_and_ends_at_midnight_in_bishkek() {
         let first = day("2026-11-02");
         assert_eq!(first.starts_at().date_in_bishkek(), first);
         assert_eq!(first.ends_at().date_in_bishkek(), first);

@@ -100,7 +100,7 @@ fn what_is_not_a_number_is_refused() {
 }
 
 #[test]
-fn five_places_are_too_precise_but_noughts_at_the_end_do_not_count() {
+fn five_decimal_places_are_too_precise() {
     assert_eq!(Decimal::parse("1.23456"), Err(DecimalFault::TooPrecise));
     assert_eq!(number("1.230000000"), number("1.23"));
 }

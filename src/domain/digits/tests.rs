@@ -36,7 +36,7 @@ fn six_digits_are_found_in_what_was_pasted() {
 }
 
 #[test]
-fn too_many_digits_too_few_and_a_touching_letter_are_no_number() {
+fn a_wrong_count_of_digits_is_no_number() {
     for text in [
         "",
         "12345",

@@ -76,7 +76,7 @@ fn whole_files_of_the_three_kinds_are_taken() {
 }
 
 #[test]
-fn before_the_header_of_a_pdf_a_mark_blank_lines_and_a_printers_words_may_stand() {
+fn harmless_bytes_may_precede_the_header_of_a_pdf() {
     for before in [
         &b"\xef\xbb\xbf"[..],
         b"\r\n\r\n\r\n",
@@ -88,13 +88,17 @@ fn before_the_header_of_a_pdf_a_mark_blank_lines_and_a_printers_words_may_stand(
     ] {
         assert_eq!(inspect(&[before, &pdf()].concat()), open(FileKind::Pdf), "{before:?}");
     }
+}
+
+#[test]
+fn a_header_beyond_a_kilobyte_is_no_pdf() {
     for before in [&[b'\n'; 1_024][..], &[b'x'; 1_100], &[0; 5_000]] {
         assert_eq!(inspect(&[before, &pdf()].concat()), Err(FileFault::WrongType));
     }
 }
 
 #[test]
-fn what_begins_as_something_else_is_no_pdf_whatever_follows() {
+fn what_begins_otherwise_is_no_pdf() {
     for before in [
         &b"<!doctype html><script>alert(1)</script>\n"[..],
         b"\xef\xbb\xbf  <svg>",
@@ -133,7 +137,7 @@ fn other_pictures_and_texts_are_of_a_wrong_type() {
 }
 
 #[test]
-fn a_file_without_its_end_is_told_from_a_whole_one_wherever_it_was_cut() {
+fn a_cut_file_is_known_wherever_it_was_cut() {
     for (content, ends) in [
         (pdf(), b"startxref".as_slice()),
         (png(), b"IEND"),
@@ -167,9 +171,14 @@ fn what_stands_after_the_end_is_of_no_account() {
 }
 
 #[test]
-fn a_document_saved_again_and_cut_in_what_was_added_is_cut() {
+fn a_document_cut_in_what_was_added_is_cut() {
     let added = [&pdf()[..], b"4 0 obj<</Length 90000>>stream\n", &[b'x'; 40_000]].concat();
     assert_eq!(inspect(&added), Err(FileFault::Cut));
+}
+
+#[test]
+fn a_document_saved_again_is_whole() {
+    let added = [&pdf()[..], b"4 0 obj<</Length 90000>>stream\n", &[b'x'; 40_000]].concat();
     let saved = [
         &added[..],
         b"\nendstream endobj\nxref\n0 0\ntrailer<<>>\nstartxref\n40000\n%%EOF",
@@ -181,7 +190,7 @@ fn a_document_saved_again_and_cut_in_what_was_added_is_cut() {
 }
 
 #[test]
-fn a_pdf_whose_table_lies_beyond_its_end_lost_its_middle() {
+fn a_table_beyond_the_end_means_a_lost_middle() {
     let text = String::from_utf8(pdf()).unwrap();
     let (before, _) = text.split_once("startxref").unwrap();
     let lost = format!("{before}startxref\n900000\n%%EOF\n");
@@ -199,7 +208,7 @@ fn a_pdf_without_a_page_is_told() {
 }
 
 #[test]
-fn the_lock_of_a_pdf_is_read_with_its_strings() {
+fn a_pdfs_lock_is_read_with_its_strings() {
     let owner = "01".repeat(32);
     let locked = pdf_with(
         &format!(
@@ -226,7 +235,7 @@ fn the_lock_of_a_pdf_is_read_with_its_strings() {
 }
 
 #[test]
-fn a_lock_that_is_not_by_passwords_is_another_one() {
+fn a_lock_without_passwords_is_another_one() {
     let locked = pdf_with("5 0 obj<</Filter/Adobe.PubSec/V 4>>endobj\n", "/Encrypt 5 0 R");
     assert_eq!(inspect(&locked).unwrap().lock, Some(Lock::Other));
     let direct = pdf_with(

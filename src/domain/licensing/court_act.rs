@@ -19,7 +19,7 @@ mod tests {
     use super::names_court_act;
 
     #[test]
-    fn an_act_is_named_by_words_and_a_number_or_date() {
+    fn an_act_has_words_and_a_number_or_date() {
         for act in [
             "Бишкек шаарынын административдик сотунун 2026-жылдын 3-мартындагы АД-77/26 чечими",
             "решение суда от 03.03.2026",

@@ -88,7 +88,7 @@ mod tests {
     }
 
     #[test]
-    fn medical_programmes_are_known_by_their_words_in_three_languages() {
+    fn medical_programmes_are_recognised_in_three_languages() {
         all_are(
             ProgrammeField::Medical,
             &[
@@ -131,7 +131,7 @@ mod tests {
     }
 
     #[test]
-    fn words_that_only_sound_alike_are_neither_medicine_nor_driving() {
+    fn words_that_sound_alike_are_not_medicine() {
         all_are(
             ProgrammeField::General,
             &[

@@ -6,7 +6,7 @@ const AIGUL: &str = "10105198500017";
 const SCHOOL: &str = "01203201910042";
 
 #[test]
-fn a_persons_number_is_taken_with_spaces_around_and_between() {
+fn a_persons_number_may_have_spaces() {
     assert_eq!(Pin::parse(" 1 0105 1985 00017 ").unwrap().as_str(), AIGUL);
 }
 
@@ -28,7 +28,7 @@ fn a_number_is_found_in_what_was_pasted() {
 }
 
 #[test]
-fn thirteen_and_fifteen_digits_and_letters_are_not_fourteen_digits() {
+fn only_fourteen_digits_are_fourteen_digits() {
     for text in [
         "",
         "1010519850001",
@@ -52,7 +52,7 @@ fn a_day_that_does_not_exist_is_impossible() {
 }
 
 #[test]
-fn an_organisations_number_where_a_persons_is_wanted_is_told_and_the_reverse() {
+fn persons_and_organisations_numbers_are_not_confused() {
     assert_eq!(Pin::parse(SCHOOL), Err(NumberFault::OrganisationGiven));
     assert_eq!(Inn::parse(AIGUL), Err(NumberFault::PersonGiven));
 }
@@ -91,7 +91,7 @@ proptest! {
     }
 
     #[test]
-    fn fourteen_digits_are_a_number_of_at_most_one_kind(text in "[0-9]{14}") {
+    fn fourteen_digits_are_of_one_kind_at_most(text in "[0-9]{14}") {
         prop_assert!(Pin::parse(&text).is_err() || Inn::parse(&text).is_err());
     }
 }

@@ -65,7 +65,7 @@ mod tests {
     use crate::domain::calendar::Date;
 
     #[test]
-    fn a_term_over_a_year_without_listed_holidays_names_the_year() {
+    fn a_year_without_listed_holidays_is_named() {
         let calendar = WorkingCalendar {
             first_year: 2025,
             last_year: 2027,

@@ -209,27 +209,36 @@ pub fn procedure_for<'a>(
 mod tests {
     use super::*;
 
-    #[test]
-    fn a_term_in_working_days_tells_a_year_without_listed_holidays_and_one_in_calendar_days_needs_none() {
+    /// The year without listed holidays that a term of ten days needs, in a calendar from 2025 to 2027.
+    fn unlisted_year(kind: DayKind, begins: &str) -> Option<i32> {
         let calendar = WorkingCalendar {
             weekly_rest: vec![6, 7],
             first_year: 2025,
             last_year: 2027,
             ..WorkingCalendar::default()
         };
-        let term = |kind| Term {
+        let term = Term {
             days: 10,
             kind,
             confirmed: true,
         };
-        let begins = Date::parse("2027-12-24").unwrap();
-        let working = term(DayKind::Working).due_from(begins, &calendar);
-        assert_eq!((working.day.year(), working.unlisted_year), (2028, Some(2028)));
-        assert_eq!(term(DayKind::Calendar).due_from(begins, &calendar).unlisted_year, None);
-        let early = term(DayKind::Working).due_from(Date::parse("2027-12-01").unwrap(), &calendar);
-        assert_eq!(early.unlisted_year, None);
-        // The day on which it begins does not count, so its year need not be listed.
-        let from_2024 = term(DayKind::Working).due_from(Date::parse("2024-12-31").unwrap(), &calendar);
-        assert_eq!(from_2024.unlisted_year, None);
+        let due = term.due_from(Date::parse(begins).unwrap(), &calendar);
+        due.unlisted_year
+    }
+
+    #[test]
+    fn a_term_over_an_unlisted_year_names_it() {
+        assert_eq!(unlisted_year(DayKind::Working, "2027-12-24"), Some(2028));
+        assert_eq!(unlisted_year(DayKind::Working, "2027-12-01"), None);
+    }
+
+    #[test]
+    fn a_term_in_calendar_days_needs_no_holidays() {
+        assert_eq!(unlisted_year(DayKind::Calendar, "2027-12-24"), None);
+    }
+
+    #[test]
+    fn the_first_day_of_a_term_does_not_count() {
+        assert_eq!(unlisted_year(DayKind::Working, "2024-12-31"), None);
     }
 }

@@ -35,7 +35,7 @@ mod tests {
     use super::cut;
 
     #[test]
-    fn a_long_text_is_cut_between_letters_and_says_so() {
+    fn a_long_text_is_cut_between_letters() {
         assert_eq!(cut("Өкмөт", 10), "Өкмөт");
         assert_eq!(cut("Өкмөт үйү", 6), "Өкмөт…");
         assert_eq!(cut("Өкмөт\nүйү", 20), "Өкмөт");

@@ -54,7 +54,7 @@ fn what_is_pasted_from_word_is_understood() {
 }
 
 #[test]
-fn an_ordinary_text_stays_as_it_is_to_the_byte() {
+fn an_ordinary_text_stays_byte_for_byte() {
     for text in [
         "  Өзгөн ш.,\u{a0}«Үлгү» — 5\u{2011}үй \r\n\tэкинчи сап\n",
         "👨\u{200d}👩\u{200d}👧 ❤\u{fe0f} 1\u{fe0f}\u{20e3} 👩\u{1f3fd}\u{200d}⚕\u{fe0f}",
@@ -66,7 +66,7 @@ fn an_ordinary_text_stays_as_it_is_to_the_byte() {
 }
 
 #[test]
-fn what_deceives_is_shown_with_its_place_and_removed_at_once() {
+fn what_deceives_is_shown_with_its_place() {
     let found = first_unseen("биринчи\nЮрист\u{202e}тсирЮ").unwrap();
     let expected = Unseen {
         kind: UnseenKind::Direction,
@@ -76,7 +76,15 @@ fn what_deceives_is_shown_with_its_place_and_removed_at_once() {
         after: "тсирЮ".to_owned(),
     };
     assert_eq!(found, expected);
+}
+
+#[test]
+fn what_deceives_is_removed_at_once() {
     assert_eq!(without_unseen("Юрист\u{202e}тсирЮ\u{7}\u{3164}"), "ЮристтсирЮ");
+}
+
+#[test]
+fn every_kind_of_deceiving_character_is_known() {
     for (text, kind) in [
         ("a\u{7}", UnseenKind::Control),
         ("a\0", UnseenKind::Control),
@@ -93,7 +101,7 @@ fn what_deceives_is_shown_with_its_place_and_removed_at_once() {
 }
 
 #[test]
-fn a_mark_at_the_beginning_of_a_line_has_nothing_before_it() {
+fn a_mark_at_the_line_start_follows_nothing() {
     let found = first_unseen("биринчи\n\u{7}экинчи").unwrap();
     assert_eq!((found.before.as_str(), found.after.as_str()), ("", "экинчи"));
 }

@@ -167,7 +167,7 @@ mod tests {
     }
 
     #[test]
-    fn texts_that_travelled_along_stand_in_their_own_form_and_are_neither_done_nor_refused() {
+    fn carried_texts_belong_to_their_own_form() {
         let typed = [("note", "Жаңы"), ("based_on[note]", "Эски")];
         let typed = typed.map(|(field, text)| (field.to_owned(), text.to_owned()));
         let kept = Kept {

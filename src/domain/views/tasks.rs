@@ -102,7 +102,7 @@ mod tests {
     use super::{AccreditationId, Moment, Stage, Task};
 
     #[test]
-    fn what_has_a_day_comes_before_what_has_none_and_news_come_last() {
+    fn tasks_with_a_day_come_first() {
         let id = || AccreditationId::from_text("k1");
         let news = Task::Decided {
             accreditation: id(),

@@ -40,7 +40,7 @@ mod tests {
     }
 
     #[test]
-    fn a_choice_holds_for_no_more_texts_than_the_page_showed() {
+    fn a_choice_covers_only_the_texts_shown() {
         assert!(may_go_on(0, ""), "nothing waits");
         assert!(!may_go_on(2, ""), "nothing was chosen");
         assert!(may_go_on(2, "2"));

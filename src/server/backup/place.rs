@@ -111,7 +111,7 @@ mod tests {
     }
 
     #[test]
-    fn postgresql_and_what_lives_in_memory_is_refused_with_the_page_that_helps() {
+    fn postgresql_and_memory_are_refused_with_the_help_page() {
         for address in [
             "postgres://asula@localhost/asula",
             "sqlite::memory:",

@@ -63,7 +63,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_first_cookie_of_a_name_that_holds_something_counts() {
+    fn the_first_filled_cookie_of_a_name_counts() {
         let mut headers = HeaderMap::new();
         for value in [
             "theme=dark; asula_session=; lang",
@@ -77,7 +77,7 @@ mod tests {
     }
 
     #[test]
-    fn a_cookie_is_of_all_pages_and_no_other_site_sends_it() {
+    fn a_cookie_is_sent_by_no_other_site() {
         let attributes = |cookie: Cookie<'_>| {
             let mut attributes: Vec<_> = cookie.to_string().split("; ").map(str::to_owned).collect();
             attributes.sort();
@@ -90,7 +90,7 @@ mod tests {
     }
 
     #[test]
-    fn an_answer_that_sets_a_cookie_is_known_by_its_name() {
+    fn an_answer_that_sets_a_cookie_is_recognised() {
         let mut headers = HeaderMap::new();
         append(&mut headers, &for_scripts("lang", "ky", 60));
         assert!(sets_cookie(&headers, "lang"));

@@ -109,7 +109,7 @@ mod tests {
     use super::of_page;
 
     #[test]
-    fn a_page_names_its_reader_in_a_header_or_in_the_address() {
+    fn a_page_names_its_reader_in_header_or_address() {
         let none = HeaderMap::new();
         let address = |text: &'static str| Uri::from_static(text);
         assert_eq!(of_page(&none, &address("/api/save_row?for=k7")), Some("k7".to_owned()));

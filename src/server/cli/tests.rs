@@ -42,14 +42,14 @@ impl Drop for File {
 }
 
 #[test]
-fn a_settings_file_alone_is_enough_and_its_site_is_used() {
+fn a_settings_file_alone_is_enough() {
     let file = File::with(EXAMPLE);
     let serve = serve(&format!("asula serve --settings {}", file.0.display()));
     assert_eq!(serve.settings().unwrap().site, PathBuf::from("/srv/asula/site"));
 }
 
 #[test]
-fn a_site_on_the_command_line_goes_before_that_of_the_settings() {
+fn the_command_lines_site_goes_before_the_settings() {
     let file = File::with(EXAMPLE);
     let serve = serve(&format!(
         "asula serve --settings {} --site /elsewhere",
@@ -59,8 +59,12 @@ fn a_site_on_the_command_line_goes_before_that_of_the_settings() {
 }
 
 #[test]
-fn nothing_is_served_without_settings_and_no_stand_in_is_known() {
+fn nothing_is_served_without_settings() {
     assert_eq!(refused("asula serve").kind(), ErrorKind::MissingRequiredArgument);
+}
+
+#[test]
+fn no_stand_in_is_known_to_the_product() {
     for flag in ["--sandbox", "--rehearse"] {
         let error = refused(&format!("asula serve --settings asula.toml {flag}"));
         assert_eq!(error.kind(), ErrorKind::UnknownArgument, "{flag}");
@@ -68,7 +72,7 @@ fn nothing_is_served_without_settings_and_no_stand_in_is_known() {
 }
 
 #[test]
-fn what_a_settings_file_says_already_is_refused_beside_it_by_name() {
+fn what_settings_already_say_is_refused_beside_them() {
     for (flag, value) in [
         ("--data", "data"),
         ("--listen", "127.0.0.1:4000"),
@@ -81,7 +85,7 @@ fn what_a_settings_file_says_already_is_refused_beside_it_by_name() {
 }
 
 #[test]
-fn verify_takes_a_database_or_the_settings_that_name_it_and_not_both() {
+fn verify_takes_a_database_or_settings_not_both() {
     assert!(parsed("asula verify --database sqlite://a.db").is_ok());
     assert!(parsed("asula verify --settings asula.toml").is_ok());
     assert_eq!(refused("asula verify").kind(), ErrorKind::MissingRequiredArgument);
@@ -98,7 +102,7 @@ fn a_settings_file_that_is_not_there_is_named() {
 }
 
 #[test]
-fn an_unknown_key_is_named_with_its_line_and_no_secret_is_shown() {
+fn an_unknown_key_is_named_without_secrets() {
     let at = EXAMPLE.lines().position(|line| line.starts_with("site = ")).unwrap();
     let mut lines: Vec<&str> = EXAMPLE.lines().collect();
     lines.insert(at, "pasword = \"hunter2\"");
@@ -120,9 +124,13 @@ fn a_key_that_is_missing_is_named() {
 }
 
 #[test]
-fn backup_takes_the_settings_or_a_database_with_its_files_and_always_a_place() {
+fn backup_takes_settings_or_a_database_with_files() {
     assert!(parsed("asula backup --settings asula.toml --to b").is_ok());
     assert!(parsed("asula backup --database sqlite://a.db --files files --to b").is_ok());
+}
+
+#[test]
+fn backup_takes_neither_less_nor_both() {
     for (line, kind) in [
         ("asula backup --to b", ErrorKind::MissingRequiredArgument),
         ("asula backup --settings asula.toml", ErrorKind::MissingRequiredArgument),
@@ -140,7 +148,7 @@ fn backup_takes_the_settings_or_a_database_with_its_files_and_always_a_place() {
 }
 
 #[test]
-fn restore_takes_a_folder_or_the_settings_and_not_both() {
+fn restore_takes_a_folder_or_settings_not_both() {
     assert!(parsed("asula restore --from b --to data").is_ok());
     assert!(parsed("asula restore --from b --settings asula.toml").is_ok());
     assert_eq!(
@@ -149,11 +157,15 @@ fn restore_takes_a_folder_or_the_settings_and_not_both() {
     );
     let both = refused("asula restore --from b --to data --settings asula.toml");
     assert_eq!(both.kind(), ErrorKind::ArgumentConflict);
+}
+
+#[test]
+fn verify_compares_with_a_backup() {
     assert!(parsed("asula verify --settings asula.toml --against b").is_ok());
 }
 
 #[tokio::test]
-async fn of_a_postgresql_database_both_commands_name_the_page_that_helps() {
+async fn both_commands_name_the_help_page_for_postgresql() {
     let file = File::with(EXAMPLE);
     let settings = file.0.display();
     for line in [

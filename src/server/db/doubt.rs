@@ -111,7 +111,7 @@ mod tests {
     use std::time::Duration;
 
     #[test]
-    fn after_one_broken_connection_none_is_trusted_until_all_have_been_asked() {
+    fn one_broken_connection_makes_all_doubted() {
         let doubt = Doubt::new();
         assert!(doubt.trusts(Duration::from_secs(1)));
         assert!(!doubt.trusts(UNTRIED));
@@ -128,7 +128,7 @@ mod tests {
     }
 
     #[test]
-    fn an_outage_lasts_from_what_failed_first_until_something_is_written() {
+    fn an_outage_lasts_from_first_failure_to_next_write() {
         let doubt = Doubt::new();
         doubt.works();
         assert_eq!(doubt.out_within(Duration::MAX), Duration::ZERO);

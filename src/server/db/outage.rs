@@ -85,7 +85,7 @@ mod tests {
     };
 
     #[test]
-    fn a_full_disk_and_a_server_that_goes_away_are_outages() {
+    fn a_full_disk_and_a_lost_server_are_outages() {
         for code in [
             "13", "10", "778", "4874", "14", "8", "5", "517", "57P01", "57P03", "08006", "53300", "53100", "25006",
             "55000",
@@ -104,7 +104,7 @@ mod tests {
     }
 
     #[test]
-    fn a_connection_that_broke_is_told_from_a_database_that_cannot_work() {
+    fn a_broken_connection_differs_from_a_broken_database() {
         assert!(ends_connection("57P01") && ends_connection("08006"));
         for code in ["13", "5", "53300", "25006", "08"] {
             assert!(!ends_connection(code), "{code}");
@@ -113,7 +113,7 @@ mod tests {
     }
 
     #[test]
-    fn a_commit_whose_answer_was_lost_is_an_outage_in_doubt_and_a_refused_one_is_not() {
+    fn a_lost_commit_answer_is_an_outage_in_doubt() {
         let lost = in_doubt(sqlx::Error::Io(std::io::ErrorKind::UnexpectedEof.into()));
         assert!(is_in_doubt(&lost) && is_outage(&lost) && !is_broken_connection(&lost));
         assert!(!is_in_doubt(&in_doubt(sqlx::Error::RowNotFound)));

@@ -105,7 +105,7 @@ mod tests {
     }
 
     #[test]
-    fn a_circuit_opens_after_failures_in_a_row_and_lets_nobody_through() {
+    fn a_circuit_opens_after_failures_in_a_row() {
         let circuit = opened();
         assert!(circuit.enter(NOON).is_none());
         assert!(circuit.enter(NOON + 999).is_none());
@@ -145,7 +145,7 @@ mod tests {
     }
 
     #[test]
-    fn a_probe_that_was_given_up_leaves_the_place_to_the_next() {
+    fn an_abandoned_probe_leaves_its_place() {
         let circuit = opened();
         drop(circuit.enter(NOON + 1_000));
         assert!(circuit.enter(NOON + 1_000).is_some());

@@ -145,7 +145,7 @@ mod tests {
     }
 
     #[tokio::test]
-    async fn a_refused_number_is_told_apart_from_a_gateway_that_is_down() {
+    async fn a_refused_number_differs_from_a_broken_gateway() {
         let refused = gateway(StatusCode::UNPROCESSABLE_ENTITY).await.send(&aigul()).await;
         assert_eq!(refused, Err(SmsFailure::Refused { status: 422 }));
         let down = gateway(StatusCode::SERVICE_UNAVAILABLE).await.send(&aigul()).await;

@@ -200,7 +200,7 @@ mod tests {
     }
 
     #[test]
-    fn texts_are_kept_under_the_names_of_their_pages_and_codes_are_not() {
+    fn texts_are_kept_under_their_pages_names() {
         let sent = [
             ("cells[note]", "a\r\nb"),
             ("based_on[note]", "c\r\nd"),
@@ -227,7 +227,7 @@ mod tests {
     }
 
     #[tokio::test]
-    async fn a_small_action_is_asked_for_as_by_its_own_form() {
+    async fn a_small_action_is_asked_as_by_its_form() {
         let address = "/kept/sign_conclusion?for=k7&of=x&accreditation=0192&take=text%20texts%5Bconclusion%5D";
         let request = axum::http::Request::builder().method("POST").uri(address);
         let (parts, ()) = request.body(()).unwrap().into_parts();

@@ -200,14 +200,14 @@ mod tests {
     }
 
     #[test]
-    fn what_the_scanner_says_of_a_file_is_a_refusal_of_the_file() {
+    fn the_scanners_verdict_refuses_the_file() {
         assert_eq!(told(UploadFailure::Infected), Refusal::FileInfected.into());
         assert_eq!(told(UploadFailure::TooLargeToScan), Refusal::FileTooLargeToScan.into());
         assert_eq!(told(UploadFailure::Locked), Refusal::FileLocked.into());
     }
 
     #[test]
-    fn of_one_file_its_own_refusal_is_told_and_of_several_each() {
+    fn one_file_has_its_refusal_and_several_each() {
         let cut = || ("Жарым.pdf".to_owned(), Err(Refusal::FileCut.into()));
         assert_eq!(summed_up(vec![]), Err(Refusal::FileEmpty.into()));
         assert_eq!(summed_up(vec![cut()]), Err(Refusal::FileCut.into()));

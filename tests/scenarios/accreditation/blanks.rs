@@ -9,7 +9,7 @@ use asula::domain::views::tasks::Task;
 use asula::domain::{Failure, Fault, FieldFault};
 use asula_sandbox::cast::people;
 
-use crate::support::accreditation::{Case, Expert};
+use crate::support::accreditation::Expert;
 use crate::support::on_both;
 
 /// Braille blanks, fillers of Hangul, characters of no width, lone accents, emoji, punctuation.
@@ -41,7 +41,7 @@ async fn marked(expert: &Expert) -> u32 {
 }
 
 #[tokio::test]
-async fn thirty_comments_of_blanks_are_not_counted_and_cannot_be_published() {
+async fn comments_of_blanks_are_not_counted() {
     on_both(async |app| {
         let commission = app.in_evaluation().await;
         let (case, marat, aizada) = (&commission.case, &commission.marat, &commission.aizada);
@@ -64,7 +64,7 @@ async fn thirty_comments_of_blanks_are_not_counted_and_cannot_be_published() {
 }
 
 #[tokio::test]
-async fn a_comment_of_the_chair_of_blanks_is_none_in_the_office_either() {
+async fn a_chairs_comment_of_blanks_is_none() {
     on_both(async |app| {
         let commission = app.in_evaluation().await;
         let (case, sapar) = (&commission.case, &commission.sapar);
@@ -91,7 +91,7 @@ async fn a_comment_of_the_chair_of_blanks_is_none_in_the_office_either() {
 }
 
 #[tokio::test]
-async fn an_answer_of_blanks_is_not_counted_on_the_home_page() {
+async fn an_answer_of_blanks_is_not_counted() {
     on_both(async |app| {
         let case = app.filled_self_evaluation().await;
         let head = &case.school.head;
@@ -114,16 +114,23 @@ async fn an_answer_of_blanks_is_not_counted_on_the_home_page() {
 }
 
 #[tokio::test]
-async fn reasons_of_blanks_neither_return_nor_remove_nor_decline() {
+async fn reasons_of_blanks_return_nothing() {
     on_both(async |app| {
-        let case: Case<'_> = app.sent_self_evaluation().await;
+        let case = app.sent_self_evaluation().await;
         for blank in BLANKS {
             let fields = [case.at(), ("reasons", blank), ("criteria[reason.1.2]", blank)];
             let refused = case.saltanat.deed("return_accreditation", &fields).await.failure();
             assert_eq!(refused, Unmet::NeedsReasons.into(), "{blank:?}");
         }
         assert_eq!(case.page_for(&case.saltanat).await.head.stage, Stage::Submitted);
-        case.is_registered_and_forming().await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn reasons_of_blanks_neither_remove_nor_decline() {
+    on_both(async |app| {
+        let case = app.forming().await;
         let marat = app.expert(people::MARAT).await;
         case.invites(&marat, "member").await.done();
         for blank in BLANKS {
@@ -141,7 +148,7 @@ async fn reasons_of_blanks_neither_return_nor_remove_nor_decline() {
 }
 
 #[tokio::test]
-async fn a_conclusion_with_a_deceiving_character_is_told_as_that_and_not_as_unwritten() {
+async fn a_deceiving_character_in_the_conclusion_is_reported() {
     on_both(async |app| {
         let commission = app.in_evaluation().await;
         for sheet in commission.publish_all().await {

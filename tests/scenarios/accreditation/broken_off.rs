@@ -14,7 +14,7 @@ const CHECK: &str = "/api/check-sign/for-hash";
 const CERTIFICATE: &str = "/api/get-cert-info";
 
 #[tokio::test]
-async fn a_reply_lost_after_the_service_signed_is_resumed_after_the_sixty_seconds_and_publishes_once() {
+async fn a_reply_lost_after_signing_is_resumed_once() {
     on_both(async |app| {
         let Commission { case, marat, .. } = &app.in_evaluation().await;
         let sheet = marat.sheet().await;
@@ -44,7 +44,7 @@ async fn a_reply_lost_after_the_service_signed_is_resumed_after_the_sixty_second
 }
 
 #[tokio::test]
-async fn a_server_killed_after_the_service_signed_publishes_once_when_it_is_back() {
+async fn a_kill_after_the_service_signed_publishes_once() {
     on_both(async |app| {
         let Commission {
             case,
@@ -74,7 +74,7 @@ async fn a_server_killed_after_the_service_signed_publishes_once_when_it_is_back
 }
 
 #[tokio::test]
-async fn a_server_killed_before_the_confirmation_has_lost_nothing_and_the_sixty_seconds_run_on() {
+async fn a_kill_before_the_confirmation_loses_nothing() {
     on_both(async |app| {
         let Commission { case, marat, .. } = &app.in_evaluation().await;
         let sheet = marat.sheet().await;
@@ -98,7 +98,7 @@ async fn a_server_killed_before_the_confirmation_has_lost_nothing_and_the_sixty_
 }
 
 #[tokio::test]
-async fn a_token_that_expired_before_the_confirmation_needs_another_code() {
+async fn a_token_expired_before_confirmation_needs_another_code() {
     on_both(async |app| {
         let Commission { case, marat, .. } = &app.in_evaluation().await;
         let sheet = marat.sheet().await;

@@ -39,7 +39,7 @@ fn lacks(lack: Lack) -> Vec<Missing> {
 }
 
 #[tokio::test]
-async fn a_comment_of_spaces_is_kept_as_typed_and_keeps_the_sheet_from_being_published() {
+async fn a_comment_of_spaces_keeps_the_sheet_from_publication() {
     on_both(async |app| {
         let Commission { case, marat, .. } = &app.in_evaluation().await;
         let sheet = marat.sheet().await;
@@ -69,7 +69,7 @@ async fn a_comment_of_spaces_is_kept_as_typed_and_keeps_the_sheet_from_being_pub
 }
 
 #[tokio::test]
-async fn a_hundred_thousand_characters_are_kept_but_not_published_and_one_more_is_refused() {
+async fn a_hundred_thousand_characters_are_kept_but_not_published() {
     on_both(async |app| {
         let Commission { case, marat, .. } = &app.in_evaluation().await;
         let sheet = marat.sheet().await;
@@ -91,7 +91,7 @@ async fn a_hundred_thousand_characters_are_kept_but_not_published_and_one_more_i
 }
 
 #[tokio::test]
-async fn markup_emoji_and_kyrgyz_letters_come_back_byte_for_byte_and_stay_text_on_the_pages() {
+async fn markup_emoji_and_kyrgyz_letters_stay_text() {
     on_both(async |app| {
         let commission = app.in_evaluation().await;
         let Commission { case, sapar, marat, .. } = &commission;
@@ -137,7 +137,7 @@ async fn comments(expert: &Expert, case: &str, sheet: &str, text: &str) -> Reply
 }
 
 #[tokio::test]
-async fn the_chair_comments_on_no_sealed_sheet_and_nobody_comments_in_the_chairs_place() {
+async fn nobody_comments_in_the_chairs_place() {
     on_both(async |app| {
         let commission = app.in_evaluation().await;
         let Commission {
@@ -166,7 +166,7 @@ async fn the_chair_comments_on_no_sealed_sheet_and_nobody_comments_in_the_chairs
 }
 
 #[tokio::test]
-async fn once_the_evaluation_is_closed_the_chairs_comments_are_final_and_a_conclusion_says_something() {
+async fn after_the_evaluation_the_chairs_comments_are_final() {
     on_both(async |app| {
         let commission = app.in_evaluation().await;
         let sheets = commission.publish_all().await;
@@ -206,7 +206,7 @@ async fn once_the_evaluation_is_closed_the_chairs_comments_are_final_and_a_concl
 }
 
 #[tokio::test]
-async fn a_chairs_comment_that_could_not_be_signed_keeps_the_evaluation_open_and_is_told_at_its_cell() {
+async fn an_unsignable_chairs_comment_keeps_the_evaluation_open() {
     on_both(async |app| {
         let commission = app.in_evaluation().await;
         let sheets = commission.publish_all().await;

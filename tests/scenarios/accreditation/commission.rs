@@ -5,11 +5,11 @@ use asula::domain::views::commission::{CommissionPage, MemberAnswer, OfferPage};
 use asula::domain::{Failure, Fault, Refusal};
 use asula_sandbox::cast::people;
 
-use crate::support::accreditation::Commission;
-use crate::support::on_both;
+use crate::support::accreditation::{Case, Commission, Expert};
+use crate::support::{Reply, TestApp, on_both};
 
 #[tokio::test]
-async fn a_commission_without_a_chair_or_with_too_few_or_with_answers_awaited_gets_no_order() {
+async fn an_incomplete_commission_gets_no_order() {
     on_both(async |app| {
         let case = app.forming().await;
         let order = async || case.step(&case.saltanat, "prepare_order", "").await.failure();
@@ -38,7 +38,7 @@ async fn a_commission_without_a_chair_or_with_too_few_or_with_answers_awaited_ge
 }
 
 #[tokio::test]
-async fn a_second_chair_is_refused_until_the_first_has_declined() {
+async fn a_second_chair_waits_for_the_first_to_decline() {
     on_both(async |app| {
         let case = app.forming().await;
         let (sapar, marat) = (app.expert(people::SAPAR).await, app.expert(people::MARAT).await);
@@ -82,27 +82,54 @@ async fn of_two_chairs_invited_at_once_one_is() {
 }
 
 #[tokio::test]
-async fn an_expert_is_invited_once_and_whoever_declined_is_not_asked_again() {
+async fn an_expert_is_invited_once() {
     on_both(async |app| {
         let case = app.forming().await;
-        let (marat, aizada) = (app.expert(people::MARAT).await, app.expert(people::AIZADA).await);
+        let marat = app.expert(people::MARAT).await;
         let twice = || Failure::from(Refusal::InvitedAlready);
         case.invites(&marat, "member").await.done();
         assert_eq!(case.invites(&marat, "member").await.failure(), twice());
         marat.agrees(&case).await.done();
         assert_eq!(case.invites(&marat, "chair").await.failure(), twice());
-        case.invites(&aizada, "member").await.done();
-        aizada.declines(&case).await.done();
-        assert_eq!(case.invites(&aizada, "member").await.failure(), twice());
-        let (first, second) = (app.expert("10101200099901").await, app.expert("10101200099902").await);
+        let first = app.expert("10101200099901").await;
         let at_once = futures::future::join_all((0..8).map(|_| case.invites(&first, "member"))).await;
         assert_eq!(at_once.iter().filter(|it| it.status == 200).count(), 1);
-        for nobody in ["x", "", &marat.browser.person().pin] {
+        assert_eq!(app.verified().await.findings, []);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn who_declined_is_not_invited_again() {
+    on_both(async |app| {
+        let case = app.forming().await;
+        let aizada = app.expert(people::AIZADA).await;
+        case.invites(&aizada, "member").await.done();
+        aizada.declines(&case).await.done();
+        let refused = case.invites(&aizada, "member").await.failure();
+        assert_eq!(refused, Refusal::InvitedAlready.into());
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn who_is_in_no_pool_is_not_invited() {
+    on_both(async |app| {
+        let case = app.forming().await;
+        for nobody in ["x", "", people::MARAT] {
             let fields = [case.at(), ("expert", nobody), ("office", "member")];
             let refused = case.saltanat.deed("invite_expert", &fields).await.failure();
             assert_eq!(refused, Failure::NotFound, "{nobody}");
         }
-        // Taken out before an answer, and asked again: a new invitation.
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn who_was_taken_out_unanswered_is_invited_anew() {
+    on_both(async |app| {
+        let case = app.forming().await;
+        let second = app.expert("10101200099902").await;
         case.invites(&second, "member").await.done();
         assert_eq!(case.removes(&second, "  ").await.failure(), Unmet::NeedsReasons.into());
         case.removes(&second, "Жаңылыш чакырылган").await.done();
@@ -112,23 +139,39 @@ async fn an_expert_is_invited_once_and_whoever_declined_is_not_asked_again() {
     .await;
 }
 
+/// A case to whose commission Marat is invited.
+async fn with_marat_invited(app: &TestApp) -> (Case<'_>, Expert) {
+    let case = app.forming().await;
+    let marat = app.expert(people::MARAT).await;
+    case.invites(&marat, "member").await.done();
+    (case, marat)
+}
+
+async fn answers(case: &Case<'_>, expert: &Expert, fields: &[(&str, &str)]) -> Reply {
+    let all: Vec<(&str, &str)> = [case.at()].iter().chain(fields).copied().collect();
+    expert.browser.deed("answer_invitation", &all).await
+}
+
 #[tokio::test]
-async fn whoever_answers_is_asked_whether_they_are_sure_and_a_decline_needs_case_and_comment() {
+async fn who_answers_is_asked_whether_they_are_sure() {
     on_both(async |app| {
-        let case = app.forming().await;
-        let marat = app.expert(people::MARAT).await;
-        case.invites(&marat, "member").await.done();
-        let answers = async |fields: &[(&str, &str)]| {
-            let all: Vec<(&str, &str)> = [case.at()].iter().chain(fields).copied().collect();
-            marat.browser.deed("answer_invitation", &all).await.failure()
-        };
-        assert_eq!(answers(&[("answer", "agree")]).await, Refusal::SureFirst.into());
-        assert_eq!(
-            answers(&[("answer", "agree"), ("sure", "no")]).await,
-            Refusal::SureFirst.into()
-        );
-        let Failure::Invalid(faults) = answers(&[("answer", "decline"), ("sure", "yes"), ("comment", "  ")]).await
-        else {
+        let (case, marat) = with_marat_invited(app).await;
+        for fields in [&[("answer", "agree")][..], &[("answer", "agree"), ("sure", "no")]] {
+            let refused = answers(&case, &marat, fields).await.failure();
+            assert_eq!(refused, Refusal::SureFirst.into(), "{fields:?}");
+        }
+        let offer: OfferPage = marat.browser.view("offer_page", &[case.at()]).await.read();
+        assert_eq!((offer.agreed_at, offer.cases.len()), (None, 3));
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_decline_needs_a_case_and_a_comment() {
+    on_both(async |app| {
+        let (case, marat) = with_marat_invited(app).await;
+        let fields = [("answer", "decline"), ("sure", "yes"), ("comment", "  ")];
+        let Failure::Invalid(faults) = answers(&case, &marat, &fields).await.failure() else {
             panic!("both are told")
         };
         let told: Vec<_> = faults.iter().map(|it| (it.field.as_str(), &it.fault)).collect();
@@ -136,8 +179,14 @@ async fn whoever_answers_is_asked_whether_they_are_sure_and_a_decline_needs_case
             told,
             [("conflict_case", &Fault::Required), ("comment", &Fault::Required)]
         );
-        let offer: OfferPage = marat.browser.view("offer_page", &[case.at()]).await.read();
-        assert_eq!((offer.agreed_at, offer.cases.len()), (None, 3));
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn who_agreed_does_not_agree_again() {
+    on_both(async |app| {
+        let (case, marat) = with_marat_invited(app).await;
         marat.agrees(&case).await.done();
         let again = marat.agrees(&case).await.failure();
         assert!(matches!(
@@ -149,7 +198,7 @@ async fn whoever_answers_is_asked_whether_they_are_sure_and_a_decline_needs_case
 }
 
 #[tokio::test]
-async fn an_order_is_issued_once_however_often_it_is_signed() {
+async fn an_order_signed_often_is_issued_once() {
     on_both(async |app| {
         let Commission { case, .. } = &app.agreed().await;
         case.step(&case.saltanat, "prepare_order", "").await.done();
@@ -181,12 +230,10 @@ async fn an_order_is_issued_once_however_often_it_is_signed() {
 }
 
 #[tokio::test]
-async fn who_declines_while_the_order_is_being_signed_stops_it_and_after_the_order_nobody_declines() {
+async fn a_decline_during_the_orders_signing_stops_it() {
     on_both(async |app| {
         let commission = app.agreed().await;
-        let Commission {
-            case, marat, aizada, ..
-        } = &commission;
+        let Commission { case, aizada, .. } = &commission;
         case.step(&case.saltanat, "prepare_order", "").await.done();
         let ceremony = case.kanat.deed("sign_order", &[case.at()]).await.done().led_to_id();
         let code = app.code_for(&case.kanat, &ceremony).await;
@@ -203,12 +250,20 @@ async fn who_declines_while_the_order_is_being_signed_stops_it_and_after_the_ord
         // The number that was prepared is the number that is signed.
         let sql = format!("SELECT order_number FROM accreditation WHERE id = '{}'", case.id);
         assert_eq!(app.database.text(&sql).await, "2026-00001");
+        assert_eq!(app.verified().await.findings, []);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn after_the_order_nobody_declines() {
+    on_both(async |app| {
+        let Commission { case, marat, .. } = &app.in_evaluation().await;
         let late = LawRefusal::NotAtThisStage {
             stage: Stage::Evaluation,
             action: Action::Decline,
         };
         assert_eq!(marat.declines(case).await.failure(), late.into());
-        assert_eq!(app.verified().await.findings, []);
     })
     .await;
 }

@@ -18,7 +18,7 @@ async fn successors(app: &TestApp, commission: &Commission<'_>) -> [Expert; 2] {
 }
 
 #[tokio::test]
-async fn a_published_sheet_of_a_member_who_declined_enters_neither_the_matrix_nor_the_conclusion() {
+async fn a_declined_members_published_sheet_is_left_out() {
     on_both(async |app| {
         let commission = app.in_evaluation().await;
         let Commission {
@@ -59,7 +59,7 @@ async fn a_published_sheet_of_a_member_who_declined_enters_neither_the_matrix_no
 }
 
 #[tokio::test]
-async fn an_open_sheet_of_a_member_who_declined_does_not_hold_the_case_up_for_ever() {
+async fn a_declined_members_open_sheet_holds_nothing_up() {
     on_both(async |app| {
         let commission = app.in_evaluation().await;
         let Commission {
@@ -83,7 +83,7 @@ async fn an_open_sheet_of_a_member_who_declined_does_not_hold_the_case_up_for_ev
 }
 
 #[tokio::test]
-async fn who_declined_is_cleared_away_and_asked_again_while_the_commission_is_formed_and_not_after() {
+async fn who_declined_is_asked_again_only_while_forming() {
     on_both(async |app| {
         let commission = app.agreed().await;
         let Commission { case, aizada, .. } = &commission;

@@ -26,7 +26,7 @@ async fn begins_anew(app: &TestApp, case: &Case<'_>, marat: &Expert) -> String {
 }
 
 #[tokio::test]
-async fn own_comments_of_earlier_sheets_are_offered_even_after_being_taken_out_and_nobody_elses() {
+async fn own_comments_of_earlier_sheets_are_offered() {
     on_both(async |app| {
         let Commission {
             case, marat, aizada, ..
@@ -67,7 +67,7 @@ async fn own_comments_of_earlier_sheets_are_offered_even_after_being_taken_out_a
 }
 
 #[tokio::test]
-async fn at_most_eight_are_offered_each_once_and_none_of_another_set_or_that_could_not_be_signed() {
+async fn at_most_eight_earlier_comments_are_offered() {
     on_both(async |app| {
         let Commission { case, marat, .. } = &app.in_evaluation().await;
         let sheet = marat.sheet().await;

@@ -8,14 +8,23 @@ use crate::support::on_both;
 use crate::support::road::TINY_PDF;
 
 #[tokio::test]
-async fn a_criterion_takes_ten_files_the_same_one_once_and_none_for_another_set() {
+async fn a_file_sent_again_is_there_once() {
+    on_both(async |app| {
+        let case = app.filled_self_evaluation().await;
+        let path = format!("evidence/{}/1.1", case.id);
+        let again = case.school.head.upload(&path, "Окуу план.pdf", TINY_PDF).await.done();
+        assert_eq!(again.json()["id"].as_str(), Some(case.file.as_str()));
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_criterion_takes_ten_files() {
     on_both(async |app| {
         let case = app.filled_self_evaluation().await;
         let aigul = &case.school.head;
         let path = format!("evidence/{}/1.1", case.id);
-        // The first is there already; sent again it is there once.
-        let again = aigul.upload(&path, "Окуу план.pdf", TINY_PDF).await.done();
-        assert_eq!(again.json()["id"].as_str(), Some(case.file.as_str()));
+        // The first is there already.
         for number in 2..=10 {
             aigul
                 .upload(&path, &format!("Далил {number}.pdf"), TINY_PDF)
@@ -24,11 +33,6 @@ async fn a_criterion_takes_ten_files_the_same_one_once_and_none_for_another_set(
         }
         let eleventh = aigul.upload(&path, "Далил 11.pdf", TINY_PDF).await.failure();
         assert_eq!(eleventh, Refusal::TooManyFiles(10).into());
-        for criterion in ["99.1", "x", "1"] {
-            let path = format!("evidence/{}/{criterion}", case.id);
-            let refused = aigul.upload(&path, "Далил.pdf", TINY_PDF).await.failure();
-            assert_eq!(refused, Failure::NotFound, "{criterion}");
-        }
         let at = [case.at(), ("section", "1")];
         let page: SelfEvaluationPage = aigul.view("self_evaluation_page", &at).await.read();
         assert_eq!(page.criteria[0].files.len(), 10);
@@ -38,7 +42,24 @@ async fn a_criterion_takes_ten_files_the_same_one_once_and_none_for_another_set(
 }
 
 #[tokio::test]
-async fn a_file_is_taken_away_and_brought_back_until_the_self_evaluation_is_sent() {
+async fn what_is_no_criterion_or_file_is_not_found() {
+    on_both(async |app| {
+        let case = app.filled_self_evaluation().await;
+        let aigul = &case.school.head;
+        for criterion in ["99.1", "x", "1"] {
+            let path = format!("evidence/{}/{criterion}", case.id);
+            let refused = aigul.upload(&path, "Далил.pdf", TINY_PDF).await.failure();
+            assert_eq!(refused, Failure::NotFound, "{criterion}");
+        }
+        let nothing = [case.at(), ("evidence", "x")];
+        let refused = aigul.deed("remove_evidence", &nothing).await.failure();
+        assert_eq!(refused, Failure::NotFound);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_file_is_taken_away_and_brought_back_once() {
     on_both(async |app| {
         let case = app.filled_self_evaluation().await;
         let aigul = &case.school.head;
@@ -59,11 +80,18 @@ async fn a_file_is_taken_away_and_brought_back_until_the_self_evaluation_is_sent
             stranger.deed("remove_evidence", &fields).await.failure(),
             Failure::NotFound
         );
-        let nothing = [case.at(), ("evidence", "x")];
-        assert_eq!(
-            aigul.deed("remove_evidence", &nothing).await.failure(),
-            Failure::NotFound
-        );
+        assert_eq!(app.verified().await.findings, []);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn after_sending_no_file_comes_or_goes() {
+    on_both(async |app| {
+        let case = app.filled_self_evaluation().await;
+        let aigul = &case.school.head;
+        let evidence = case.evidence().await;
+        let fields = [case.at(), ("evidence", evidence.as_str())];
         case.is_sent().await;
         let path = format!("evidence/{}/1.1", case.id);
         let late = [
@@ -85,7 +113,7 @@ async fn a_file_is_taken_away_and_brought_back_until_the_self_evaluation_is_sent
 }
 
 #[tokio::test]
-async fn a_file_whose_place_was_taken_is_brought_back_only_once_there_is_room() {
+async fn a_file_comes_back_only_where_room_is() {
     on_both(async |app| {
         let case = app.filled_self_evaluation().await;
         let aigul = &case.school.head;

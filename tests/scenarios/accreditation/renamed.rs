@@ -32,7 +32,7 @@ async fn papers_of(browser: &Browser, case: &str) -> Vec<Vec<u8>> {
 }
 
 #[tokio::test]
-async fn a_renaming_after_the_signature_changes_no_byte_of_a_document() {
+async fn a_renaming_changes_no_byte_of_signed_documents() {
     on_both(async |app| {
         let commission = at_the_conclusion(app).await;
         let case = &commission.case;
@@ -52,7 +52,7 @@ async fn a_renaming_after_the_signature_changes_no_byte_of_a_document() {
 }
 
 #[tokio::test]
-async fn a_sign_that_the_conclusion_cannot_show_is_told_before_the_chair_signs() {
+async fn an_unprintable_sign_in_the_conclusion_is_announced() {
     on_both(async |app| {
         let commission = at_the_conclusion(app).await;
         let (case, sapar) = (&commission.case, &commission.sapar.browser);
@@ -80,7 +80,7 @@ async fn a_sign_that_the_conclusion_cannot_show_is_told_before_the_chair_signs()
 }
 
 #[tokio::test]
-async fn minutes_are_recorded_with_a_day_as_people_write_it_and_with_signs_that_can_be_printed() {
+async fn minutes_take_a_day_as_people_write_it() {
     on_both(async |app| {
         let commission = at_the_conclusion(app).await;
         let case = &commission.case;
@@ -112,7 +112,7 @@ async fn minutes_are_recorded_with_a_day_as_people_write_it_and_with_signs_that_
 }
 
 #[tokio::test]
-async fn a_name_that_the_order_cannot_show_is_told_to_who_prepares_and_who_signs_it() {
+async fn an_unprintable_name_in_the_order_is_announced() {
     on_both(async |app| {
         let commission = app.agreed().await;
         let case = &commission.case;

@@ -9,7 +9,7 @@ use crate::support::accreditation::Commission;
 use crate::support::on_both;
 
 #[tokio::test]
-async fn a_member_taken_out_and_asked_again_begins_a_new_sheet_and_the_others_keep_theirs() {
+async fn a_member_asked_again_begins_a_new_sheet() {
     on_both(async |app| {
         let commission = app.in_evaluation().await;
         let Commission {
@@ -45,7 +45,7 @@ async fn a_member_taken_out_and_asked_again_begins_a_new_sheet_and_the_others_ke
 }
 
 #[tokio::test]
-async fn a_new_chair_finds_the_comments_of_the_one_before_and_closes_the_evaluation() {
+async fn a_new_chair_finds_the_earlier_chairs_comments() {
     on_both(async |app| {
         let commission = app.in_evaluation().await;
         let Commission {
@@ -86,7 +86,7 @@ async fn a_new_chair_finds_the_comments_of_the_one_before_and_closes_the_evaluat
 }
 
 #[tokio::test]
-async fn the_signed_conclusion_carries_no_comment_on_the_sheet_of_a_member_who_was_taken_out() {
+async fn the_conclusion_omits_sheets_of_members_taken_out() {
     on_both(async |app| {
         let commission = app.in_evaluation().await;
         let gone = commission.marat.publishes(&commission.case, "met", "Жооп берет").await;

@@ -42,7 +42,7 @@ fn closed(criterion: &str) -> Refusal {
 }
 
 #[tokio::test]
-async fn only_the_criteria_that_were_named_are_opened_for_texts_and_files() {
+async fn only_the_named_criteria_are_opened() {
     on_both(async |app| {
         let case = returned(app).await;
         let aigul = &case.school.head;
@@ -90,7 +90,7 @@ async fn only_the_criteria_that_were_named_are_opened_for_texts_and_files() {
 }
 
 #[tokio::test]
-async fn a_remark_that_was_left_without_an_answer_is_named_and_nothing_is_sent() {
+async fn an_unanswered_remark_is_named_and_nothing_sent() {
     on_both(async |app| {
         let case = returned(app).await;
         let aigul = &case.school.head;
@@ -129,7 +129,7 @@ async fn a_remark_that_was_left_without_an_answer_is_named_and_nothing_is_sent()
 }
 
 #[tokio::test]
-async fn the_ministry_sees_each_remark_with_the_text_before_and_after_the_files_and_the_explanation() {
+async fn the_ministry_sees_each_remark_with_its_correction() {
     on_both(async |app| {
         let case = returned(app).await;
         let (aigul, saltanat) = (&case.school.head, &case.saltanat);
@@ -176,7 +176,7 @@ async fn the_ministry_sees_each_remark_with_the_text_before_and_after_the_files_
 }
 
 #[tokio::test]
-async fn a_return_with_general_reasons_alone_opens_everything_and_the_ministry_sees_what_changed() {
+async fn general_reasons_alone_open_everything() {
     on_both(async |app| {
         let case = app.sent_self_evaluation().await;
         let fields = [case.at(), ("reasons", "Толуктаңыз")];
@@ -199,7 +199,7 @@ async fn a_return_with_general_reasons_alone_opens_everything_and_the_ministry_s
 }
 
 #[tokio::test]
-async fn a_case_that_was_returned_before_this_is_corrected_under_the_same_rule() {
+async fn an_earlier_return_is_corrected_under_the_same_rule() {
     on_both(async |app| {
         let case = returned(app).await;
         // As an earlier version wrote it: reasons alone, without a place for an explanation being filled.

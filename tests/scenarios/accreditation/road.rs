@@ -88,7 +88,7 @@ async fn a_school_answers_is_evaluated_and_is_accredited() {
 }
 
 #[tokio::test]
-async fn at_every_stage_each_office_tells_what_it_waits_for() {
+async fn at_every_stage_each_office_says_its_wait() {
     on_both(async |app| {
         let case = app.forming().await;
         let sapar = app.expert(asula_sandbox::cast::people::SAPAR).await;
@@ -117,7 +117,7 @@ async fn at_every_stage_each_office_tells_what_it_waits_for() {
 }
 
 #[tokio::test]
-async fn a_returned_self_evaluation_is_corrected_and_sent_under_the_same_number() {
+async fn a_returned_self_evaluation_keeps_its_number() {
     on_both(async |app| {
         let case = app.sent_self_evaluation().await;
         let aigul = &case.school.head;
@@ -148,7 +148,7 @@ async fn a_returned_self_evaluation_is_corrected_and_sent_under_the_same_number(
 }
 
 #[tokio::test]
-async fn a_self_evaluation_with_something_missing_is_not_signed_and_one_is_under_way_at_a_time() {
+async fn an_incomplete_self_evaluation_is_not_signed() {
     on_both(async |app| {
         let case = app.filled_self_evaluation().await;
         let aigul = &case.school.head;

@@ -9,7 +9,7 @@ use crate::support::accreditation::Commission;
 use crate::support::{Browser, on_both};
 
 #[tokio::test]
-async fn a_score_outside_the_scale_is_refused_and_an_empty_one_takes_it_back() {
+async fn a_score_outside_the_scale_is_refused() {
     on_both(async |app| {
         let commission = app.in_evaluation().await;
         let marat = &commission.marat;
@@ -19,6 +19,17 @@ async fn a_score_outside_the_scale_is_refused_and_an_empty_one_takes_it_back() {
             assert_eq!(refused, Refusal::UnknownScore.into(), "{score:?}");
         }
         assert_eq!(marks(app, &sheet).await, Vec::<Vec<String>>::new());
+        assert_eq!(app.verified().await.findings, []);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn an_empty_score_takes_it_back() {
+    on_both(async |app| {
+        let commission = app.in_evaluation().await;
+        let marat = &commission.marat;
+        let sheet = marat.sheet().await;
         marat.saves(&sheet, "score.1.1", "met").await.done();
         let what = [("kind", "mark"), ("thing", sheet.as_str()), ("field", "score.1.1")];
         let fields = [what[0], what[1], what[2], ("based_on", "met"), ("text", "")];
@@ -31,7 +42,7 @@ async fn a_score_outside_the_scale_is_refused_and_an_empty_one_takes_it_back() {
 }
 
 #[tokio::test]
-async fn a_score_for_a_criterion_of_another_set_is_not_found() {
+async fn a_score_for_another_sets_criterion_is_not_found() {
     on_both(async |app| {
         let commission = app.in_evaluation().await;
         let marat = &commission.marat;
@@ -103,7 +114,7 @@ async fn before_the_order_there_is_no_sheet_to_score() {
 }
 
 #[tokio::test]
-async fn while_a_new_order_is_awaited_no_sheet_is_scored() {
+async fn no_sheet_is_scored_while_an_order_is_awaited() {
     on_both(async |app| {
         let commission = app.in_evaluation().await;
         let sheet = commission.marat.sheet().await;
@@ -146,7 +157,7 @@ async fn is_final(browser: &Browser, sheet: &str, published: Option<&Failure>) {
 }
 
 #[tokio::test]
-async fn after_publication_nothing_of_a_sheet_can_be_changed_by_anyone() {
+async fn after_publication_nothing_of_a_sheet_can_change() {
     on_both(async |app| {
         let commission = app.in_evaluation().await;
         let Commission {
@@ -175,7 +186,7 @@ async fn after_publication_nothing_of_a_sheet_can_be_changed_by_anyone() {
 }
 
 #[tokio::test]
-async fn an_expert_who_declined_or_was_taken_out_scores_nothing() {
+async fn an_expert_out_of_the_commission_scores_nothing() {
     on_both(async |app| {
         let case = app.forming().await;
         let declined = app.expert("10101200099901").await;

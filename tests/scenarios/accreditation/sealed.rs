@@ -100,7 +100,7 @@ async fn listens(browser: &Browser, case: &Case<'_>) -> u16 {
 }
 
 #[tokio::test]
-async fn before_all_have_published_nobody_sees_another_experts_scores_anywhere() {
+async fn before_publication_nobody_sees_another_experts_scores() {
     on_both(async |app| {
         let commission = app.in_evaluation().await;
         let Commission {
@@ -153,7 +153,7 @@ async fn before_all_have_published_nobody_sees_another_experts_scores_anywhere()
 }
 
 #[tokio::test]
-async fn the_stream_of_events_tells_the_chair_that_something_moved_and_never_what() {
+async fn the_stream_says_that_something_moved_never_what() {
     on_both(async |app| {
         let Commission { case, sapar, marat, .. } = &app.in_evaluation().await;
         let sheet = marat.sheet().await;
@@ -179,7 +179,7 @@ async fn the_stream_of_events_tells_the_chair_that_something_moved_and_never_wha
 }
 
 #[tokio::test]
-async fn who_declined_sees_nothing_at_once_and_neither_does_who_was_taken_out() {
+async fn who_left_the_commission_sees_nothing_at_once() {
     on_both(async |app| {
         let case = app.forming().await;
         let (declines, removed) = (app.expert(people::MARAT).await, app.expert(people::AIZADA).await);

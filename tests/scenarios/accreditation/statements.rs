@@ -5,7 +5,7 @@ use crate::support::accreditation::borrowed;
 use crate::support::on_both;
 
 #[tokio::test]
-async fn no_request_of_an_evaluation_takes_more_statements_than_it_did() {
+async fn evaluation_requests_take_no_more_statements() {
     on_both(async |app| {
         let commission = app.in_evaluation().await;
         let (case, marat) = (&commission.case, &commission.marat);

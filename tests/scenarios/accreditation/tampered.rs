@@ -4,7 +4,7 @@ use crate::support::accreditation::Commission;
 use crate::support::on_both;
 
 #[tokio::test]
-async fn what_was_changed_in_a_case_or_on_a_sheet_without_an_event_is_found() {
+async fn a_change_without_an_event_is_found() {
     on_both(async |app| {
         let commission = app.in_evaluation().await;
         let [sheet, _] = commission.publish_all().await;
@@ -93,7 +93,7 @@ async fn what_was_changed_in_a_case_or_on_a_sheet_without_an_event_is_found() {
 }
 
 #[tokio::test]
-async fn a_sheet_that_was_signed_cannot_be_altered_with_its_journal_unseen() {
+async fn a_signed_sheet_cannot_be_altered_unseen() {
     on_both(async |app| {
         let commission = app.in_evaluation().await;
         let sheet = commission.marat.publishes(&commission.case, "met", "Жооп берет").await;

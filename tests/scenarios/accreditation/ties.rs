@@ -10,16 +10,21 @@ use asula_sandbox::cast::people;
 use crate::support::accreditation::Expert;
 use crate::support::{Reply, on_both};
 
+/// The INN of an organisation that the product does not know.
+const UNKNOWN: &str = "00101200019999";
+
 /// Days of years as the law counts them.
 const YEAR: i64 = 365 * 86_400;
 
-async fn declares(expert: &Expert, inn: &str, kind: &str) -> Reply {
-    let fields = [("inn", inn), ("kind", kind)];
-    expert.browser.deed("declare_tie", &fields).await
-}
-
 async fn ends(expert: &Expert, tie: &TieLine) -> Reply {
     expert.browser.deed("end_tie", &[("tie", tie.id.as_str())]).await
+}
+
+/// The page of ties after a plain form declared kinship.
+async fn page_after_declaring(expert: &Expert, inn: &str) -> String {
+    let form = [("inn", inn), ("kind", "kinship")];
+    expert.browser.form("/expert/ties", "declare_tie", &form).await.done();
+    expert.browser.page("/expert/ties").await.done().text()
 }
 
 async fn ties_of(expert: &Expert) -> Vec<TieLine> {
@@ -33,22 +38,22 @@ fn conflicted() -> Failure {
 }
 
 #[tokio::test]
-async fn a_declared_tie_counts_at_invitation_consent_and_publication_and_kinship_no_more_once_ended() {
+async fn a_declared_tie_counts_at_invitation_consent_and_publication() {
     on_both(async |app| {
         let commission = app.agreed().await;
         let (case, marat, aizada) = (&commission.case, &commission.marat, &commission.aizada);
         let fourth = app.expert("10101200099901").await;
-        declares(&fourth, &case.school.inn, "founder").await.done();
+        fourth.declares(&case.school.inn, "founder").await.done();
         assert_eq!(case.invites(&fourth, "member").await.failure(), conflicted());
         ends(&fourth, &ties_of(&fourth).await[0]).await.done();
         case.invites(&fourth, "member").await.done();
-        declares(&fourth, &case.school.inn, "kinship").await.done();
+        fourth.declares(&case.school.inn, "kinship").await.done();
         assert_eq!(fourth.agrees(case).await.failure(), conflicted());
         case.removes(&fourth, "Тууганы бар").await.done();
         case.order_is_issued().await;
         let sheet = marat.sheet().await;
         marat.scores_everything(case, &sheet, "met", "Жооп берет").await;
-        declares(marat, &case.school.inn, "kinship").await.done();
+        marat.declares(&case.school.inn, "kinship").await.done();
         assert_eq!(marat.begins_to_publish(&sheet).await.failure(), conflicted());
         ends(marat, &ties_of(marat).await[0]).await.done();
         marat.begins_to_publish(&sheet).await.done();
@@ -59,11 +64,11 @@ async fn a_declared_tie_counts_at_invitation_consent_and_publication_and_kinship
 }
 
 #[tokio::test]
-async fn ended_employment_counts_for_five_years_and_the_page_says_until_when() {
+async fn ended_employment_counts_for_five_years() {
     on_both(async |app| {
         let case = app.forming().await;
         let marat = app.expert(people::MARAT).await;
-        declares(&marat, &case.school.inn, "employment").await.done();
+        marat.declares(&case.school.inn, "employment").await.done();
         let line = ties_of(&marat).await.remove(0);
         let name = line.organisation.as_ref().map(|(ky, _)| ky.as_str());
         assert!(name.is_some_and(|name| name.contains("Билим Нуру")), "{name:?}");
@@ -89,7 +94,7 @@ async fn ended_employment_counts_for_five_years_and_the_page_says_until_when() {
 }
 
 #[tokio::test]
-async fn a_wrong_inn_and_no_kind_are_told_at_their_fields_and_keep_what_was_typed() {
+async fn a_declarations_faults_are_shown_at_their_fields() {
     on_both(async |app| {
         let marat = app.expert(people::MARAT).await;
         let at = |field: &str, fault: Fault| FieldFault {
@@ -113,20 +118,31 @@ async fn a_wrong_inn_and_no_kind_are_told_at_their_fields_and_keep_what_was_type
             ("90101200019999", "founder", vec![number(NumberFault::UnknownKind)]),
             ("</script>🎓", "x", vec![number(NumberFault::NotFourteenDigits), kind()]),
         ] {
-            let refused = declares(&marat, inn, tie).await.failure();
+            let refused = marat.declares(inn, tie).await.failure();
             assert_eq!(refused, Failure::Invalid(faults), "{inn:?} {tie:?}");
         }
         assert_eq!(ties_of(&marat).await, []);
-        let shown = async |inn: &str| {
-            let form = [("inn", inn), ("kind", "kinship")];
-            marat.browser.form("/expert/ties", "declare_tie", &form).await.done();
-            marat.browser.page("/expert/ties").await.done().text()
-        };
-        let page = shown("12 сыр").await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_wrong_inn_stays_typed_in_the_declaration() {
+    on_both(async |app| {
+        let marat = app.expert(people::MARAT).await;
+        let page = page_after_declaring(&marat, "12 сыр").await;
         assert!(page.contains("value=\"12 сыр\""), "{page}");
         assert!(page.contains("id=\"declare_tie-inn-error\""), "{page}");
-        // Spaces, as people write numbers in groups, are no fault; a name nobody knows yet is told as such.
-        let page = shown("001012 000 19999").await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn an_inn_with_spaces_is_no_fault() {
+    on_both(async |app| {
+        let marat = app.expert(people::MARAT).await;
+        // As people write numbers in groups; a name nobody knows yet is shown as such.
+        let page = page_after_declaring(&marat, "001012 000 19999").await;
         assert!(page.contains("00101200019999"), "{page}");
         assert!(page.contains("Аталышы системага белгисиз"), "{page}");
     })
@@ -134,43 +150,81 @@ async fn a_wrong_inn_and_no_kind_are_told_at_their_fields_and_keep_what_was_type
 }
 
 #[tokio::test]
-async fn a_tie_is_declared_once_ended_once_and_by_nobody_else_and_never_deleted() {
+async fn a_tie_declared_thrice_at_once_is_one() {
     on_both(async |app| {
-        let (marat, aizada) = (app.expert(people::MARAT).await, app.expert(people::AIZADA).await);
-        let inn = "00101200019999";
+        let marat = app.expert(people::MARAT).await;
         let all = tokio::join!(
-            declares(&marat, inn, "kinship"),
-            declares(&marat, inn, "kinship"),
-            declares(&marat, inn, "kinship")
+            marat.declares(UNKNOWN, "kinship"),
+            marat.declares(UNKNOWN, "kinship"),
+            marat.declares(UNKNOWN, "kinship")
         );
         let all = [all.0, all.1, all.2];
         assert_eq!(all.iter().filter(|it| it.status == 200).count(), 1);
-        let refused = declares(&marat, inn, "kinship").await.failure();
+        let refused = marat.declares(UNKNOWN, "kinship").await.failure();
         assert_eq!(refused, Refusal::TieDeclared.into());
-        // Another kind, and another expert's, is another tie.
-        declares(&marat, inn, "founder").await.done();
-        declares(&aizada, inn, "kinship").await.done();
-        let own = ties_of(&marat).await;
-        let kinship = own.iter().find(|it| it.kind == TieKind::Kinship).unwrap();
-        assert_eq!((own.len(), ties_of(&aizada).await.len()), (2, 1));
-        assert_eq!(ends(&aizada, kinship).await.failure(), Failure::NotFound);
-        ends(&marat, kinship).await.done();
-        assert_eq!(ends(&marat, kinship).await.failure(), Failure::NotFound);
-        declares(&marat, inn, "kinship").await.done();
-        assert_eq!(ties_of(&marat).await.len(), 3);
+        assert_eq!(ties_of(&marat).await.len(), 1);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn another_kind_or_expert_is_another_tie() {
+    on_both(async |app| {
+        let (marat, aizada) = (app.expert(people::MARAT).await, app.expert(people::AIZADA).await);
+        marat.declares(UNKNOWN, "kinship").await.done();
+        marat.declares(UNKNOWN, "founder").await.done();
+        aizada.declares(UNKNOWN, "kinship").await.done();
+        assert_eq!((ties_of(&marat).await.len(), ties_of(&aizada).await.len()), (2, 1));
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_tie_is_ended_once_and_never_deleted() {
+    on_both(async |app| {
+        let marat = app.expert(people::MARAT).await;
+        marat.declares(UNKNOWN, "kinship").await.done();
+        let tie = ties_of(&marat).await.remove(0);
+        ends(&marat, &tie).await.done();
+        assert_eq!(ends(&marat, &tie).await.failure(), Failure::NotFound);
+        marat.declares(UNKNOWN, "kinship").await.done();
+        assert_eq!(ties_of(&marat).await.len(), 2);
         let who = "SELECT COUNT(*) FROM expert_tie t JOIN person p ON p.id = t.declared_by AND p.id = t.ended_by";
         assert_eq!(app.database.number(who).await, 1);
-        // What the ministry knows is shown, and not the expert's to end.
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn nobody_ends_the_tie_of_another_expert() {
+    on_both(async |app| {
+        let (marat, aizada) = (app.expert(people::MARAT).await, app.expert(people::AIZADA).await);
+        marat.declares(UNKNOWN, "kinship").await.done();
+        let tie = ties_of(&marat).await.remove(0);
+        assert_eq!(ends(&aizada, &tie).await.failure(), Failure::NotFound);
+        assert_eq!(ties_of(&marat).await, [tie]);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn what_the_ministry_knows_no_expert_ends() {
+    on_both(async |app| {
+        let marat = app.expert(people::MARAT).await;
+        marat.declares(UNKNOWN, "founder").await.done();
         app.database.run("UPDATE expert_tie SET declared_by = NULL").await;
-        let founder = ties_of(&marat)
-            .await
-            .into_iter()
-            .find(|it| it.kind == TieKind::Founder)
-            .unwrap();
+        let founder = ties_of(&marat).await.remove(0);
         assert!(!founder.is_own);
         assert_eq!(ends(&marat, &founder).await.failure(), Failure::NotFound);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn who_is_no_expert_declares_nothing() {
+    on_both(async |app| {
         let stranger = app.registered_organisation(8).await.head;
-        let fields = [("inn", inn), ("kind", "kinship")];
+        let fields = [("inn", UNKNOWN), ("kind", "kinship")];
         assert_eq!(stranger.deed("declare_tie", &fields).await.failure(), Failure::NotFound);
     })
     .await;

@@ -17,7 +17,7 @@ fn is_told(heard: &mut Receiver<String>, case: &Case<'_>, what: &str) {
 }
 
 #[tokio::test]
-async fn steps_returns_invitations_and_answers_are_told_once_they_are_committed() {
+async fn letters_of_a_case_leave_once_it_is_committed() {
     on_both(async |app| {
         let case = app.sent_self_evaluation().await;
         let (marat, aizada) = (app.expert(people::MARAT).await, app.expert(people::AIZADA).await);

@@ -27,7 +27,7 @@ fn overtaken(reply: &Reply) -> Meanwhile {
 }
 
 #[tokio::test]
-async fn the_second_who_begins_is_told_of_the_first_whose_code_stays_good() {
+async fn the_second_who_begins_learns_of_the_first() {
     on_both(async |app| {
         let case = &app.agreed().await.case;
         case.step(&case.saltanat, "prepare_order", "").await.done();
@@ -70,7 +70,7 @@ async fn the_second_who_begins_is_told_of_the_first_whose_code_stays_good() {
 }
 
 #[tokio::test]
-async fn the_second_may_be_the_faster_one_and_the_first_is_told_so() {
+async fn the_second_may_be_the_faster() {
     on_both(async |app| {
         let case = &app.agreed().await.case;
         case.step(&case.saltanat, "prepare_order", "").await.done();
@@ -92,7 +92,7 @@ async fn the_second_may_be_the_faster_one_and_the_first_is_told_so() {
 }
 
 #[tokio::test]
-async fn a_ceremony_that_one_gives_up_leaves_that_of_the_other_as_it_is() {
+async fn giving_up_a_ceremony_leaves_the_others_alone() {
     on_both(async |app| {
         let case = &app.agreed().await.case;
         case.step(&case.saltanat, "prepare_order", "").await.done();

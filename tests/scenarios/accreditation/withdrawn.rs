@@ -13,7 +13,7 @@ async fn status(expert: &Expert, address: &str) -> u16 {
 }
 
 #[tokio::test]
-async fn who_has_not_answered_loses_sight_of_a_withdrawn_case_at_once_and_who_agreed_only_reads() {
+async fn a_withdrawn_case_is_hidden_from_the_unanswered() {
     on_both(async |app| {
         let case = app.forming().await;
         let (waits, agreed) = (app.expert(people::MARAT).await, app.expert(people::AIZADA).await);

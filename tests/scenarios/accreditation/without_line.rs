@@ -161,7 +161,7 @@ async fn journal(app: &TestApp, sheet: &str) -> BTreeMap<String, Vec<(String, St
 }
 
 #[tokio::test]
-async fn a_thousand_random_lives_of_a_desk_lose_no_edit_and_double_none() {
+async fn random_offline_lives_lose_and_double_no_edit() {
     on_both(async |app| {
         let commission = app.in_evaluation().await;
         let marat = commission.marat.browser.clone();
@@ -217,7 +217,7 @@ async fn a_thousand_random_lives_of_a_desk_lose_no_edit_and_double_none() {
 }
 
 #[tokio::test]
-async fn two_devices_of_one_expert_converge_or_show_both_texts() {
+async fn two_devices_converge_or_show_both_texts() {
     on_both(async |app| {
         let commission = app.in_evaluation().await;
         let marat = &commission.marat;

@@ -8,7 +8,7 @@ use super::{told, wrong};
 use crate::support::on_both;
 
 #[tokio::test]
-async fn a_wrong_code_is_told_with_the_tries_left_and_the_right_one_then_signs() {
+async fn a_wrong_code_shows_the_tries_left() {
     on_both(async |app| {
         let signing = app.frozen(4).await;
         let code = signing.code(app).await;
@@ -35,7 +35,7 @@ async fn a_wrong_code_is_told_with_the_tries_left_and_the_right_one_then_signs()
 }
 
 #[tokio::test]
-async fn five_wrong_codes_exhaust_the_code_and_the_right_one_no_longer_counts() {
+async fn five_wrong_codes_exhaust_the_code() {
     on_both(async |app| {
         let signing = app.frozen(4).await;
         let code = signing.code(app).await;
@@ -57,7 +57,7 @@ async fn five_wrong_codes_exhaust_the_code_and_the_right_one_no_longer_counts() 
 }
 
 #[tokio::test]
-async fn wrong_codes_are_counted_over_all_codes_that_were_sent() {
+async fn wrong_codes_count_over_all_codes_sent() {
     on_both(async |app| {
         let signing = app.frozen(4).await;
         let code = signing.code(app).await;
@@ -86,7 +86,7 @@ async fn wrong_codes_are_counted_over_all_codes_that_were_sent() {
 }
 
 #[tokio::test]
-async fn an_expired_code_is_told_and_a_new_one_signs() {
+async fn an_expired_code_is_reported() {
     on_both(async |app| {
         let signing = app.frozen(4).await;
         let code = signing.code(app).await;
@@ -101,7 +101,7 @@ async fn an_expired_code_is_told_and_a_new_one_signs() {
 }
 
 #[tokio::test]
-async fn the_old_code_after_a_new_one_was_sent_is_told_and_the_new_one_signs() {
+async fn the_old_code_after_a_new_one_is_reported() {
     on_both(async |app| {
         let signing = app.frozen(4).await;
         let old = signing.code(app).await;
@@ -117,7 +117,7 @@ async fn the_old_code_after_a_new_one_was_sent_is_told_and_the_new_one_signs() {
 }
 
 #[tokio::test]
-async fn another_code_by_the_same_way_has_to_wait_and_by_another_way_has_not() {
+async fn another_code_waits_unless_by_another_way() {
     on_both(async |app| {
         let signing = app.frozen(4).await;
         signing.code(app).await;
@@ -155,6 +155,15 @@ async fn what_is_no_code_never_reaches_the_service() {
                 .await,
             0
         );
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_code_is_found_in_pasted_text() {
+    on_both(async |app| {
+        let signing = app.frozen(4).await;
+        let code = signing.code(app).await;
         let pasted = format!("Сиздин код: {}-{}, эч кимге айтпаңыз", &code[..3], &code[3..]);
         signing.confirmed(app, &pasted).await;
         app.is_signed(&signing, 1).await;
@@ -163,19 +172,12 @@ async fn what_is_no_code_never_reaches_the_service() {
 }
 
 #[tokio::test]
-async fn signing_needs_consent_and_a_method() {
+async fn a_code_needs_a_way_to_be_sent() {
     on_both(async |app| {
-        let head = app.registered_organisation(4).await.head;
-        let application = app.complete_application(&head).await;
-        for consent in ["", "off", "yes"] {
-            let fields = [("application", application.as_str()), ("consent", consent)];
-            let refused = head.deed("begin_signing", &fields).await.failure();
-            assert_eq!(refused, FieldFault::only("consent", Fault::ConsentNeeded));
-        }
-        let ceremony = app.freeze(&head, &application).await;
+        let signing = app.frozen(4).await;
         for method in ["", "pigeon"] {
-            let fields = [("ceremony", ceremony.as_str()), ("method", method)];
-            let refused = head.deed("send_code", &fields).await.failure();
+            let fields = [("ceremony", signing.ceremony.as_str()), ("method", method)];
+            let refused = signing.head.deed("send_code", &fields).await.failure();
             assert_eq!(refused, FieldFault::only("method", Fault::Required));
         }
     })

@@ -30,7 +30,7 @@ async fn room(app: &TestApp, signing: &Signing) -> String {
 }
 
 #[tokio::test]
-async fn an_application_edited_after_the_freeze_is_not_signed_and_the_head_is_told() {
+async fn an_application_edited_after_freezing_is_not_signed() {
     on_both(async |app| {
         let school = app.registered_organisation(4).await;
         let lawyer = school.appoints_employee(app).await;
@@ -49,7 +49,7 @@ async fn an_application_edited_after_the_freeze_is_not_signed_and_the_head_is_to
 }
 
 #[tokio::test]
-async fn an_edit_that_was_taken_back_leaves_what_was_shown_and_is_signed() {
+async fn an_edit_taken_back_lets_it_be_signed() {
     on_both(async |app| {
         let signing = app.frozen(4).await;
         let code = signing.code(app).await;
@@ -63,7 +63,7 @@ async fn an_edit_that_was_taken_back_leaves_what_was_shown_and_is_signed() {
 }
 
 #[tokio::test]
-async fn a_document_of_the_organisation_replaced_after_the_freeze_makes_it_void() {
+async fn a_document_replaced_after_freezing_makes_it_void() {
     on_both(async |app| {
         let signing = app.frozen(4).await;
         let code = signing.code(app).await;
@@ -80,7 +80,7 @@ async fn a_document_of_the_organisation_replaced_after_the_freeze_makes_it_void(
 }
 
 #[tokio::test]
-async fn a_row_thrown_away_after_the_freeze_makes_it_void() {
+async fn a_row_dropped_after_freezing_makes_it_void() {
     on_both(async |app| {
         let signing = app.frozen(4).await;
         let code = signing.code(app).await;
@@ -111,7 +111,7 @@ async fn an_application_discarded_after_the_freeze_is_not_signed() {
 }
 
 #[tokio::test]
-async fn edits_that_race_with_the_confirmation_never_leave_other_bytes_than_those_signed() {
+async fn edits_racing_with_confirmation_never_change_signed_bytes() {
     on_both(async |app| {
         let signing = app.frozen(4).await;
         let code = signing.code(app).await;

@@ -25,7 +25,7 @@ fn unavailable() -> Failure {
 }
 
 #[tokio::test]
-async fn methods_that_cannot_be_asked_for_are_told_on_the_page_with_the_name_of_the_service() {
+async fn methods_that_cannot_be_asked_name_the_service() {
     on_both(async |app| {
         let signing = app.frozen(4).await;
         for fault in NO_WORK_DONE {
@@ -45,7 +45,7 @@ async fn methods_that_cannot_be_asked_for_are_told_on_the_page_with_the_name_of_
 }
 
 #[tokio::test]
-async fn a_code_that_could_not_be_sent_can_be_asked_for_again_at_once() {
+async fn a_code_not_sent_is_asked_again_at_once() {
     on_both(async |app| {
         let signing = app.frozen(4).await;
         let by_mail = [("ceremony", signing.ceremony.as_str()), ("method", "email")];
@@ -81,7 +81,7 @@ async fn a_code_that_never_reached_the_service_counts_afterwards() {
 }
 
 #[tokio::test]
-async fn a_code_that_was_used_up_by_a_lost_reply_is_told_and_a_new_one_signs() {
+async fn a_code_lost_with_its_reply_is_reported() {
     on_both(async |app| {
         let signing = app.frozen(4).await;
         let code = signing.code(app).await;
@@ -98,7 +98,7 @@ async fn a_code_that_was_used_up_by_a_lost_reply_is_told_and_a_new_one_signs() {
 }
 
 #[tokio::test]
-async fn what_breaks_off_after_the_code_was_taken_is_resumed_without_another_code() {
+async fn what_breaks_off_after_the_code_is_resumed() {
     on_both(async |app| {
         let head = app.registered_organisation(4).await.head;
         for operation in [SIGN, CHECK, CERTIFICATE] {
@@ -122,7 +122,7 @@ async fn what_breaks_off_after_the_code_was_taken_is_resumed_without_another_cod
 }
 
 #[tokio::test]
-async fn a_service_that_hangs_is_not_waited_for_and_the_ceremony_goes_on_afterwards() {
+async fn a_service_that_hangs_is_not_waited_for() {
     on_both(async |app| {
         app.is_killed().await;
         app.starts_again(|settings| settings.outside.timeout_ms = 1_500).await;
@@ -148,7 +148,7 @@ async fn a_service_that_hangs_is_not_waited_for_and_the_ceremony_goes_on_afterwa
 }
 
 #[tokio::test]
-async fn a_service_that_hangs_over_the_code_takes_it_later_or_asks_for_a_new_one() {
+async fn a_hanging_confirmation_ends_the_code_or_takes_it() {
     on_both(async |app| {
         app.is_killed().await;
         app.starts_again(|settings| settings.outside.timeout_ms = 1_500).await;
@@ -170,7 +170,7 @@ async fn a_service_that_hangs_over_the_code_takes_it_later_or_asks_for_a_new_one
 }
 
 #[tokio::test]
-async fn a_register_or_a_service_that_hangs_when_signing_begins_freezes_nothing() {
+async fn a_hanging_register_or_service_freezes_nothing() {
     on_both(async |app| {
         app.is_killed().await;
         app.starts_again(|settings| settings.outside.timeout_ms = 1_500).await;
@@ -194,7 +194,7 @@ async fn a_register_or_a_service_that_hangs_when_signing_begins_freezes_nothing(
 }
 
 #[tokio::test]
-async fn a_signature_of_somebody_else_or_one_that_does_not_verify_is_not_kept() {
+async fn a_signature_not_of_the_signer_is_not_kept() {
     on_both(async |app| {
         let signing = app.frozen(4).await;
         let code = signing.code(app).await;
@@ -214,7 +214,7 @@ async fn a_signature_of_somebody_else_or_one_that_does_not_verify_is_not_kept() 
 }
 
 #[tokio::test]
-async fn a_token_that_expired_before_it_was_used_needs_another_code() {
+async fn a_token_expired_before_use_needs_another_code() {
     on_both(async |app| {
         let signing = app.frozen(4).await;
         let code = signing.code(app).await;
@@ -233,7 +233,7 @@ async fn a_token_that_expired_before_it_was_used_needs_another_code() {
 }
 
 #[tokio::test]
-async fn every_code_refused_by_the_service_ends_as_five_wrong_codes() {
+async fn codes_refused_by_the_service_count_as_wrong() {
     on_both(async |app| {
         let signing = app.frozen(4).await;
         let code = signing.code(app).await;

@@ -44,7 +44,7 @@ pub async fn killed_in_the_deed(
 }
 
 #[tokio::test]
-async fn a_server_killed_after_the_code_was_taken_goes_on_without_another_code_and_signs_once() {
+async fn a_kill_after_the_code_signs_once() {
     on_both(async |app| {
         let head = app.registered_organisation(4).await.head;
         for operation in [
@@ -70,7 +70,7 @@ async fn a_server_killed_after_the_code_was_taken_goes_on_without_another_code_a
 }
 
 #[tokio::test]
-async fn a_server_killed_while_the_code_was_on_its_way_takes_it_again_or_asks_for_a_new_one() {
+async fn a_kill_during_the_code_signs_once() {
     on_both(async |app| {
         let signing = app.frozen(4).await;
         let code = signing.code(app).await;
@@ -89,7 +89,7 @@ async fn a_server_killed_while_the_code_was_on_its_way_takes_it_again_or_asks_fo
 }
 
 #[tokio::test]
-async fn a_server_killed_while_the_code_was_being_sent_sends_another_and_signs_once() {
+async fn a_kill_while_sending_the_code_signs_once() {
     on_both(async |app| {
         let signing = app.frozen(4).await;
         let fields = [("ceremony", signing.ceremony.as_str()), ("method", "email")];
@@ -105,7 +105,7 @@ async fn a_server_killed_while_the_code_was_being_sent_sends_another_and_signs_o
 }
 
 #[tokio::test]
-async fn a_server_killed_while_signing_began_has_frozen_nothing_and_begins_anew() {
+async fn a_kill_while_signing_begins_freezes_nothing() {
     on_both(async |app| {
         let head = app.registered_organisation(4).await.head;
         let application = app.complete_application(&head).await;
@@ -125,7 +125,7 @@ async fn a_server_killed_while_signing_began_has_frozen_nothing_and_begins_anew(
 }
 
 #[tokio::test]
-async fn before_the_claim_of_a_killed_server_has_run_out_nobody_signs_beside_it() {
+async fn a_killed_servers_claim_keeps_others_from_signing() {
     on_both(async |app| {
         let signing = app.frozen(4).await;
         let code = signing.code(app).await;
@@ -141,7 +141,7 @@ async fn before_the_claim_of_a_killed_server_has_run_out_nobody_signs_beside_it(
 }
 
 #[tokio::test]
-async fn a_server_killed_between_freeze_and_code_or_code_and_entry_has_lost_nothing() {
+async fn a_kill_between_freezing_and_signing_loses_nothing() {
     on_both(async |app| {
         let signing = app.frozen(4).await;
         app.is_killed().await;
@@ -162,7 +162,7 @@ async fn a_server_killed_between_freeze_and_code_or_code_and_entry_has_lost_noth
 }
 
 #[tokio::test]
-async fn a_browser_that_goes_away_in_the_middle_resumes_later() {
+async fn a_browser_that_went_away_resumes_later() {
     on_both(async |app| {
         let signing = app.frozen(4).await;
         let code = signing.code(app).await;

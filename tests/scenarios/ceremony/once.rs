@@ -8,7 +8,7 @@ use super::told;
 use crate::support::{eventually, on_both};
 
 #[tokio::test]
-async fn two_hundred_confirmations_of_one_code_at_the_same_moment_sign_exactly_once() {
+async fn two_hundred_confirmations_at_once_sign_once() {
     on_both(async |app| {
         let signing = app.frozen(4).await;
         let code = signing.code(app).await;
@@ -30,7 +30,7 @@ async fn two_hundred_confirmations_of_one_code_at_the_same_moment_sign_exactly_o
 }
 
 #[tokio::test]
-async fn the_same_confirmation_sent_twice_answers_twice_and_signs_once() {
+async fn the_same_confirmation_twice_signs_once() {
     on_both(async |app| {
         let signing = app.frozen(4).await;
         let code = signing.code(app).await;
@@ -89,7 +89,7 @@ async fn numbers_of_many_applications_signed_together_are_all_different() {
 }
 
 #[tokio::test]
-async fn of_two_tabs_that_began_to_sign_the_later_one_signs() {
+async fn of_two_signing_tabs_the_later_signs() {
     on_both(async |app| {
         let first = app.frozen(4).await;
         let old_code = first.code(app).await;
@@ -110,7 +110,7 @@ async fn of_two_tabs_that_began_to_sign_the_later_one_signs() {
 }
 
 #[tokio::test]
-async fn a_tab_that_freezes_anew_while_the_first_is_confirming_makes_the_first_void() {
+async fn freezing_anew_makes_a_confirming_tab_void() {
     on_both(async |app| {
         let first = app.frozen(4).await;
         let code = first.code(app).await;
@@ -139,7 +139,7 @@ async fn a_tab_that_freezes_anew_while_the_first_is_confirming_makes_the_first_v
 }
 
 #[tokio::test]
-async fn a_confirmation_that_took_longer_than_its_lease_and_was_overtaken_finds_it_signed() {
+async fn an_overtaken_confirmation_finds_it_signed() {
     on_both(async |app| {
         let signing = app.frozen(4).await;
         let code = signing.code(app).await;
@@ -172,7 +172,7 @@ async fn a_confirmation_that_took_longer_than_its_lease_and_was_overtaken_finds_
 }
 
 #[tokio::test]
-async fn a_ceremony_that_was_given_up_is_over_and_the_application_can_be_signed_anew() {
+async fn a_ceremony_given_up_can_begin_anew() {
     on_both(async |app| {
         let signing = app.frozen(4).await;
         let code = signing.code(app).await;

@@ -6,7 +6,7 @@ use super::busy_draft;
 use crate::support::on_both;
 
 #[tokio::test]
-async fn every_kind_of_tampering_with_events_is_named_by_its_first_bad_event() {
+async fn every_tampering_names_its_first_bad_event() {
     on_both(async |app| {
         let head = app.registered_organisation(4).await.head;
         let tamperings: [(&str, &[&str]); 9] = [
@@ -77,7 +77,7 @@ async fn every_kind_of_tampering_with_events_is_named_by_its_first_bad_event() {
 }
 
 #[tokio::test]
-async fn a_tail_that_was_cut_off_is_missed_at_its_first_event() {
+async fn a_cut_tail_is_missed_at_its_first_event() {
     on_both(async |app| {
         let head = app.registered_organisation(4).await.head;
         let (case, _) = busy_draft(app, &head).await;
@@ -90,7 +90,7 @@ async fn a_tail_that_was_cut_off_is_missed_at_its_first_event() {
 }
 
 #[tokio::test]
-async fn an_event_appended_with_a_right_hash_but_past_the_head_is_named() {
+async fn an_event_appended_past_the_head_is_named() {
     on_both(async |app| {
         let head = app.registered_organisation(4).await.head;
         let (case, row) = busy_draft(app, &head).await;

@@ -68,7 +68,7 @@ async fn a_road_from_registration_to_signature_leaves_no_finding() {
 }
 
 #[tokio::test]
-async fn a_case_on_which_somebody_works_meanwhile_is_no_finding() {
+async fn work_on_a_case_meanwhile_is_no_finding() {
     on_both(async |app| {
         let head = app.registered_organisation(4).await.head;
         let (case, row) = busy_draft(app, &head).await;

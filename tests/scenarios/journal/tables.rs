@@ -4,7 +4,7 @@ use super::busy_draft;
 use crate::support::on_both;
 
 #[tokio::test]
-async fn a_tail_that_was_cut_off_together_with_the_head_of_the_chain_is_missed_in_the_tables() {
+async fn a_tail_cut_with_its_head_is_missed() {
     on_both(async |app| {
         let head = app.registered_organisation(4).await.head;
         let (case, _) = busy_draft(app, &head).await;
@@ -26,7 +26,7 @@ async fn a_tail_that_was_cut_off_together_with_the_head_of_the_chain_is_missed_i
 }
 
 #[tokio::test]
-async fn what_was_changed_in_the_tables_without_an_event_is_found() {
+async fn tables_changed_without_an_event_are_found() {
     on_both(async |app| {
         let head = app.registered_organisation(4).await.head;
         let tamperings = [
@@ -91,7 +91,7 @@ async fn what_was_signed_cannot_be_altered_unseen() {
 }
 
 #[tokio::test]
-async fn a_case_whose_whole_journal_was_taken_away_is_named() {
+async fn a_case_without_its_journal_is_named() {
     on_both(async |app| {
         let head = app.registered_organisation(4).await.head;
         let (case, _) = busy_draft(app, &head).await;

@@ -13,7 +13,7 @@ fn long_text(nth: u32) -> String {
 }
 
 #[tokio::test]
-async fn a_disk_that_was_full_signs_nobody_out_and_is_written_again_without_a_restart() {
+async fn a_full_disk_signs_nobody_out() {
     let Some(disk) = SmallDisk::mounted() else { return };
     let app = TestApp::on(Store::Sqlite).await;
     app.is_killed().await;
@@ -62,7 +62,7 @@ async fn a_disk_that_was_full_signs_nobody_out_and_is_written_again_without_a_re
 }
 
 #[tokio::test]
-async fn many_who_write_onto_a_full_disk_are_all_told_and_can_all_write_afterwards() {
+async fn many_who_write_onto_a_full_disk_learn_it() {
     let Some(disk) = SmallDisk::mounted() else { return };
     let app = TestApp::on(Store::Sqlite).await;
     app.is_killed().await;

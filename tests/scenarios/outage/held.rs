@@ -5,7 +5,7 @@ use crate::support::TestApp;
 use crate::support::store::Store;
 
 #[tokio::test]
-async fn a_database_that_another_process_holds_is_told_as_an_outage_and_not_waited_for_in_vain() {
+async fn a_database_held_by_another_is_an_outage() {
     let app = TestApp::on(Store::Sqlite).await;
     let row = Row::begun(&app).await;
     let began = std::time::Instant::now();

@@ -53,7 +53,7 @@ async fn connections_that_broke_are_made_anew_and_nobody_notices() {
 }
 
 #[tokio::test]
-async fn while_the_server_is_down_everybody_is_told_and_nobody_is_signed_out() {
+async fn while_the_server_is_down_nobody_is_signed_out() {
     on_postgres(async |app| {
         let row = Row::begun(app).await;
         let head = row.head();
@@ -100,7 +100,7 @@ async fn while_the_server_is_down_everybody_is_told_and_nobody_is_signed_out() {
 }
 
 #[tokio::test]
-async fn who_comes_back_from_esi_during_an_outage_is_signed_in_after_it() {
+async fn signing_in_during_an_outage_completes_after_it() {
     on_postgres(async |app| {
         let browser = app.guest();
         let person = cast::person("10101200099004").unwrap();
@@ -120,7 +120,7 @@ async fn who_comes_back_from_esi_during_an_outage_is_signed_in_after_it() {
 }
 
 #[tokio::test]
-async fn a_code_entered_during_an_outage_comes_back_and_signs_after_it_once() {
+async fn a_code_entered_during_an_outage_signs_once_later() {
     on_postgres(async |app| {
         let signing = app.frozen(4).await;
         let code = app.code_for(&signing.head, &signing.ceremony).await;
@@ -153,7 +153,7 @@ async fn mails_go_out_after_an_outage() {
 }
 
 #[tokio::test]
-async fn a_transaction_in_which_a_statement_failed_is_never_committed_in_silence() {
+async fn a_transaction_with_a_failed_statement_never_commits() {
     on_postgres(async |app| {
         let state = app.state();
         let mut transaction = state.database.write(&Arc::default()).await.unwrap();

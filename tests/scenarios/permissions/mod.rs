@@ -21,7 +21,7 @@ use world::{Ids, World};
 const WIDTH: usize = 10;
 
 #[tokio::test]
-async fn everybody_gets_through_the_doors_of_the_golden_table_and_no_others() {
+async fn only_the_golden_tables_doors_are_open() {
     on_both(async |app| {
         let mut world = World::of(app).await;
         let mut table = heading(&world);

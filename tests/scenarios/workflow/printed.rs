@@ -77,7 +77,7 @@ fn names_of(actors: &[Actor]) -> String {
 }
 
 #[test]
-fn the_page_of_the_workflow_is_as_the_law_prints_it() {
+fn the_workflow_page_is_as_the_law_prints() {
     let lang = Lang::En;
     let mut page = String::from(
         "# The life of a licence case\n\nPrinted by `tests/scenarios/workflow/printed.rs` from `domain/licensing/workflow.rs`, which the \
@@ -112,7 +112,7 @@ fn the_page_of_the_workflow_is_as_the_law_prints_it() {
 }
 
 #[test]
-fn the_law_of_every_role_at_every_stage_is_the_golden_one() {
+fn every_roles_law_is_the_golden_one() {
     let mut table = String::from(
         "# role, stage: deed -> stage (what it needs); at the end the deeds of this stage that are not this role's\n",
     );

@@ -168,7 +168,7 @@ pub fn page() -> String {
 }
 
 #[test]
-fn the_law_of_every_role_at_every_stage_is_the_golden_one() {
+fn every_roles_law_is_the_golden_one() {
     let mut table = String::from(
         "# role, stage: deed -> stage (what it needs); at the end the deeds of this stage that are not this role's\n",
     );

@@ -18,7 +18,7 @@ fn the_same_paper_gives_the_same_bytes() {
 }
 
 #[test]
-fn papers_set_at_once_by_many_threads_are_the_same() {
+fn papers_set_by_many_threads_are_the_same() {
     let first = crate::set(&order()).unwrap();
     std::thread::scope(|scope| {
         let threads: Vec<_> = (0..4).map(|_| scope.spawn(|| crate::set(&order()).unwrap())).collect();
@@ -64,7 +64,7 @@ fn it_declares_itself_an_accessible_archive() {
 }
 
 #[test]
-fn it_has_the_title_the_language_and_the_time_of_the_paper() {
+fn it_has_title_language_and_time_of_the_paper() {
     let pdf = crate::set(&order()).unwrap();
     for mark in [
         &order().title,

@@ -21,7 +21,7 @@ fn largest_letters(paper: &Paper) -> f64 {
 }
 
 #[test]
-fn a_certificate_of_a_few_sentences_is_one_page_in_large_letters_and_without_a_page_number() {
+fn a_short_certificate_is_one_page_in_large_letters() {
     let paper = certificate(1);
     assert_eq!(texts(&paper).len(), 1);
     assert!(!text_of(&paper).contains("барактын"));
@@ -29,14 +29,14 @@ fn a_certificate_of_a_few_sentences_is_one_page_in_large_letters_and_without_a_p
 }
 
 #[test]
-fn a_longer_certificate_is_set_smaller_to_keep_to_its_page() {
+fn a_longer_certificate_is_set_smaller() {
     let paper = certificate(7);
     assert_eq!(texts(&paper).len(), 1);
     assert!(largest_letters(&paper) < largest_letters(&certificate(1)));
 }
 
 #[test]
-fn a_certificate_too_long_for_a_page_goes_over_several_with_numbers() {
+fn a_certificate_too_long_for_a_page_has_several() {
     let paper = certificate(40);
     let texts = texts(&paper);
     assert!(texts.len() > 1);

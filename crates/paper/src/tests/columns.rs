@@ -8,7 +8,7 @@ fn row(cells: &[&str]) -> Vec<String> {
 }
 
 #[test]
-fn a_column_of_numbers_is_narrow_and_one_of_sentences_is_wide() {
+fn numbers_make_narrow_columns_and_sentences_wide_ones() {
     let columns = fit(
         &row(&["№", "Негиздеме"]),
         &[row(&["12", &"Документтер менен тастыкталган. ".repeat(8)])],
@@ -17,7 +17,7 @@ fn a_column_of_numbers_is_narrow_and_one_of_sentences_is_wide() {
 }
 
 #[test]
-fn no_word_is_broken_where_there_is_room_for_it() {
+fn no_word_is_broken_where_it_has_room() {
     let header = row(&["№", "Университеттин аталышы", "Программалардын саны", "Баа"]);
     let columns = fit(
         &header,
@@ -28,7 +28,7 @@ fn no_word_is_broken_where_there_is_room_for_it() {
 }
 
 #[test]
-fn a_table_of_empty_cells_has_columns_all_the_same() {
+fn columns_of_empty_cells_are_all_the_same() {
     let columns = fit(&row(&["", ""]), &[row(&["", ""])]);
     assert_eq!(columns[0], columns[1]);
     assert!(columns[0].share > 0.0 && columns[0].room > 0.0);

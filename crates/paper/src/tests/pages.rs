@@ -26,7 +26,7 @@ fn assert_within_the_page(paper: &Paper) {
 }
 
 #[test]
-fn a_paragraph_of_four_thousand_characters_is_whole_and_every_page_has_its_number() {
+fn a_long_paragraph_is_whole_on_numbered_pages() {
     let paragraph: String = (1..).map(|word| format!("сөз{word} ")).take(460).collect();
     assert!(paragraph.chars().count() > 3000);
     let paragraph = paragraph.chars().cycle().take(4000).collect::<String>();
@@ -48,7 +48,7 @@ fn a_paragraph_of_four_thousand_characters_is_whole_and_every_page_has_its_numbe
 }
 
 #[test]
-fn a_table_of_sixty_rows_and_five_columns_is_whole_and_repeats_its_header() {
+fn a_long_table_is_whole_and_repeats_its_header() {
     let header: Vec<String> = ["№", "Критерий", "Баа", "Эксперт", "Негиздеме"]
         .map(String::from)
         .to_vec();
@@ -90,7 +90,7 @@ fn a_table_of_sixty_rows_and_five_columns_is_whole_and_repeats_its_header() {
 }
 
 #[test]
-fn words_without_end_are_broken_and_stay_on_the_page() {
+fn words_without_end_stay_on_the_page() {
     let (long, wide) = ("аккредитациялоо".repeat(40), "ЩЖ".repeat(200));
     for (kind, word) in [
         (PaperKind::Order, &long),
@@ -158,7 +158,7 @@ fn a_signature_of_many_lines_goes_over_pages() {
 }
 
 #[test]
-fn the_frame_of_a_short_signature_is_not_torn_apart() {
+fn the_frame_of_a_short_signature_stays_whole() {
     for paragraphs in 14..26 {
         let paper = Paper {
             paragraphs: vec!["Комиссиянын курамы бекитилсин.".into(); paragraphs],

@@ -115,7 +115,7 @@ fn a_letter_written_in_two_parts_is_set() {
 }
 
 #[test]
-fn a_character_that_the_font_does_not_know_is_named_by_its_number() {
+fn a_character_unknown_to_the_font_becomes_its_number() {
     assert_says(&saying("Жакшы 👍 иш"), "Жакшы [U+1F44D] иш");
     assert_says(&saying("你好 ⃀"), "[U+4F60][U+597D] [U+20C0]");
     assert_says(&saying("a\u{E801}b\u{10FFFD}"), "a[U+E801]b[U+10FFFD]");
@@ -168,7 +168,7 @@ fn marks_that_would_turn_a_text_around_are_dropped() {
 }
 
 #[test]
-fn a_tab_or_a_new_line_in_a_title_is_a_space() {
+fn a_tab_in_a_title_is_a_space() {
     assert_eq!(
         crate::plain::line("  Тышкы\tбаалоо\r\nжөнүндө\u{2028}буйрук \n"),
         "Тышкы баалоо  жөнүндө буйрук"
@@ -186,7 +186,7 @@ fn a_new_line_in_a_paragraph_begins_another() {
 }
 
 #[test]
-fn what_is_set_as_its_number_is_told_before_and_nothing_else_is() {
+fn only_what_is_set_as_its_number_is_announced() {
     for (text, strange) in [
         ("Билим Нуру: ң ө ү №\u{a0}12 — «ок»", ""),
         ("Жооп берет 🎓 жана 🎓", "🎓"),

@@ -29,7 +29,7 @@ fn a_table_without_a_header_is_refused() {
 }
 
 #[test]
-fn a_row_with_too_few_cells_is_refused_and_named() {
+fn a_row_with_too_few_cells_is_refused() {
     let header = vec!["а".into(), "б".into()];
     let rows = vec![vec!["1".into(), "2".into()], vec!["1".into()]];
     let table = Some(PaperTable {
@@ -48,7 +48,7 @@ fn a_row_with_too_few_cells_is_refused_and_named() {
 }
 
 #[test]
-fn a_time_before_our_era_or_after_the_year_9999_is_refused() {
+fn a_time_outside_our_four_digit_years_is_refused() {
     for time in [i64::MIN, -70_000_000_000_000, 253_402_300_800_000, i64::MAX] {
         assert_eq!(
             crate::set(&Paper {

@@ -115,7 +115,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn an_organisation_its_head_and_its_employee_follow_from_one_number() {
+    fn one_number_gives_an_organisation_its_head_and_employee() {
         let school = organisation("00101200019004").unwrap();
         let head = person(&school.chief_pin).unwrap();
         let employee = person("20101200099004").unwrap();
@@ -126,7 +126,7 @@ mod tests {
     }
 
     #[test]
-    fn a_number_with_an_impossible_date_or_another_mark_is_nobody() {
+    fn a_number_with_an_impossible_date_is_nobody() {
         for inn in [
             "03102200019004",
             "00101200018004",

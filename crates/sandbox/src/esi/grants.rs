@@ -178,7 +178,7 @@ mod tests {
     }
 
     #[test]
-    fn a_code_refused_to_a_stranger_is_still_good_for_its_owner() {
+    fn a_code_refused_to_a_stranger_serves_its_owner() {
         let grants = Grants::new(Clock::fixed(0));
         let code = grants.give_code(grant());
         assert!(grants.redeem(&code, |_| false).is_none());

@@ -252,7 +252,7 @@ mod tests {
     }
 
     #[test]
-    fn a_missing_personal_signature_is_told_in_the_words_of_the_guide() {
+    fn a_missing_personal_signature_has_the_guides_words() {
         let text = Words(Language::Ky).notice_text(&Notice::NoPersonalSignature, "12111198300103");
         assert!(text.starts_with("Жеке жактын каттоо эсеби 12111198300103 система боюнча катталган эмес"));
     }

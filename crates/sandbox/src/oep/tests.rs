@@ -41,13 +41,18 @@ async fn check(stand: &Stand, hash: &str, sign: &str) -> Value {
 }
 
 #[tokio::test]
-async fn the_whole_road_ends_in_a_signature_that_names_the_signer() {
+async fn the_ways_of_a_code_are_listed() {
     let stand = Stand::new().await;
     let (_, methods) = stand.oep("/api/user-auth-methods", &aigul()).await;
     assert_eq!(
         methods["userAuthMethodList"][0],
         json!({ "authType": "sms", "isActive": true })
     );
+}
+
+#[tokio::test]
+async fn the_whole_ceremony_ends_in_the_signers_signature() {
+    let stand = Stand::new().await;
     let token = token(&stand).await;
     let signature = sign(&stand, &token).await;
     let checked = check(&stand, HASH, &signature).await;
@@ -57,6 +62,13 @@ async fn the_whole_road_ends_in_a_signature_that_names_the_signer() {
     );
     assert_eq!(checked["organizationInn"], organisations::BILIM_NURU);
     assert_eq!(checked["timestamp"], NOON);
+}
+
+#[tokio::test]
+async fn another_hash_or_signature_does_not_verify() {
+    let stand = Stand::new().await;
+    let token = token(&stand).await;
+    let signature = sign(&stand, &token).await;
     assert_eq!(check(&stand, "0000", &signature).await["verified"], false);
     assert_eq!(check(&stand, HASH, "bm9ub25zZW5zZQ==").await["verified"], false);
 }
@@ -95,36 +107,55 @@ async fn every_signature_of_a_hash_is_counted() {
     );
 }
 
-#[tokio::test]
-async fn codes_that_are_wrong_replaced_expired_or_exhausted_each_have_their_error() {
-    let stand = Stand::new().await;
-    let told =
-        async |typed: &str| stand.oep("/api/account/auth", &with(aigul(), "byPin", typed)).await.1["errorCode"].clone();
-    assert_eq!(told("123456").await, "CODE_NOT_SENT");
-    let phone = cast::person(people::AIGUL).unwrap().phone;
-    let ask = async || {
-        stand.oep("/api/get-pin-code", &with(aigul(), "method", "sms")).await;
-        stand.newest_code(&phone)
-    };
-    let (old, new) = (ask().await, ask().await);
-    assert_eq!(told(&old).await, "CODE_REPLACED");
-    let wrong = if new == "000000" || old == "000000" {
-        "999999"
-    } else {
-        "000000"
-    };
-    for _ in 0..3 {
-        assert_eq!(told(wrong).await, "WRONG_CODE");
-    }
-    assert_eq!(told(wrong).await, "CODES_EXHAUSTED");
-    assert_eq!(told(&new).await, "CODES_EXHAUSTED");
-    let late = ask().await;
-    stand.clock.forward(300_000);
-    assert_eq!(told(&late).await, "CODE_EXPIRED");
+/// Has a code sent to Aigul's phone.
+async fn sent_code(stand: &Stand) -> String {
+    stand.oep("/api/get-pin-code", &with(aigul(), "method", "sms")).await;
+    stand.newest_code(&cast::person(people::AIGUL).unwrap().phone)
+}
+
+/// Why a code is refused.
+async fn refusal_of(stand: &Stand, typed: &str) -> Value {
+    let (_, answer) = stand.oep("/api/account/auth", &with(aigul(), "byPin", typed)).await;
+    answer["errorCode"].clone()
 }
 
 #[tokio::test]
-async fn a_missing_personal_account_is_told_in_the_words_of_the_guide() {
+async fn a_code_that_was_not_sent_is_refused() {
+    let stand = Stand::new().await;
+    assert_eq!(refusal_of(&stand, "123456").await, "CODE_NOT_SENT");
+}
+
+#[tokio::test]
+async fn a_replaced_code_is_refused_as_such() {
+    let stand = Stand::new().await;
+    let old = sent_code(&stand).await;
+    sent_code(&stand).await;
+    assert_eq!(refusal_of(&stand, &old).await, "CODE_REPLACED");
+}
+
+#[tokio::test]
+async fn five_wrong_codes_exhaust_the_right_one() {
+    let stand = Stand::new().await;
+    let code = sent_code(&stand).await;
+    let wrong = if code == "000000" { "999999" } else { "000000" };
+    for _ in 0..4 {
+        assert_eq!(refusal_of(&stand, wrong).await, "WRONG_CODE");
+    }
+    for typed in [wrong, code.as_str()] {
+        assert_eq!(refusal_of(&stand, typed).await, "CODES_EXHAUSTED", "{typed}");
+    }
+}
+
+#[tokio::test]
+async fn a_late_code_is_refused_as_expired() {
+    let stand = Stand::new().await;
+    let code = sent_code(&stand).await;
+    stand.clock.forward(300_000);
+    assert_eq!(refusal_of(&stand, &code).await, "CODE_EXPIRED");
+}
+
+#[tokio::test]
+async fn a_missing_personal_account_has_the_guides_words() {
     let stand = Stand::new().await;
     let (status, body) = stand
         .oep("/api/user-auth-methods", &json!({ "personIdnp": people::GULNARA }))
@@ -160,7 +191,7 @@ async fn an_expired_token_signs_nothing() {
 }
 
 #[tokio::test]
-async fn a_system_without_token_or_name_is_not_let_in() {
+async fn a_system_without_token_or_name_is_refused() {
     let stand = Stand::new().await;
     let nameless = reqwest::Client::new();
     let url = stand.url("/oep/api/user-auth-methods");
@@ -189,24 +220,36 @@ async fn a_system_without_token_or_name_is_not_let_in() {
     );
 }
 
+/// OEP misbehaves once.
+fn misbehaves(stand: &Stand, fault: Fault) {
+    stand.sandbox.faults().set(Switch {
+        times: Some(1),
+        ..Switch::new(Service::Oep, fault)
+    });
+}
+
 #[tokio::test]
-async fn the_switches_refuse_codes_doubt_signatures_and_swap_signers() {
+async fn a_switch_refuses_a_right_code() {
+    let stand = Stand::new().await;
+    let code = sent_code(&stand).await;
+    misbehaves(&stand, Fault::WrongCode);
+    assert_eq!(refusal_of(&stand, &code).await, "WRONG_CODE");
+}
+
+#[tokio::test]
+async fn a_switch_doubts_a_good_signature() {
     let stand = Stand::new().await;
     let token = token(&stand).await;
     let good = sign(&stand, &token).await;
-    for fault in [Fault::WrongCode, Fault::ChangedAnswer, Fault::OtherSigner] {
-        stand.sandbox.faults().set(Switch {
-            times: Some(1),
-            ..Switch::new(Service::Oep, fault)
-        });
-    }
-    stand.oep("/api/get-pin-code", &with(aigul(), "method", "email")).await;
-    let code = stand.newest_code("aigul@bilim-nuru.test");
-    assert_eq!(
-        stand.oep("/api/account/auth", &with(aigul(), "byPin", &code)).await.1["errorCode"],
-        "WRONG_CODE"
-    );
+    misbehaves(&stand, Fault::ChangedAnswer);
     assert_eq!(check(&stand, HASH, &good).await["verified"], false);
+}
+
+#[tokio::test]
+async fn a_switch_swaps_the_signer() {
+    let stand = Stand::new().await;
+    let token = token(&stand).await;
+    misbehaves(&stand, Fault::OtherSigner);
     let foreign = sign(&stand, &token).await;
     assert_eq!(check(&stand, HASH, &foreign).await["personIdnp"], people::BAKYT);
 }

@@ -66,7 +66,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_token_is_good_for_five_minutes_and_for_several_hashes() {
+    fn a_token_lasts_five_minutes_and_several_hashes() {
         let clock = Clock::fixed(0);
         let tokens = Tokens::new(clock.clone());
         let aigul = Signer {

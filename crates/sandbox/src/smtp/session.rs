@@ -181,7 +181,7 @@ mod tests {
     }
 
     #[test]
-    fn a_mail_is_taken_and_its_doubled_dots_are_undone() {
+    fn doubled_dots_of_a_mail_are_undone() {
         let mut session = Session::default();
         let codes = talk(
             &mut session,
@@ -238,13 +238,21 @@ mod tests {
     }
 
     #[test]
-    fn a_mail_over_the_limit_is_refused_before_and_after_it_is_sent() {
+    fn a_mail_announced_over_the_limit_is_refused() {
         let mut session = Session::default();
         assert_eq!(
             talk(&mut session, &["EHLO x", "MAIL FROM:<a@b.test> SIZE=99999999"]),
             ["250", "552"]
         );
-        talk(&mut session, &["MAIL FROM:<a@b.test>", "RCPT TO:<c@d.test>", "DATA"]);
+    }
+
+    #[test]
+    fn a_mail_sent_over_the_limit_is_refused() {
+        let mut session = Session::default();
+        talk(
+            &mut session,
+            &["EHLO x", "MAIL FROM:<a@b.test>", "RCPT TO:<c@d.test>", "DATA"],
+        );
         let line = vec![b'x'; 1024 * 1024];
         for _ in 0..11 {
             session.line(&line);

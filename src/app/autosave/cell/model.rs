@@ -242,7 +242,7 @@ proptest! {
     })]
 
     #[test]
-    fn alone_nothing_is_lost_and_nobody_meets_himself_as_a_stranger(acts in prop::collection::vec(alone(), 0..80)) {
+    fn alone_nothing_is_lost_or_taken_for_a_strangers(acts in prop::collection::vec(alone(), 0..80)) {
         let mut world = World::new();
         for act in acts {
             world.act(act);
@@ -255,7 +255,7 @@ proptest! {
     }
 
     #[test]
-    fn among_others_nothing_is_overwritten_unseen_and_the_last_word_stands(acts in prop::collection::vec(among_others(), 0..80)) {
+    fn among_others_nothing_is_overwritten_unseen(acts in prop::collection::vec(among_others(), 0..80)) {
         let mut world = World::new();
         for act in acts {
             world.act(act);

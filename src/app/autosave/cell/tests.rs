@@ -33,6 +33,24 @@ const SAVED: Event = Event::Answered(Ok(Saved::Saved { at: NOW }));
 const NOW: Moment = Moment(1_000);
 const LOST: Event = Event::Answered(Err(Failure::Unreachable));
 
+/// A field whose text could not be sent.
+fn unreachable() -> CellSync {
+    let mut area = CellSync::new("");
+    area.on(typed("7"));
+    area.on(Event::Paused);
+    area.on(LOST);
+    area
+}
+
+/// A field beside whose text the server has another.
+fn in_conflict() -> CellSync {
+    let mut area = CellSync::new("10");
+    area.on(typed("72"));
+    area.on(Event::Paused);
+    area.on(changed("80"));
+    area
+}
+
 #[test]
 fn what_is_typed_is_kept_before_it_is_sent() {
     let mut area = CellSync::new("");
@@ -61,7 +79,7 @@ fn nothing_is_said_of_a_field_that_nobody_touched() {
 }
 
 #[test]
-fn one_request_is_under_way_and_the_last_text_wins() {
+fn one_request_at_a_time_and_the_last_wins() {
     let mut area = CellSync::new("");
     area.on(typed("7"));
     area.on(Event::Paused);
@@ -82,7 +100,7 @@ fn a_lost_answer_is_no_conflict_with_oneself() {
 }
 
 #[test]
-fn pauses_grow_and_a_line_that_is_back_ends_them() {
+fn pauses_grow_up_to_sixteen_seconds() {
     let mut area = CellSync::new("");
     area.on(typed("7"));
     area.on(Event::Paused);
@@ -101,16 +119,25 @@ fn pauses_grow_and_a_line_that_is_back_ends_them() {
         })
         .collect();
     assert_eq!(pauses, [1, 2, 4, 8, 16, 16, 16, 16]);
-    area.on(LOST);
+}
+
+#[test]
+fn what_cannot_be_sent_says_where_it_is() {
+    let mut area = unreachable();
     area.kept(false);
     assert_eq!(area.standing(), Standing::OnScreenOnly);
     area.kept(true);
     assert_eq!(area.standing(), Standing::OnDevice);
+}
+
+#[test]
+fn a_connection_that_is_back_ends_the_pause() {
+    let mut area = unreachable();
     assert_eq!(area.on(Event::Woke), [send("", "7")]);
 }
 
 #[test]
-fn an_ended_session_keeps_the_text_and_asks_nothing_before_the_person_is_back() {
+fn an_ended_session_keeps_the_text_and_waits() {
     let mut area = CellSync::new("");
     area.on(typed("7"));
     area.on(Event::Paused);
@@ -122,21 +149,26 @@ fn an_ended_session_keeps_the_text_and_asks_nothing_before_the_person_is_back() 
 }
 
 #[test]
-fn the_text_of_another_hand_is_shown_beside_ones_own_and_one_chooses() {
-    let mut area = CellSync::new("10");
-    area.on(typed("72"));
-    area.on(Event::Paused);
-    area.on(changed("80"));
+fn the_text_of_another_person_is_shown_beside() {
+    let mut area = in_conflict();
     assert_eq!(area.standing(), Standing::Conflict(Other::Server("80".into())));
     assert_eq!(area.on(Event::Paused), []);
-    let mut other = area.clone();
-    assert!(area.on(Event::KeepMine).contains(&send("80", "72")));
-    assert_eq!(other.on(Event::TakeTheirs), [Deed::Forget, Deed::Show("80".into())]);
-    assert_eq!(other.standing(), Standing::Saved);
 }
 
 #[test]
-fn a_clean_field_shows_at_once_what_another_tab_saved() {
+fn keeping_ones_own_text_sends_it_over_the_other() {
+    assert!(in_conflict().on(Event::KeepMine).contains(&send("80", "72")));
+}
+
+#[test]
+fn taking_the_other_text_shows_it() {
+    let mut area = in_conflict();
+    assert_eq!(area.on(Event::TakeTheirs), [Deed::Forget, Deed::Show("80".into())]);
+    assert_eq!(area.standing(), Standing::Saved);
+}
+
+#[test]
+fn a_clean_field_shows_what_another_tab_saved() {
     let mut area = CellSync::new("10");
     assert_eq!(area.on(told("12", NOW)), [Deed::Show("12".into())]);
     assert_eq!(area.based_on(), "12");
@@ -213,7 +245,7 @@ fn what_a_dead_page_left_is_shown_and_sent() {
 }
 
 #[test]
-fn what_a_dead_page_left_on_changed_ground_is_a_conflict_even_after_another_crash() {
+fn a_dead_pages_text_on_changed_ground_conflicts() {
     let mut area = CellSync::new("80");
     area.on(Event::Found(left("72", "10")));
     assert_eq!(area.standing(), Standing::Conflict(Other::Server("80".into())));
@@ -228,7 +260,7 @@ fn what_a_dead_page_left_on_changed_ground_is_a_conflict_even_after_another_cras
 }
 
 #[test]
-fn what_two_dead_pages_left_is_chosen_one_after_the_other() {
+fn texts_of_two_dead_pages_are_chosen_in_turn() {
     let mut area = CellSync::new("");
     area.on(Event::Found(left("1", "")));
     area.on(Event::Found(left("2", "")));
@@ -247,7 +279,7 @@ fn what_two_dead_pages_left_is_chosen_one_after_the_other() {
 }
 
 #[test]
-fn what_is_told_of_an_earlier_time_is_no_news() {
+fn an_answer_about_an_earlier_time_is_no_news() {
     let mut area = CellSync::new("10").as_of(Moment(900));
     assert_eq!(area.on(told("9", Moment(899))), []);
     assert_eq!(area.text(), "10");

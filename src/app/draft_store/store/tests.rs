@@ -40,7 +40,7 @@ fn area() -> Place {
 }
 
 #[test]
-fn a_text_is_found_by_the_next_page_of_the_same_person() {
+fn the_same_persons_next_page_finds_the_text() {
     let shelf = Map::default();
     DraftStore::new(shelf.clone(), "aigul", "page-1")
         .put(&area(), &typed("72,5 Ң"))
@@ -86,7 +86,7 @@ fn two_pages_do_not_overwrite_each_other() {
 }
 
 #[test]
-fn a_text_typed_since_is_not_forgotten_with_the_one_the_server_has() {
+fn a_text_typed_since_the_save_is_not_forgotten() {
     let store = DraftStore::new(Map::default(), "aigul", "page-1");
     store.put(&area(), &typed("725")).unwrap();
     store.forget_text(&area(), "72");
@@ -121,42 +121,49 @@ fn what_cannot_be_read_is_left_where_it_is() {
     assert_eq!(shelf.keys().len(), 1);
 }
 
-#[test]
-fn what_the_server_has_later_than_the_page_is_known_and_the_rest_is_dropped() {
+/// What two rows of Marat are known to have on the server: of the first an earlier text, too.
+fn marat_knows() -> (Map, DraftStore<Map>) {
     let shelf = Map::default();
     let store = DraftStore::new(shelf.clone(), "marat", "page-1");
-    store.remember(&area(), "жаңы", Moment(70)).unwrap();
-    store.remember(&area(), "эски", Moment(60)).unwrap();
-    store
-        .remember(&Place::of("row", "row-1", "room"), "4", Moment(50))
-        .unwrap();
-    store
-        .remember(&Place::of("row", "row-2", "room"), "5", Moment(70))
-        .unwrap();
-    let later = DraftStore::new(shelf.clone(), "marat", "page-2").known_since("row", "row-1", Moment(55));
+    for (row, field, text, at) in [
+        ("row-1", "area", "жаңы", 70),
+        ("row-1", "area", "эски", 60),
+        ("row-1", "room", "4", 50),
+        ("row-2", "room", "5", 70),
+    ] {
+        store.remember(&Place::of("row", row, field), text, Moment(at)).unwrap();
+    }
+    (shelf, store)
+}
+
+#[test]
+fn what_the_server_has_later_is_known() {
+    let (shelf, _) = marat_knows();
+    let later = DraftStore::new(shelf, "marat", "page-2").known_since("row", "row-1", Moment(55));
     let known: Vec<(&str, &str, Moment)> = later
         .iter()
         .map(|it| (it.field.as_str(), it.text.as_str(), it.at))
         .collect();
     assert_eq!(known, [("area", "жаңы", Moment(70))]);
-    assert_eq!(
-        store.known_since("row", "row-1", Moment(0)).len(),
-        1,
-        "what the page had is dropped"
-    );
-    assert_eq!(
-        DraftStore::new(shelf, "aizada", "page-3").known_since("row", "row-1", Moment(0)),
-        []
-    );
-    assert_eq!(
-        store.known_since("row", "row-2", Moment(0)).len(),
-        1,
-        "of another thing nothing is touched"
-    );
 }
 
 #[test]
-fn all_texts_of_a_person_are_found_in_the_order_of_typing_and_nobody_elses() {
+fn what_a_page_had_is_dropped_for_its_row() {
+    let (_, store) = marat_knows();
+    store.known_since("row", "row-1", Moment(55));
+    assert_eq!(store.known_since("row", "row-1", Moment(0)).len(), 1);
+    assert_eq!(store.known_since("row", "row-2", Moment(0)).len(), 1);
+}
+
+#[test]
+fn nobody_knows_of_the_texts_of_another_person() {
+    let (shelf, _) = marat_knows();
+    let of_another = DraftStore::new(shelf, "aizada", "page-3");
+    assert_eq!(of_another.known_since("row", "row-1", Moment(0)), []);
+}
+
+#[test]
+fn a_persons_texts_are_found_in_order_of_typing() {
     let shelf = Map::default();
     let store = DraftStore::new(shelf.clone(), "aigul", "page-1");
     let later = Entry {
@@ -180,7 +187,7 @@ fn all_texts_of_a_person_are_found_in_the_order_of_typing_and_nobody_elses() {
 }
 
 #[test]
-fn a_found_text_is_dropped_only_while_it_is_the_same() {
+fn a_found_text_is_dropped_only_while_unchanged() {
     let store = DraftStore::new(Map::default(), "aigul", "page-1");
     store.put(&area(), &typed("72")).unwrap();
     let found = store.all().remove(0);
@@ -192,7 +199,7 @@ fn a_found_text_is_dropped_only_while_it_is_the_same() {
 }
 
 #[test]
-fn a_text_that_an_earlier_version_kept_is_read_and_names_no_case() {
+fn a_text_of_an_earlier_version_names_no_case() {
     let shelf = Map::default();
     let json = r#"{"text":"72,5","based_on":"","at":5}"#;
     shelf.write("asula:draft:aigul:row:row-1:area:page-0", json).unwrap();

@@ -16,7 +16,7 @@ fn drawn(lang: Lang, page: ApplicationPage) -> String {
 }
 
 #[test]
-fn the_next_step_of_a_draft_is_the_first_appendix_with_faults() {
+fn a_drafts_next_step_is_the_first_faulty_appendix() {
     let page = drawn(Ky, cast::application(Stage::Draft, Actor::Employee, 3));
     let next = part(&page, "Кийинки кадам", "</section>");
     assert!(next.contains("/applications/a1/appendices/premises"), "{next}");
@@ -24,16 +24,20 @@ fn the_next_step_of_a_draft_is_the_first_appendix_with_faults() {
 }
 
 #[test]
-fn the_next_step_of_a_complete_draft_is_the_hand_over_for_an_employee_and_the_review_for_the_head() {
+fn an_employee_hands_a_complete_draft_over_next() {
     let employee = drawn(Ky, cast::application(Stage::Draft, Actor::Employee, 0));
     assert!(part(&employee, "Кийинки кадам", "</section>").contains("#hand_over"));
+}
+
+#[test]
+fn a_head_reviews_a_complete_draft_next() {
     let head = drawn(Ky, cast::application(Stage::Draft, Actor::Head, 0));
     assert!(part(&head, "Кийинки кадам", "</section>").contains("/applications/a1/review"));
     assert!(!head.contains("id=\"hand_over\""));
 }
 
 #[test]
-fn a_level_without_specialty_is_named_once_and_its_bin_names_it() {
+fn a_level_without_specialty_is_named_once() {
     let page = drawn(Ky, cast::application(Stage::Draft, Actor::Employee, 0));
     assert!(page.contains("aria-label=\"Өчүрүү: Орто жалпы билим берүү\""), "{page}");
     assert!(
@@ -43,21 +47,24 @@ fn a_level_without_specialty_is_named_once_and_its_bin_names_it() {
 }
 
 #[test]
-fn every_bin_stands_in_the_form_of_its_line_and_sends_the_note_of_the_hand_over_along() {
+fn every_bin_is_in_the_form_of_its_line() {
     let page = drawn(Ky, cast::application(Stage::Draft, Actor::Employee, 0));
     for line in ["p1", "p2"] {
         let form = part(&page, &format!("name=\"programme\" value=\"{line}\""), "</form>");
         assert!(form.contains("form=\"hand_over\""), "{form}");
         assert!(form.contains(&format!("programme={line}\"")), "{form}");
     }
-    // Where nothing is typed beside it, it sends its own form alone.
+}
+
+#[test]
+fn without_a_note_a_bin_sends_its_form_alone() {
     let page = drawn(Ky, cast::application(Stage::Draft, Actor::Head, 0));
     assert!(page.contains("name=\"programme\" value=\"p1\""), "{page}");
     assert!(!page.contains("formaction=\"/kept/"), "{page}");
 }
 
 #[test]
-fn a_bar_is_told_at_its_row_with_the_act_and_the_days() {
+fn a_bar_is_shown_with_act_and_days() {
     let mut page = cast::application(Stage::Draft, Actor::Employee, 1);
     page.programmes = cast::programmes(Some(cast::moratorium()));
     let page = drawn(Ru, page);
@@ -67,7 +74,7 @@ fn a_bar_is_told_at_its_row_with_the_act_and_the_days() {
 }
 
 #[test]
-fn a_regime_that_bars_nothing_is_told_at_its_row_with_the_act_and_the_days() {
+fn a_regime_without_bar_is_shown_with_its_act() {
     let mut page = cast::application(Stage::Draft, Actor::Employee, 1);
     page.programmes = cast::programmes(None);
     page.programmes[0].notices = vec![cast::admission_limit()];
@@ -80,14 +87,14 @@ fn a_regime_that_bars_nothing_is_told_at_its_row_with_the_act_and_the_days() {
 }
 
 #[test]
-fn a_sent_application_has_no_bin_and_says_why_it_can_only_be_read() {
+fn a_sent_application_has_no_bin() {
     let page = drawn(Ky, cast::application(Stage::Examination, Actor::Employee, 0));
     assert!(!page.contains("Өчүрүү: "), "{page}");
     assert!(page.contains("Кол коюлган арызды окууга гана болот"), "{page}");
 }
 
 #[test]
-fn who_may_not_withdraw_sees_the_deed_with_the_reason() {
+fn who_may_not_withdraw_sees_the_reason() {
     let page = drawn(Ky, cast::application(Stage::Examination, Actor::Employee, 0));
     let deed = part(&page, "id=\"withdraw_application\"", "</form>");
     assert!(deed.contains("aria-disabled=\"true\""), "{deed}");
@@ -104,11 +111,16 @@ fn a_change_shows_both_texts_who_and_when() {
     }
 }
 
-#[test]
-fn a_change_is_told_in_words_and_leads_to_its_row() {
+/// A page that shows the head what was changed.
+fn with_changes() -> String {
     let mut page = cast::application(Stage::HandedOver, Actor::Head, 0);
     page.changes = cast::changes();
-    let page = drawn(Ru, page);
+    drawn(Ru, page)
+}
+
+#[test]
+fn a_change_is_in_words_and_links_its_row() {
+    let page = with_changes();
     for said in [
         ">Аренда<",
         ">01.09.2029<",
@@ -118,12 +130,17 @@ fn a_change_is_told_in_words_and_leads_to_its_row() {
         assert!(page.contains(said), "{said} in {page}");
     }
     assert!(page.contains("Талас ш.") && !page.contains("/rows/r3"), "{page}");
+}
+
+#[test]
+fn changes_are_marked_as_seen_up_to_the_last() {
+    let page = with_changes();
     let seen = part(&page, "id=\"see_changes\"", "</form>");
     assert!(seen.contains("value=\"17\"") && seen.contains("Просмотрено"), "{seen}");
 }
 
 #[test]
-fn the_road_tells_who_has_it_since_when_and_how_long_is_left() {
+fn the_track_shows_holder_since_and_days_left() {
     let page = drawn(Ru, cast::application(Stage::Examination, Actor::Head, 0));
     let now = part(&page, "data-state=\"now\"", "</li>");
     for said in [

@@ -43,7 +43,7 @@ fn at_stage(stage: Stage, count: u32, only: Option<AccreditationId>) -> Task {
 }
 
 #[test]
-fn the_next_step_names_the_most_urgent_task_and_leads_to_where_it_is_done() {
+fn the_next_step_names_the_most_urgent_task() {
     let offers = |only| Task::Offers {
         count: 1,
         by: cast::NOW.plus_days(2),
@@ -122,13 +122,21 @@ fn the_next_step_names_the_most_urgent_task_and_leads_to_where_it_is_done() {
     }
 }
 
+fn two_tasks() -> Vec<Task> {
+    vec![at_stage(Stage::Submitted, 2, None), at_stage(Stage::Council, 1, None)]
+}
+
 #[test]
-fn the_tasks_stand_in_the_order_given_and_the_first_is_the_next_step() {
-    let tasks = vec![at_stage(Stage::Submitted, 2, None), at_stage(Stage::Council, 1, None)];
-    let page = drawn(Ru, Role::Specialist, false, tasks);
+fn the_first_task_is_the_next_step() {
+    let page = drawn(Ru, Role::Specialist, false, two_tasks());
     let next = part(&page, "id=\"next\"", "</section>");
     assert!(next.contains("2 самооценки ждут регистрации"), "{next}");
     assert!(!next.contains("stage=council"), "{next}");
+}
+
+#[test]
+fn the_tasks_are_in_the_order_given() {
+    let page = drawn(Ru, Role::Specialist, false, two_tasks());
     let tasks = part(&page, "id=\"tasks\"", "</section>");
     let at = |href: &str| tasks.find(href).unwrap_or_else(|| panic!("no {href} in {tasks}"));
     assert!(at("stage=submitted") < at("stage=council"), "{tasks}");
@@ -156,7 +164,7 @@ fn where_nothing_waits_everybody_is_told_so_plainly() {
 }
 
 #[test]
-fn who_signed_in_with_the_own_signature_is_not_told_that_nothing_waits_for_an_expert() {
+fn the_own_signature_hides_that_no_expert_waits() {
     let page = drawn(En, Role::Person, true, vec![]);
     let next = part(&page, "id=\"next\"", "</section>");
     assert!(next.contains("href=\"/expert\"") && !next.contains("Nothing"), "{next}");

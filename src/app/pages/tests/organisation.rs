@@ -42,7 +42,7 @@ fn every_document_of_the_guide_has_its_place() {
 }
 
 #[test]
-fn what_stands_in_the_way_is_listed_beside_the_button() {
+fn what_prevents_is_listed_beside_the_button() {
     let page = page(
         Some(cast::organisation(false)),
         vec![Refusal::DocumentMissing("bank_details".into())],
@@ -56,7 +56,7 @@ fn what_stands_in_the_way_is_listed_beside_the_button() {
 }
 
 #[test]
-fn with_the_persons_signature_the_page_says_how_to_come_in_rightly() {
+fn the_persons_signature_gets_a_hint_to_the_organisations() {
     let page = OrganisationPage {
         session_inn: None,
         ..page(None, vec![])

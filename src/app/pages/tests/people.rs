@@ -15,7 +15,7 @@ use crate::domain::{Failure, Fault, FieldFault, Refusal};
 use crate::i18n::Lang::{self, Ky};
 
 #[test]
-fn a_guest_is_told_who_may_sign_in_and_where_signatures_are_had() {
+fn a_guest_learns_who_may_sign_in() {
     let drawn = html(
         Ky,
         Frame::default(),
@@ -61,7 +61,7 @@ fn nobody_who_is_signed_in_meets_a_dead_end() {
 }
 
 #[test]
-fn both_names_stand_side_by_side_with_where_to_check_and_what_to_do() {
+fn both_names_are_side_by_side() {
     let what = Precondition::HeadMatches {
         register: "Жээнбеков Эркин Асанович".into(),
         yours: "Жээнбеков Эркин Асан уулу".into(),
@@ -88,7 +88,7 @@ fn both_names_stand_side_by_side_with_where_to_check_and_what_to_do() {
 }
 
 #[test]
-fn a_wrong_pin_is_told_at_its_field_and_stays_typed() {
+fn a_wrong_pin_stays_typed_with_its_fault() {
     let fault = FieldFault {
         field: "pin".into(),
         fault: Fault::Number(NumberFault::NotFourteenDigits),
@@ -138,7 +138,7 @@ fn only_the_head_is_offered_to_appoint() {
 }
 
 #[test]
-fn the_list_has_a_tab_a_status_with_its_count_and_says_why_nothing_can_be_begun() {
+fn the_list_has_a_tab_for_each_status() {
     let page = LicencesPage {
         tab: LicenceTab::UnderReview,
         counts: vec![4, 2, 3, 0, 1],

@@ -32,7 +32,7 @@ fn everything_missing_leads_to_its_place() {
 }
 
 #[test]
-fn an_employee_sees_the_button_and_that_only_the_head_signs() {
+fn an_employee_learns_that_only_the_head_signs() {
     let page = drawn(
         Ky,
         cast::frame(Role::Employee),

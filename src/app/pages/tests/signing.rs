@@ -38,14 +38,14 @@ fn code(seconds: i64) -> SigningStep {
 }
 
 #[test]
-fn what_is_signed_is_shown_with_its_hash_before_the_code() {
+fn what_is_signed_is_shown_before_the_code() {
     let page = drawn(Ky, code(42));
     assert!(page.contains(&cast::receipt().hash), "{page}");
     assert!(page.contains("&lt;/pre&gt;&lt;script&gt;"), "{page}");
 }
 
 #[test]
-fn the_first_method_is_chosen_so_that_one_press_sends_the_code() {
+fn the_first_method_is_chosen() {
     let page = drawn(
         Ky,
         SigningStep::ChooseMethod {
@@ -80,7 +80,7 @@ fn another_code_waits_for_the_pause_of_the_server() {
 }
 
 #[test]
-fn another_method_waits_for_nothing_and_is_offered_only_where_the_service_has_it() {
+fn another_method_is_offered_at_once() {
     let waiting = drawn(En, code(42));
     let other = waiting
         .split("<form")
@@ -88,6 +88,10 @@ fn another_method_waits_for_nothing_and_is_offered_only_where_the_service_has_it
         .unwrap_or_default();
     assert!(other.contains("Get it another way"), "{waiting}");
     assert!(!other.contains("aria-disabled=\"true\""), "{other}");
+}
+
+#[test]
+fn without_another_method_none_is_offered() {
     let SigningStep::EnterCode {
         method,
         sent_at,
@@ -112,7 +116,7 @@ fn another_method_waits_for_nothing_and_is_offered_only_where_the_service_has_it
 }
 
 #[test]
-fn the_code_is_one_field_that_the_phone_can_fill() {
+fn the_code_is_a_field_the_phone_fills() {
     let page = drawn(Ky, code(0));
     assert_eq!(page.matches("autocomplete=\"one-time-code\"").count(), 1, "{page}");
 }

@@ -62,7 +62,7 @@ fn what_is_being_typed_is_left_to_its_page() {
 }
 
 #[test]
-fn what_a_dead_page_left_is_sent_in_the_order_of_typing_and_forgotten() {
+fn a_dead_pages_texts_are_sent_in_typing_order() {
     let (first, second) = (area(), kept("answer", "text.1.1", "Жооп", 2));
     let mut ledger = standing(&[first.clone(), second.clone()]);
     assert_eq!(ledger.to_ask(), BTreeSet::from(["thing-1".to_owned()]));
@@ -73,7 +73,7 @@ fn what_a_dead_page_left_is_sent_in_the_order_of_typing_and_forgotten() {
 }
 
 #[test]
-fn what_a_living_page_keeps_is_left_to_it_until_it_answers_no_more() {
+fn a_living_pages_texts_are_left_to_it() {
     let mut ledger = standing(&[area()]);
     ledger.heard(BTreeSet::from(["page-1".to_owned()]));
     assert_eq!((ledger.next(), state(&ledger)), (None, State::Open));
@@ -83,13 +83,18 @@ fn what_a_living_page_keeps_is_left_to_it_until_it_answers_no_more() {
 }
 
 #[test]
-fn an_earlier_text_of_the_same_hand_is_gone_on_from_and_one_of_another_hand_is_left_for_a_person() {
+fn only_ones_own_earlier_text_is_continued() {
     let mut ledger = standing(&[area()]);
     assert_eq!(
         ledger.answered(&area(), "12", changed("12,5")),
         After::Again("12,5".to_owned())
     );
     assert_eq!(ledger.answered(&area(), "12,5", changed("12,55")), After::Forget(AT));
+}
+
+#[test]
+fn anothers_text_is_left_for_a_choice() {
+    let mut ledger = standing(&[area()]);
     assert_eq!(ledger.answered(&area(), "12", changed("14")), After::Leave);
     assert_eq!((ledger.next(), state(&ledger)), (None, State::Conflict));
     ledger.woke();
@@ -97,20 +102,26 @@ fn an_earlier_text_of_the_same_hand_is_gone_on_from_and_one_of_another_hand_is_l
 }
 
 #[test]
-fn a_server_that_contradicts_itself_is_not_asked_in_a_circle() {
+fn a_contradicting_server_is_not_asked_in_circles() {
     let mut ledger = standing(&[area()]);
     assert_eq!(ledger.answered(&area(), "12", changed("12")), After::Stop);
     assert_eq!(ledger.next(), None);
 }
 
 #[test]
-fn what_is_refused_waits_with_the_reason_and_lets_the_next_one_go() {
+fn what_is_refused_waits_with_its_reason() {
     let second = kept("row", "address", "Каракол", 2);
     let mut ledger = standing(&[area(), second.clone()]);
     assert_eq!(ledger.answered(&area(), "12", Err(Failure::NotFound)), After::Leave);
     assert_eq!(state(&ledger), State::Refused(Failure::NotFound));
-    assert_eq!(ledger.next(), Some(second.clone()));
-    ledger.look(vec![kept("row", "area", "13", 3), second]);
+    assert_eq!(ledger.next(), Some(second));
+}
+
+#[test]
+fn after_a_refused_text_another_is_sent() {
+    let mut ledger = standing(&[area()]);
+    ledger.answered(&area(), "12", Err(Failure::NotFound));
+    ledger.look(vec![kept("row", "area", "13", 3)]);
     assert_eq!(
         state(&ledger),
         State::Sending,
@@ -119,7 +130,7 @@ fn what_is_refused_waits_with_the_reason_and_lets_the_next_one_go() {
 }
 
 #[test]
-fn a_server_that_does_not_answer_is_asked_later_and_later_and_at_once_when_the_line_is_back() {
+fn a_silent_server_is_asked_later_and_later() {
     let mut ledger = standing(&[area()]);
     for looks in [2, 4, 8] {
         assert_eq!(ledger.answered(&area(), "12", Err(Failure::Unreachable)), After::Stop);
@@ -129,13 +140,18 @@ fn a_server_that_does_not_answer_is_asked_later_and_later_and_at_once_when_the_l
         ledger.time_passed();
         assert_eq!(ledger.next(), Some(area()));
     }
+}
+
+#[test]
+fn a_connection_that_is_back_sends_at_once() {
+    let mut ledger = standing(&[area()]);
     ledger.answered(&area(), "12", Err(Failure::Outage));
     ledger.woke();
     assert_eq!(ledger.next(), Some(area()));
 }
 
 #[test]
-fn nothing_is_sent_for_whoever_is_not_signed_in_until_they_are_back() {
+fn nothing_is_sent_for_who_is_signed_out() {
     let mut ledger = standing(&[area()]);
     assert_eq!(ledger.answered(&area(), "12", Err(Failure::NotSignedIn)), After::Stop);
     (0..1000).for_each(|_| ledger.time_passed());
@@ -145,11 +161,15 @@ fn nothing_is_sent_for_whoever_is_not_signed_in_until_they_are_back() {
 }
 
 #[test]
-fn forms_that_are_sent_as_a_whole_and_rows_without_their_application_are_not_sent() {
+fn whole_forms_and_orphaned_rows_are_not_sent() {
     let mut old = area();
     old.entry.belongs = None;
     let ledger = standing(&[kept("form", "reasons", "Себеп", 1), old]);
     assert_eq!((ledger.next(), ledger.shown()), (None, vec![]));
+}
+
+#[test]
+fn an_answer_without_its_case_is_sent() {
     let mut old = kept("answer", "text.1.1", "Жооп", 1);
     old.entry.belongs = None;
     assert_eq!(
@@ -160,7 +180,7 @@ fn forms_that_are_sent_as_a_whole_and_rows_without_their_application_are_not_sen
 }
 
 #[test]
-fn what_could_not_be_sent_is_reported_by_case_and_what_is_only_on_its_way_is_not() {
+fn what_could_not_be_sent_is_reported_by_case() {
     let mut ledger = standing(&[
         area(),
         kept("row", "address", "Каракол", 2),
@@ -178,7 +198,7 @@ fn what_could_not_be_sent_is_reported_by_case_and_what_is_only_on_its_way_is_not
 }
 
 #[test]
-fn a_number_is_reported_when_it_changes_and_tried_once() {
+fn a_number_is_reported_once_when_it_changes() {
     let of = |numbers: &[(&str, u32)]| -> BTreeMap<String, u32> {
         numbers
             .iter()

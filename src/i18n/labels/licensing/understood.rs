@@ -112,7 +112,7 @@ mod tests {
     }
 
     #[test]
-    fn a_number_that_reads_otherwise_is_shown_as_it_was_understood() {
+    fn a_reinterpreted_number_is_shown_as_understood() {
         let area = column("area", ColumnKind::Decimal);
         for (typed, read) in [
             ("1,200", Some("1,2\u{a0}м²")),
@@ -135,7 +135,7 @@ mod tests {
     }
 
     #[test]
-    fn two_readings_of_an_area_are_both_told_at_the_field() {
+    fn two_readings_of_an_area_are_both_shown() {
         let area = column("area", ColumnKind::Decimal);
         let said = Ky.understood_at_field(&area, "1,200").unwrap();
         assert!(said.contains("1,2\u{a0}м²") && said.contains("1200"), "{said}");
@@ -145,13 +145,17 @@ mod tests {
     }
 
     #[test]
-    fn telephones_and_pins_are_shown_as_they_were_understood() {
+    fn a_telephone_is_shown_as_it_was_understood() {
         let phone = column("phone", ColumnKind::Text);
         assert_eq!(
             Ky.understood(&phone, "(0555) 12-34-56").as_deref(),
             Some("+996555123456")
         );
         assert_eq!(Ky.understood(&phone, "+996 555 123456"), None);
+    }
+
+    #[test]
+    fn a_pin_is_shown_as_it_was_understood() {
         let pin = column("pin", ColumnKind::Pin);
         assert_eq!(
             Ky.understood(&pin, "ПИН: 10105198500017").as_deref(),

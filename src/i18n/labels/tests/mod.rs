@@ -41,7 +41,7 @@ fn check(what: &str, say: impl Fn(Lang) -> String) {
 }
 
 #[test]
-fn every_stage_deed_and_person_has_a_name_in_three_languages() {
+fn stages_actions_and_people_have_names_in_three_languages() {
     for stage in Stage::ALL {
         check(stage.name(), |lang| lang.stage(stage));
     }
@@ -75,7 +75,7 @@ fn every_stage_deed_and_person_has_a_name_in_three_languages() {
 }
 
 #[test]
-fn every_task_of_the_home_page_is_a_sentence_with_a_button_in_three_languages() {
+fn every_home_page_task_has_words_in_three_languages() {
     let now = Moment(1_795_334_709_000);
     for task in tasks(now) {
         check(&format!("{task:?}"), |lang| lang.task(&task, now));
@@ -84,14 +84,14 @@ fn every_task_of_the_home_page_is_a_sentence_with_a_button_in_three_languages() 
 }
 
 #[test]
-fn every_refusal_of_the_law_is_a_sentence_in_three_languages() {
+fn every_refusal_of_the_law_has_three_languages() {
     for refusal in law_refusals() {
         check(&format!("{refusal:?}"), |lang| lang.law_refusal(&refusal));
     }
 }
 
 #[test]
-fn every_refusal_and_bar_is_a_sentence_in_three_languages() {
+fn every_refusal_and_bar_has_three_languages() {
     for refusal in refusals() {
         check(&format!("{refusal:?}"), |lang| lang.refusal(&refusal));
     }
@@ -101,7 +101,7 @@ fn every_refusal_and_bar_is_a_sentence_in_three_languages() {
 }
 
 #[test]
-fn every_fault_of_a_field_is_a_sentence_in_three_languages() {
+fn every_fault_of_a_field_has_three_languages() {
     let mut faults = vec![
         Fault::Required,
         Fault::TooLong(1_000),
@@ -119,7 +119,7 @@ fn every_fault_of_a_field_is_a_sentence_in_three_languages() {
 }
 
 #[test]
-fn every_failure_is_a_sentence_with_a_heading_in_three_languages() {
+fn every_failure_has_a_heading_in_three_languages() {
     let mut failures = vec![
         Failure::NotSignedIn,
         Failure::NotFound,
@@ -150,7 +150,7 @@ fn every_failure_is_a_sentence_with_a_heading_in_three_languages() {
 }
 
 #[test]
-fn every_missing_precondition_says_what_was_found_and_what_to_do() {
+fn every_missing_precondition_says_what_to_do() {
     for what in preconditions() {
         let missing = Check {
             what: what.clone(),
@@ -202,7 +202,7 @@ fn a_term_of_whole_years_is_said_in_years() {
 }
 
 #[test]
-fn every_reason_why_a_mail_did_not_arrive_has_its_words() {
+fn every_failed_mails_reason_has_words() {
     let at = Moment(1_794_801_600_000);
     let failed = Undelivered::ALL.iter().map(|&why| MailState::Failed { at, why });
     for state in [MailState::Waiting { since: at }, MailState::Sent { at }]
@@ -214,7 +214,7 @@ fn every_reason_why_a_mail_did_not_arrive_has_its_words() {
 }
 
 #[test]
-fn a_missing_personal_signature_is_told_in_the_words_of_the_guide() {
+fn a_missing_personal_signature_has_the_guides_words() {
     let pin = "23112199901234".to_owned();
     let words = "Жеке жактын каттоо эсеби 23112199901234 система боюнча катталган эмес";
     let what = Precondition::PersonalSignature { pin: pin.clone() };

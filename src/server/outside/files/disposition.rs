@@ -53,7 +53,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_kyrgyz_name_is_given_twice_in_ascii_and_in_full() {
+    fn a_kyrgyz_name_is_given_in_ascii_and_whole() {
         assert_eq!(
             content_disposition("Үй 1.pdf"),
             "attachment; filename=\"__ 1.pdf\"; filename*=UTF-8''%D2%AE%D0%B9%201.pdf"

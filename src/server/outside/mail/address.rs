@@ -74,7 +74,7 @@ mod tests {
     }
 
     #[test]
-    fn a_domain_outside_ascii_is_written_as_mail_servers_know_it() {
+    fn a_domain_outside_ascii_is_written_in_punycode() {
         let address = address_of("aigul@билим.кг").unwrap();
         assert!(address.to_string().is_ascii(), "{address}");
         assert!(address.domain().starts_with("xn--"), "{address}");

@@ -37,7 +37,7 @@ fn failed(kind: Kind) -> Result<Option<Subject>, OutsideFailure> {
 }
 
 #[tokio::test]
-async fn a_record_is_read_whatever_json_type_its_scalars_have() {
+async fn a_record_is_read_whatever_its_scalars_json_types() {
     let minjust = register(|| Json(record()).into_response()).await;
     let subject = minjust.subject_by_inn(BILIM_NURU).await.unwrap().unwrap();
     assert_eq!(subject.full_name_gl.as_deref(), Some("«Билим Нуру» жеке мектеби"));
@@ -71,7 +71,7 @@ async fn the_register_is_asked_by_inn_with_our_token() {
 }
 
 #[tokio::test]
-async fn an_unknown_inn_is_none_but_a_wrong_address_is_a_bad_answer() {
+async fn an_unknown_inn_differs_from_a_wrong_address() {
     let unknown = || {
         (
             StatusCode::NOT_FOUND,

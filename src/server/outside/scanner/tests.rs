@@ -75,7 +75,7 @@ async fn any_other_reply_is_not_taken_for_clean() {
 }
 
 #[tokio::test]
-async fn content_that_breaks_off_is_not_taken_for_clean_and_is_the_stores_fault() {
+async fn content_that_breaks_off_is_not_clean() {
     let (clamd, _) = daemon(b"stream: OK\0").await;
     let broken = stream::iter([Ok(Bytes::from_static(b"half")), Err(io::Error::other("gone"))]).boxed();
     let fault = OutsideFailure {
@@ -106,7 +106,7 @@ const LIMIT: &[u8] = b"INSTREAM size limit exceeded. ERROR\0";
 const WHOLE: usize = 10 + 4 + 65_536 + 4 + 34_464 + 4 + 3 + 4;
 
 #[tokio::test]
-async fn what_the_scanner_says_of_a_file_never_closes_the_way_for_the_next_one() {
+async fn a_verdict_on_a_file_closes_nothing() {
     // Two failures in a row would open the circuit of these tests.
     let replies = vec![
         LIMIT,
@@ -136,7 +136,7 @@ async fn what_the_scanner_says_of_a_file_never_closes_the_way_for_the_next_one()
 }
 
 #[tokio::test]
-async fn a_scanner_that_says_its_limit_and_reads_no_further_is_heard() {
+async fn a_scanner_that_announces_its_limit_is_heard() {
     let clamd = daemon_of(vec![LIMIT; 3], 30_000).await;
     for _ in 0..3 {
         assert_eq!(clamd.scan(content()).await, Ok(Verdict::TooLarge));
@@ -144,7 +144,7 @@ async fn a_scanner_that_says_its_limit_and_reads_no_further_is_heard() {
 }
 
 #[tokio::test]
-async fn a_verdict_before_the_end_is_not_taken_for_clean() {
+async fn a_verdict_before_the_end_is_not_clean() {
     let clamd = daemon_of(vec![&b"stream: OK\0"[..]], 30_000).await;
     let endless = stream::iter([Ok(Bytes::from(vec![1; 100_000]))])
         .chain(stream::pending())
@@ -153,7 +153,7 @@ async fn a_verdict_before_the_end_is_not_taken_for_clean() {
 }
 
 #[tokio::test]
-async fn a_scanner_that_stays_silent_is_left_alone_for_a_while() {
+async fn a_silent_scanner_is_left_alone() {
     let clamd = daemon_of(vec![&b""[..]; 2], WHOLE).await;
     assert_eq!(clamd.scan(content()).await, failed(Kind::Unreachable));
     assert_eq!(clamd.scan(content()).await, failed(Kind::Unreachable));

@@ -24,7 +24,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_day_is_read_in_every_form_in_which_services_write_it() {
+    fn a_day_is_read_in_every_services_form() {
         let day = Date::from_parts(2026, 12, 12);
         for text in [
             "2026-12-12",

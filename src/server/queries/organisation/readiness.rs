@@ -232,7 +232,7 @@ mod tests {
     const ANOTHERS: &str = "10101198000002";
 
     #[test]
-    fn a_certificate_that_ends_within_thirty_days_is_told_ahead_with_its_day() {
+    fn a_certificate_about_to_end_is_announced() {
         let day = |text: &str| Date::parse(text).unwrap();
         let today = day("2026-11-16");
         let on = end_of(r#"{"not_after":"2026-11-28T00:00:00Z"}"#).unwrap();
@@ -252,7 +252,7 @@ mod tests {
     }
 
     #[test]
-    fn the_same_pin_is_the_same_person_however_the_name_is_spelled() {
+    fn the_same_pin_is_the_same_person() {
         assert!(is_head(Some(HERS), HERS, false));
     }
 

@@ -1,4 +1,5 @@
 use super::*;
+use crate::domain::licensing::checks::{CellFault, Cells, check_row};
 
 #[test]
 fn the_ids_of_the_files_are_kept() {
@@ -21,7 +22,7 @@ fn the_ids_of_the_files_are_kept() {
 }
 
 #[test]
-fn the_embedded_data_is_sound_and_every_set_names_its_version() {
+fn the_embedded_data_is_sound() {
     let reference = reference();
     let names: Vec<SetName> = reference.sets.iter().map(|set| set.name).collect();
     assert_eq!(names, SetName::ALL);
@@ -42,7 +43,7 @@ fn the_embedded_data_is_sound_and_every_set_names_its_version() {
 }
 
 #[test]
-fn every_level_has_an_authority_a_procedure_and_appendices_for_every_owner() {
+fn every_level_has_authority_procedure_and_appendices() {
     let reference = reference();
     let on = day("2026-11-22");
     for level in &reference.levels {
@@ -91,7 +92,7 @@ fn confirmed_specialties_are_confirmed_and_the_others_are_proposals() {
 }
 
 #[test]
-fn the_classifier_finds_by_code_by_russian_and_by_kyrgyz_words_without_kyrgyz_letters() {
+fn the_classifier_finds_by_code_and_words() {
     let reference = reference();
     let first = |query: &str| {
         let found = reference.search(query, None, 5);
@@ -105,26 +106,32 @@ fn the_classifier_finds_by_code_by_russian_and_by_kyrgyz_words_without_kyrgyz_le
 }
 
 #[test]
-fn a_private_school_has_twenty_days_without_council_and_a_college_thirty_with_one() {
+fn a_private_school_has_twenty_days_without_council() {
     let reference = reference();
     let on = day("2026-11-22");
     let school = procedure_for(&reference.procedures, &["SCH1", "SCH2"], Ownership::Private, on).unwrap();
     assert_eq!(school.term.days, 20);
     assert!(!school.has(ReviewStage::Council) && !school.has(ReviewStage::Commission));
+}
+
+#[test]
+fn a_college_has_thirty_days_with_a_council() {
+    let reference = reference();
+    let on = day("2026-11-22");
     let college = procedure_for(&reference.procedures, &["SVE"], Ownership::Private, on).unwrap();
     assert_eq!(college.term.days, 30);
     assert!(college.has(ReviewStage::Council) && !college.term.confirmed);
 }
 
 #[test]
-fn a_private_school_before_the_reform_goes_the_classic_road() {
+fn before_the_reform_a_private_schools_procedure_is_classic() {
     let reference = reference();
     let before = procedure_for(&reference.procedures, &["SCH1"], Ownership::Private, day("2025-09-02")).unwrap();
     assert_eq!(before.id, "classic-enlightenment");
 }
 
 #[test]
-fn a_kindergarten_with_a_private_school_takes_the_longer_road() {
+fn a_kindergarten_makes_a_private_schools_procedure_longer() {
     let reference = reference();
     let both = procedure_for(
         &reference.procedures,
@@ -146,30 +153,42 @@ fn a_school_and_a_college_need_two_applications() {
         day("2026-11-22"),
     );
     assert!(matches!(answer, Err(ProcedureFault::TwoAuthorities { .. })));
+}
+
+#[test]
+fn without_levels_there_is_no_procedure() {
+    let reference = reference();
     let none = procedure_for(&reference.procedures, &[], Ownership::Private, day("2026-11-22"));
     assert_eq!(none, Err(ProcedureFault::NoLevels));
 }
 
-#[test]
-fn appendices_follow_level_field_and_faith() {
+/// Whether an appendix belongs to a programme.
+fn has_appendix(id: &str, (level, code): (&str, &str), religious: bool) -> bool {
     let reference = reference();
-    let ids = |level: &str, code: &str, religious: bool| {
-        let programme = Programme {
-            level,
-            specialty: reference.specialty(level, code),
-        };
-        let found = templates_for(&reference.templates, &[programme], religious);
-        found
-            .into_iter()
-            .map(|template| template.id.as_str())
-            .collect::<Vec<_>>()
+    let programme = Programme {
+        level,
+        specialty: reference.specialty(level, code),
     };
-    assert!(!ids("PRE", "", false).contains(&"library") && ids("PRE", "", false).contains(&"catering"));
-    assert!(!ids("HE-B", "710100", false).contains(&"clinical_bases"));
-    assert!(ids("SVE", "060109", false).contains(&"clinical_bases"));
-    assert!(
-        ids("ADD", "", true).contains(&"religious_consent") && !ids("ADD", "", false).contains(&"religious_consent")
-    );
+    let found = templates_for(&reference.templates, &[programme], religious);
+    found.into_iter().any(|template| template.id == id)
+}
+
+#[test]
+fn appendices_follow_the_level() {
+    assert!(has_appendix("catering", ("PRE", ""), false));
+    assert!(!has_appendix("library", ("PRE", ""), false));
+}
+
+#[test]
+fn appendices_follow_the_field() {
+    assert!(has_appendix("clinical_bases", ("SVE", "060109"), false));
+    assert!(!has_appendix("clinical_bases", ("HE-B", "710100"), false));
+}
+
+#[test]
+fn appendices_follow_the_faith() {
+    assert!(has_appendix("religious_consent", ("ADD", ""), true));
+    assert!(!has_appendix("religious_consent", ("ADD", ""), false));
 }
 
 #[test]
@@ -183,7 +202,7 @@ fn an_appendix_asked_for_by_two_levels_stands_once() {
 }
 
 #[test]
-fn a_state_school_needs_no_licence_and_a_state_college_does() {
+fn a_state_college_needs_a_licence() {
     let reference = reference();
     assert!(!licence_needed(&reference.levels, "SCH1", Ownership::State));
     assert!(licence_needed(&reference.levels, "SCH1", Ownership::Private));
@@ -198,9 +217,7 @@ fn independence_day_is_not_worked() {
 }
 
 #[test]
-fn the_premises_of_the_regulation_refuse_a_crowded_room_and_a_short_lease() {
-    use crate::domain::licensing::checks::{CellFault, Cells, check_row};
-
+fn the_premises_rules_refuse_crowding_and_short_leases() {
     let reference = reference();
     let cells: Cells = [
         ("address", "Бишкек ш., Чүй проспектиси, 1"),
@@ -225,39 +242,49 @@ fn the_premises_of_the_regulation_refuse_a_crowded_room_and_a_short_lease() {
     );
 }
 
-#[test]
-fn every_right_to_premises_with_a_term_needs_its_end_and_two_years() {
-    use crate::domain::licensing::checks::{CellFault, Cells, check_row};
-
+/// The faults of a row of premises with this right until this day.
+fn faults_of_a_right(right: &str, until: &str) -> Vec<CellFault> {
     let reference = reference();
     let premises = reference.template("premises").unwrap();
-    let faults = |right: &str, until: &str| {
-        let cells: Cells = [
-            ("address", "Бишкек ш., Чүй проспектиси, 1"),
-            ("purpose", "teaching"),
-            ("area", "120"),
-            ("right", right),
-            ("document_number", "7/26"),
-            ("document_date", "01.09.2026"),
-            ("until", until),
-            ("learners", "30"),
-        ]
-        .map(|(column, typed)| (column.to_owned(), typed.to_owned()))
-        .into();
-        let found = check_row(premises, &cells, day("2026-11-22"));
-        found.into_iter().map(|fault| fault.fault).collect::<Vec<_>>()
-    };
+    let cells: Cells = [
+        ("address", "Бишкек ш., Чүй проспектиси, 1"),
+        ("purpose", "teaching"),
+        ("area", "120"),
+        ("right", right),
+        ("document_number", "7/26"),
+        ("document_date", "01.09.2026"),
+        ("until", until),
+        ("learners", "30"),
+    ]
+    .map(|(column, typed)| (column.to_owned(), typed.to_owned()))
+    .into();
+    let found = check_row(premises, &cells, day("2026-11-22"));
+    found.into_iter().map(|fault| fault.fault).collect()
+}
+
+#[test]
+fn every_right_with_a_term_needs_its_end() {
     for right in ["operational_management", "lease", "free_use"] {
-        assert_eq!(faults(right, ""), [CellFault::Required], "{right}");
-        let short = faults(right, "21.11.2028");
+        assert_eq!(faults_of_a_right(right, ""), [CellFault::Required], "{right}");
+    }
+}
+
+#[test]
+fn every_right_with_a_term_lasts_two_years() {
+    for right in ["operational_management", "lease", "free_use"] {
+        let short = faults_of_a_right(right, "21.11.2028");
         assert!(
             matches!(short[..], [CellFault::TooShortRight { .. }]),
             "{right}: {short:?}"
         );
-        assert_eq!(faults(right, "22.11.2028"), [], "{right}");
+        assert_eq!(faults_of_a_right(right, "22.11.2028"), [], "{right}");
     }
+}
+
+#[test]
+fn a_right_without_a_term_needs_no_end() {
     for right in ["ownership", "operational_management_open"] {
-        assert_eq!(faults(right, ""), [], "{right}");
+        assert_eq!(faults_of_a_right(right, ""), [], "{right}");
     }
 }
 
@@ -270,9 +297,7 @@ fn every_template_survives_the_way_to_the_browser() {
 }
 
 #[test]
-fn an_empty_row_of_every_template_is_told_its_required_columns() {
-    use crate::domain::licensing::checks::{Cells, check_row};
-
+fn an_empty_row_names_its_required_columns() {
     for template in reference().templates {
         let required = template.columns.iter().filter(|column| column.required).count();
         assert_eq!(

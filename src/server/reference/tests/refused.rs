@@ -38,7 +38,7 @@ fn with(set: SetName, old: &str, new: &str) -> ReferenceFault {
 }
 
 #[test]
-fn a_template_with_an_unknown_level_is_refused_by_name() {
+fn a_template_with_unknown_level_is_refused() {
     let fault = with(
         SetName::Templates,
         r#"["SCH1", "SCH2", "SCH3", "PVE""#,
@@ -62,20 +62,20 @@ fn a_rule_that_names_a_missing_column_is_refused() {
 }
 
 #[test]
-fn a_key_that_is_not_known_is_refused_with_its_line() {
+fn an_unknown_key_is_refused_with_its_line() {
     let fault = with(SetName::Levels, "specialty = \"none\"", "speciality = \"none\"");
     assert!(fault.row.unwrap().starts_with("line "));
 }
 
 #[test]
-fn a_code_that_stands_twice_at_one_level_is_refused() {
+fn a_code_twice_at_one_level_is_refused() {
     let fault = refused(|bodies| bodies[1].1.push_str("710100,HE-B,А,А,A,,,,,,,,,,,\n"));
     assert_eq!(fault.row.as_deref(), Some("710100 HE-B"));
     assert!(matches!(fault.problem, Problem::Duplicate(_)));
 }
 
 #[test]
-fn a_title_with_a_mark_that_turns_the_direction_is_refused() {
+fn a_title_with_a_turning_mark_is_refused() {
     let fault = refused(|bodies| bodies[1].1.push_str("999900,HE-B,\u{202e}А,А,A,,,,,,,,,,,\n"));
     assert_eq!(fault.problem, Problem::Text("ky"));
 }
@@ -94,7 +94,7 @@ fn a_moratorium_that_ends_before_it_begins_is_refused() {
 }
 
 #[test]
-fn a_procedure_of_an_unknown_authority_or_without_a_decision_is_refused() {
+fn a_procedure_without_authority_or_decision_is_refused() {
     let fault = with(
         SetName::Procedures,
         "authority = \"science\"",
@@ -106,7 +106,7 @@ fn a_procedure_of_an_unknown_authority_or_without_a_decision_is_refused() {
 }
 
 #[test]
-fn a_ministrys_list_with_semicolons_and_few_columns_is_read() {
+fn a_ministrys_list_with_few_columns_is_read() {
     let list = "\u{feff}# id = specialties\n# version = 2027-01-01\n# valid_from = 2027-01-01\n\
         code;level;title_ky;title_ru;qualification_ky;qualification_ru;form;length;valid_from;valid_to\n\
         060101;SVE;Дарылоо иши;Лечебное дело;Фельдшер;Фельдшер;күндүзгү;3 ж. 10 ай;01.01.2027;\n";
@@ -119,7 +119,7 @@ fn a_ministrys_list_with_semicolons_and_few_columns_is_read() {
 }
 
 #[test]
-fn a_list_with_an_impossible_date_is_refused_with_its_line() {
+fn a_list_with_an_impossible_date_is_refused() {
     let list = "# id = specialties\n# version = 2027-01-01\n# valid_from = 2027-01-01\n\
         code,level,title_ky,title_ru,valid_from\n060101,SVE,Дарылоо иши,Лечебное дело,2027-02-30\n";
     let fault = read_specialties(list).unwrap_err();

@@ -161,7 +161,7 @@ mod tests {
     use crate::domain::calendar::Date;
 
     #[test]
-    fn months_are_counted_to_the_last_day_that_a_month_has() {
+    fn months_are_counted_to_a_months_last_day() {
         let day = |text: &str| Date::parse(text).unwrap();
         assert_eq!(months_after(day("2026-11-22"), 60), day("2031-11-22"));
         assert_eq!(months_after(day("2026-01-31"), 1), day("2026-02-28"));

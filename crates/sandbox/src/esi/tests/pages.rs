@@ -19,7 +19,7 @@ async fn cancelling_goes_back_with_access_denied() {
 }
 
 #[tokio::test]
-async fn a_head_without_a_personal_signature_is_told_so_and_where_to_go() {
+async fn a_head_without_personal_signature_learns_where_to_go() {
     let stand = Stand::new().await;
     let browser = Browser::begin(&stand, "ky").await;
     browser.as_far_as_signature(people::GULNARA).await;
@@ -44,18 +44,29 @@ async fn nobody_chooses_the_organisation_of_others() {
 }
 
 #[tokio::test]
-async fn a_bad_pin_and_a_bad_password_are_told_at_their_step() {
+async fn a_bad_pin_is_shown_at_its_step() {
     let stand = Stand::new().await;
     let browser = Browser::begin(&stand, "ru").await;
     browser.post("pin", &[("pin", "123")]).await;
     assert!(browser.page().await.contains("ПИН состоит из 14 цифр"));
+}
+
+#[tokio::test]
+async fn a_bad_password_is_shown_at_its_step() {
+    let stand = Stand::new().await;
+    let browser = Browser::begin(&stand, "ru").await;
     browser.post("pin", &[("pin", " 11203197900101 ")]).await;
     browser.post("password", &[("password", "guess")]).await;
     assert!(browser.page().await.contains("Неверный ПИН или пароль"));
 }
 
+/// A code that is neither of these.
+fn wrong(codes: [&str; 2]) -> &'static str {
+    if codes.contains(&"000000") { "999999" } else { "000000" }
+}
+
 #[tokio::test]
-async fn wrong_resent_exhausted_and_expired_codes_each_have_their_message() {
+async fn an_old_code_after_a_resend_is_named_old() {
     let stand = Stand::new().await;
     let browser = Browser::begin(&stand, "en").await;
     let old = browser.as_far_as_code(people::AIGUL, "person").await;
@@ -64,27 +75,33 @@ async fn wrong_resent_exhausted_and_expired_codes_each_have_their_message() {
     browser.post("code", &[("code", &old)]).await;
     assert!(browser.page().await.contains("This is an old code"));
     let new = stand.newest_code("aigul@bilim-nuru.test");
-    let wrong = if new == "000000" || old == "000000" {
-        "999999"
-    } else {
-        "000000"
-    };
-    browser.post("code", &[("code", wrong)]).await;
+    browser.post("code", &[("code", wrong([&old, &new]))]).await;
     assert!(browser.page().await.contains("The code is wrong. Tries left: 3"));
-    for _ in 0..3 {
-        browser.post("code", &[("code", wrong)]).await;
+}
+
+#[tokio::test]
+async fn five_wrong_codes_are_named_so() {
+    let stand = Stand::new().await;
+    let browser = Browser::begin(&stand, "en").await;
+    let code = browser.as_far_as_code(people::AIGUL, "person").await;
+    for _ in 0..5 {
+        browser.post("code", &[("code", wrong([&code, &code]))]).await;
     }
     assert!(browser.page().await.contains("wrong five times"));
-    browser.post("resend", &[]).await;
+}
+
+#[tokio::test]
+async fn an_expired_code_is_named_so() {
+    let stand = Stand::new().await;
+    let browser = Browser::begin(&stand, "en").await;
+    let code = browser.as_far_as_code(people::AIGUL, "person").await;
     stand.clock.forward(300_000);
-    browser
-        .post("code", &[("code", &stand.newest_code("aigul@bilim-nuru.test"))])
-        .await;
+    browser.post("code", &[("code", &code)]).await;
     assert!(browser.page().await.contains("The code has expired"));
 }
 
 #[tokio::test]
-async fn the_same_code_posted_twice_leads_to_the_same_place() {
+async fn the_same_code_posted_twice_leads_nowhere_else() {
     let stand = Stand::new().await;
     let browser = Browser::begin(&stand, "ky").await;
     let code = browser.as_far_as_code(people::AIGUL, "person").await;
@@ -93,7 +110,7 @@ async fn the_same_code_posted_twice_leads_to_the_same_place() {
 }
 
 #[tokio::test]
-async fn a_phone_that_scanned_the_code_stands_for_the_password() {
+async fn a_phone_that_scanned_replaces_the_password() {
     let stand = Stand::new().await;
     let browser = Browser::begin(&stand, "ky").await;
     let waiting = stand
@@ -127,14 +144,25 @@ async fn a_phone_that_scanned_the_code_stands_for_the_password() {
 }
 
 #[tokio::test]
-async fn a_page_allows_no_scripts_and_shows_the_language_that_was_asked() {
+async fn a_page_allows_no_scripts() {
     let stand = Stand::new().await;
     let browser = Browser::begin(&stand, "en").await;
     let answer = stand.http.get(stand.url(&browser.at)).send().await.unwrap();
     let policy = answer.headers()["content-security-policy"].to_str().unwrap().to_owned();
     assert!(policy.contains("default-src 'none'") && !policy.contains("unsafe"));
     let page = answer.text().await.unwrap();
-    assert!(page.contains("<html lang=\"en\">") && page.contains("PIN or INN") && !page.contains("<script"));
+    assert!(!page.contains("<script"), "{page}");
+}
+
+#[tokio::test]
+async fn a_page_is_in_the_language_that_was_asked() {
+    let stand = Stand::new().await;
+    let browser = Browser::begin(&stand, "en").await;
+    let page = browser.page().await;
+    assert!(
+        page.contains("<html lang=\"en\">") && page.contains("PIN or INN"),
+        "{page}"
+    );
     stand
         .http
         .get(stand.url(&format!("{}/language/ru", browser.at)))

@@ -17,7 +17,7 @@ async fn discovery_names_every_endpoint_under_the_issuer() {
 }
 
 #[tokio::test]
-async fn the_head_signs_in_for_her_school_and_the_client_learns_the_pair() {
+async fn the_head_signs_in_for_her_school() {
     let stand = Stand::new().await;
     let browser = Browser::begin(&stand, "ky").await;
     let code = browser.as_far_as_code(people::AIGUL, organisations::BILIM_NURU).await;
@@ -66,7 +66,7 @@ async fn a_private_person_brings_no_organisation() {
 }
 
 #[tokio::test]
-async fn the_code_is_refused_to_another_verifier_address_or_secret_and_on_second_use() {
+async fn a_code_is_refused_to_another_verifier_or_address() {
     let stand = Stand::new().await;
     let code = Browser::begin(&stand, "ky")
         .await
@@ -82,12 +82,30 @@ async fn the_code_is_refused_to_another_verifier_address_or_secret_and_on_second
             (StatusCode::BAD_REQUEST, json!({ "error": "invalid_grant" }))
         );
     }
+}
+
+#[tokio::test]
+async fn a_client_with_another_secret_is_refused() {
+    let stand = Stand::new().await;
+    let code = Browser::begin(&stand, "ky")
+        .await
+        .sign_in(people::AIGUL, "person")
+        .await;
     let bad = stand
         .http
         .post(stand.url("/esi/connect/token"))
         .basic_auth(CLIENT_ID, Some("guess"))
         .form(&[("code", &code)]);
     assert_eq!(bad.send().await.unwrap().status(), 401);
+}
+
+#[tokio::test]
+async fn a_code_used_twice_ends_its_token() {
+    let stand = Stand::new().await;
+    let code = Browser::begin(&stand, "ky")
+        .await
+        .sign_in(people::AIGUL, "person")
+        .await;
     let (_, tokens) = redeem(&stand, &code, &[]).await;
     assert_eq!(redeem(&stand, &code, &[]).await.0, 400);
     let asked = stand
@@ -126,7 +144,7 @@ async fn the_secret_may_come_in_the_form_too() {
 }
 
 #[tokio::test]
-async fn a_request_without_pkce_or_openid_goes_back_with_an_error() {
+async fn a_request_without_pkce_or_openid_is_an_error() {
     let stand = Stand::new().await;
     for (changed, error) in [
         (("code_challenge", ""), "invalid_request"),
@@ -151,45 +169,61 @@ async fn nothing_is_answered_to_an_unknown_client_or_address() {
     }
 }
 
-#[tokio::test]
-async fn a_rotated_key_signs_at_once_and_the_old_one_is_no_longer_published() {
-    let stand = Stand::new().await;
-    let before = json_of(&stand, "/esi/.well-known/openid-configuration/jwks").await;
-    stand
-        .http
-        .post(stand.url("/control/esi/rotate-keys"))
-        .send()
-        .await
-        .unwrap();
-    assert_ne!(
-        json_of(&stand, "/esi/.well-known/openid-configuration/jwks").await["keys"],
-        before["keys"]
-    );
-    let code = Browser::begin(&stand, "ky")
-        .await
-        .sign_in(people::AIGUL, "person")
-        .await;
-    let (_, tokens) = redeem(&stand, &code, &[]).await;
-    assert_eq!(
-        verified(&stand, tokens["id_token"].as_str().unwrap()).await["aud"],
-        CLIENT_ID
-    );
+const KEYS: &str = "/esi/.well-known/openid-configuration/jwks";
+
+async fn rotate_keys(stand: &Stand) {
+    let asked = stand.http.post(stand.url("/control/esi/rotate-keys"));
+    asked.send().await.unwrap();
 }
 
 #[tokio::test]
-async fn the_switches_spoil_the_nonce_the_date_and_the_person() {
+async fn a_rotated_key_is_published_instead_of_the_old() {
     let stand = Stand::new().await;
-    for fault in [Fault::WrongNonce, Fault::ExpiredToken, Fault::ChangedAnswer] {
-        stand.sandbox.faults().set(Switch::new(Service::Esi, fault));
-    }
+    let before = json_of(&stand, KEYS).await;
+    rotate_keys(&stand).await;
+    assert_ne!(json_of(&stand, KEYS).await["keys"], before["keys"]);
+}
+
+#[tokio::test]
+async fn a_rotated_key_signs_at_once() {
+    let stand = Stand::new().await;
+    rotate_keys(&stand).await;
     let code = Browser::begin(&stand, "ky")
         .await
         .sign_in(people::AIGUL, "person")
         .await;
     let (_, tokens) = redeem(&stand, &code, &[]).await;
     let claims = verified(&stand, tokens["id_token"].as_str().unwrap()).await;
+    assert_eq!(claims["aud"], CLIENT_ID);
+}
+
+/// What the client gets for Aigul's code while ESI misbehaves.
+async fn tokens_under(stand: &Stand, fault: Fault) -> Value {
+    stand.sandbox.faults().set(Switch::new(Service::Esi, fault));
+    let code = Browser::begin(stand, "ky").await.sign_in(people::AIGUL, "person").await;
+    redeem(stand, &code, &[]).await.1
+}
+
+#[tokio::test]
+async fn a_switch_spoils_the_nonce() {
+    let stand = Stand::new().await;
+    let tokens = tokens_under(&stand, Fault::WrongNonce).await;
+    let claims = verified(&stand, tokens["id_token"].as_str().unwrap()).await;
     assert_ne!(claims["nonce"], "no-1");
+}
+
+#[tokio::test]
+async fn a_switch_makes_the_token_expired() {
+    let stand = Stand::new().await;
+    let tokens = tokens_under(&stand, Fault::ExpiredToken).await;
+    let claims = verified(&stand, tokens["id_token"].as_str().unwrap()).await;
     assert!(claims["exp"].as_i64().unwrap() < crate::stand::NOON / 1000);
+}
+
+#[tokio::test]
+async fn a_switch_changes_the_person() {
+    let stand = Stand::new().await;
+    let tokens = tokens_under(&stand, Fault::ChangedAnswer).await;
     let asked = stand
         .http
         .get(stand.url("/esi/connect/userinfo"))
@@ -199,7 +233,7 @@ async fn the_switches_spoil_the_nonce_the_date_and_the_person() {
 }
 
 #[tokio::test]
-async fn the_end_of_a_session_leads_back_to_the_client() {
+async fn a_sessions_end_leads_back_to_the_client() {
     let stand = Stand::new().await;
     let address = stand.url("/esi/connect/endsession");
     let asked = stand

@@ -46,7 +46,7 @@ mod tests {
     }
 
     #[test]
-    fn an_empty_field_is_told_only_once_the_person_went_past_it() {
+    fn an_empty_field_is_reported_once_passed() {
         let faults = [at("area", CellFault::Required), at("address", CellFault::Required)];
         let mut shown = Shown::default();
         assert_eq!(shown.at(&faults, "area"), None);

@@ -119,7 +119,7 @@ mod tests {
     use crate::i18n::Lang;
 
     #[test]
-    fn a_screen_reader_is_told_at_thirty_ten_and_five_seconds_and_at_the_end() {
+    fn a_screen_reader_hears_four_moments_of_the_countdown() {
         let mut said = None;
         let mut told = Vec::new();
         for left in (0..=60).rev() {

@@ -10,7 +10,7 @@ fn area_per_learner_is_derived_as_one_types() {
 }
 
 #[test]
-fn totals_leave_out_what_is_empty_and_a_mean_counts_rows_with_both_numbers() {
+fn totals_leave_out_what_is_empty() {
     let rows = [
         row(&[]),
         row(&[("area", "10,5"), ("learners", "3"), ("right", "ownership")]),
@@ -23,7 +23,7 @@ fn totals_leave_out_what_is_empty_and_a_mean_counts_rows_with_both_numbers() {
 }
 
 #[test]
-fn what_cannot_be_read_makes_no_total_and_leads_to_its_rows() {
+fn what_cannot_be_read_makes_no_total() {
     for typed in ["12O", "сто", "1e3", "½", "-5"] {
         let rows = [row(&[("area", "60")]), row(&[("area", typed)]), row(&[])];
         let found = totals(&premises(), &rows);
@@ -43,7 +43,7 @@ fn what_cannot_be_read_makes_no_total_and_leads_to_its_rows() {
 }
 
 #[test]
-fn totals_of_no_rows_are_nought_and_an_average_of_none_is_nothing() {
+fn totals_of_no_rows_are_nought() {
     let found = totals(&premises(), &[]);
     let values: Vec<Option<Decimal>> = found.iter().map(|total| total.value).collect();
     assert_eq!(

@@ -2,6 +2,7 @@
 
 mod cells;
 mod derived_and_totals;
+mod numbers;
 mod properties;
 mod rows;
 

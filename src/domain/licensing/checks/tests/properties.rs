@@ -27,7 +27,7 @@ proptest! {
     }
 
     #[test]
-    fn the_faults_are_the_same_after_a_round_trip_through_json(cells in any_row()) {
+    fn faults_survive_a_round_trip_through_json(cells in any_row()) {
         let template = premises();
         let faults = check_row(&template, &cells, day(TODAY));
         let again: Template = serde_json::from_str(&serde_json::to_string(&template).unwrap()).unwrap();
@@ -37,7 +37,7 @@ proptest! {
     }
 
     #[test]
-    fn the_canonical_spelling_of_an_accepted_cell_is_accepted_and_says_the_same(place in 0_usize..11, text in typed()) {
+    fn an_accepted_cells_canonical_spelling_is_accepted(place in 0_usize..11, text in typed()) {
         let column = premises().columns.swap_remove(place);
         if let Ok(Some(value)) = check_cell(&column, &text, day(TODAY)) {
             prop_assert_eq!(check_cell(&column, &value.to_string(), day(TODAY)), Ok(Some(value)));
@@ -45,7 +45,7 @@ proptest! {
     }
 
     #[test]
-    fn a_derived_number_fails_exactly_when_the_row_is_refused(area in 1_u32..300, learners in 1_u32..100) {
+    fn a_derived_number_fails_when_its_row_is_refused(area in 1_u32..300, learners in 1_u32..100) {
         let cells = row(&[("area", &area.to_string()), ("learners", &learners.to_string())]);
         let refused = !check_row(&premises(), &cells, day(TODAY)).is_empty();
         prop_assert_eq!(refused, !row_derived(&premises(), &cells)[0].ok);

@@ -6,7 +6,7 @@ fn a_good_row_has_no_fault() {
 }
 
 #[test]
-fn a_row_without_a_required_field_is_told_the_field() {
+fn a_missing_required_field_is_named() {
     assert_eq!(
         faults(&[("address", "")]),
         [("address".to_owned(), CellFault::Required)]
@@ -18,14 +18,14 @@ fn a_row_without_a_required_field_is_told_the_field() {
 }
 
 #[test]
-fn an_empty_row_is_told_every_required_field_at_once() {
+fn an_empty_row_lists_every_required_field() {
     let found = check_row(&premises(), &Cells::new(), day(TODAY));
     assert_eq!(found.len(), 5);
     assert!(found.iter().all(|fault| fault.fault == CellFault::Required));
 }
 
 #[test]
-fn dates_in_the_wrong_order_are_told_which_comes_first() {
+fn dates_in_wrong_order_name_the_earlier() {
     let found = faults(&[("right", "ownership"), ("until", "14.01.2026")]);
     assert_eq!(
         found,
@@ -44,7 +44,7 @@ fn a_column_that_the_template_lacks_is_refused() {
 }
 
 #[test]
-fn less_than_three_square_metres_a_learner_is_told_with_the_number() {
+fn less_than_three_square_metres_a_learner_is_reported() {
     let expected = CellFault::RatioBelow {
         rule: "area_per_learner".to_owned(),
         value: number("2.9999"),
@@ -60,7 +60,7 @@ fn a_room_without_learners_has_no_area_per_learner() {
 }
 
 #[test]
-fn a_right_that_ends_a_day_before_two_years_is_too_short() {
+fn a_right_one_day_too_short_is_refused() {
     let needed = day("2028-11-22");
     let until = day("2028-11-21");
     let found = faults(&[("until", "21.11.2028")]);
@@ -78,6 +78,6 @@ fn ownership_may_end_whenever_or_never() {
 }
 
 #[test]
-fn a_lease_without_an_end_is_told_that_it_is_required() {
+fn a_lease_without_an_end_needs_one() {
     assert_eq!(faults(&[("until", "")]), [("until".to_owned(), CellFault::Required)]);
 }

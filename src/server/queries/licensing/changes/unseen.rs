@@ -176,7 +176,7 @@ mod tests {
     }
 
     #[test]
-    fn many_saves_of_a_text_are_one_change_from_what_was_seen_last() {
+    fn many_saves_of_a_text_are_one_change() {
         let unseen = after(vec![
             (saved("1", "2"), OTHER),
             (saved("2", "3"), OTHER),
@@ -187,7 +187,7 @@ mod tests {
     }
 
     #[test]
-    fn a_text_that_the_viewer_wrote_over_has_been_seen() {
+    fn a_text_the_viewer_overwrote_has_been_seen() {
         let unseen = after(vec![
             (saved("1", "2"), OTHER),
             (saved("2", "3"), OWN),
@@ -199,7 +199,7 @@ mod tests {
     }
 
     #[test]
-    fn a_row_that_came_and_went_between_two_looks_is_no_change() {
+    fn a_row_that_came_and_went_is_no_change() {
         assert_eq!(
             after(vec![(added(), OTHER), (saved("", "2"), OTHER), (removed(), OTHER)]),
             Unseen::default()
@@ -207,14 +207,14 @@ mod tests {
     }
 
     #[test]
-    fn a_row_that_went_and_came_back_tells_its_texts_alone() {
+    fn a_returned_row_reports_its_texts_alone() {
         let unseen = after(vec![(removed(), OTHER), (restored(), OTHER), (saved("1", "2"), OTHER)]);
         assert!(!only(&unseen).removed && !only(&unseen).added);
         assert_eq!(only(&unseen).was["area"], "1");
     }
 
     #[test]
-    fn a_row_brought_back_whose_removal_was_seen_came_in() {
+    fn a_row_returned_after_a_seen_removal_came_in() {
         assert!(only(&after(vec![(restored(), OTHER)])).added);
     }
 

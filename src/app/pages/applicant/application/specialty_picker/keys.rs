@@ -40,13 +40,13 @@ mod tests {
     }
 
     #[test]
-    fn an_arrow_opens_a_closed_list_and_moves_nowhere_in_an_empty_one() {
+    fn an_arrow_opens_a_closed_list() {
         assert_eq!(deed("ArrowDown", false, 0, None), Some(Deed::Open));
         assert_eq!(deed("ArrowDown", true, 0, None), None);
     }
 
     #[test]
-    fn enter_takes_what_is_active_and_otherwise_sends_the_form() {
+    fn enter_takes_the_active_or_sends_the_form() {
         assert_eq!(deed("Enter", true, 3, Some(1)), Some(Deed::Take(1)));
         assert_eq!(deed("Enter", true, 3, None), None);
         assert_eq!(deed("Enter", false, 3, Some(1)), None);

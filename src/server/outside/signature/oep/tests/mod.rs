@@ -57,7 +57,7 @@ fn account() -> Value {
 }
 
 #[tokio::test]
-async fn ways_of_a_code_are_read_and_unknown_ones_left_out() {
+async fn unknown_ways_of_a_code_are_left_out() {
     let list = json!({"userAuthMethodList": [
         {"authType": "sms", "isActive": true}, {"authType": "pigeon", "isActive": true}, {"authType": "EMAIL", "isActive": false},
     ]});
@@ -76,7 +76,7 @@ async fn ways_of_a_code_are_read_and_unknown_ones_left_out() {
 }
 
 #[tokio::test]
-async fn a_person_without_an_organisation_is_asked_about_without_its_field() {
+async fn without_an_organisation_its_field_is_left_out() {
     let (oep, heard) = answering(200, json!({})).await;
     oep.send_code(&person(), CodeMethod::Email).await.unwrap();
     let body = json!({"personIdnp": "21503198000012", "method": "email"});
@@ -94,7 +94,7 @@ async fn a_right_code_gives_a_token() {
 }
 
 #[tokio::test]
-async fn a_token_for_another_person_or_for_no_organisation_is_not_taken() {
+async fn a_token_for_somebody_else_is_not_taken() {
     let mut other = account();
     other["personIdnp"] = json!("10101197000001");
     let (oep, _) = answering(200, other).await;
@@ -127,7 +127,7 @@ async fn the_certificate_is_read_with_its_issuer() {
 }
 
 #[tokio::test]
-async fn a_hash_is_signed_and_the_misspelt_field_is_read() {
+async fn a_hash_is_signed_despite_the_misspelt_field() {
     let (oep, heard) = answering(
         200,
         json!({"isSuccesfull": true, "sign": "c2lnbg==", "timestamp": NOON}),
@@ -146,7 +146,7 @@ async fn a_hash_is_signed_and_the_misspelt_field_is_read() {
 }
 
 #[tokio::test]
-async fn a_signature_that_was_not_made_or_is_no_base64_is_not_taken() {
+async fn an_absent_or_malformed_signature_is_not_taken() {
     let token = UserToken::new("user-token");
     let (oep, _) = answering(200, json!({"isSuccesfull": false})).await;
     assert_eq!(

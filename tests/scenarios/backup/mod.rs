@@ -1,5 +1,7 @@
 //! `asula backup` and `asula restore`: while people write, whole or not at all, and verified.
 
+mod restored;
+
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -42,14 +44,6 @@ fn content(folder: &Path, sha256: &str) -> PathBuf {
         .join(sha256)
 }
 
-/// Changes one byte in the middle.
-fn is_tampered(file: &Path) {
-    let mut bytes = std::fs::read(file).unwrap();
-    let middle = bytes.len() / 2;
-    bytes[middle] ^= 1;
-    std::fs::write(file, bytes).unwrap();
-}
-
 /// Writes until told to stop; how many texts were saved.
 async fn writes(head: Browser, application: String, row: String, stop: Arc<AtomicBool>) -> u32 {
     let mut saved = 0;
@@ -71,7 +65,7 @@ async fn writes(head: Browser, application: String, row: String, stop: Arc<Atomi
 }
 
 #[tokio::test]
-async fn backups_made_while_people_write_are_restored_whole_and_the_product_shows_the_same() {
+async fn backups_made_during_writes_are_restored_whole() {
     let app = TestApp::on(Store::Sqlite).await;
     let head = app.registered_organisation(4).await.head;
     let signed = app.complete_application(&head).await;
@@ -119,70 +113,7 @@ async fn backups_made_while_people_write_are_restored_whole_and_the_product_show
 }
 
 #[tokio::test]
-async fn a_backup_that_is_not_whole_is_named_with_what_is_wrong_and_nothing_is_written() {
-    let app = TestApp::on(Store::Sqlite).await;
-    app.registered_organisation(4).await;
-    let elsewhere = Folder::new();
-    let fresh = async |name: &str| {
-        let backup = elsewhere.path().join(name);
-        let made = app.backs_up(&backup).await.unwrap();
-        (backup, made.manifest.files[0].sha256.clone())
-    };
-    let target = elsewhere.path().join("data");
-    let damaged = async |backup: &Path| match restores(backup, &target).await {
-        Err(BackupFault::Damaged(parts)) => parts,
-        other => panic!("{other:?}"),
-    };
-
-    let (backup, _) = fresh("a byte of the database").await;
-    is_tampered(&backup.join("asula.db"));
-    assert_eq!(damaged(&backup).await, ["asula.db"]);
-
-    let (backup, sha256) = fresh("a byte of a content").await;
-    is_tampered(&content(&backup, &sha256));
-    let parts = damaged(&backup).await;
-    assert!(parts.len() == 1 && parts[0].ends_with(&sha256), "{parts:?}");
-
-    let (backup, sha256) = fresh("a content and the database are missing").await;
-    std::fs::remove_file(content(&backup, &sha256)).unwrap();
-    std::fs::remove_file(backup.join("asula.db")).unwrap();
-    assert_eq!(damaged(&backup).await.len(), 2);
-
-    let (backup, _) = fresh("a path in the manifest").await;
-    let manifest = std::fs::read_to_string(backup.join("manifest.json")).unwrap();
-    let (_, sha256) = fresh("another").await;
-    std::fs::write(backup.join("manifest.json"), manifest.replace(&sha256, "../../escaped")).unwrap();
-    assert_eq!(damaged(&backup).await, ["manifest.json"]);
-
-    let (backup, _) = fresh("cut manifest").await;
-    std::fs::write(backup.join("manifest.json"), &manifest[..manifest.len() / 2]).unwrap();
-    assert!(matches!(
-        restores(&backup, &target).await,
-        Err(BackupFault::NoManifest(_))
-    ));
-    std::fs::write(
-        backup.join("manifest.json"),
-        manifest.replace("\"format\": 1", "\"format\": 2"),
-    )
-    .unwrap();
-    assert!(matches!(restores(&backup, &target).await, Err(BackupFault::Format(2))));
-    std::fs::remove_file(backup.join("manifest.json")).unwrap();
-    assert!(matches!(
-        restores(&backup, &target).await,
-        Err(BackupFault::NoManifest(_))
-    ));
-
-    assert!(!target.exists());
-    assert!(
-        names_in(elsewhere.path())
-            .iter()
-            .all(|name| !name.contains("unfinished"))
-    );
-    app.close().await;
-}
-
-#[tokio::test]
-async fn where_something_stands_nothing_is_backed_up_or_restored() {
+async fn nothing_is_backed_up_over_something_else() {
     let app = TestApp::on(Store::Sqlite).await;
     let elsewhere = Folder::new();
     let at = |name: &str| elsewhere.path().join(name);
@@ -190,60 +121,46 @@ async fn where_something_stands_nothing_is_backed_up_or_restored() {
     app.backs_up(&at("empty")).await.unwrap();
     let before = std::fs::read(at("empty").join("manifest.json")).unwrap();
     app.seconds_pass(1);
-    assert!(matches!(
-        app.backs_up(&at("empty")).await,
-        Err(BackupFault::Occupied(_))
-    ));
-    assert_eq!(std::fs::read(at("empty").join("manifest.json")).unwrap(), before);
     std::fs::write(at("a file"), "").unwrap();
-    assert!(matches!(
-        app.backs_up(&at("a file")).await,
-        Err(BackupFault::Occupied(_))
-    ));
-
-    let backup = at("empty");
-    assert!(matches!(
-        restores(&backup, app.folder()).await,
-        Err(BackupFault::Occupied(_))
-    ));
-    std::fs::create_dir(at("data")).unwrap();
-    // What is left of a database that is gone would be taken for a part of the restored one.
-    std::fs::write(at("data").join("asula.db-wal"), "left").unwrap();
-    let in_place = Target::Place(Place::in_folder(&at("data")));
-    assert!(matches!(
-        restore(&backup, &in_place).await,
-        Err(BackupFault::Occupied(_))
-    ));
-    std::fs::remove_file(at("data").join("asula.db-wal")).unwrap();
-    let restored = restore(&backup, &in_place).await.unwrap();
-    assert_eq!(restored.report.findings, []);
-    assert!(at("data").join("asula.db").is_file() && at("data").join("files").is_dir());
+    for place in ["empty", "a file"] {
+        let refused = app.backs_up(&at(place)).await;
+        assert!(matches!(refused, Err(BackupFault::Occupied(_))), "{place}");
+    }
+    assert_eq!(std::fs::read(at("empty").join("manifest.json")).unwrap(), before);
     app.close().await;
 }
 
 #[tokio::test]
-async fn of_two_backups_at_once_to_one_place_one_is_made_and_to_two_places_both() {
+async fn two_backups_to_two_places_are_both_made() {
     let app = TestApp::on(Store::Sqlite).await;
     app.registered_organisation(4).await;
     let elsewhere = Folder::new();
-    let at = |name: &str| elsewhere.path().join(name);
-    let (one, two) = (at("one"), at("two"));
+    let (one, two) = (elsewhere.path().join("one"), elsewhere.path().join("two"));
     let (first, second) = tokio::join!(app.backs_up(&one), app.backs_up(&two));
     assert_eq!(first.unwrap().manifest.heads, second.unwrap().manifest.heads);
-    let same = at("same");
+    app.close().await;
+}
+
+#[tokio::test]
+async fn two_backups_to_one_place_are_made_once() {
+    let app = TestApp::on(Store::Sqlite).await;
+    app.registered_organisation(4).await;
+    let elsewhere = Folder::new();
+    let same = elsewhere.path().join("same");
     let (first, second) = tokio::join!(app.backs_up(&same), app.backs_up(&same));
     let refused = match (first, second) {
         (Ok(_), Err(refused)) | (Err(refused), Ok(_)) => refused,
         other => panic!("{other:?}"),
     };
     assert!(matches!(refused, BackupFault::Occupied(_)), "{refused}");
-    assert_eq!(names_in(elsewhere.path()), ["one", "same", "two"]);
-    assert_eq!(restores(&same, &at("data")).await.unwrap().report.findings, []);
+    assert_eq!(names_in(elsewhere.path()), ["same"]);
+    let data = elsewhere.path().join("data");
+    assert_eq!(restores(&same, &data).await.unwrap().report.findings, []);
     app.close().await;
 }
 
 #[tokio::test]
-async fn a_content_that_the_store_lost_is_listed_as_lacking_and_all_else_is_backed_up() {
+async fn a_content_the_store_lost_is_listed() {
     let app = TestApp::on(Store::Sqlite).await;
     app.registered_organisation(4).await;
     let sha256 = app.database.text("SELECT sha256 FROM file").await;
@@ -259,7 +176,7 @@ async fn a_content_that_the_store_lost_is_listed_as_lacking_and_all_else_is_back
 }
 
 #[tokio::test]
-async fn a_journal_that_was_cut_after_a_backup_is_found_out_by_its_manifest() {
+async fn a_manifest_finds_a_journal_cut_after_it() {
     let app = TestApp::on(Store::Sqlite).await;
     let head = app.registered_organisation(4).await.head;
     let case = app.complete_application(&head).await;
@@ -295,7 +212,7 @@ async fn a_journal_that_was_cut_after_a_backup_is_found_out_by_its_manifest() {
 }
 
 #[tokio::test]
-async fn a_disk_that_is_full_in_the_middle_leaves_no_half_backup() {
+async fn a_full_disk_leaves_no_half_backup() {
     let Some(disk) = SmallDisk::mounted() else { return };
     let app = TestApp::on(Store::Sqlite).await;
     app.registered_organisation(4).await;
