@@ -157,7 +157,7 @@ mod tests {
     use crate::domain::ids::{MembershipId, RowId};
 
     #[test]
-    fn a_name_is_the_function_and_what_it_is_about() {
+    fn a_name_is_the_function_and_its_subject() {
         let (row, membership) = (RowId::from_text("r1"), MembershipId::from_text("m1"));
         for (form, name) in [
             (FormName::HandOver, "hand_over"),

@@ -5,7 +5,8 @@
 
 use serde::{Deserialize, Serialize};
 
-/// A law: the types that it speaks of, its table, and how it judges a condition.
+/// A law: the types that it speaks of, its table, and how it judges a condition. What the law asks about a case beside its stage, the
+/// facts, are the type that implements it, so that the facts in hand say which law is meant.
 pub trait Workflow: Sized + 'static {
     /// Where a case is.
     type Stage: Copy + PartialEq + 'static;
@@ -13,8 +14,6 @@ pub trait Workflow: Sized + 'static {
     type Action: Copy + PartialEq + 'static;
     /// Who does it, as far as the law tells people apart.
     type Actor: Copy + PartialEq + 'static;
-    /// What the law asks about a case beside its stage.
-    type Facts;
     /// A condition of a step.
     type Need: Copy + 'static;
     /// Why a condition is not met.
@@ -33,7 +32,7 @@ pub trait Workflow: Sized + 'static {
     fn course(stage: Self::Stage) -> Course<Self::Stage>;
 
     /// Whether a condition is met.
-    fn judge(need: Self::Need, facts: &Self::Facts) -> Judged<Self::Unmet>;
+    fn judge(&self, need: Self::Need) -> Judged<Self::Unmet>;
 }
 
 /// A step of a law.
@@ -46,7 +45,7 @@ pub struct Step<W: Workflow> {
 
 enum Destination<W: Workflow> {
     Stage(W::Stage),
-    ByFacts(fn(&W::Facts) -> Option<W::Stage>),
+    ByFacts(fn(&W) -> Option<W::Stage>),
 }
 
 /// A step that leads to one stage.
@@ -69,7 +68,7 @@ pub const fn step_by_facts<W: Workflow>(
     action: W::Action,
     who: &'static [W::Actor],
     needs: &'static [W::Need],
-    to: fn(&W::Facts) -> Option<W::Stage>,
+    to: fn(&W) -> Option<W::Stage>,
 ) -> Step<W> {
     Step {
         action,
@@ -192,11 +191,11 @@ pub fn next<W: Workflow>(
     stage: W::Stage,
     action: W::Action,
     actor: W::Actor,
-    facts: &W::Facts,
+    facts: &W,
 ) -> Result<W::Stage, RefusalOf<W>> {
     let step = step_of::<W>(stage, action, actor)?;
     for need in step.needs {
-        match W::judge(*need, facts) {
+        match facts.judge(*need) {
             Judged::Met => {}
             Judged::Unmet(unmet) => return Err(LawRefusal::Unmet(unmet)),
             Judged::Unknown => return Err(LawRefusal::NotLookedUp { action }),
@@ -211,25 +210,20 @@ pub fn next<W: Workflow>(
 
 /// What can be said against an action before it is tried: what a page shows beside it. A condition that the page does not know is no
 /// objection yet; [`next`] looks at all of them when the action is carried out.
-pub fn why_not<W: Workflow>(
-    stage: W::Stage,
-    action: W::Action,
-    actor: W::Actor,
-    facts: &W::Facts,
-) -> Option<RefusalOf<W>> {
+pub fn why_not<W: Workflow>(stage: W::Stage, action: W::Action, actor: W::Actor, facts: &W) -> Option<RefusalOf<W>> {
     let step = match step_of::<W>(stage, action, actor) {
         Ok(step) => step,
         Err(refusal) => return Some(refusal),
     };
-    step.needs.iter().find_map(|need| match W::judge(*need, facts) {
+    step.needs.iter().find_map(|need| match facts.judge(*need) {
         Judged::Unmet(unmet) => Some(LawRefusal::Unmet(unmet)),
         Judged::Met | Judged::Unknown => None,
     })
 }
 
 /// The actions that the law allows to a person now.
-pub fn allowed<W: Workflow>(stage: W::Stage, actor: W::Actor, facts: &W::Facts) -> impl Iterator<Item = W::Action> {
-    W::actions().filter(move |action| next::<W>(stage, *action, actor, facts).is_ok())
+pub fn allowed<W: Workflow>(stage: W::Stage, actor: W::Actor, facts: &W) -> impl Iterator<Item = W::Action> {
+    W::actions().filter(move |action| next(stage, *action, actor, facts).is_ok())
 }
 
 fn step_of<W: Workflow>(stage: W::Stage, action: W::Action, actor: W::Actor) -> Result<&'static Step<W>, RefusalOf<W>> {

@@ -53,7 +53,7 @@ fn names_in_the_database_are_kept() {
 }
 
 #[test]
-fn names_in_addresses_and_in_stores_of_browsers_are_kept() {
+fn names_in_addresses_and_browser_stores_are_kept() {
     check::<LicenceTab>(&["applications", "under-review", "in-force", "suspended", "closed"]);
     check::<TextKind>(&["answer", "mark", "comment", "conclusion"]);
 }

@@ -181,14 +181,15 @@ impl Session {
     /// As [`Session::applicant`], and `HeadOnly` for an employee.
     pub fn head(&self) -> Result<Head, Failure> {
         let applicant = self.applicant()?;
-        match (&self.facts.organisation_inn, applicant.actor) {
-            (Some(inn), Actor::Head) => Ok(Head {
-                applicant,
-                pin: self.facts.pin.clone(),
-                inn: inn.clone(),
-            }),
-            _ => Err(Refusal::HeadOnly.into()),
-        }
+        let inn = self.facts.organisation_inn.clone();
+        let inn = inn
+            .filter(|_| applicant.actor == Actor::Head)
+            .ok_or(Refusal::HeadOnly)?;
+        Ok(Head {
+            applicant,
+            pin: self.facts.pin.clone(),
+            inn,
+        })
     }
 
     /// The right of an officer of an authority.
@@ -219,17 +220,16 @@ impl Session {
     /// What the viewer is, for the frame of a page.
     pub fn viewer(&self) -> Viewer {
         let facts = &self.facts;
-        let role = match (
-            self.officer().map(|officer| officer.actor),
-            self.applicant().map(|it| it.actor),
-        ) {
-            (Ok(Actor::Specialist), _) => Role::Specialist,
-            (Ok(Actor::Leadership), _) => Role::Leadership,
-            (Ok(_), _) => Role::Administrator,
-            (_, Ok(Actor::Head)) => Role::Head,
-            (_, Ok(_)) => Role::Employee,
-            _ if facts.signature == ChosenSignature::Organisation => Role::Newcomer,
-            _ => Role::Person,
+        let officer = self.officer().map(|it| it.actor);
+        let actor = officer.or_else(|_| self.applicant().map(|it| it.actor));
+        let role = match actor.unwrap_or(Actor::Stranger) {
+            Actor::Specialist => Role::Specialist,
+            Actor::Leadership => Role::Leadership,
+            Actor::Administrator => Role::Administrator,
+            Actor::Head => Role::Head,
+            Actor::Employee => Role::Employee,
+            Actor::Stranger if facts.signature == ChosenSignature::Organisation => Role::Newcomer,
+            Actor::Stranger => Role::Person,
         };
         // Neither id nor PIN: only tells one person's unsent text on a shared computer from another's.
         let draft_key = secret_hash(&format!("draft {}", facts.person_id))[..16].to_owned();

@@ -52,28 +52,27 @@ pub enum About<'a> {
 
 /// Whether what happened since the page was drawn stands against the action.
 pub fn stands_against(action: Action, about: About<'_>, since: &Since) -> bool {
-    match (since, action) {
+    // The order names the whole commission: it is another one than was shown.
+    let names_commission = matches!(action, Action::PrepareOrder | Action::SignOrder);
+    match since {
         // What the page offered belonged to a stage that is over.
-        (Since::Moved, _) => true,
-        // The order names the whole commission: it is another one than was shown.
-        (
-            Since::Invited { .. } | Since::TakenOut { .. } | Since::Answered { .. },
-            Action::PrepareOrder | Action::SignOrder,
-        ) => true,
+        Since::Moved => true,
         // The same expert was asked already, or the office of the chair was given away.
-        (Since::Invited { expert, chair }, Action::Invite) => {
-            matches!(about, About::Expert { expert: asked, as_chair } if asked == expert || (as_chair && *chair))
+        Since::Invited { expert, chair } => {
+            let same = |asked: &str, as_chair: bool| asked == expert || (as_chair && *chair);
+            names_commission
+                || matches!(about, About::Expert { expert: asked, as_chair }
+                    if action == Action::Invite && same(asked, as_chair))
         }
         // The member of whom the page said «no answer yet» has answered, or is out already.
-        (
-            Since::TakenOut { membership } | Since::Answered { membership },
-            Action::RemoveMember | Action::Agree | Action::Decline,
-        ) => about == About::Member(membership),
+        Since::TakenOut { membership } | Since::Answered { membership } => {
+            let of_member = matches!(action, Action::RemoveMember | Action::Agree | Action::Decline);
+            names_commission || (of_member && about == About::Member(membership))
+        }
         // Who is taken out may be the one who has just published: that sheet would count no more, and nobody has seen it.
-        (Since::Published, Action::RemoveMember) => true,
+        Since::Published => action == Action::RemoveMember,
         // What a colleague typed would be thrown away unseen.
-        (Since::TypedByAnother, Action::Discard) => true,
-        _ => false,
+        Since::TypedByAnother => action == Action::Discard,
     }
 }
 

@@ -11,10 +11,12 @@ pub mod outcome;
 mod refusal;
 mod stage;
 pub mod tie;
+pub mod turn;
 mod workflow;
 
+pub use crate::domain::law::{ahead, allowed, next, why_not};
 pub use action::Action;
 pub use actor::Actor;
 pub use refusal::{LawRefusal, Unmet};
 pub use stage::Stage;
-pub use workflow::{Facts, ahead, allowed, next, why_not};
+pub use workflow::Facts;

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::outcome::Outcome;
-use crate::domain::law::stages_that;
+use super::turn::Turn;
 
 /// Where an accreditation case stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -45,23 +45,6 @@ pub enum Stage {
     Discarded,
 }
 
-/// Whose turn it is at a stage.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Turn {
-    /// The applicant fills in or corrects.
-    Applicant,
-    /// A specialist of the ministry acts.
-    Specialist,
-    /// The leadership of the ministry signs.
-    Leadership,
-    /// The experts score.
-    Experts,
-    /// The chair comments and concludes.
-    Chair,
-    /// The case is closed.
-    Nobody,
-}
-
 impl Stage {
     /// All stages, in the order of real life.
     pub const ALL: [Stage; 17] = [
@@ -83,21 +66,6 @@ impl Stage {
         Stage::Withdrawn,
         Stage::Discarded,
     ];
-
-    /// Stages that nothing leaves.
-    pub const CLOSED: &'static [Stage] = stages_that!(Stage, is_closed);
-    /// Stages at which the applicant may change the self-evaluation.
-    pub const OPEN_FOR_FILLING: &'static [Stage] = stages_that!(Stage, is_open_for_filling);
-    /// Stages at which the council's decision is signed.
-    pub const DECIDED: &'static [Stage] = stages_that!(Stage, is_decided);
-    /// Stages at which the next action is a specialist's of the ministry.
-    pub const WAITING_FOR_SPECIALIST: &'static [Stage] = stages_that!(Stage, waits_for_specialist);
-    /// Stages at which the next action is the leadership's.
-    pub const WAITING_FOR_LEADERSHIP: &'static [Stage] = stages_that!(Stage, waits_for_leadership);
-    /// Stages at which a commission is formed or works.
-    pub const WITH_COMMISSION: &'static [Stage] = stages_that!(Stage, has_open_commission);
-    /// Stages at which the chair comments on scores.
-    pub const COMMENTED: &'static [Stage] = stages_that!(Stage, is_commented);
 
     /// Whose turn it is.
     pub const fn turn(self) -> Turn {
@@ -123,18 +91,6 @@ impl Stage {
     /// Whether the council's decision is signed.
     pub const fn is_decided(self) -> bool {
         self.outcome().is_some()
-    }
-
-    const fn waits_for_specialist(self) -> bool {
-        matches!(self.turn(), Turn::Specialist)
-    }
-
-    const fn waits_for_leadership(self) -> bool {
-        matches!(self.turn(), Turn::Leadership)
-    }
-
-    const fn has_open_commission(self) -> bool {
-        self.is_before_order() || matches!(self.turn(), Turn::Experts | Turn::Chair)
     }
 
     /// Whether the chair comments on scores.
@@ -291,24 +247,14 @@ impl Stage {
 
 #[cfg(test)]
 mod tests {
-    use super::super::workflow::AccreditationLaw;
+    use super::super::workflow::Facts;
     use super::Stage;
     use crate::domain::law;
 
     #[test]
     fn closed_is_what_no_step_of_the_law_leaves() {
         for stage in Stage::ALL {
-            assert_eq!(
-                stage.is_closed(),
-                law::is_closed::<AccreditationLaw>(stage),
-                "{stage:?}"
-            );
+            assert_eq!(stage.is_closed(), law::is_closed::<Facts>(stage), "{stage:?}");
         }
-    }
-
-    #[test]
-    fn a_set_holds_its_stages_in_order() {
-        assert_eq!(Stage::OPEN_FOR_FILLING, [Stage::Draft, Stage::Returned]);
-        assert_eq!(Stage::COMMENTED, [Stage::Evaluation, Stage::Review]);
     }
 }

@@ -6,9 +6,9 @@
 use super::action::Action::{self, *};
 use super::actor::Actor::{self, Chair, Employee, Expert, Head, Invitee, Leadership, Specialist};
 use super::outcome::Outcome;
-use super::refusal::{LawRefusal, Unmet};
+use super::refusal::Unmet;
 use super::stage::Stage::{self, *};
-use crate::domain::law::{self, Course, Judged, Step, Workflow, step, step_by_facts};
+use crate::domain::law::{Course, Judged, Step, Workflow, step, step_by_facts};
 
 /// What the law asks about a case beside its stage; computed from the data when an action is carried out, never remembered. What was
 /// not looked up is `None`, and refuses.
@@ -77,10 +77,6 @@ pub enum Need {
     Conclusion,
 }
 
-/// The law of accreditation.
-#[derive(Clone, Copy, Debug)]
-pub struct AccreditationLaw;
-
 const APPLICANT: &[Actor] = &[Head, Employee];
 const HEAD: &[Actor] = &[Head];
 const SPECIALIST: &[Actor] = &[Specialist];
@@ -97,17 +93,16 @@ const COMMISSION_READY: &[Need] = &[
     Need::NoConflict,
 ];
 
-const WITHDRAW: Step<AccreditationLaw> = step(Withdraw, HEAD, &[], Withdrawn);
-const REGISTER: Step<AccreditationLaw> = step(Register, SPECIALIST, &[], Registered);
-const RETURN: Step<AccreditationLaw> = step(ReturnForCorrection, SPECIALIST, REASONS, Returned);
+const WITHDRAW: Step<Facts> = step(Withdraw, HEAD, &[], Withdrawn);
+const REGISTER: Step<Facts> = step(Register, SPECIALIST, &[], Registered);
+const RETURN: Step<Facts> = step(ReturnForCorrection, SPECIALIST, REASONS, Returned);
 /// Back to the forming of the commission, where the member is replaced.
-const REMOVE: Step<AccreditationLaw> = step(RemoveMember, SPECIALIST, REASONS, Forming);
+const REMOVE: Step<Facts> = step(RemoveMember, SPECIALIST, REASONS, Forming);
 
-impl Workflow for AccreditationLaw {
+impl Workflow for Facts {
     type Stage = Stage;
     type Action = Action;
     type Actor = Actor;
-    type Facts = Facts;
     type Need = Need;
     type Unmet = Unmet;
 
@@ -220,41 +215,38 @@ impl Workflow for AccreditationLaw {
         }
     }
 
-    fn judge(need: Need, facts: &Facts) -> Judged<Unmet> {
+    fn judge(&self, need: Need) -> Judged<Unmet> {
         let is = |holds: bool| holds;
         let none = |count: u32| count == 0;
         match need {
-            Need::Complete => Judged::of(facts.missing, none, |missing| Unmet::Incomplete { missing }),
-            Need::Reasons => Judged::of(facts.reasons_given, is, |_| Unmet::NeedsReasons),
+            Need::Complete => Judged::of(self.missing, none, |missing| Unmet::Incomplete { missing }),
+            Need::Reasons => Judged::of(self.reasons_given, is, |_| Unmet::NeedsReasons),
             Need::RoomInCommission => {
-                let members = facts
-                    .agreed
-                    .zip(facts.waiting)
-                    .map(|(agreed, waiting)| agreed + waiting);
+                let members = facts.agreed.zip(self.waiting).map(|(agreed, waiting)| agreed + waiting);
                 Judged::of(
-                    members.zip(facts.most_experts),
+                    members.zip(self.most_experts),
                     |(members, most)| members < most,
                     |(_, most)| Unmet::TooManyExperts { most },
                 )
             }
             Need::OneChairAtMost => Judged::of(
-                facts.invites_chair.zip(facts.chairs),
+                self.invites_chair.zip(self.chairs),
                 |(invites, chairs)| !invites || chairs == 0,
                 |_| Unmet::ChairAlready,
             ),
-            Need::NoConflict => Judged::of(facts.conflicted, none, |members| Unmet::Conflicted { members }),
-            Need::NoAnswersAwaited => Judged::of(facts.waiting, none, |waiting| Unmet::AnswersAwaited { waiting }),
+            Need::NoConflict => Judged::of(self.conflicted, none, |members| Unmet::Conflicted { members }),
+            Need::NoAnswersAwaited => Judged::of(self.waiting, none, |waiting| Unmet::AnswersAwaited { waiting }),
             Need::EnoughExperts => Judged::of(
-                facts.agreed.zip(facts.least_experts),
+                self.agreed.zip(self.least_experts),
                 |(agreed, least)| agreed >= least,
                 |(agreed, least)| Unmet::TooFewExperts { agreed, least },
             ),
-            Need::Chair => Judged::of(facts.chairs, |chairs| chairs == 1, |_| Unmet::NoChair),
-            Need::SheetOpen => Judged::of(facts.sheet_published, |it| !it, |_| Unmet::SheetPublished),
-            Need::SheetScored => Judged::of(facts.sheet_missing, none, |missing| Unmet::SheetIncomplete { missing }),
-            Need::SheetUnsealed => Judged::of(facts.sheet_published, is, |_| Unmet::SheetSealed),
-            Need::AllCommented => Judged::of(facts.uncommented, none, |missing| Unmet::Uncommented { missing }),
-            Need::Conclusion => Judged::of(facts.conclusion_written, is, |_| Unmet::ConclusionEmpty),
+            Need::Chair => Judged::of(self.chairs, |chairs| chairs == 1, |_| Unmet::NoChair),
+            Need::SheetOpen => Judged::of(self.sheet_published, |it| !it, |_| Unmet::SheetPublished),
+            Need::SheetScored => Judged::of(self.sheet_missing, none, |missing| Unmet::SheetIncomplete { missing }),
+            Need::SheetUnsealed => Judged::of(self.sheet_published, is, |_| Unmet::SheetSealed),
+            Need::AllCommented => Judged::of(self.uncommented, none, |missing| Unmet::Uncommented { missing }),
+            Need::Conclusion => Judged::of(self.conclusion_written, is, |_| Unmet::ConclusionEmpty),
         }
     }
 }
@@ -275,27 +267,4 @@ fn after_the_decision(facts: &Facts) -> Option<Stage> {
         Outcome::Conditional => Conditional,
         Outcome::Refusal => Refused,
     })
-}
-
-/// The stage to which an action leads.
-///
-/// # Errors
-/// As [`law::next`].
-pub fn next(stage: Stage, action: Action, actor: Actor, facts: &Facts) -> Result<Stage, LawRefusal> {
-    law::next::<AccreditationLaw>(stage, action, actor, facts)
-}
-
-/// What can be said against an action before it is tried ([`law::why_not`]).
-pub fn why_not(stage: Stage, action: Action, actor: Actor, facts: &Facts) -> Option<LawRefusal> {
-    law::why_not::<AccreditationLaw>(stage, action, actor, facts)
-}
-
-/// The actions that the law allows to a person now.
-pub fn allowed(stage: Stage, actor: Actor, facts: &Facts) -> impl Iterator<Item = Action> {
-    law::allowed::<AccreditationLaw>(stage, actor, facts)
-}
-
-/// The stages ahead of one on the usual course of a case.
-pub fn ahead(stage: Stage) -> Vec<Stage> {
-    law::ahead::<AccreditationLaw>(stage)
 }

@@ -113,7 +113,7 @@ mod tests {
     use super::takes;
 
     #[test]
-    fn parameters_that_are_not_those_of_the_pattern_are_refused() {
+    fn parameters_of_another_pattern_are_refused() {
         assert!(takes("/a", &[]) && takes("/", &[]));
         assert!(takes("/a/:b/c/:d", &["b", "d"]) && takes("/a/{b}/{d}", &["b", "d"]));
         for names in ["", "b", "d b", "b d e", "b dd", "bb d"] {

@@ -10,8 +10,9 @@ pub mod refusal;
 pub mod stage;
 pub mod workflow;
 
+pub use crate::domain::law::{ahead, allowed, next, why_not};
 pub use action::Action;
 pub use actor::Actor;
 pub use refusal::{LawRefusal, Unmet};
 pub use stage::{Phase, Stage};
-pub use workflow::{Facts, ahead, allowed, next, why_not};
+pub use workflow::Facts;

@@ -209,14 +209,14 @@ impl Stage {
 
 #[cfg(test)]
 mod tests {
-    use super::super::workflow::LicensingLaw;
+    use super::super::workflow::Facts;
     use super::Stage;
     use crate::domain::law;
 
     #[test]
     fn closed_is_what_no_step_of_the_law_leaves() {
         for stage in Stage::ALL {
-            assert_eq!(stage.is_closed(), law::is_closed::<LicensingLaw>(stage), "{stage:?}");
+            assert_eq!(stage.is_closed(), law::is_closed::<Facts>(stage), "{stage:?}");
         }
     }
 }

@@ -5,9 +5,9 @@
 
 use super::action::Action::{self, *};
 use super::actor::Actor::{self, Employee, Head, Leadership, Specialist};
-use super::refusal::{LawRefusal, Unmet};
+use super::refusal::Unmet;
 use super::stage::Stage::{self, *};
-use crate::domain::law::{self, Course, Judged, Step, Workflow, step};
+use crate::domain::law::{Course, Judged, Step, Workflow, step};
 
 /// What the law asks about a case beside its stage; computed from the data when an action is carried out, never remembered. What was
 /// not looked up is `None`, and refuses.
@@ -44,10 +44,6 @@ pub enum Need {
     NoCouncilInProcedure,
 }
 
-/// The law of licences.
-#[derive(Clone, Copy, Debug)]
-pub struct LicensingLaw;
-
 const APPLICANT: &[Actor] = &[Head, Employee];
 const HEAD: &[Actor] = &[Head];
 const EMPLOYEE: &[Actor] = &[Employee];
@@ -57,15 +53,14 @@ const LEADERSHIP: &[Actor] = &[Leadership];
 const COMPLETE: &[Need] = &[Need::Complete];
 const REASONS: &[Need] = &[Need::Reasons];
 
-const WITHDRAW: Step<LicensingLaw> = step(Withdraw, HEAD, &[], Withdrawn);
-const REGISTER: Step<LicensingLaw> = step(Register, SPECIALIST, &[], Registered);
-const RETURN: Step<LicensingLaw> = step(ReturnForCorrection, SPECIALIST, REASONS, Returned);
+const WITHDRAW: Step<Facts> = step(Withdraw, HEAD, &[], Withdrawn);
+const REGISTER: Step<Facts> = step(Register, SPECIALIST, &[], Registered);
+const RETURN: Step<Facts> = step(ReturnForCorrection, SPECIALIST, REASONS, Returned);
 
-impl Workflow for LicensingLaw {
+impl Workflow for Facts {
     type Stage = Stage;
     type Action = Action;
     type Actor = Actor;
-    type Facts = Facts;
     type Need = Need;
     type Unmet = Unmet;
 
@@ -199,40 +194,17 @@ impl Workflow for LicensingLaw {
         }
     }
 
-    fn judge(need: Need, facts: &Facts) -> Judged<Unmet> {
+    fn judge(&self, need: Need) -> Judged<Unmet> {
         let is = |holds: bool| holds;
         let is_not = |holds: bool| !holds;
         match need {
-            Need::Complete => Judged::of(facts.missing, |it| it == 0, |missing| Unmet::Incomplete { missing }),
-            Need::Reasons => Judged::of(facts.reasons_given, is, |_| Unmet::NeedsReasons),
-            Need::CourtAct => Judged::of(facts.court_act_named, is, |_| Unmet::NeedsCourtAct),
-            Need::CommissionInProcedure => Judged::of(facts.has_commission, is, |_| Unmet::NotInThisProcedure),
-            Need::CouncilInProcedure => Judged::of(facts.has_council, is, |_| Unmet::NotInThisProcedure),
-            Need::NoCommissionInProcedure => Judged::of(facts.has_commission, is_not, |_| Unmet::CommissionFirst),
-            Need::NoCouncilInProcedure => Judged::of(facts.has_council, is_not, |_| Unmet::CouncilFirst),
+            Need::Complete => Judged::of(self.missing, |it| it == 0, |missing| Unmet::Incomplete { missing }),
+            Need::Reasons => Judged::of(self.reasons_given, is, |_| Unmet::NeedsReasons),
+            Need::CourtAct => Judged::of(self.court_act_named, is, |_| Unmet::NeedsCourtAct),
+            Need::CommissionInProcedure => Judged::of(self.has_commission, is, |_| Unmet::NotInThisProcedure),
+            Need::CouncilInProcedure => Judged::of(self.has_council, is, |_| Unmet::NotInThisProcedure),
+            Need::NoCommissionInProcedure => Judged::of(self.has_commission, is_not, |_| Unmet::CommissionFirst),
+            Need::NoCouncilInProcedure => Judged::of(self.has_council, is_not, |_| Unmet::CouncilFirst),
         }
     }
-}
-
-/// The stage to which an action leads.
-///
-/// # Errors
-/// As [`law::next`].
-pub fn next(stage: Stage, action: Action, actor: Actor, facts: &Facts) -> Result<Stage, LawRefusal> {
-    law::next::<LicensingLaw>(stage, action, actor, facts)
-}
-
-/// What can be said against an action before it is tried ([`law::why_not`]).
-pub fn why_not(stage: Stage, action: Action, actor: Actor, facts: &Facts) -> Option<LawRefusal> {
-    law::why_not::<LicensingLaw>(stage, action, actor, facts)
-}
-
-/// The actions that the law allows to a person now.
-pub fn allowed(stage: Stage, actor: Actor, facts: &Facts) -> impl Iterator<Item = Action> {
-    law::allowed::<LicensingLaw>(stage, actor, facts)
-}
-
-/// The stages ahead of one on the usual course of a case.
-pub fn ahead(stage: Stage) -> Vec<Stage> {
-    law::ahead::<LicensingLaw>(stage)
 }

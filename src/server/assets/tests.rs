@@ -72,7 +72,7 @@ async fn the_best_coding_that_the_browser_takes_is_sent() {
 }
 
 #[test]
-fn only_an_address_with_the_hash_of_the_build_is_kept_for_a_year() {
+fn only_a_hashed_address_is_kept_for_a_year() {
     let assets = Site::new().load();
     let kept = |path: &str| said(&asked(&assets, path, "br"), "cache-control").map(str::to_owned);
     assert_eq!(
@@ -99,7 +99,7 @@ fn other_addresses_are_not_found() {
 }
 
 #[tokio::test]
-async fn an_address_keeps_its_content_when_the_folder_is_replaced() {
+async fn an_address_outlives_the_replaced_folder() {
     let site = Site::new();
     let before = site.load();
     site.put("pkg/asula.css", "the next build");

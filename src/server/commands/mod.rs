@@ -4,6 +4,7 @@
 pub mod accreditation;
 pub mod expert;
 pub mod licensing;
+pub mod note;
 pub mod organisation;
 pub mod put_file;
 pub mod report_unsent;

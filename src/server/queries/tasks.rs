@@ -48,7 +48,22 @@ async fn of_applicant(desk: &Desk, db: &mut Connection, applicant: &Applicant) -
                 criteria: set.map_or(0, |set| u32::try_from(set.count()).unwrap_or(u32::MAX)),
             },
             Stage::Returned => Task::Returned { accreditation, since },
-            stage => Task::Decided {
+            // Of the others only what was decided is looked up.
+            stage @ (Stage::Submitted
+            | Stage::Registered
+            | Stage::Resubmitted
+            | Stage::Forming
+            | Stage::OrderPrepared
+            | Stage::Evaluation
+            | Stage::Review
+            | Stage::Conclusion
+            | Stage::Council
+            | Stage::Decision
+            | Stage::Accredited
+            | Stage::Conditional
+            | Stage::Refused
+            | Stage::Withdrawn
+            | Stage::Discarded) => Task::Decided {
                 accreditation,
                 stage,
                 since,

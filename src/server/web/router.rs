@@ -166,7 +166,7 @@ mod tests {
     }
 
     #[tokio::test]
-    async fn every_address_has_a_route_and_every_route_an_address() {
+    async fn routes_and_addresses_are_the_same() {
         let pages = generate_route_list(App);
         let pages: BTreeSet<String> = pages.iter().map(|page| with_braces(page.path())).collect();
         let addresses: BTreeSet<String> = Address::PATTERNS.iter().copied().map(with_braces).collect();

@@ -8,7 +8,7 @@ use crate::domain::ids::{AccreditationId, ExpertId, MembershipId};
 use crate::domain::{Failure, Refusal};
 use crate::server::accreditation::case::{AccreditationFile, Step};
 use crate::server::accreditation::commission::commission_facts;
-use crate::server::commands::licensing::hand_over::kept_note;
+use crate::server::commands::note::kept_note;
 use crate::server::db::membership::NewMembership;
 use crate::server::db::outbox::NewMail;
 use crate::server::db::{self};

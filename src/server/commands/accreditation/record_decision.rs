@@ -9,7 +9,7 @@ use crate::domain::licensing::checks::text_fault;
 use crate::domain::text::{cleaned_line, says_anything};
 use crate::domain::{Failure, Fault, FieldFault};
 use crate::server::accreditation::case::{AccreditationFile, Step};
-use crate::server::commands::licensing::hand_over::kept_note;
+use crate::server::commands::note::kept_note;
 use crate::server::db::council_decision::CouncilDecision;
 use crate::server::db::{self};
 use crate::server::desk::Desk;

@@ -8,7 +8,7 @@ use crate::domain::accreditation::{Action, next};
 use crate::domain::ids::AccreditationId;
 use crate::domain::text_kind::criterion_and_part;
 use crate::server::accreditation::case::{AccreditationFile, Step};
-use crate::server::commands::licensing::hand_over::kept_note;
+use crate::server::commands::note::kept_note;
 use crate::server::db;
 use crate::server::desk::Desk;
 use crate::server::journal::CaseEvent;

@@ -7,7 +7,7 @@ use crate::domain::accreditation::{Action, next};
 use crate::domain::ids::AccreditationId;
 use crate::server::accreditation::case::{AccreditationFile, Step};
 use crate::server::accreditation::commission::commission_facts;
-use crate::server::commands::licensing::hand_over::kept_note;
+use crate::server::commands::note::kept_note;
 use crate::server::db;
 use crate::server::desk::Desk;
 use crate::server::trouble::Answer;

@@ -12,7 +12,7 @@ use crate::domain::text::cleaned;
 use crate::domain::{Failure, Fault, FieldFault, Refusal};
 use crate::i18n::Lang;
 use crate::server::accreditation::case::{AccreditationFile, Step};
-use crate::server::commands::licensing::hand_over::LONGEST_NOTE;
+use crate::server::commands::note::LONGEST_NOTE;
 use crate::server::db;
 use crate::server::desk::Desk;
 use crate::server::door::lead_to;

@@ -7,7 +7,7 @@ use crate::server::desk::Desk;
 use crate::server::licensing::case::CaseFile;
 use crate::server::trouble::Answer;
 
-use crate::server::commands::licensing::hand_over::kept_note;
+use crate::server::commands::note::kept_note;
 use crate::server::licensing::move_case::{Step, move_case};
 
 /// Takes a step on a case that was sent to the officer's authority. The applicant sees it the same moment (decree 741/2025: the

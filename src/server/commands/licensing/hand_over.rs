@@ -1,20 +1,12 @@
 //! Hand-over between the responsible employee and the head (row L14).
 
+use super::applicant_step::{ApplicantStep, applicant_step};
 use crate::domain::ids::ApplicationId;
-use crate::domain::licensing::checks::text_fault;
-use crate::domain::licensing::{Action, Stage, next};
-use crate::domain::text::{cleaned, says_anything};
-use crate::domain::{Failure, Fault, FieldFault};
+use crate::domain::licensing::{Action, Stage};
 use crate::server::db;
 use crate::server::desk::Desk;
 use crate::server::journal::CaseEvent;
-use crate::server::licensing::case::CaseFile;
 use crate::server::trouble::Answer;
-
-use crate::server::licensing::move_case::{Step, move_case};
-
-/// The longest note or reasons, in characters.
-pub const LONGEST_NOTE: u32 = 4_000;
 
 /// Gives the draft to the head for signature, complete or not: what is missing is shown to both.
 ///
@@ -34,28 +26,12 @@ pub async fn take_back(desk: Desk, application: ApplicationId, seen: String) -> 
 }
 
 async fn step(desk: Desk, application: ApplicationId, action: Action, note: String, seen: String) -> Answer<()> {
-    let applicant = desk.session()?.applicant()?;
-    let note = kept_note("note", &note)?;
-    let mut transaction = desk.write().await?;
-    let case = CaseFile::of_applicant(
-        &mut transaction,
-        &desk.state.references,
-        application.as_str(),
-        &applicant,
-    )
-    .await?;
-    case.still_as_seen(&desk, &mut transaction, &seen, action).await?;
-    let to = next(case.stage, action, case.actor, &case.facts())?;
-    let mut chain = case.chain();
-    move_case(
-        &mut transaction,
-        &case,
-        &mut chain,
-        desk.now,
-        applicant.person_id(),
-        &Step::new(action, to, &note),
-    )
-    .await?;
+    let stepped = applicant_step(&desk, &application, action, ("note", &note), &seen).await?;
+    let ApplicantStep {
+        mut transaction,
+        case,
+        to,
+    } = stepped;
     if to == Stage::Returned {
         // The note of the hand-over stood in the place of the authority's reasons, which the applicant now needs again.
         let moves = db::event::stage_moves(&mut transaction, &case.application.id).await?;
@@ -73,20 +49,5 @@ fn reasons_of_return(body: &str) -> Option<String> {
     match event {
         CaseEvent::StageMoved { action, reasons, .. } if action == Action::ReturnForCorrection.name() => Some(reasons),
         _ => None,
-    }
-}
-
-/// A note or reasons, as they are kept: as they are understood ([`cleaned`]), and empty where they say nothing.
-///
-/// # Errors
-/// `Invalid` for what cannot be kept: too long, or with characters that could deceive.
-pub fn kept_note(field: &str, note: &str) -> Result<String, Failure> {
-    let note = note.replace("\r\n", "\n");
-    if !says_anything(&note) {
-        return Ok(String::new());
-    }
-    match text_fault(&note, LONGEST_NOTE, true) {
-        Some(fault) => Err(FieldFault::only(field, Fault::Cell(fault))),
-        None => Ok(cleaned(&note).trim().to_owned()),
     }
 }

@@ -1,18 +1,15 @@
-//! Leaving the road: a draft thrown away, an application withdrawn.
+//! How an application ends before its decision: a draft is discarded, an application withdrawn.
 
+use super::applicant_step::{ApplicantStep, applicant_step};
 use crate::domain::address::{Address, Parameter};
 use crate::domain::ids::ApplicationId;
-use crate::domain::licensing::{Action, next};
+use crate::domain::licensing::Action;
 use crate::domain::signing::Subject;
 use crate::domain::views::licences::LicenceTab;
 use crate::server::db;
 use crate::server::desk::Desk;
 use crate::server::door::lead_to;
-use crate::server::licensing::case::CaseFile;
 use crate::server::trouble::Answer;
-
-use crate::server::commands::licensing::hand_over::kept_note;
-use crate::server::licensing::move_case::{Step, move_case};
 
 /// Throws a draft away; it stays in the list under the closed ones, with its journal.
 ///
@@ -31,28 +28,10 @@ pub async fn withdraw_application(desk: Desk, application: ApplicationId, reason
 }
 
 async fn leave(desk: Desk, application: ApplicationId, action: Action, reasons: String, seen: String) -> Answer<()> {
-    let applicant = desk.session()?.applicant()?;
-    let reasons = kept_note("reasons", &reasons)?;
-    let mut transaction = desk.write().await?;
-    let case = CaseFile::of_applicant(
-        &mut transaction,
-        &desk.state.references,
-        application.as_str(),
-        &applicant,
-    )
-    .await?;
-    case.still_as_seen(&desk, &mut transaction, &seen, action).await?;
-    let to = next(case.stage, action, case.actor, &case.facts())?;
-    let mut chain = case.chain();
-    move_case(
-        &mut transaction,
-        &case,
-        &mut chain,
-        desk.now,
-        applicant.person_id(),
-        &Step::new(action, to, &reasons),
-    )
-    .await?;
+    let stepped = applicant_step(&desk, &application, action, ("reasons", &reasons), &seen).await?;
+    let ApplicantStep {
+        mut transaction, case, ..
+    } = stepped;
     // What was frozen for signature cannot be signed any more.
     db::ceremonies_of_case::void_others(
         &mut transaction,

@@ -1,6 +1,7 @@
 //! Actions on an application for a licence, a file each.
 
 pub mod act_on_case;
+mod applicant_step;
 pub mod create_application;
 pub mod hand_over;
 pub mod leave;

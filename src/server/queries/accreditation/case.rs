@@ -1,6 +1,6 @@
 //! The list of accreditation cases, and the page of one.
 
-use crate::domain::accreditation::{Stage, ahead};
+use crate::domain::accreditation::{Facts, Stage, ahead};
 use crate::domain::calendar::Moment;
 use crate::domain::ids::{AccreditationId, CeremonyId};
 use crate::domain::search::Query;
@@ -165,7 +165,7 @@ async fn road_of(db: &mut Connection, case: &AccreditationFile) -> Answer<Vec<(S
         .map(|(index, (stage, since))| (stage, place(index), Some(since)))
         .collect();
     road.extend(
-        ahead(case.stage)
+        ahead::<Facts>(case.stage)
             .into_iter()
             .map(|stage| (stage, RoadPlace::Ahead, None)),
     );

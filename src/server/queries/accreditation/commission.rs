@@ -164,18 +164,10 @@ fn office_line(references: &References, case: OfficeCase) -> OfficeLine {
     let reference = references.of(&case.reference_version);
     let set = reference.criteria_set(&case.criteria_set);
     let criteria = set.map_or(0, |set| u32::try_from(set.count()).unwrap_or(u32::MAX));
-    let (is_chair, sheet) = (case.is_chair, case.sheet_id);
-    let waits = match (case.answer, case.stage, &sheet) {
-        (None, ..) => Waits::Answer { by: case.answer_by },
-        (_, Stage::Evaluation, Some(sheet)) if case.published_at.is_none() => Waits::Scoring {
-            sheet: sheet.clone(),
-            marked: case.marked,
-            criteria,
-        },
-        (_, Stage::Evaluation | Stage::Review, _) if is_chair => Waits::Comments,
-        (_, Stage::Conclusion, _) if is_chair => Waits::Conclusion,
-        (_, stage, _) if stage.is_after_order() || stage == Stage::Withdrawn => Waits::Nothing { sheet },
-        _ => Waits::Order,
+    let waits = if case.answer.is_none() {
+        Waits::Answer { by: case.answer_by }
+    } else {
+        waits_after_consent(&case, criteria)
     };
     OfficeLine {
         id: case.accreditation_id,
@@ -183,9 +175,44 @@ fn office_line(references: &References, case: OfficeCase) -> OfficeLine {
         organisation: (case.name_ky, case.name_ru),
         set: set.map_or_else(Text3::default, |set| set.title.clone()),
         stage: case.stage,
-        is_chair,
+        is_chair: case.is_chair,
         waits,
         uncommented: case.uncommented,
+    }
+}
+
+/// What a case waits for from an expert who agreed.
+fn waits_after_consent(case: &OfficeCase, criteria: u32) -> Waits {
+    let sheet = case.sheet_id.clone();
+    match case.stage {
+        Stage::Evaluation | Stage::Review => {
+            let is_open = case.stage == Stage::Evaluation && case.published_at.is_none();
+            match sheet.clone().filter(|_| is_open) {
+                Some(sheet) => Waits::Scoring {
+                    sheet,
+                    marked: case.marked,
+                    criteria,
+                },
+                None if case.is_chair => Waits::Comments,
+                None => Waits::Nothing { sheet },
+            }
+        }
+        Stage::Conclusion if case.is_chair => Waits::Conclusion,
+        Stage::Conclusion
+        | Stage::Council
+        | Stage::Decision
+        | Stage::Accredited
+        | Stage::Conditional
+        | Stage::Refused
+        | Stage::Withdrawn => Waits::Nothing { sheet },
+        Stage::Draft
+        | Stage::Submitted
+        | Stage::Registered
+        | Stage::Returned
+        | Stage::Resubmitted
+        | Stage::Forming
+        | Stage::OrderPrepared
+        | Stage::Discarded => Waits::Order,
     }
 }
 

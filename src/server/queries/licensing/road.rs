@@ -3,7 +3,7 @@
 use serde::Deserialize;
 
 use crate::domain::calendar::Moment;
-use crate::domain::licensing::{Actor, Phase, Stage, ahead};
+use crate::domain::licensing::{Actor, Facts, Phase, Stage, ahead};
 use crate::domain::reference::{DayKind, ReviewStage, StageHolder};
 use crate::domain::views::application::{Holder, RoadPlace, RoadStep, WholeTerm};
 use crate::server::db::{self, Connection};
@@ -54,7 +54,7 @@ pub async fn road_of(db: &mut Connection, case: &CaseFile) -> Answer<Vec<RoadSte
 fn still_ahead(case: &CaseFile) -> Vec<Stage> {
     let procedure = case.reference.procedure(&case.application.procedure_id);
     let has = |stage: ReviewStage| procedure.is_none_or(|it| it.has(stage));
-    let mut stages = ahead(case.stage);
+    let mut stages = ahead::<Facts>(case.stage);
     stages.retain(|stage| stage.review_stage().is_none_or(has));
     stages
 }

@@ -3,6 +3,7 @@
 mod bars;
 mod embedded;
 mod refused;
+mod row_rules;
 
 use super::*;
 use crate::domain::calendar::Date;

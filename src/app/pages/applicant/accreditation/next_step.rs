@@ -74,8 +74,9 @@ fn next(lang: Lang, page: &AccreditationPage) -> (String, Option<Way>) {
 
 fn of_applicant(lang: Lang, page: &AccreditationPage) -> (String, Option<Way>) {
     let case = &page.head.id;
-    match (page.head.actor, page.head.stage) {
-        (_, Stage::Draft | Stage::Returned) if page.missing > 0 || !page.return_reasons.is_empty() => {
+    let is_head = page.head.actor == Actor::Head;
+    match page.head.stage {
+        Stage::Draft | Stage::Returned if page.missing > 0 || !page.return_reasons.is_empty() => {
             let first = page.sections.iter().find(|it| it.returned > 0);
             let first = first.or_else(|| page.sections.iter().find(|it| it.complete < it.criteria));
             let section = first.map_or("1", |section| section.id.as_str());
@@ -89,16 +90,27 @@ fn of_applicant(lang: Lang, page: &AccreditationPage) -> (String, Option<Way>) {
                 to(Address::SelfEvaluation(case, section), lang.self_evaluation_go_on()),
             )
         }
-        (Actor::Head, Stage::Draft | Stage::Returned) => (
+        Stage::Draft | Stage::Returned if is_head => (
             lang.self_evaluation_ready().to_owned(),
             to(Address::SelfEvaluationReview(case), lang.self_evaluation_review()),
         ),
-        (_, Stage::Draft | Stage::Returned) => (lang.self_evaluation_head_signs().to_owned(), None),
-        (_, stage @ (Stage::Accredited | Stage::Conditional | Stage::Refused)) => (
+        Stage::Draft | Stage::Returned => (lang.self_evaluation_head_signs().to_owned(), None),
+        stage @ (Stage::Accredited | Stage::Conditional | Stage::Refused) => (
             lang.accreditation_waits(stage),
             to(Address::Decision(case), lang.decision_title()),
         ),
-        (_, stage) => (lang.accreditation_waits(stage), None),
+        stage @ (Stage::Submitted
+        | Stage::Registered
+        | Stage::Resubmitted
+        | Stage::Forming
+        | Stage::OrderPrepared
+        | Stage::Evaluation
+        | Stage::Review
+        | Stage::Conclusion
+        | Stage::Council
+        | Stage::Decision
+        | Stage::Withdrawn
+        | Stage::Discarded) => (lang.accreditation_waits(stage), None),
     }
 }
 

@@ -8,7 +8,7 @@ use crate::app::pages::SignInAddress;
 use crate::app::pages::everyone::home::tasks::address_of;
 use crate::app::ui::{ButtonLink, ButtonVariant, IconName};
 use crate::domain::address::Address;
-use crate::domain::licensing::Stage;
+use crate::domain::licensing::Phase;
 use crate::domain::views::frame::Role;
 use crate::domain::views::licences::ApplicationLine;
 use crate::domain::views::tasks::Task;
@@ -34,10 +34,17 @@ pub fn NextStep(
     let (text, way) = match (role, &first, &task) {
         (Role::Head | Role::Employee, Some(line), _) => {
             let open = (Address::Application(&line.id).to_string(), lang.home_open_application());
-            let text = match (role, line.stage) {
-                (Role::Head, Stage::HandedOver | Stage::Corrected) => lang.home_head_sign(),
-                (_, Stage::Returned) => lang.home_correct(),
-                _ => lang.home_continue(),
+            let text = match line.stage.phase() {
+                Phase::AwaitingHead if role == Role::Head => lang.home_head_sign(),
+                Phase::Returned => lang.home_correct(),
+                Phase::Draft
+                | Phase::AwaitingHead
+                | Phase::UnderReview(_)
+                | Phase::InForce
+                | Phase::Suspended
+                | Phase::Refused
+                | Phase::Annulled
+                | Phase::Over => lang.home_continue(),
             };
             said(text, Some(open))
         }
