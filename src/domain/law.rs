@@ -89,6 +89,14 @@ pub enum Course<S> {
     Off,
 }
 
+/// The variants of an enum as an array of their number, so that none can be forgotten in a list.
+pub const fn every<T: Copy, const N: usize>(variants: &[T]) -> [T; N] {
+    match variants.first_chunk() {
+        Some(all) => *all,
+        None => panic!("as many variants as EnumCount counts"),
+    }
+}
+
 /// The stages for which a `const` method of the stage says yes, as a constant slice: `stages_that!(Stage, is_closed)`. So a set of stages
 /// follows from a `match` that a new stage cannot be missing from.
 macro_rules! stages_that {

@@ -1,11 +1,13 @@
 //! The deeds on an accreditation case.
 
 use serde::{Deserialize, Serialize};
+use strum::{EnumCount, VariantArray};
 
 use super::actor::Actor;
+use crate::domain::law::every;
 
 /// A deed on an accreditation case.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, EnumCount, VariantArray)]
 #[serde(rename_all = "snake_case")]
 pub enum Action {
     /// Answer criteria, add and remove evidence.
@@ -54,29 +56,7 @@ pub enum Action {
 
 impl Action {
     /// All deeds, in the order of real life.
-    pub const ALL: [Action; 21] = [
-        Action::Edit,
-        Action::Discard,
-        Action::Sign,
-        Action::Withdraw,
-        Action::Register,
-        Action::ReturnForCorrection,
-        Action::FormCommission,
-        Action::Invite,
-        Action::RemoveMember,
-        Action::Agree,
-        Action::Decline,
-        Action::PrepareOrder,
-        Action::SignOrder,
-        Action::Score,
-        Action::Publish,
-        Action::Comment,
-        Action::CloseEvaluation,
-        Action::WriteConclusion,
-        Action::SignConclusion,
-        Action::RecordDecision,
-        Action::SignDecision,
-    ];
+    pub const ALL: [Action; Action::COUNT] = every(Action::VARIANTS);
 
     /// The name in the journal and in golden files.
     pub const fn name(self) -> &'static str {

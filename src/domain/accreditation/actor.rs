@@ -1,9 +1,12 @@
 //! Who acts on an accreditation case.
 
 use serde::{Deserialize, Serialize};
+use strum::{EnumCount, VariantArray};
+
+use crate::domain::law::every;
 
 /// Who acts, as far as the law tells people apart.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, EnumCount, VariantArray)]
 #[serde(rename_all = "snake_case")]
 pub enum Actor {
     /// The head of the applicant organisation.
@@ -28,17 +31,7 @@ pub enum Actor {
 
 impl Actor {
     /// All actors, from the nearest to the farthest.
-    pub const ALL: [Actor; 9] = [
-        Actor::Head,
-        Actor::Employee,
-        Actor::Specialist,
-        Actor::Leadership,
-        Actor::Administrator,
-        Actor::Invitee,
-        Actor::Expert,
-        Actor::Chair,
-        Actor::Stranger,
-    ];
+    pub const ALL: [Actor; Actor::COUNT] = every(Actor::VARIANTS);
 
     /// Whether the actor is of the applicant organisation.
     pub const fn is_applicant(self) -> bool {

@@ -1,12 +1,14 @@
 //! The stages of an accreditation case, in the order of real life.
 
 use serde::{Deserialize, Serialize};
+use strum::{EnumCount, VariantArray};
 
 use super::outcome::Outcome;
 use super::turn::Turn;
+use crate::domain::law::every;
 
 /// Where an accreditation case stands.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, EnumCount, VariantArray)]
 #[serde(rename_all = "snake_case")]
 pub enum Stage {
     /// The self-evaluation is being filled in.
@@ -47,25 +49,7 @@ pub enum Stage {
 
 impl Stage {
     /// All stages, in the order of real life.
-    pub const ALL: [Stage; 17] = [
-        Stage::Draft,
-        Stage::Submitted,
-        Stage::Registered,
-        Stage::Returned,
-        Stage::Resubmitted,
-        Stage::Forming,
-        Stage::OrderPrepared,
-        Stage::Evaluation,
-        Stage::Review,
-        Stage::Conclusion,
-        Stage::Council,
-        Stage::Decision,
-        Stage::Accredited,
-        Stage::Conditional,
-        Stage::Refused,
-        Stage::Withdrawn,
-        Stage::Discarded,
-    ];
+    pub const ALL: [Stage; Stage::COUNT] = every(Stage::VARIANTS);
 
     /// Whose turn it is.
     pub const fn turn(self) -> Turn {

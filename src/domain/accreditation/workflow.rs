@@ -222,7 +222,7 @@ impl Workflow for Facts {
             Need::Complete => Judged::of(self.missing, none, |missing| Unmet::Incomplete { missing }),
             Need::Reasons => Judged::of(self.reasons_given, is, |_| Unmet::NeedsReasons),
             Need::RoomInCommission => {
-                let members = facts.agreed.zip(self.waiting).map(|(agreed, waiting)| agreed + waiting);
+                let members = self.agreed.zip(self.waiting).map(|(agreed, waiting)| agreed + waiting);
                 Judged::of(
                     members.zip(self.most_experts),
                     |(members, most)| members < most,

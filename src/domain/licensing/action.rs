@@ -1,11 +1,13 @@
 //! The deeds on a licence case.
 
 use serde::{Deserialize, Serialize};
+use strum::{EnumCount, VariantArray};
 
 use super::actor::Actor;
+use crate::domain::law::every;
 
 /// A deed on a licence case.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, EnumCount, VariantArray)]
 #[serde(rename_all = "snake_case")]
 pub enum Action {
     /// Change rows, levels, files.
@@ -50,27 +52,7 @@ pub enum Action {
 
 impl Action {
     /// All deeds, in the order of real life.
-    pub const ALL: [Action; 19] = [
-        Action::Edit,
-        Action::HandOver,
-        Action::TakeBack,
-        Action::Discard,
-        Action::Sign,
-        Action::Withdraw,
-        Action::Register,
-        Action::ReturnForCorrection,
-        Action::StartExamination,
-        Action::AppointCommission,
-        Action::ReferToCouncil,
-        Action::PrepareDecision,
-        Action::Grant,
-        Action::Refuse,
-        Action::Suspend,
-        Action::Resume,
-        Action::Reissue,
-        Action::Terminate,
-        Action::Annul,
-    ];
+    pub const ALL: [Action; Action::COUNT] = every(Action::VARIANTS);
 
     /// The name in the journal and in golden files.
     pub const fn name(self) -> &'static str {

@@ -1,9 +1,12 @@
 //! Who acts on a licence case.
 
 use serde::{Deserialize, Serialize};
+use strum::{EnumCount, VariantArray};
+
+use crate::domain::law::every;
 
 /// Who acts, as far as the law tells people apart.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, EnumCount, VariantArray)]
 #[serde(rename_all = "snake_case")]
 pub enum Actor {
     /// The head of the applicant organisation.
@@ -22,14 +25,7 @@ pub enum Actor {
 
 impl Actor {
     /// All actors, from the nearest to the farthest.
-    pub const ALL: [Actor; 6] = [
-        Actor::Head,
-        Actor::Employee,
-        Actor::Specialist,
-        Actor::Leadership,
-        Actor::Administrator,
-        Actor::Stranger,
-    ];
+    pub const ALL: [Actor; Actor::COUNT] = every(Actor::VARIANTS);
 
     /// Whether the actor is of the applicant organisation.
     pub const fn is_applicant(self) -> bool {

@@ -1,11 +1,13 @@
 //! The stages of a licence case, in the order of real life.
 
 use serde::{Deserialize, Serialize};
+use strum::{EnumCount, VariantArray};
 
+use crate::domain::law::every;
 use crate::domain::reference::ReviewStage;
 
 /// Where a licence case stands.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, EnumCount, VariantArray)]
 #[serde(rename_all = "snake_case")]
 pub enum Stage {
     /// Filled in by the head or a responsible employee.
@@ -71,26 +73,7 @@ pub enum Phase {
 
 impl Stage {
     /// All stages, in the order of real life.
-    pub const ALL: [Stage; 18] = [
-        Stage::Draft,
-        Stage::HandedOver,
-        Stage::Submitted,
-        Stage::Registered,
-        Stage::Returned,
-        Stage::Corrected,
-        Stage::Resubmitted,
-        Stage::Examination,
-        Stage::Commission,
-        Stage::Council,
-        Stage::Decision,
-        Stage::InForce,
-        Stage::Suspended,
-        Stage::Refused,
-        Stage::Terminated,
-        Stage::Annulled,
-        Stage::Withdrawn,
-        Stage::Discarded,
-    ];
+    pub const ALL: [Stage; Stage::COUNT] = every(Stage::VARIANTS);
 
     /// What a stage means to the applicant.
     pub const fn phase(self) -> Phase {
