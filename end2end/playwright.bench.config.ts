@@ -1,7 +1,7 @@
 import { defineConfig } from '@playwright/test';
 import tests from './playwright.config';
 
-// What is measured, not proved: one worker, nothing recorded beside the work.
+// What is measured, not proved: one worker, nothing recorded during the work.
 export default defineConfig(tests, {
   testDir: './bench',
   testMatch: '*.bench.ts',

@@ -22,7 +22,7 @@ export default defineConfig({
     browserName: 'chromium',
     locale: 'ky-KG',
     timezoneId: 'Asia/Bishkek',
-    // Colours are looked at as they stand, not on their way from one to another.
+    // Colours are looked at as they are, not on their way from one to another.
     contextOptions: { reducedMotion: 'reduce' },
     screenshot: 'only-on-failure',
     trace: 'retain-on-failure',

@@ -1,6 +1,6 @@
 //! ASULA: licensing and accreditation of educational organisations of the Kyrgyz Republic.
 //!
-//! The map of the house; `docs/architecture.md` tells the arrows between the rooms.
+//! The map of the code; `docs/architecture.md` shows which layer may use which.
 #![recursion_limit = "256"]
 
 #[cfg(feature = "screens")]

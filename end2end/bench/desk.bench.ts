@@ -3,7 +3,7 @@ import { organisation } from '../support/cast';
 import { scoreAll } from '../support/commission';
 import { DeskPage } from '../support/desk';
 import { Evaluation, SCIENCE } from '../support/evaluation';
-import { isKept } from '../support/line';
+import { isKept } from '../support/offline';
 import { hydrated, test } from '../support/test';
 
 /** A comment as long as those of the seeded world, in Kyrgyz and Russian. */

@@ -1,4 +1,4 @@
-/** Somebody who can sign in at the stand-in of ESI: docs/sandbox.md, «As many as a test wants». */
+/** Somebody who can sign in at the stand-in of ESI: docs/sandbox.md, «As many as a test needs». */
 export type Person = { pin: string; phone: string; mail: string };
 
 /** An organisation of the stand-in, with those who act for it. */

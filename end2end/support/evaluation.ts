@@ -1,10 +1,10 @@
 import type { Browser } from '@playwright/test';
 import { type Organisation, type Person, SPECIALIST } from './cast';
 import { AIZADA, answerAll, DINARA, LEADERSHIP, MARAT, NAMES, SAPAR, scoreAll, type Seat } from './commission';
-import { type Caller, callAs, enterCode, sitDown } from './door';
+import { type Caller, callAs, enterCode, sitDown } from './calls';
 import type { Inbox } from './inbox';
 import type { Office } from './office';
-import { pdf } from './papers';
+import { pdf } from './test_files';
 import type { QuietConsole } from './quiet_console';
 
 /** Those who are on the commission: the chair, and three experts. */
@@ -109,7 +109,7 @@ export class Evaluation {
     return caller;
   }
 
-  /** A member in front of a browser, signed in anew as on a device of their own. */
+  /** A member in front of a browser, signed in again as on a device of their own. */
   async seat(name: Member, browser: Browser, quiet: QuietConsole, path: string): Promise<Seat> {
     return sitDown(await callAs(COMMISSION[name], this.inbox, this.url), browser, quiet, this.url, path);
   }

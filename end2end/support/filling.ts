@@ -47,7 +47,7 @@ export class Filling extends Walker {
   }
 
   /** L12: the pencil changes a cell of a row that stands, the bin takes the row away, and it is brought back. */
-  async mendRow(application: string, template: string, column: string, text: string): Promise<void> {
+  async correctRow(application: string, template: string, column: string, text: string): Promise<void> {
     const { page, hand } = this.walk;
     const { words } = this;
     const table = page.getByRole('table');
@@ -94,7 +94,7 @@ export class Filling extends Walker {
       await fillForm(page, row, hand);
       await putPapers(page, row, hand);
     } else {
-      // What is typed travels along with each paper, and is still there to be saved.
+      // What is typed travels along with each document, and is still there to be saved.
       await fillForm(page, row, hand);
       for (const [column, paper] of Object.entries(row.papers)) {
         const input = page.locator(`input[type=file]#${column}`);

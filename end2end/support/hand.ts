@@ -1,5 +1,5 @@
 import { expect, type Locator, type Page } from '@playwright/test';
-import type { Paper } from './papers';
+import type { TestFile } from './test_files';
 
 /** How a person works a page: by mouse or finger, or by keyboard alone. */
 export interface Hand {
@@ -14,7 +14,7 @@ export interface Hand {
   /** Ticks a box, picks one of several answers. */
   tick(box: Locator): Promise<void>;
   /** Chooses a file. */
-  attach(input: Locator, paper: Paper): Promise<void>;
+  attach(input: Locator, paper: TestFile): Promise<void>;
 }
 
 /** The mouse, or a finger. */
@@ -37,14 +37,14 @@ export class Mouse implements Hand {
 
   async tick(box: Locator): Promise<void> {
     if (await box.isChecked()) return;
-    // The words beside a box are the larger target, and may lie over it.
+    // The words next to a box are the larger target, and may lie over it.
     const id = await box.getAttribute('id');
     const words = box.page().locator(`label[for="${id}"]`);
     await ((await words.count()) === 1 ? words : box).click();
     await expect(box).toBeChecked();
   }
 
-  async attach(input: Locator, paper: Paper): Promise<void> {
+  async attach(input: Locator, paper: TestFile): Promise<void> {
     await input.setInputFiles(paper);
   }
 }
@@ -135,7 +135,7 @@ export class Keyboard implements Hand {
     await expect(box).toBeChecked();
   }
 
-  async attach(input: Locator, paper: Paper): Promise<void> {
+  async attach(input: Locator, paper: TestFile): Promise<void> {
     await this.go(input);
     const chooser = this.page.waitForEvent('filechooser');
     await this.page.keyboard.press('Enter');

@@ -1,5 +1,5 @@
 import { type APIRequestContext, type APIResponse, expect } from '@playwright/test';
-import type { Paper } from './papers';
+import type { TestFile } from './test_files';
 import { ROWS, type RowText } from './rows';
 
 /** The documents that an organisation uploads: what stands in the address, and its name in Kyrgyz. */
@@ -15,7 +15,7 @@ export class Office {
     private readonly url: string,
   ) {}
 
-  /** Does a deed without a page, on a case as it stands; answers where it leads. */
+  /** Does an action without a page, on a case as it stands; answers where it leads. */
   async deed(name: string, fields: Record<string, string>): Promise<string> {
     const isOnACase = ['accreditation', 'application', 'sheet'].some((name) => name in fields);
     const form = isOnACase ? { seen: '*', ...fields } : fields;
@@ -40,13 +40,13 @@ export class Office {
   }
 
   /** Puts a file in its place. */
-  async upload(path: string, paper: Paper): Promise<void> {
+  async upload(path: string, paper: TestFile): Promise<void> {
     const answer = await this.request.post(`${this.url}${path}`, { multipart: { file: paper }, headers: await this.headers() });
     await expectSuccess(path, answer);
   }
 
   /** Registers the organisation of the head who is signed in. */
-  async registerOrganisation(inn: string, paper: (name: string) => Paper): Promise<void> {
+  async registerOrganisation(inn: string, paper: (name: string) => TestFile): Promise<void> {
     await this.deed('look_up_organisation', { inn });
     for (const kind of DOCUMENTS) await this.upload(`/upload/document/${kind}`, paper(`${kind}.pdf`));
     await this.deed('register_organisation', {});

@@ -1,14 +1,14 @@
-import { pdf, type Paper } from './papers';
+import { pdf, type TestFile } from './test_files';
 
 /** A row of an appendix as a careful person fills it in: texts by column, the answers of choices by their id, and papers. */
-export type RowText = { cells: Record<string, string>; choices: Record<string, string>; papers: Record<string, Paper> };
+export type RowText = { cells: Record<string, string>; choices: Record<string, string>; papers: Record<string, TestFile> };
 
 const row = (cells: RowText['cells'], choices: RowText['choices'] = {}, papers: RowText['papers'] = {}): RowText => ({ cells, choices, papers });
 
 const conclusion = (name: string, issuer: string) =>
   row({ number: '14-208', date: '12.03.2024', issuer }, {}, { file: pdf(name) });
 
-/** One complete row for each appendix of reference/appendix_templates.toml that a road meets. */
+/** One complete row for each appendix of reference/appendix_templates.toml that a procedure meets. */
 export const ROWS: Record<string, RowText> = {
   general: row(
     { actual_address: 'Бишкек шаары, Чүй проспектиси, 120', phone: '+996 555 123456', email: 'mektep@bilim.test', languages: 'кыргызча, орусча' },

@@ -48,7 +48,7 @@ export async function expectRoomForLargeText(page: Page): Promise<void> {
   const cut = await page.evaluate(() => {
     const whole = document.body.textContent ?? '';
     const hides = (overflow: string) => overflow === 'hidden' || overflow === 'clip';
-    // A line that ends in an ellipsis stands in full elsewhere: behind a fold beside it.
+    // A line that ends in an ellipsis is shown in full elsewhere: behind a fold next to it.
     const standsElsewhere = (it: Element, text: string) => getComputedStyle(it).textOverflow === 'ellipsis' && whole.split(text).length > 2;
     const isCut = (text: Node) => {
       let around = text.parentElement;

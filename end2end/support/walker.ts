@@ -6,7 +6,7 @@ import type { Inbox } from './inbox';
 import { hydrated } from './test';
 import { type Lang, WORDS, type Words } from './words';
 
-/** How a road is walked. */
+/** How a procedure is walked. */
 export type Walk = {
   page: Page;
   inbox: Inbox;

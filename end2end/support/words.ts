@@ -1,7 +1,7 @@
 /** A language of the product. */
 export type Lang = 'ky' | 'ru' | 'en';
 
-/** The labels of the road, as they stand on the screen. */
+/** The labels of the procedure, as they stand on the screen. */
 export const WORDS = {
   ky: {
     signIn: 'Кирүү', signInEsi: 'ЕСИ менен кирүү', register: 'Каттоо', registerOrganisation: 'Каттоодон өтүү', save: 'Сактоо', add: 'Кошуу',

@@ -1,9 +1,9 @@
 import { organisation, type Person, SPECIALIST } from './cast';
 import { MARAT } from './commission';
-import { type Caller, callAs, enterCode } from './door';
+import { type Caller, callAs, enterCode } from './calls';
 import { Evaluation, sendSelfEvaluation } from './evaluation';
 import type { Inbox } from './inbox';
-import { pdf } from './papers';
+import { pdf } from './test_files';
 
 /** Where a form is found, and who fills it in. */
 export type Place = {

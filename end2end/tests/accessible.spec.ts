@@ -3,7 +3,7 @@ import { organisation } from '../support/cast';
 import { agreeAndSign, askForCode, signApplication } from '../support/ceremony';
 import { signIn } from '../support/esi';
 import { Office } from '../support/office';
-import { pdf } from '../support/papers';
+import { pdf } from '../support/test_files';
 import { signInRegistered } from '../support/registered';
 import { expectNoSideScroll, expectRoomForLargeText } from '../support/shape';
 import { expect, hydrated, test } from '../support/test';

@@ -3,7 +3,7 @@ import { AIZADA, answerAll, criteriaOf, DINARA, LEADERSHIP, MARAT, NAMES, SAPAR,
 import { DeskPage } from '../support/desk';
 import { sheetOn } from '../support/evaluation';
 import { EXPERT_WORDS } from '../support/expert_words';
-import { pdf } from '../support/papers';
+import { pdf } from '../support/test_files';
 import { expect, hydrated, test } from '../support/test';
 
 test('everybody walks from the self-evaluation to the certificate', async ({ browser, baseURL, inbox, quiet, accessible }) => {

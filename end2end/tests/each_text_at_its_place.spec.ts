@@ -1,8 +1,8 @@
 import { organisation } from '../support/cast';
-import { callAs, sitDown } from '../support/door';
+import { callAs, sitDown } from '../support/calls';
 import { beginSelfEvaluation, Evaluation } from '../support/evaluation';
 import { openDesk } from '../support/open_desk';
-import { pdf } from '../support/papers';
+import { pdf } from '../support/test_files';
 import { expect, test } from '../support/test';
 
 test('a comment stays at its criterion', async ({ browser, baseURL, inbox, quiet }) => {

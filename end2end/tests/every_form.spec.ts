@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { type Caller, callAs, sitDown } from '../support/door';
+import { type Caller, callAs, sitDown } from '../support/calls';
 import { EVERY_FORM, type Filled } from '../support/every_form';
 import { OpenForm } from '../support/open_form';
 import { endSession } from '../support/session';
@@ -19,7 +19,7 @@ const filled = Object.entries(EVERY_FORM).filter((entry): entry is [string, Fill
 
 for (const world of ['licence', 'accreditation'] as const) {
   test.describe(world, () => {
-    // One worker for each: what stands before the forms is made once.
+    // One worker for each: what comes before the forms is made once.
     test.describe.configure({ mode: 'default' });
 
     for (const [name, { at, fields }] of filled.filter(([, form]) => form.world === world)) {

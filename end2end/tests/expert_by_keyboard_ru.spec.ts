@@ -1,7 +1,7 @@
 import { organisation } from '../support/cast';
 import { DeskPage } from '../support/desk';
 import { Evaluation } from '../support/evaluation';
-import { ExpertRoad } from '../support/expert_road';
+import { ExpertProcedure } from '../support/expert_procedure';
 import { EXPERT_WORDS } from '../support/expert_words';
 import { Keyboard, pressRussian } from '../support/hand';
 import { expect, test } from '../support/test';
@@ -25,11 +25,11 @@ test('an expert publishes a sheet by keyboard, in Russian', async ({ page, inbox
   test.setTimeout(360_000);
   const evaluation = await Evaluation.invited(baseURL ?? '', inbox, organisation('school', 80));
   const hand = new Keyboard(page);
-  const road = new ExpertRoad({ page, inbox, lang: 'ru', hand, script: true, inspect: accessible });
+  const procedure = new ExpertProcedure({ page, inbox, lang: 'ru', hand, script: true, inspect: accessible });
   const { keyboard } = page;
   const desk = new DeskPage(page);
 
-  const { sheet, criteria } = await road.reachDesk(evaluation, 'aizada');
+  const { sheet, criteria } = await procedure.reachDesk(evaluation, 'aizada');
 
   await test.step('? shows the keys in a window, in which no key acts on the desk', async () => {
     await desk.shows('1.1');
@@ -170,5 +170,5 @@ test('an expert publishes a sheet by keyboard, in Russian', async ({ page, inbox
   const expected = criteria.map((criterion) => [criterion, { score: SCORES[placeOf(criterion) - 1], comment: commentOn(criterion) }]);
   await expect.poll(() => evaluation.marks('aizada', sheet)).toEqual(Object.fromEntries(expected));
 
-  await road.publishSheet(evaluation, 'aizada', sheet);
+  await procedure.publishSheet(evaluation, 'aizada', sheet);
 });

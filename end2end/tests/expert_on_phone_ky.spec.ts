@@ -1,7 +1,7 @@
 import { organisation } from '../support/cast';
 import { DeskPage } from '../support/desk';
 import { Evaluation } from '../support/evaluation';
-import { ExpertRoad } from '../support/expert_road';
+import { ExpertProcedure } from '../support/expert_procedure';
 import { EXPERT_WORDS } from '../support/expert_words';
 import { Finger } from '../support/hand';
 import { expectLargeTargets, expectNoSideScroll } from '../support/shape';
@@ -20,10 +20,10 @@ test('an expert publishes a sheet by phone, in Kyrgyz', async ({ page, inbox, ba
     await expectNoSideScroll(page);
     await expectLargeTargets(page);
   };
-  const road = new ExpertRoad({ page, inbox, lang: 'ky', hand, script: true, look, inspect: accessible });
+  const procedure = new ExpertProcedure({ page, inbox, lang: 'ky', hand, script: true, look, inspect: accessible });
   const desk = new DeskPage(page);
 
-  const { sheet, criteria } = await road.reachDesk(evaluation, 'marat');
+  const { sheet, criteria } = await procedure.reachDesk(evaluation, 'marat');
 
   await test.step('the windows of the desk fit the screen', async () => {
     await expect(page.getByRole('button', { name: SAID.keys }), 'a telephone has no such keys').toHaveCount(0);
@@ -65,6 +65,6 @@ test('an expert publishes a sheet by phone, in Kyrgyz', async ({ page, inbox, ba
     await hand.press(page.locator('.rail__filter', { hasText: SAID.all }));
   });
 
-  await road.publishSheet(evaluation, 'marat', sheet);
+  await procedure.publishSheet(evaluation, 'marat', sheet);
   expect((await evaluation.marks('marat', sheet))['1.1']).toEqual({ score: 'met', comment: LONG });
 });

@@ -1,6 +1,6 @@
 import { organisation } from '../support/cast';
 import { Keyboard } from '../support/hand';
-import { Road } from '../support/road';
+import { LicenceProcedure } from '../support/licence_procedure';
 import { expect, hydrated, test } from '../support/test';
 
 test.use({ locale: 'ru-RU' });
@@ -12,7 +12,7 @@ test('a head applies by keyboard alone, in Russian', async ({ page, inbox, acces
   test.setTimeout(360_000);
   const school = organisation('school', 3);
   const hand = new Keyboard(page);
-  const road = new Road({ page, inbox, lang: 'ru', hand, script: true, inspect: accessible });
+  const procedure = new LicenceProcedure({ page, inbox, lang: 'ru', hand, script: true, inspect: accessible });
 
   await test.step('the first stop of a page is the way past its header', async () => {
     await page.goto('/');
@@ -25,7 +25,7 @@ test('a head applies by keyboard alone, in Russian', async ({ page, inbox, acces
     await expect(page.locator('#content')).toBeFocused();
   });
 
-  await road.setUp(school, POSITION);
+  await procedure.setUp(school, POSITION);
 
   await test.step('what is refused takes the focus, and leads to its field', async () => {
     await page.goto('/employees?add=1');
@@ -38,5 +38,5 @@ test('a head applies by keyboard alone, in Russian', async ({ page, inbox, acces
     await expect(page.getByLabel('ИНН (ПИН) сотрудника')).toBeFocused();
   });
 
-  await road.apply(school, { position: POSITION, note: NOTE, by: 'sms' });
+  await procedure.apply(school, { position: POSITION, note: NOTE, by: 'sms' });
 });

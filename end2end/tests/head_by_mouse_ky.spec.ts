@@ -6,7 +6,7 @@ import { button, chooseProgrammes, fillAppendix, fillPremises, heading, link } f
 import { passEsi } from '../support/esi';
 import type { Inbox } from '../support/inbox';
 import { Mouse } from '../support/hand';
-import { pdf, png } from '../support/papers';
+import { pdf, png } from '../support/test_files';
 import { expect, hydrated, test } from '../support/test';
 
 test('a head and her employee apply by mouse', async ({ page, browser, baseURL, inbox, quiet, accessible }) => {

@@ -2,7 +2,7 @@ import { organisation, SPECIALIST } from '../support/cast';
 import { agreeAndSign, askForCode, signApplication } from '../support/ceremony';
 import { confirmSignature, signIn } from '../support/esi';
 import { Office } from '../support/office';
-import { pdf } from '../support/papers';
+import { pdf } from '../support/test_files';
 import { expect, hydrated, test } from '../support/test';
 
 test('a head with a QR code applies alone', async ({ page, browser, baseURL, inbox, quiet, accessible }) => {
@@ -42,7 +42,7 @@ test('a head with a QR code applies alone', async ({ page, browser, baseURL, inb
     await signApplication(page, await askForCode(page, inbox, head, { by: 'mail' }));
   });
 
-  await test.step('L16: the road says who has it, since when, and by when', async () => {
+  await test.step('L16: the timeline says who has it, since when, and by when', async () => {
     await page.getByRole('link', { name: 'Арыздын барагына өтүү' }).click();
     const now = page.locator('.road [aria-current=step]');
     await expect(now).toContainText('Жөнөтүлдү');

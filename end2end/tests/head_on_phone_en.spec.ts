@@ -1,6 +1,6 @@
 import { organisation } from '../support/cast';
 import { Mouse } from '../support/hand';
-import { Road } from '../support/road';
+import { LicenceProcedure } from '../support/licence_procedure';
 import { expectLargeTargets, expectNoSideScroll } from '../support/shape';
 import { test } from '../support/test';
 
@@ -12,7 +12,7 @@ const NOTE = 'The area was checked against the papers.';
 test('a head applies on a phone, in English', async ({ page, inbox, accessible }) => {
   test.setTimeout(360_000);
   const school = organisation('school', 4);
-  const road = new Road({
+  const procedure = new LicenceProcedure({
     page, inbox, lang: 'en', hand: new Mouse(), script: true,
     look: async () => {
       await expectNoSideScroll(page);
@@ -21,6 +21,6 @@ test('a head applies on a phone, in English', async ({ page, inbox, accessible }
     inspect: accessible,
   });
 
-  await road.setUp(school, POSITION);
-  await road.apply(school, { position: POSITION, note: NOTE, by: 'mail' });
+  await procedure.setUp(school, POSITION);
+  await procedure.apply(school, { position: POSITION, note: NOTE, by: 'mail' });
 });

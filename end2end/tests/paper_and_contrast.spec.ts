@@ -3,7 +3,7 @@ import { organisation } from '../support/cast';
 import { openEmptyRow } from '../support/draft';
 import { Evaluation } from '../support/evaluation';
 import { Mouse } from '../support/hand';
-import { isKept } from '../support/line';
+import { isKept } from '../support/offline';
 import { openDesk } from '../support/open_desk';
 import { expect, test } from '../support/test';
 

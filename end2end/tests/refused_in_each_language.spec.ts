@@ -3,7 +3,7 @@ import { organisation } from '../support/cast';
 import { agreeAndSign, askForCode } from '../support/ceremony';
 import { signIn } from '../support/esi';
 import { Office } from '../support/office';
-import { pdf } from '../support/papers';
+import { pdf } from '../support/test_files';
 import { expect, hydrated, test } from '../support/test';
 import { WORDS } from '../support/words';
 

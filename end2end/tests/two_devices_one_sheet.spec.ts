@@ -39,7 +39,7 @@ test('different criteria on two devices are all kept', async ({ browser, baseURL
   expect(marks['2.1']).toEqual({ score: 'not_met', comment: 'Китепкана жок.' });
   expect(marks['1.2']).toEqual({ score: '', comment: 'Программалар толук.' });
 
-  // What the other device wrote stands on the desk when it is opened again, and on the review.
+  // What the other device wrote is on the desk when it is opened again, and on the review.
   await desk.page.reload();
   await hydrated(desk.page);
   await show(desk.page, '2.1');
@@ -83,7 +83,7 @@ test('the second of two devices sees both comments', async ({ browser, baseURL, 
     expect((await onServer())?.comment).toBe(`${first} Дагы.`);
   });
 
-  await test.step('two scores are told by their titles, and chosen between', async () => {
+  await test.step('two scores are shown by their titles, and chosen between', async () => {
     await hand.tick(on(desk.page).score(MET));
     await expect.poll(onServer).toEqual({ score: 'met', comment: `${first} Дагы.` });
     await hand.tick(on(tablet.page).score(NOT_MET));

@@ -3,7 +3,7 @@ import { organisation, type Organisation } from '../support/cast';
 import { signIn } from '../support/esi';
 import type { Inbox } from '../support/inbox';
 import { Office } from '../support/office';
-import { pdf } from '../support/papers';
+import { pdf } from '../support/test_files';
 import { signInRegistered } from '../support/registered';
 import { endSession } from '../support/session';
 import { expect, hydrated, test } from '../support/test';

@@ -1,6 +1,6 @@
 import { organisation } from '../support/cast';
 import { Mouse } from '../support/hand';
-import { Road } from '../support/road';
+import { LicenceProcedure } from '../support/licence_procedure';
 import { expect, test } from '../support/test';
 
 test.use({ javaScriptEnabled: false });
@@ -11,9 +11,9 @@ const NOTE = 'Аянтты БТИден тактадым.';
 test('a head applies without JavaScript', async ({ page, inbox }) => {
   test.setTimeout(360_000);
   const school = organisation('school', 5);
-  const road = new Road({ page, inbox, lang: 'ky', hand: new Mouse(), script: false });
+  const procedure = new LicenceProcedure({ page, inbox, lang: 'ky', hand: new Mouse(), script: false });
 
-  await road.setUp(school, POSITION);
+  await procedure.setUp(school, POSITION);
 
   await test.step('a form that is refused still holds what was typed', async () => {
     await page.goto('/employees?add=1');
@@ -25,5 +25,5 @@ test('a head applies without JavaScript', async ({ page, inbox }) => {
     await expect(page.getByLabel('Кызмат орду')).toHaveValue('Окуу бөлүмүнүн башчысы «Өнүгүү» </textarea>');
   });
 
-  await road.apply(school, { position: POSITION, note: NOTE, by: 'sms' });
+  await procedure.apply(school, { position: POSITION, note: NOTE, by: 'sms' });
 });

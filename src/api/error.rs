@@ -10,7 +10,7 @@ impl FromServerFnError for Failure {
 
     fn from_server_fn_error(error: ServerFnErrorErr) -> Self {
         match error {
-            // The browser could not ask, or could not read the answer (a gateway's page, a cut line).
+            // The browser could not ask, or could not read the answer (a gateway's page, a cut connection).
             ServerFnErrorErr::Request(_) | ServerFnErrorErr::Response(_) | ServerFnErrorErr::Deserialization(_) => {
                 Failure::Unreachable
             }

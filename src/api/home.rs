@@ -7,14 +7,14 @@ use super::page_client::PageClient;
 use crate::domain::Failure;
 use crate::domain::views::home::{Home, Readiness};
 
-/// The home page of the person signed in (row L6).
+/// The home page of the person signed in (docs/requirements.md, L6).
 #[server(client = PageClient, name = LoadHome, endpoint = "home", input = GetUrl, output = Json)]
 pub async fn home() -> Result<Home, Failure> {
-    crate::server::door::view(crate::server::queries::home::home).await
+    crate::server::handler::view(crate::server::queries::home::home).await
 }
 
-/// Every precondition of an application, with its state (rows L1, L2).
+/// Every precondition of an application, with its state (docs/requirements.md, L1, L2).
 #[server(client = PageClient, name = LoadReadiness, endpoint = "readiness", input = GetUrl, output = Json)]
 pub async fn readiness() -> Result<Readiness, Failure> {
-    crate::server::door::view(crate::server::queries::organisation::readiness::readiness).await
+    crate::server::handler::view(crate::server::queries::organisation::readiness::readiness).await
 }

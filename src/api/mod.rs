@@ -1,11 +1,7 @@
-//! The door: server functions of a few lines, a file a family. They are a public HTTP API: each names its deed or view, and
-//! every one stands in the permission matrix (`tests/golden/permissions.txt`).
+//! Server functions of a few lines, one file per family. They are a public HTTP API: each names its action or view, and
+//! every one is in the permission matrix (`tests/golden/permissions.txt`).
 //!
-//! Views are read by GET; deeds are POSTs that plain forms can send, too.
-#![expect(
-    missing_docs,
-    reason = "the macro makes a struct of each function's arguments; the function says what they are"
-)]
+//! Views are read by GET; actions are POSTs that plain forms can send, too.
 
 pub mod accreditation;
 mod error;

@@ -11,17 +11,17 @@ use crate::domain::views::organisation::{EmployeesPage, OrganisationPage};
 /// The organisation of the session, registered or not.
 #[server(client = PageClient, name = LoadOrganisation, endpoint = "organisation_page", input = GetUrl, output = Json)]
 pub async fn organisation_page() -> Result<OrganisationPage, Failure> {
-    crate::server::door::view(crate::server::queries::organisation::details::organisation_page).await
+    crate::server::handler::view(crate::server::queries::organisation::details::organisation_page).await
 }
 
-/// Loads the organisation's data from the register of the Ministry of Justice (row L7).
+/// Loads the organisation's data from the register of the Ministry of Justice (docs/requirements.md, L7).
 #[server(client = PageClient, endpoint = "look_up_organisation")]
 pub async fn look_up_organisation(#[server(default)] inn: String) -> Result<(), Failure> {
-    crate::server::door::deed(
+    crate::server::handler::action(
         crate::domain::FormName::LookUpOrganisation,
         vec![("inn", inn.clone())],
-        move |desk| {
-            crate::server::commands::organisation::look_up_organisation::look_up_organisation(desk, inn.clone())
+        move |context| {
+            crate::server::commands::organisation::look_up_organisation::look_up_organisation(context, inn.clone())
         },
     )
     .await
@@ -30,7 +30,7 @@ pub async fn look_up_organisation(#[server(default)] inn: String) -> Result<(), 
 /// «Каттоо», «Сактоо»: registers the organisation with its three documents.
 #[server(client = PageClient, endpoint = "register_organisation")]
 pub async fn register_organisation() -> Result<(), Failure> {
-    crate::server::door::deed(
+    crate::server::handler::action(
         crate::domain::FormName::RegisterOrganisation,
         vec![],
         crate::server::commands::organisation::register_organisation::register_organisation,
@@ -41,18 +41,23 @@ pub async fn register_organisation() -> Result<(), Failure> {
 /// The responsible employees.
 #[server(client = PageClient, name = LoadEmployees, endpoint = "employees_page", input = GetUrl, output = Json)]
 pub async fn employees_page() -> Result<EmployeesPage, Failure> {
-    crate::server::door::view(crate::server::queries::organisation::details::employees_page).await
+    crate::server::handler::view(crate::server::queries::organisation::details::employees_page).await
 }
 
-/// Appoints a responsible employee of the session's organisation (row L8); `pin` is what the guide calls the INN of a person.
+/// Appoints a responsible employee of the session's organisation (docs/requirements.md, L8); `pin` is what the guide calls
+/// the INN of a person.
 #[server(client = PageClient, endpoint = "appoint_employee")]
 pub async fn appoint_employee(
     #[server(default)] pin: String,
     #[server(default)] position: String,
 ) -> Result<(), Failure> {
     let typed = vec![("pin", pin.clone()), ("position", position.clone())];
-    crate::server::door::deed(crate::domain::FormName::AppointEmployee, typed, move |desk| {
-        crate::server::commands::organisation::appoint_employee::appoint_employee(desk, pin.clone(), position.clone())
+    crate::server::handler::action(crate::domain::FormName::AppointEmployee, typed, move |context| {
+        crate::server::commands::organisation::appoint_employee::appoint_employee(
+            context,
+            pin.clone(),
+            position.clone(),
+        )
     })
     .await
 }
@@ -60,8 +65,8 @@ pub async fn appoint_employee(
 /// Ends an appointment, and with it the access, at once.
 #[server(client = PageClient, endpoint = "end_appointment")]
 pub async fn end_appointment(appointment: AppointmentId) -> Result<(), Failure> {
-    crate::server::door::deed(crate::domain::FormName::EndAppointment, vec![], move |desk| {
-        crate::server::commands::organisation::end_appointment::end_appointment(desk, appointment.clone())
+    crate::server::handler::action(crate::domain::FormName::EndAppointment, vec![], move |context| {
+        crate::server::commands::organisation::end_appointment::end_appointment(context, appointment.clone())
     })
     .await
 }

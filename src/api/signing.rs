@@ -9,17 +9,18 @@ use crate::domain::ids::{ApplicationId, CeremonyId};
 use crate::domain::views::review::ReviewPage;
 use crate::domain::views::signing::SigningPage;
 
-/// «Арыз долбоорун карап чыгуу»: the whole application on one page (row L13).
+/// «Арыз долбоорун карап чыгуу»: the whole application on one page (docs/requirements.md, L13).
 #[server(client = PageClient, name = LoadReview, endpoint = "review_page", input = GetUrl, output = Json)]
 pub async fn review_page(application: ApplicationId) -> Result<ReviewPage, Failure> {
-    crate::server::door::view(move |desk| {
-        crate::server::queries::licensing::review::review_page(desk, application.clone())
+    crate::server::handler::view(move |context| {
+        crate::server::queries::licensing::review::review_page(context, application.clone())
     })
     .await
 }
 
-/// «Арызга кол коюу»: freezes the application and leads to the ceremony. `reviewed` tells what the review page showed; `consent` is
-/// `on` when «Шарттарга макулмун» is ticked; `without_unsent` is the number of waiting texts without which the head chose to go on.
+/// «Арызга кол коюу»: freezes the application and leads to the ceremony. `reviewed` identifies what the review page showed;
+/// `consent` is `on` when «Шарттарга макулмун» is ticked; `without_unsent` is the number of waiting texts without which the head
+/// chose to go on.
 #[server(client = PageClient, endpoint = "begin_signing")]
 pub async fn begin_signing(
     application: ApplicationId,
@@ -28,14 +29,14 @@ pub async fn begin_signing(
     #[server(default)] without_unsent: String,
     #[server(default)] seen: String,
 ) -> Result<(), Failure> {
-    crate::server::door::deed(
+    crate::server::handler::action(
         crate::domain::FormName::BeginSigning,
         vec![("consent", consent.clone())],
-        move |desk| {
+        move |context| {
             let (application, reviewed) = (application.clone(), reviewed.clone());
             let (consent, without_unsent, seen) = (consent.clone(), without_unsent.clone(), seen.clone());
             crate::server::commands::signing::begin::begin_signing(
-                desk,
+                context,
                 application,
                 reviewed,
                 consent,
@@ -50,16 +51,21 @@ pub async fn begin_signing(
 /// The page of a ceremony.
 #[server(client = PageClient, name = LoadSigning, endpoint = "signing_page", input = GetUrl, output = Json)]
 pub async fn signing_page(ceremony: CeremonyId) -> Result<SigningPage, Failure> {
-    crate::server::door::view(move |desk| crate::server::queries::signing::signing_page(desk, ceremony.clone())).await
+    crate::server::handler::view(move |context| {
+        crate::server::queries::signing::signing_page(context, ceremony.clone())
+    })
+    .await
 }
 
 /// Sends the one-time code by SMS or e-mail; `method` is `sms` or `email`.
 #[server(client = PageClient, endpoint = "send_code")]
 pub async fn send_code(ceremony: CeremonyId, #[server(default)] method: String) -> Result<(), Failure> {
-    crate::server::door::deed(
+    crate::server::handler::action(
         crate::domain::FormName::SendCode,
         vec![("method", method.clone())],
-        move |desk| crate::server::commands::signing::send_code::send_code(desk, ceremony.clone(), method.clone()),
+        move |context| {
+            crate::server::commands::signing::send_code::send_code(context, ceremony.clone(), method.clone())
+        },
     )
     .await
 }
@@ -67,8 +73,8 @@ pub async fn send_code(ceremony: CeremonyId, #[server(default)] method: String) 
 /// Confirms with the six digits: signs and sends, exactly once. An empty code resumes an authorised ceremony that broke off.
 #[server(client = PageClient, endpoint = "enter_code")]
 pub async fn enter_code(ceremony: CeremonyId, #[server(default)] code: String) -> Result<(), Failure> {
-    crate::server::door::deed(crate::domain::FormName::EnterCode, vec![], move |desk| {
-        crate::server::commands::signing::enter_code::enter_code(desk, ceremony.clone(), code.clone())
+    crate::server::handler::action(crate::domain::FormName::EnterCode, vec![], move |context| {
+        crate::server::commands::signing::enter_code::enter_code(context, ceremony.clone(), code.clone())
     })
     .await
 }
@@ -76,8 +82,8 @@ pub async fn enter_code(ceremony: CeremonyId, #[server(default)] code: String) -
 /// Confirms once more within sixty seconds after the code, where that is wanted: signs and publishes, exactly once.
 #[server(client = PageClient, endpoint = "confirm_publication")]
 pub async fn confirm_publication(ceremony: CeremonyId) -> Result<(), Failure> {
-    crate::server::door::deed(crate::domain::FormName::ConfirmPublication, vec![], move |desk| {
-        crate::server::commands::signing::confirm_publication::confirm_publication(desk, ceremony.clone())
+    crate::server::handler::action(crate::domain::FormName::ConfirmPublication, vec![], move |context| {
+        crate::server::commands::signing::confirm_publication::confirm_publication(context, ceremony.clone())
     })
     .await
 }
@@ -85,8 +91,8 @@ pub async fn confirm_publication(ceremony: CeremonyId) -> Result<(), Failure> {
 /// Gives the ceremony up; the application stays as it is.
 #[server(client = PageClient, endpoint = "give_up_signing")]
 pub async fn give_up_signing(ceremony: CeremonyId) -> Result<(), Failure> {
-    crate::server::door::deed(crate::domain::FormName::GiveUpSigning, vec![], move |desk| {
-        crate::server::commands::signing::give_up_signing::give_up_signing(desk, ceremony.clone())
+    crate::server::handler::action(crate::domain::FormName::GiveUpSigning, vec![], move |context| {
+        crate::server::commands::signing::give_up_signing::give_up_signing(context, ceremony.clone())
     })
     .await
 }

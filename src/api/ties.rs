@@ -8,18 +8,18 @@ use crate::domain::Failure;
 use crate::domain::ids::TieId;
 use crate::domain::views::ties::TiesPage;
 
-/// The ties of the expert who looks (row A5).
+/// The ties of the expert who looks (docs/requirements.md, A5).
 #[server(client = PageClient, name = LoadTies, endpoint = "ties_page", input = GetUrl, output = Json)]
 pub async fn ties_page() -> Result<TiesPage, Failure> {
-    crate::server::door::view(crate::server::queries::expert::ties::ties_page).await
+    crate::server::handler::view(crate::server::queries::expert::ties::ties_page).await
 }
 
 /// Declares a tie: `kind` is `employment`, `kinship` or `founder`.
 #[server(client = PageClient, endpoint = "declare_tie")]
 pub async fn declare_tie(#[server(default)] inn: String, #[server(default)] kind: String) -> Result<(), Failure> {
     let typed = vec![("inn", inn.clone()), ("kind", kind.clone())];
-    crate::server::door::deed(crate::domain::FormName::DeclareTie, typed, move |desk| {
-        crate::server::commands::expert::ties::declare_tie(desk, inn.clone(), kind.clone())
+    crate::server::handler::action(crate::domain::FormName::DeclareTie, typed, move |context| {
+        crate::server::commands::expert::ties::declare_tie(context, inn.clone(), kind.clone())
     })
     .await
 }
@@ -27,8 +27,8 @@ pub async fn declare_tie(#[server(default)] inn: String, #[server(default)] kind
 /// Ends a tie; the record of it stays.
 #[server(client = PageClient, endpoint = "end_tie")]
 pub async fn end_tie(tie: TieId) -> Result<(), Failure> {
-    crate::server::door::deed(crate::domain::FormName::EndTie, vec![], move |desk| {
-        crate::server::commands::expert::ties::end_tie(desk, tie.clone())
+    crate::server::handler::action(crate::domain::FormName::EndTie, vec![], move |context| {
+        crate::server::commands::expert::ties::end_tie(context, tie.clone())
     })
     .await
 }

@@ -1,7 +1,7 @@
 //! The frame of the page: who looks, in which language, and what the last form came to.
 //!
 //! The server makes it before the page is drawn and gives it as context; the browser reads it out of the page. It is fixed
-//! for a loaded page: whatever changes it (signing in or out, a form, another language) loads the page anew.
+//! for a loaded page: whatever changes it (signing in or out, a form, another language) reloads the page.
 
 use leptos::prelude::*;
 use leptos_router::location::Url;

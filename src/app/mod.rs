@@ -25,7 +25,7 @@ use leptos_router::{SsrMode, path};
 use crate::api::session::SignOut;
 use crate::domain::address::table::pages;
 use crate::domain::views::frame::{Flash, Frame};
-use forms::{DeedForm, provide_text_form};
+use forms::{CommandForm, provide_text_form};
 use frame::{provide_frame, spend_message_when_left, use_frame};
 use lang::use_lang;
 use layout::Layout;
@@ -112,7 +112,7 @@ pub fn App() -> impl IntoView {
     }
 }
 
-/// The layout, told who looks; inside the router, since it asks where the page stands.
+/// The layout, given who looks; inside the router, since it asks for the place of the page.
 #[component]
 fn Framed(children: Children) -> impl IntoView {
     spend_message_when_left();
@@ -137,13 +137,13 @@ fn Framed(children: Children) -> impl IntoView {
 fn SignOutForm() -> impl IntoView {
     let lang = use_lang();
     view! {
-        <DeedForm action=SignOut::PATH class="cluster">
+        <CommandForm action=SignOut::PATH class="cluster">
             <Button variant=ButtonVariant::Quiet icon=IconName::ArrowOut>{lang.sign_out()}</Button>
-        </DeedForm>
+        </CommandForm>
     }
 }
 
-/// Forgets, in the browser, the kept text of the form that this page tells was carried out.
+/// Forgets, in the browser, the kept text of the form that was carried out, as this page says.
 fn forget_sent_forms() {
     let Frame { viewer, flash, now } = use_frame();
     let Some(viewer) = viewer else { return };

@@ -1,4 +1,5 @@
-//! The page in an outage of the database. It stands alone: nothing of the product's frame can be had, and nothing is brought to life.
+//! The page in an outage of the database. It needs nothing else: nothing of the product's frame can be had, and nothing is brought to
+//! life.
 
 use leptos::prelude::*;
 

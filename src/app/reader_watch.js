@@ -52,7 +52,7 @@
     return undefined;
   };
   window.addEventListener('submit', (event) => {
-    // Not its property, behind which a field named «action» may stand.
+    // Not its property, which a field named «action» may hide.
     if (new URL(event.target.getAttribute('action') ?? '', location.href).pathname !== SIGN_OUT) return;
     event.preventDefault();
     event.stopImmediatePropagation();

@@ -1,4 +1,4 @@
-//! The service worker (`src/server/web/service_worker.js`), as pages talk to it: what to keep for when there is no line, and what is kept.
+//! The service worker (`src/server/web/service_worker.js`), as pages talk to it: what to keep for use offline, and what is kept.
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -25,7 +25,6 @@ pub struct Keeping {
 pub struct KeptDesk {
     /// Its address.
     pub href: String,
-    /// Its title.
     pub title: String,
 }
 
@@ -34,7 +33,7 @@ struct Desks {
     desks: Vec<KeptDesk>,
 }
 
-/// Has these addresses kept on the device; `told` hears after each how far it has come. A browser that cannot keep tells nothing.
+/// Has these addresses kept on the device; `told` learns after each how far it has come. A browser that cannot keep says nothing.
 pub fn keep(addresses: Vec<String>, told: impl Fn(Keeping) + 'static) {
     if let Ok(list) = serde_json::to_string(&addresses) {
         ask(format!("{{\"keep\":{list}}}"), told);
@@ -49,7 +48,7 @@ pub fn list(told: impl Fn(Vec<KeptDesk>) + 'static) {
 fn ask<T: for<'de> Deserialize<'de>>(message: String, told: impl Fn(T) + 'static) {
     spawn_local(async move {
         let Some(worker) = worker().await else { return };
-        // Where the browser refuses, nothing is kept, and the page works with a line.
+        // Where the browser refuses, nothing is kept, and the page works online.
         drop(post(&worker, &message, told));
     });
 }

@@ -33,9 +33,7 @@ pub enum Theme {
     /// As the device is set.
     #[default]
     Device,
-    /// Light.
     Light,
-    /// Dark.
     Dark,
 }
 

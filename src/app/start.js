@@ -1,4 +1,4 @@
-// Stands in every page, with `js` and `wasm` before it (starting.rs).
+// Is part of every page, with `js` and `wasm` before it (starting.rs).
 const root = document.documentElement;
 const tell = (why) => { root.removeAttribute('data-hydrated'); root.setAttribute('data-broken', why); };
 const died = (fault) => { if (fault?.name === 'RuntimeError') tell('died'); };
@@ -33,7 +33,7 @@ for (const kind of ['beforeunload', 'change', 'click', 'input', 'keydown', 'subm
   }, true);
 }
 
-// On paper a control shows only what fits into it: the whole of it stands there instead.
+// On paper a control shows only what fits into it: all of it is there instead.
 addEventListener('beforeprint', () => {
   for (const control of document.querySelectorAll('.text-area, .text-input, .select')) {
     const paper = document.createElement('p');

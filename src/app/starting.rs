@@ -1,6 +1,6 @@
 //! How a page comes to life, and what it says where it does not.
 //!
-//! The state stands on the document: `data-hydrated` once the page answers to scripts, `data-broken` where it does not and will not
+//! The state is kept on the document: `data-hydrated` once the page answers to scripts, `data-broken` where it does not and will not
 //! (`died`), or not yet after a long while (`late`). A broken page shows [`NotAlive`], and its forms and links are the browser's own
 //! (`start.js`).
 

@@ -33,7 +33,6 @@ const SCALE: i64 = 10_000;
 const PLACES: usize = 4;
 
 impl Decimal {
-    /// Nought.
     pub const ZERO: Self = Self(0);
 
     /// A whole number; none beyond ±922 337 203 685 477.
@@ -51,7 +50,8 @@ impl Decimal {
     ///   «1.250,5»);
     /// - one comma or point before three digits («1,200») is a decimal mark, see [`Decimal::grouped_reading`].
     ///
-    /// Powers («1e3»), fractions («½»), letters and a mark without digits on both sides are refused: who typed them is asked.
+    /// Powers («1e3»), fractions («½»), letters and a mark without digits on both sides are refused: whoever typed them is
+    /// asked.
     ///
     /// # Errors
     /// Why it is none; see [`DecimalFault`].
@@ -60,8 +60,8 @@ impl Decimal {
         Self::of(&figures, &figures.whole, &figures.part)
     }
 
-    /// The other reading of a number such as «1,200» or «12.000», where the mark may part groups of thousands; nothing where the text has
-    /// one reading.
+    /// The other reading of a number such as «1,200» or «12.000», where the mark may separate groups of thousands; nothing where the text
+    /// has one reading.
     pub fn grouped_reading(text: &str) -> Option<Self> {
         let figures = Figures::of(text).filter(Figures::may_be_grouped)?;
         Self::of(&figures, &format!("{}{}", figures.whole, figures.part), "").ok()
@@ -78,7 +78,7 @@ impl Decimal {
         Ok(Self(if figures.is_negative { -scaled } else { scaled }))
     }
 
-    /// Below nought.
+    /// Below zero.
     pub const fn is_negative(self) -> bool {
         self.0 < 0
     }
@@ -98,13 +98,13 @@ impl Decimal {
     }
 
     /// This by the other, cut (not rounded) after four places, so that a ratio never looks better than it is.
-    /// None where the other is nought or the answer does not fit.
+    /// None where the other is zero or the answer does not fit.
     pub fn divided_by(self, other: Self) -> Option<Self> {
         let answer = (i128::from(self.0) * i128::from(SCALE)).checked_div(i128::from(other.0))?;
         i64::try_from(answer).ok().map(Self)
     }
 
-    /// Whether this / `by` ≥ `least`, decided exactly, for `by` above nought.
+    /// Whether this / `by` ≥ `least`, decided exactly, for `by` above zero.
     pub fn ratio_reaches(self, by: Self, least: Self) -> bool {
         i128::from(self.0) * i128::from(SCALE) >= i128::from(least.0) * i128::from(by.0)
     }

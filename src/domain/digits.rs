@@ -1,4 +1,4 @@
-//! Digits as people paste them: of other scripts, parted by spaces and hyphens, among words.
+//! Digits as people paste them: of other scripts, separated by spaces and hyphens, among words.
 
 use super::text::is_seen;
 
@@ -24,7 +24,7 @@ pub fn with_plain_digits(text: &str) -> String {
 pub enum Found {
     /// None.
     Nothing,
-    /// One, as ASCII digits; it may stand there several times.
+    /// One, as ASCII digits; it may be there several times.
     One(String),
     /// Several different ones.
     Several,
@@ -32,8 +32,8 @@ pub enum Found {
 
 /// Finds the number of so many digits in what was pasted: «Код: 012-345», «ПИН 1 0105 1985 00017», in digits of any script above.
 ///
-/// A number that is written in one piece goes before one that is parted by spaces, hyphens or dots, so that «012345 5 мүнөт» is one. A digit or
-/// a single letter that touches a number makes it another one: a slip of the finger is not cut away.
+/// A number that is written in one piece goes before one that is separated by spaces, hyphens or dots, so that «012345 5 мүнөт» is one. A digit
+/// or a single letter that touches a number makes it another one: a slip of the finger is not cut away.
 pub fn number_of(text: &str, count: usize) -> Found {
     let marks: Vec<char> = text
         .chars()
@@ -46,7 +46,7 @@ pub fn number_of(text: &str, count: usize) -> Found {
     }
 }
 
-/// What may stand between the digits of one number.
+/// What may come between the digits of one number.
 const fn parts(mark: char) -> bool {
     matches!(
         mark,
@@ -65,7 +65,7 @@ fn distinct(marks: &[char], count: usize, parts: impl Fn(char) -> bool) -> Found
         }
         let belongs = |mark: &&char| mark.is_ascii_digit() || parts(**mark);
         let span = marks.iter().skip(at).take_while(belongs).count();
-        // What parts digits stands between them, not after the last.
+        // What separates digits comes between them, not after the last.
         let tail = marks
             .iter()
             .skip(at)
@@ -80,7 +80,7 @@ fn distinct(marks: &[char], count: usize, parts: impl Fn(char) -> bool) -> Found
             .skip(at)
             .filter(|mark| mark.is_ascii_digit())
             .collect();
-        if digits.len() == count && stands_alone(marks, at, end) {
+        if digits.len() == count && is_alone(marks, at, end) {
             if found.as_ref().is_some_and(|other| *other != digits) {
                 return Found::Several;
             }
@@ -92,7 +92,7 @@ fn distinct(marks: &[char], count: usize, parts: impl Fn(char) -> bool) -> Found
 }
 
 /// Whether nothing touches the number: no letter or digit after it, and before it at most a whole word («ПИН10105198500017»).
-fn stands_alone(marks: &[char], from: usize, to: usize) -> bool {
+fn is_alone(marks: &[char], from: usize, to: usize) -> bool {
     let touches = |at: Option<usize>| {
         at.and_then(|at| marks.get(at))
             .is_some_and(|mark| mark.is_alphanumeric())

@@ -8,7 +8,7 @@ const LONGEST: (usize, usize) = (254, 64);
 /// Why no mail could ever arrive at an address.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum EmailFault {
-    /// Not one name, `@` and a domain with a dot in it, or with characters that stand in none.
+    /// Not one name, `@` and a domain with a dot in it, or with characters that none contains.
     #[error("not an address")]
     NotAnAddress,
     /// A letter that is not Latin: most often a Cyrillic one that looks the same. Mail services here do not carry such addresses.

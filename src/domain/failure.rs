@@ -41,13 +41,13 @@ pub enum Failure {
     Outage,
     /// It does not exist, or is not yours, which is the same. 404.
     NotFound,
-    /// A rule stands against it. 409 for the law and the state of things.
+    /// A rule forbids it. 409 for the law and the state of things.
     Refused(Refusal),
     /// Fields were filled in wrongly. 422.
     Invalid(Vec<FieldFault>),
     /// Somebody changed the same text meanwhile; nothing was overwritten. 409.
     Changed {
-        /// What stands on the server now.
+        /// What the server has now.
         theirs: String,
         /// What was sent.
         yours: String,
@@ -141,15 +141,15 @@ pub enum Fault {
     Required,
     /// Too long; the limit in characters.
     TooLong(u32),
-    /// No six digits stand in what was typed as a code.
+    /// There are no six digits in what was typed as a code.
     NotSixDigits,
-    /// Several different numbers of six digits stand in what was typed as a code.
+    /// There are several different numbers of six digits in what was typed as a code.
     SeveralCodes,
     /// Must be agreed to.
     ConsentNeeded,
     /// No day of the calendar, or one to come.
     NotAPastDay,
-    /// Has characters that the document cannot show; which, parted by blanks.
+    /// Has characters that the document cannot show; which, separated by blanks.
     NotPrintable(String),
 }
 

@@ -5,8 +5,8 @@
 
 use serde::{Deserialize, Serialize};
 
-/// A law: the types that it speaks of, its table, and how it judges a condition. What the law asks about a case beside its stage, the
-/// facts, are the type that implements it, so that the facts in hand say which law is meant.
+/// A law: the types that it speaks of, its table, and how it judges a condition. What the law asks about a case besides its stage,
+/// the facts, are the type that implements it, so that the facts in hand say which law is meant.
 pub trait Workflow: Sized + 'static {
     /// Where a case is.
     type Stage: Copy + PartialEq + 'static;
@@ -83,7 +83,7 @@ pub const fn step_by_facts<W: Workflow>(
 pub enum Course<S> {
     /// On it.
     On,
-    /// Beside it; what lies ahead is what lies ahead of this stage.
+    /// Off to the side; what lies ahead is what lies ahead of this stage.
     Beside(S),
     /// The case has left it.
     Off,
@@ -131,7 +131,6 @@ pub(crate) use stages_that;
 /// What is known of a condition.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Judged<U> {
-    /// It is met.
     Met,
     /// It is not met.
     Unmet(U),
@@ -216,8 +215,8 @@ pub fn next<W: Workflow>(
     to.ok_or(LawRefusal::NotAtThisStage { stage, action })
 }
 
-/// What can be said against an action before it is tried: what a page shows beside it. A condition that the page does not know is no
-/// objection yet; [`next`] looks at all of them when the action is carried out.
+/// What can be said against an action before it is tried: what a page shows next to it. A condition that the page does not know is
+/// no objection yet; [`next`] looks at all of them when the action is carried out.
 pub fn why_not<W: Workflow>(stage: W::Stage, action: W::Action, actor: W::Actor, facts: &W) -> Option<RefusalOf<W>> {
     let step = match step_of::<W>(stage, action, actor) {
         Ok(step) => step,

@@ -1,4 +1,4 @@
-//! What becomes of a mail: it waits, was sent, or failed for a reason that somebody can mend.
+//! What becomes of a mail: it waits, was sent, or failed for a reason that somebody can fix.
 
 use serde::{Deserialize, Serialize};
 use strum::{EnumString, IntoStaticStr, VariantArray};
@@ -12,7 +12,7 @@ use super::calendar::Moment;
 pub enum Undelivered {
     /// There is no address to send it to.
     NoAddress,
-    /// What stands there cannot be the address of anybody: a space in it, a dot at its end, two receivers in one.
+    /// What is there cannot be the address of anybody: a space in it, a dot at its end, two receivers in one.
     AddressImpossible,
     /// The part before the `@` has letters outside ASCII, and the mail server does not take such addresses (RFC 6531).
     AddressUnsupported,
@@ -37,7 +37,6 @@ impl Undelivered {
     }
 }
 
-/// Where a mail stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case", tag = "state")]
 pub enum MailState {
@@ -55,7 +54,6 @@ pub enum MailState {
     Failed {
         /// When.
         at: Moment,
-        /// Why.
         why: Undelivered,
     },
 }

@@ -1,4 +1,5 @@
-//! Whether two spellings of a name are one name (row L2): the register and ESI spell people differently.
+//! Whether two spellings of a name are one name (docs/requirements.md, L2): the register and ESI spell people
+//! differently.
 
 use std::collections::BTreeSet;
 
@@ -10,7 +11,7 @@ const MOST_WORDS: usize = 8;
 /// Whether two full names agree: tolerant of case, ё/е, ң/н, ө/о, ү/у, letters of another script that look the same, hyphens and
 /// spacing («Асан уулу», «Асан-уулу», «Асануулу»), and of the order of the words. A word more or less is another name.
 ///
-/// The PIN is compared first where both sides tell it; this is for where one does not.
+/// The PIN is compared first where both sides give it; this is for where one does not.
 pub fn is_same_name(one: &str, other: &str) -> bool {
     let other = spellings(other);
     spellings(one).iter().any(|spelling| other.contains(spelling))

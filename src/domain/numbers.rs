@@ -1,6 +1,6 @@
 //! The identity numbers of the Kyrgyz Republic: PIN of a person, INN of an organisation.
 //!
-//! Both are 14 digits and kept as text, for the leading nought counts. A person's is `[12]DDMMYYYY` and five digits (decree № 619 of
+//! Both are 14 digits and kept as text, for the leading zero counts. A person's is `[12]DDMMYYYY` and five digits (decree № 619 of
 //! 28.09.2017); an organisation's is `0DDMMYYYY` (day of registration) and five digits. The check digit is not published,
 //! so nothing is refused on it.
 
@@ -16,7 +16,7 @@ use super::digits::{Found, number_of};
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Error, Serialize, Deserialize)]
 #[serde(tag = "id", rename_all = "snake_case")]
 pub enum NumberFault {
-    /// No number of 14 digits stands there, or several do.
+    /// There is no number of 14 digits, or there are several.
     #[error("not 14 digits")]
     NotFourteenDigits,
     /// The digits 2 to 9 are no day of the calendar.
@@ -33,7 +33,7 @@ pub enum NumberFault {
     OrganisationGiven,
 }
 
-/// Whose number it is, told by the first digit.
+/// Whose number it is, known by the first digit.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum NumberKind {

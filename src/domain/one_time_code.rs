@@ -10,10 +10,10 @@ const DIGITS: usize = 6;
 /// Why no code was found. Carries nothing of what was typed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Error)]
 pub enum CodeFault {
-    /// No six digits stand in it.
+    /// There are no six digits in it.
     #[error("no six digits")]
     NoSixDigits,
-    /// Several different numbers of six digits stand in it.
+    /// There are several different numbers of six digits in it.
     #[error("several codes")]
     SeveralCodes,
 }

@@ -3,7 +3,7 @@
 use super::text::cleaned_line;
 
 /// The name as it was understood: cleaned, with single spaces. Nothing where it can be no name: without two letters, or with digits or marks
-/// that stand in no name. Particles, initials, hyphens, apostrophes and a former name in brackets are part of names.
+/// that no name contains. Particles, initials, hyphens, apostrophes and a former name in brackets are part of names.
 pub fn read(text: &str) -> Option<String> {
     let line = cleaned_line(text);
     let words: Vec<&str> = line.split_whitespace().collect();

@@ -6,9 +6,9 @@ use super::text::is_seen;
 /// The code of the country.
 const COUNTRY: &str = "996";
 
-/// The numbers that were understood, in the order in which they stand: international ones as `+996555123456`, a number within a town
-/// («62-05-19») as its digits alone. Several may be parted by commas, semicolons, slashes or breaks; words before a number and an extension
-/// after it are left out. Nothing where one of them cannot be a telephone number.
+/// The numbers that were understood, in their order of appearance: international ones as `+996555123456`, a number within a town
+/// («62-05-19») as its digits alone. Several may be separated by commas, semicolons, slashes or breaks; words before a number and an
+/// extension after it are left out. Nothing where one of them cannot be a telephone number.
 pub fn read(text: &str) -> Option<Vec<String>> {
     let parts = text.split([',', ';', '/', '\n', '\r']);
     let mut numbers = Vec::new();
@@ -39,7 +39,7 @@ fn one(part: &str) -> Option<String> {
 /// The fewest and the most digits of a number within a town.
 const LOCAL: (usize, usize) = (5, 7);
 
-/// What stands between the digits of a number.
+/// What comes between the digits of a number.
 const fn joins(mark: char) -> bool {
     matches!(
         mark,

@@ -1,4 +1,4 @@
-//! Why something is refused, as data: each refusal names the rule that stands against it; `i18n::labels` says what to do.
+//! Why something is refused, as data: each refusal names the rule that forbids it; `i18n::labels` says what to do.
 
 use serde::{Deserialize, Serialize};
 
@@ -10,7 +10,7 @@ use super::seen::Meanwhile;
 use super::text::Text3;
 use super::views::organisation::FileLine;
 
-/// Why a deed is refused, beside the law of the stages.
+/// Why an action is refused, besides the law of the stages.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, thiserror::Error)]
 #[serde(rename_all = "snake_case", tag = "refusal", content = "facts")]
 #[error("{self:?}")]
@@ -25,7 +25,6 @@ pub enum Refusal {
     PageOlder,
     /// The last return opened other criteria; this one is not to be changed.
     NotReturned {
-        /// The criterion.
         criterion: String,
         /// The criteria that were returned.
         returned: Vec<String>,
@@ -56,7 +55,7 @@ pub enum Refusal {
     NeedsOrganisationSignature,
     /// The INN is not of the organisation whose signature was used to sign in.
     AnotherOrganisation,
-    /// The register names another head; both are shown side by side (row L2).
+    /// The register names another head; both are shown side by side (docs/requirements.md, L2).
     NotTheHeadInRegister {
         /// The head's name in the register.
         register: String,
@@ -79,7 +78,7 @@ pub enum Refusal {
     UnknownProgramme,
     /// The words name several specialties of the classifier: these, best first.
     SeveralSpecialties(Vec<SpecialtyName>),
-    /// A bar of the reference data stands against a level or specialty.
+    /// A bar of the reference data forbids a level or specialty.
     Barred(Box<Bar>),
     /// The levels of one application belong to two authorities: two applications are needed.
     TwoAuthorities {
@@ -94,9 +93,8 @@ pub enum Refusal {
     TooManyRows(u32),
     /// The text is longer than can be kept; the limit in characters.
     TextTooLong(u32),
-    /// Somebody put another file there since the viewer looked; the file that stands there now.
+    /// Somebody put another file there since the viewer looked; the file that is there now.
     FileReplaced(Box<FileLine>),
-    /// The file is empty.
     FileEmpty,
     /// The file is too large; the limit in bytes.
     FileTooLarge(u64),
@@ -125,7 +123,7 @@ pub enum Refusal {
     FileBroken,
     /// The scanner found something in the file.
     FileInfected,
-    /// The person has no signature of their own (row L1); the PIN.
+    /// The person has no signature of their own (docs/requirements.md, L1); the PIN.
     NoPersonalSignature(String),
     /// The organisation has no signature.
     NoOrganisationSignature,
@@ -137,21 +135,21 @@ pub enum Refusal {
     CodeReplaced,
     /// The service takes no more codes until it has sent a new one.
     CodesExhausted,
-    /// Too many wrong codes over all that were sent: the ceremony is over, and signing begins anew.
+    /// Too many wrong codes over all that were sent: the ceremony is over, and signing starts again.
     CeremonyExhausted,
     /// A code was sent a moment ago; seconds to wait before another.
     CodeTooSoon(u32),
     /// No code was sent yet.
     CodeNotSent,
-    /// The application is no longer what was reviewed: somebody worked on it meanwhile, or the register tells something else.
+    /// The application is no longer what was reviewed: somebody worked on it meanwhile, or the register says something else.
     ChangedSinceReview,
     /// Texts of the case wait on devices, and the signer did not choose to go on without them; how many.
     TextsWaiting(u32),
     /// The application changed since it was frozen; the ceremony is void.
     CeremonyVoid,
-    /// It was not confirmed within sixty seconds after the code: nothing is signed, and it may be begun anew (row A10).
+    /// It was not confirmed within sixty seconds after the code: nothing is signed, and it may be started again
+    /// (docs/requirements.md, A10).
     ConfirmationLapsed,
-    /// The ceremony is over.
     CeremonyOver,
     /// The confirmation is being carried out just now.
     BeingSigned,

@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 use super::calendar::Moment;
 use super::{accreditation, licensing};
 
-/// Stands in the place of a [`Seen`] where a script acts on the case as it stands, without a page: as `If-Match: *` does in HTTP.
+/// Takes the place of a [`Seen`] where a script acts on the case as it is now, without a page: as `If-Match: *` does in HTTP.
 pub const AS_IT_STANDS: &str = "*";
 
 /// The stage and the version of a case as a page showed them.
@@ -30,7 +30,7 @@ impl Seen {
     }
 }
 
-/// As it stands in a form: `evaluation:41`.
+/// As it is written in a form: `evaluation:41`.
 impl fmt::Display for Seen {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}:{}", self.stage, self.version)
@@ -42,7 +42,7 @@ impl fmt::Display for Seen {
 pub enum Basis {
     /// A page that showed this.
     Page(Seen),
-    /// The case as it stands, whatever was seen: said by a script that has no page.
+    /// The case as it is now, whatever was seen: said by a script that has no page.
     AsItStands,
     /// Nothing is said, or nothing that can be read: the page was made by an older version of the system.
     Unknown,

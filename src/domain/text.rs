@@ -16,7 +16,7 @@ pub use saying::{length, says_anything, seen};
 
 /// One title or sentence in Kyrgyz (the state language, binding), Russian and English.
 ///
-/// Reference data (levels, templates, acts) carries its words in this form; words of the screens stand in `i18n`.
+/// Reference data (levels, templates, acts) carries its words in this form; words of the screens are in `i18n`.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Text3 {
     /// Kyrgyz.

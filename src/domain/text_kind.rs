@@ -1,4 +1,5 @@
-//! Texts that are saved as they are typed, beside the cells of appendices: of what kind, and where in its thing each belongs.
+//! Texts that are saved as they are typed, besides the cells of appendices: of what kind, and where in its thing each
+//! belongs.
 
 use serde::{Deserialize, Serialize};
 use strum::{EnumString, IntoStaticStr, VariantArray};

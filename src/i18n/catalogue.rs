@@ -1,10 +1,9 @@
 //! The macro in which the words are written.
 
 /// Writes words as methods of [`Lang`](crate::i18n::Lang): `name => ky | ru | en;`, or with facts
-/// `name(fact: Type) => ky | ru | en;`, where `{fact}` stands in each text.
+/// `name(fact: Type) => ky | ru | en;`, where `{fact}` appears in each text.
 macro_rules! words {
     ($($(#[$doc:meta])* $name:ident $(($($arg:ident : $ty:ty),+))? => $ky:literal | $ru:literal | $en:literal;)+) => {
-        #[expect(missing_docs, reason = "the words themselves say what they are")]
         impl $crate::i18n::Lang {
             $(words!(@word $(#[$doc])* $name $(($($arg : $ty),+))? => $ky | $ru | $en);)+
         }

@@ -147,7 +147,7 @@ impl Lang {
         }
     }
 
-    /// How long a term is over. The word for the term stands before it already, wherever it is shown.
+    /// How long a term is over. The word for the term precedes it already, wherever it is shown.
     fn term_over(self, days: u64) -> String {
         match (self, days) {
             (Lang::Ky, 0) => "бүгүн өтүп кетти".to_owned(),

@@ -1,6 +1,6 @@
 //! The words: Kyrgyz (default, binding), Russian and English, and the formats of dates and numbers.
 //!
-//! Every word is a method of [`Lang`]; the three languages stand side by side in `words/`, so a word that lacks a
+//! Every word is a method of [`Lang`]; the three languages are side by side in `words/`, so a word that lacks a
 //! language, or a fact, does not compile.
 
 pub mod format;

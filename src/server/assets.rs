@@ -8,7 +8,7 @@ use axum::response::{IntoResponse, Response};
 use bytes::Bytes;
 use sha2::{Digest, Sha256};
 
-/// The files of `pkg/` under the hash of their content, and those that stand at the root.
+/// The files of `pkg/` under the hash of their content, and those at the root.
 pub struct Assets {
     files: BTreeMap<String, Asset>,
     /// What names the build in the addresses.
@@ -71,7 +71,7 @@ impl Assets {
         format!("/pkg/{}/{name}", self.version)
     }
 
-    /// The addresses of the files that stand at the root, for the router.
+    /// The addresses of the files at the root, for the router.
     pub fn root_files(&self) -> impl Iterator<Item = &str> {
         self.files
             .keys()
@@ -80,7 +80,7 @@ impl Assets {
     }
 
     /// The addresses of what a page is made of: the build, and the fonts.
-    pub fn needed_without_line(&self) -> impl Iterator<Item = &str> {
+    pub fn needed_offline(&self) -> impl Iterator<Item = &str> {
         let paths = self.files.keys().map(String::as_str);
         paths.filter(|path| path.starts_with("/pkg/") || path.ends_with(".woff2") || path.starts_with("/favicon"))
     }

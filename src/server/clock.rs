@@ -6,7 +6,6 @@ use crate::domain::calendar::Moment;
 
 /// Where the server takes the time from. Deadlines of law and ceremony are judged by this clock alone, never by the browser's.
 pub trait Clock: Send + Sync {
-    /// Now.
     fn now(&self) -> Moment;
 }
 
@@ -26,11 +25,11 @@ impl Clock for SystemClock {
     }
 }
 
-/// A clock that stands still until it is moved: for tests and rehearsals.
+/// A clock that does not run until it is moved: for tests and rehearsals.
 pub struct StandingClock(AtomicI64);
 
 impl StandingClock {
-    /// Stands at this moment.
+    /// Stays at this moment.
     pub fn at(moment: Moment) -> Self {
         Self(AtomicI64::new(moment.0))
     }

@@ -46,7 +46,7 @@ fn version(made: impl Iterator<Item = String>) -> String {
 mod tests {
     use super::{SEARCH_VERSION, SORT_VERSION, sort_key};
 
-    /// The names stand in the order in which they sort.
+    /// The names are in the order in which they sort.
     fn are_in_order(names: &[&str]) {
         let mut sorted = names.to_vec();
         sorted.reverse();

@@ -1,4 +1,4 @@
-//! Work that goes on beside the requests: mails out of the outbox, and old things swept away.
+//! Work that goes on in parallel to the requests: mails out of the outbox, and old things swept away.
 
 use std::sync::Arc;
 use std::time::Duration;
@@ -24,9 +24,10 @@ const SWEEP_EVERY: Duration = Duration::from_secs(600);
 /// So many days the text of a mail that was sent is kept, so that it can be sent to another address; after that only what became
 /// of it.
 const SENT_TEXT_DAYS: i64 = 30;
-/// How often the log tells what will run out.
+/// How often the log warns of what will run out.
 const LOOK_AHEAD_EVERY: Duration = Duration::from_secs(24 * 3600);
-/// So many days ahead administrators are told of a year whose days of rest are not listed: about two months to publish them.
+/// So many days ahead administrators are warned of a year whose days of rest are not listed: about two months to publish
+/// them.
 pub const LOOKED_AHEAD_DAYS: i64 = 60;
 
 /// Works until told to stop.
@@ -51,12 +52,12 @@ pub async fn run(state: Arc<AppState>, mut stop: watch::Receiver<bool>) {
             }
         };
         if let Err(trouble) = done {
-            tracing::error!(error = %trouble, "work beside the requests failed; it is tried again");
+            tracing::error!(error = %trouble, "background work failed; it is tried again");
         }
     }
 }
 
-/// Tells the log of a year, now or soon, whose days of rest the reference data does not list.
+/// Warns in the log of a year, now or soon, whose days of rest the reference data does not list.
 fn tell_ahead(state: &AppState) {
     let today = state.clock.now().date_in_bishkek();
     let calendar = &state.references.current().calendar;
@@ -69,9 +70,6 @@ fn tell_ahead(state: &AppState) {
 }
 
 /// Sweeps sign-ins that were never finished, sessions that ended long ago, texts of mails that were sent, and uploads that broke off.
-///
-/// # Errors
-/// The database's.
 pub async fn sweep_old(state: &AppState) -> Answer<()> {
     let now = state.clock.now();
     let mut transaction = state.database.write(&Arc::default()).await?;

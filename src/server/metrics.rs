@@ -35,7 +35,6 @@ impl Metrics {
         self.mails.fetch_add(1, Ordering::Relaxed);
     }
 
-    /// The page.
     pub fn page(&self) -> String {
         let mut page = String::new();
         for (name, help, value) in [

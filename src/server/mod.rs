@@ -1,4 +1,4 @@
-//! The office: everything that only the server does.
+//! The server: everything that only the server does.
 
 pub mod accreditation;
 pub mod again;
@@ -10,21 +10,21 @@ pub mod clock;
 pub mod collation;
 pub mod commands;
 pub mod db;
-pub mod desk;
-pub mod door;
+pub mod document_signs;
 pub mod file_lines;
+pub mod handler;
 pub mod jobs;
 pub mod journal;
 pub mod licensing;
 pub mod mails;
 pub mod metrics;
 pub mod outside;
-pub mod paper_signs;
-pub mod papers;
+pub mod pdf_documents;
 pub mod progress;
 pub mod queries;
 pub mod reference;
 pub mod references;
+pub mod request_context;
 pub mod seen;
 pub mod session;
 pub mod settings;

@@ -1,8 +1,8 @@
-//! Tells living pages that a case moved, without saying what: whoever listens asks again, and sees what they may see.
+//! Notifies open pages that a case moved, without saying what: whoever listens asks again, and sees what they may see.
 
 use tokio::sync::broadcast;
 
-/// So many tellings a slow listener may lag behind before it is told that it missed some.
+/// So many notices a slow listener may lag behind before it learns that it missed some.
 const BACKLOG: usize = 256;
 
 /// Who listens to which cases. On several instances each tells its own listeners; the others' pages poll.

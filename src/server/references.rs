@@ -57,9 +57,6 @@ impl References {
     }
 
     /// Keeps a whole in the database, once; its version.
-    ///
-    /// # Errors
-    /// The database's.
     pub async fn keep(database: &Database, reference: &Reference, now: Moment) -> Result<String, ReferencesFault> {
         let kept = Kept(
             reference

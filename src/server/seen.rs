@@ -1,18 +1,19 @@
-//! Compares what a page showed with how its case stands, inside the transaction of the action (`domain::seen`).
+//! Compares what a page showed with the current state of its case, inside the transaction of the action
+//! (`domain::seen`).
 
 use super::db::event::NamedEvent;
 use super::db::{self, Connection};
-use super::desk::Desk;
 use super::journal::CaseEvent;
+use super::request_context::RequestContext;
 use super::trouble::{Answer, Trouble};
 use crate::domain::Refusal;
-use crate::domain::accreditation::meanwhile::{About, Since, stands_against};
+use crate::domain::accreditation::meanwhile::{About, Since, conflicts_with};
 use crate::domain::seen::{Basis, Done, DoneBy, Meanwhile, Seen};
 use crate::domain::{accreditation, licensing};
 use crate::server::accreditation::case::AccreditationFile;
 use crate::server::licensing::case::CaseFile;
 
-/// How the page stands to the case.
+/// How the page relates to the case.
 enum Look {
     /// It shows the case as it is, or there is no page.
     Same,
@@ -41,15 +42,15 @@ impl AccreditationFile {
     /// Whether the case is, as far as the action goes, still what the page showed: no statement where nothing happened since.
     ///
     /// # Errors
-    /// `MovedMeanwhile` with who did what when; `PageOlder`; the database's.
+    /// `MovedMeanwhile` with who did what when; `PageOlder`; a database error.
     pub async fn still_as_seen(
         &self,
-        desk: &Desk,
+        context: &RequestContext,
         db: &mut Connection,
         seen: &str,
         (action, about): (accreditation::Action, About<'_>),
     ) -> Answer<()> {
-        let person = desk.session()?.person_id();
+        let person = context.session()?.person_id();
         let told = |what: accreditation::Action, row: &NamedEvent| Meanwhile {
             by: self.doer(what, row, person),
             what: Done::Accreditation(what),
@@ -66,12 +67,12 @@ impl AccreditationFile {
                 for row in db::event::acts_after(db, &self.row.id, version).await? {
                     let event = read(&self.row.id, &row)?;
                     if let Some((since, what)) = act_of(&event)
-                        && stands_against(action, about, &since)
+                        && conflicts_with(action, about, &since)
                     {
                         return Err(moved(told(what, &row)).into());
                     }
                 }
-                if stands_against(action, about, &Since::TypedByAnother)
+                if conflicts_with(action, about, &Since::TypedByAnother)
                     && let Some(row) = db::event::typed_by_another(db, &self.row.id, version, person).await?
                 {
                     let by = self.doer(accreditation::Action::Edit, &row, person);
@@ -101,15 +102,15 @@ impl CaseFile {
     /// As [`AccreditationFile::still_as_seen`].
     ///
     /// # Errors
-    /// `MovedMeanwhile` with who did what when; `PageOlder`; the database's.
+    /// `MovedMeanwhile` with who did what when; `PageOlder`; a database error.
     pub async fn still_as_seen(
         &self,
-        desk: &Desk,
+        context: &RequestContext,
         db: &mut Connection,
         seen: &str,
         action: licensing::Action,
     ) -> Answer<()> {
-        let (id, person) = (&self.application.id, desk.session()?.person_id());
+        let (id, person) = (&self.application.id, context.session()?.person_id());
         let row = match look(seen, self.stage.name(), self.application.seq)? {
             Look::Same => return Ok(()),
             Look::Moved => db::event::last_move(db, id).await?,
@@ -174,7 +175,7 @@ fn read(case: &str, row: &NamedEvent) -> Answer<CaseEvent> {
     })
 }
 
-/// What an event was, for an action that may be about it, and by what name it is told.
+/// What an event was, for an action that may be about it, and by what name it is shown.
 fn act_of(event: &CaseEvent) -> Option<(Since, accreditation::Action)> {
     use accreditation::Action;
     Some(match event {

@@ -18,7 +18,7 @@ pub use rights::{Applicant, AssignedExpert, Expert, Head, HeadOfRecord, Officer,
 /// ended is kept in it, and found again by the same person in the same browser.
 pub const REMEMBERED_DAYS: i64 = 30;
 
-/// A session as it stands at this request, read anew from the database each time: an appointment that ended a second ago is gone.
+/// A session as it is at this request, read again from the database each time: an appointment that ended a second ago is gone.
 #[derive(Clone)]
 pub struct Session {
     /// SHA-256 of the cookie's token: the key of the session.
@@ -50,7 +50,6 @@ impl Session {
         }
     }
 
-    /// Id of the person.
     pub fn person_id(&self) -> &str {
         self.facts.person_id.as_str()
     }
@@ -205,7 +204,7 @@ impl Session {
         })
     }
 
-    /// The right of an expert of the pool, signed in with a legal entity's signature (row A2).
+    /// The right of an expert of the pool, signed in with a legal entity's signature (docs/requirements.md, A2).
     ///
     /// # Errors
     /// `NotFound`: who is not in the pool does not learn what experts can do. `NeedsOrganisationSignature`.
@@ -248,7 +247,7 @@ impl Session {
         let facts = &self.facts;
         match (&facts.name_ky, &facts.name_ru) {
             (Some(ky), Some(ru)) => Some((ky.clone(), ru.clone())),
-            // An expert's employer need not be registered; its number alone would tell nobody anything.
+            // An expert's employer need not be registered; its number alone would mean nothing to anybody.
             _ => {
                 let name = facts.employer_name.as_ref().or(facts.organisation_inn.as_ref());
                 name.map(|name| (name.clone(), name.clone()))

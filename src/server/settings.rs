@@ -8,7 +8,6 @@ use serde::Deserialize;
 use super::outside::OutsideSettings;
 use super::outside::Secret;
 
-/// All settings.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Settings {
@@ -29,7 +28,7 @@ pub struct Settings {
     /// A session ends after so many hours, whatever happens.
     #[serde(default = "default_session_hours")]
     pub session_hours: i64,
-    /// Logs as JSON, a line an entry.
+    /// Logs as JSON, one line per entry.
     #[serde(default)]
     pub log_json: bool,
     /// The bearer token by which `GET /metrics` is read; without it there is no such page.
@@ -49,7 +48,6 @@ pub struct Settings {
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct OfficerSetting {
-    /// PIN.
     pub pin: String,
     /// `specialist`, `leadership` or `administrator`.
     pub role: String,
@@ -61,17 +59,13 @@ pub struct OfficerSetting {
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct ExpertSetting {
-    /// PIN.
     pub pin: String,
-    /// Full name.
     pub full_name: String,
     /// Where invitations go.
     pub email: String,
-    /// Position.
     pub position: String,
     /// INN of the employer, with whose signature the expert signs.
     pub employer_inn: String,
-    /// Name of the employer.
     pub employer_name: String,
 }
 
@@ -131,7 +125,7 @@ impl Settings {
     }
 }
 
-/// The line, from 1, in which a byte of a text stands.
+/// The line, from 1, that contains a byte of a text.
 fn line_at(text: &str, byte: usize) -> usize {
     let before = text.as_bytes().iter().take(byte);
     1 + before.filter(|it| **it == b'\n').count()

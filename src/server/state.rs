@@ -13,9 +13,7 @@ use crate::server::db;
 
 /// Everything that is there once in the process.
 pub struct AppState {
-    /// Settings.
     pub settings: Settings,
-    /// Database.
     pub database: Database,
     /// The time.
     pub clock: Arc<dyn Clock>,

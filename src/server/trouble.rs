@@ -8,10 +8,10 @@ use super::db::outage::is_outage;
 /// What can go wrong in a command or a query.
 #[derive(Debug, thiserror::Error)]
 pub enum Trouble {
-    /// To be told to the person as it is.
+    /// To be shown to the person as it is.
     #[error("{0}")]
     Told(#[from] Failure),
-    /// Another command on the same case came first; the deed is tried again from its beginning.
+    /// Another command on the same case came first; the action is tried again from its beginning.
     #[error("overtaken by another command")]
     Overtaken,
     /// The database failed.
@@ -20,7 +20,6 @@ pub enum Trouble {
     /// The database holds what the code says it cannot.
     #[error("inconsistent {table} {row}: {what}")]
     Inconsistent {
-        /// Table.
         table: &'static str,
         /// Key of the row.
         row: String,

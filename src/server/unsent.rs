@@ -1,4 +1,4 @@
-//! Texts that wait on devices of the applicant, as these reported: who signs is told of them, and goes on without them by choice only.
+//! Texts that wait on devices of the applicant, as these reported: who signs is shown them, and goes on without them by choice only.
 
 use std::collections::BTreeMap;
 
@@ -19,9 +19,6 @@ pub fn counts_from(now: Moment) -> Moment {
 }
 
 /// What waits of a case. Who no longer acts for the organisation is left out: the server would not take their texts.
-///
-/// # Errors
-/// The database's.
 pub async fn waiting_texts(
     db: &mut Connection,
     case_id: &str,
@@ -35,7 +32,7 @@ pub async fn waiting_texts(
 /// The texts without which is signed, by the person who typed them, as the signer chose; nothing where none waits.
 ///
 /// # Errors
-/// `TextsWaiting` where more wait than was chosen; the database's.
+/// `TextsWaiting` where more wait than was chosen; a database error.
 pub async fn left_out(
     db: &mut Connection,
     case_id: &str,

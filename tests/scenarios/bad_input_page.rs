@@ -15,7 +15,7 @@ fn tree() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).to_owned()
 }
 
-/// Where a module or a browser test may stand.
+/// Where a module or a browser test may be.
 fn places(file: &str) -> Vec<PathBuf> {
     if file.contains('.') {
         return vec![tree().join("end2end/tests").join(file)];

@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 
 use crate::support::on_both;
 
-/// An object that is written with its fields in the order in which they stand here.
+/// An object that is written with its fields in the order given here.
 #[derive(Clone, Debug)]
 enum Ordered {
     Plain(Value),

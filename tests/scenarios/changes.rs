@@ -1,11 +1,11 @@
-//! What others changed since one last saw it (row L14).
+//! What others changed since one last saw it (docs/requirements.md, L14).
 
 use asula::domain::views::appendix::RowPage;
 use asula::domain::views::application::ApplicationPage;
 use asula::domain::views::changes::{Change, ChangeKind, ChangedText, Changes};
 use asula::domain::views::review::ReviewPage;
 
-use crate::support::road::TINY_PDF;
+use crate::support::procedure::TINY_PDF;
 use crate::support::{Browser, TestApp, on_both};
 
 struct Case {
@@ -31,7 +31,7 @@ impl Case {
         assert_eq!(
             case.told().await.list,
             vec![],
-            "at the first look all is new, so nothing is told"
+            "at the first look all is new, so nothing is shown"
         );
         case
     }
@@ -40,13 +40,13 @@ impl Case {
         ("application", &self.application)
     }
 
-    /// What the head is told at the application.
+    /// What the head is shown at the application.
     async fn told(&self) -> Changes {
         let page: ApplicationPage = self.head.view("application_page", &[self.at()]).await.read();
         page.changes
     }
 
-    /// What the head is told at the review.
+    /// What the head is shown at the review.
     async fn told_at_the_review(&self) -> Changes {
         let page: ReviewPage = self.head.view("review_page", &[self.at()]).await.read();
         page.changes
@@ -67,13 +67,13 @@ impl Case {
             ("based_on", was),
             ("text", text),
         ];
-        self.employee.deed("save_cell", &fields).await.done();
+        self.employee.act("save_cell", &fields).await.done();
     }
 
     async fn says_seen(&self, changes: &Changes) {
         let up_to = changes.up_to.to_string();
         let fields = [self.at(), ("up_to", up_to.as_str())];
-        self.head.deed("see_changes", &fields).await.done();
+        self.head.act("see_changes", &fields).await.done();
     }
 }
 
@@ -92,7 +92,7 @@ async fn opening_a_page_has_not_yet_seen_it() {
     on_both(async |app| {
         let case = Case::begun(app).await;
         case.saves("address", "Ош ш.").await;
-        // The head opens the application, and comes by it to the review: what changed stands at both, however often.
+        // The head opens the application, and comes by it to the review: what changed is shown at both, however often.
         for _ in 0..2 {
             assert_eq!(case.told().await.list.len(), 1);
             assert_eq!(case.told_at_the_review().await.list.len(), 1);
@@ -269,7 +269,7 @@ async fn a_stranger_sees_no_change_of_a_case() {
         let application = app.draft(&head, "OUT", "").await;
         let stranger = app.registered_organisation(3).await.head;
         let fields = [("application", application.as_str()), ("up_to", "1")];
-        let told = stranger.deed("see_changes", &fields).await;
+        let told = stranger.act("see_changes", &fields).await;
         assert_eq!(told.status, 404);
     })
     .await;

@@ -1,6 +1,6 @@
-//! What ends by a clock is told before it ends: years whose days of rest are not published, certificates.
+//! What ends by a clock is announced before it ends: years whose days of rest are not published, certificates.
 
-use asula::domain::views::application::{ApplicationPage, RoadPlace};
+use asula::domain::views::application::{ApplicationPage, TimelinePlace};
 use asula::domain::views::home::{Ahead, Readiness};
 use asula::domain::views::licences::LicencesPage;
 use asula::server::outside::signature::container;
@@ -20,7 +20,7 @@ async fn a_term_without_published_holidays_says_so() {
         let at = [("application", application.as_str())];
         let unlisted = async || {
             let page: ApplicationPage = head.view("application_page", &at).await.read();
-            let now = page.road.into_iter().find(|step| step.place == RoadPlace::Now);
+            let now = page.road.into_iter().find(|step| step.place == TimelinePlace::Now);
             now.unwrap().unlisted_year
         };
         assert_eq!(unlisted().await, None);

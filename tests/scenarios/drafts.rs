@@ -37,7 +37,7 @@ impl Draft {
             ("based_on", based_on),
             ("text", text),
         ];
-        who.deed("save_cell", &fields).await
+        who.act("save_cell", &fields).await
     }
 
     async fn stored(&self, column: &str) -> String {
@@ -172,7 +172,7 @@ async fn a_rows_form_saves_what_it_can() {
     on_both(async |app| {
         let draft = Draft::begun(app).await;
         let fields = draft.form_overtaken_at_phone().await;
-        let refused = draft.head.deed("save_row", &borrowed(&fields)).await.failure();
+        let refused = draft.head.act("save_row", &borrowed(&fields)).await.failure();
         let both = Failure::Changed {
             theirs: "0555 111111".to_owned(),
             yours: "0777 222222".to_owned(),
@@ -216,11 +216,11 @@ async fn a_text_for_a_binned_row_is_refused() {
         let draft = Draft::begun(app).await;
         let at = [("application", draft.application.as_str()), ("row", draft.row.as_str())];
         let phone = draft.stored("phone").await;
-        draft.head.deed("remove_row", &at).await.done();
-        draft.head.deed("remove_row", &at).await.done();
+        draft.head.act("remove_row", &at).await.done();
+        draft.head.act("remove_row", &at).await.done();
         let reply = draft.saves(&draft.employee, "phone", &phone, "x").await;
         assert_eq!(reply.failure(), Failure::NotFound);
-        draft.head.deed("restore_row", &at).await.done();
+        draft.head.act("restore_row", &at).await.done();
         assert_eq!(draft.stored("phone").await, phone);
     })
     .await;
@@ -232,7 +232,7 @@ async fn what_was_handed_over_only_the_head_changes() {
         let draft = Draft::begun(app).await;
         let phone = draft.stored("phone").await;
         let note = [("application", draft.application.as_str()), ("note", "Караңызчы")];
-        draft.employee.deed("hand_over", &note).await.done();
+        draft.employee.act("hand_over", &note).await.done();
         let told = draft.saves(&draft.employee, "phone", &phone, "x").await.failure();
         assert!(
             matches!(&told, Failure::Refused(Refusal::Law(LawRefusal::NotYours { .. }))),
@@ -250,7 +250,7 @@ async fn a_note_too_long_is_shown_at_its_field() {
         let draft = Draft::begun(app).await;
         let long = "ү".repeat(4001);
         let too_long = [("application", draft.application.as_str()), ("note", long.as_str())];
-        let told = draft.employee.deed("hand_over", &too_long).await.failure();
+        let told = draft.employee.act("hand_over", &too_long).await.failure();
         assert!(
             matches!(&told, Failure::Invalid(faults) if faults[0].field == "note"),
             "{told:?}"
@@ -263,7 +263,7 @@ async fn a_note_too_long_is_shown_at_its_field() {
 async fn an_application_without_levels_is_not_signed() {
     on_both(async |app| {
         let head = app.registered_organisation(4).await.head;
-        let application = head.deed("create_application", &[]).await.done().led_to_id();
+        let application = head.act("create_application", &[]).await.done().led_to_id();
         is_not_signed(app, &head, &application).await;
     })
     .await;
@@ -289,7 +289,7 @@ async fn is_not_signed(app: &TestApp, head: &Browser, application: &str) -> Vec<
     let review: ReviewPage = head.view("review_page", &[at]).await.read();
     let missing = u32::try_from(review.missing.len()).unwrap();
     assert!(missing > 0);
-    let told = head.deed("begin_signing", &[at, ("consent", "on")]).await.failure();
+    let told = head.act("begin_signing", &[at, ("consent", "on")]).await.failure();
     assert_eq!(told, Unmet::Incomplete { missing }.into());
     let page = head.page(&format!("/applications/{application}/review")).await.text();
     assert!(page.contains(&format!("/applications/{application}")), "{page}");
@@ -304,7 +304,7 @@ async fn nothing_is_signed_without_consent() {
         let application = app.complete_application(&school.head).await;
         for consent in ["", "off", "true", "yes"] {
             let fields = [("application", application.as_str()), ("consent", consent)];
-            let told = school.head.deed("begin_signing", &fields).await.failure();
+            let told = school.head.act("begin_signing", &fields).await.failure();
             assert_eq!(told, FieldFault::only("consent", Fault::ConsentNeeded));
         }
     })
@@ -331,7 +331,7 @@ async fn nothing_is_signed_while_one_thing_is_missing() {
                     .iter()
                     .map(|(name, value)| (name.as_str(), value.as_str()))
                     .collect();
-                head.deed("save_cell", &fields).await.done();
+                head.act("save_cell", &fields).await.done();
             }
         };
         saved(&email, "").await;

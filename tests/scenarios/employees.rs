@@ -1,4 +1,5 @@
-//! Responsible employees (row L8): who may be appointed, and that an ended appointment ends access at once.
+//! Responsible employees (docs/requirements.md, L8): who may be appointed, and that an ended appointment ends access at
+//! once.
 
 use asula::domain::licensing::checks::{CellFault, text_fault};
 use asula::domain::numbers::NumberFault;
@@ -7,12 +8,12 @@ use asula::domain::views::organisation::{EmployeesPage, OrganisationPage};
 use asula::domain::{Failure, Fault, FieldFault, Refusal};
 use asula_sandbox::cast;
 
-use crate::support::road::CHEAP_LEVEL;
+use crate::support::procedure::CHEAP_LEVEL;
 use crate::support::{Browser, Reply, on_both};
 
 async fn appoints(head: &Browser, pin: &str, position: &str) -> Reply {
     let fields = [("pin", pin), ("position", position)];
-    head.deed("appoint_employee", &fields).await
+    head.act("appoint_employee", &fields).await
 }
 
 async fn employees(browser: &Browser) -> EmployeesPage {
@@ -126,9 +127,9 @@ async fn after_an_ended_appointment_comes_another() {
         appoints(&school.head, employee, "Юрист").await.done();
         let lines = employees(&school.head).await.employees;
         let ended = [("appointment", lines[0].id.as_str())];
-        school.head.deed("end_appointment", &ended).await.done();
+        school.head.act("end_appointment", &ended).await.done();
         appoints(&school.head, employee, "Методист").await.done();
-        let twice = school.head.deed("end_appointment", &ended).await.failure();
+        let twice = school.head.act("end_appointment", &ended).await.failure();
         assert_eq!(twice, Failure::NotFound, "the one that was ended");
     })
     .await;
@@ -166,7 +167,7 @@ async fn a_head_appoints_at_no_other_organisation() {
             ("organisation_id", id.as_str()),
             ("inn", other.inn.as_str()),
         ];
-        school.head.deed("appoint_employee", &crafted).await.done();
+        school.head.act("appoint_employee", &crafted).await.done();
         assert_eq!(employees(&school.head).await.employees.len(), 1);
         assert_eq!(employees(&other.head).await.employees, []);
     })
@@ -180,7 +181,7 @@ async fn a_head_ends_no_appointment_of_another_organisation() {
         let other = app.registered_organisation(8).await;
         appoints(&school.head, &school.employee.pin, "Юрист").await.done();
         let theirs = employees(&school.head).await.employees[0].id.to_string();
-        let ending = other.head.deed("end_appointment", &[("appointment", &theirs)]).await;
+        let ending = other.head.act("end_appointment", &[("appointment", &theirs)]).await;
         assert_eq!(ending.failure(), Failure::NotFound);
         assert!(employees(&school.head).await.employees[0].ended_at.is_none());
     })
@@ -204,7 +205,7 @@ async fn an_ended_appointment_ends_access_at_once() {
         }
         let lines = employees(&school.head).await.employees;
         let ended = [("appointment", lines[0].id.as_str())];
-        school.head.deed("end_appointment", &ended).await.done();
+        school.head.act("end_appointment", &ended).await.done();
 
         for browser in [&by_organisation, &by_person] {
             let application = ("application", application.as_str());
@@ -221,10 +222,10 @@ async fn an_ended_appointment_ends_access_at_once() {
                 browser.view("review_page", &[application]).await,
                 browser.view("row_page", &at_row).await,
                 browser.view("employees_page", &[]).await,
-                browser.deed("save_cell", &cell).await,
-                browser.deed("remove_row", &at_row).await,
-                browser.deed("hand_over", &[application, ("note", "")]).await,
-                browser.deed("create_application", &[]).await,
+                browser.act("save_cell", &cell).await,
+                browser.act("remove_row", &at_row).await,
+                browser.act("hand_over", &[application, ("note", "")]).await,
+                browser.act("create_application", &[]).await,
                 browser.upload("cell/x/y/z", "a.pdf", b"%PDF-1.4").await,
             ];
             for reply in left {
@@ -278,7 +279,7 @@ async fn an_employee_of_two_organisations_chooses_one() {
             Failure::NotFound
         );
         let fields = [("inn", college.inn.as_str())];
-        employee.deed("choose_organisation", &fields).await.done();
+        employee.act("choose_organisation", &fields).await.done();
         employee.view("application_page", &at).await.done();
     })
     .await;
@@ -291,7 +292,7 @@ async fn an_employee_chooses_no_organisation_of_strangers() {
         appoints(&school.head, &school.employee.pin, "Юрист").await.done();
         let employee = app.signed_in_personally_as(&school.employee).await;
         let stranger = [("inn", "00101200019012")];
-        let told = employee.deed("choose_organisation", &stranger).await.failure();
+        let told = employee.act("choose_organisation", &stranger).await.failure();
         assert_eq!(told, Failure::NotFound);
     })
     .await;
@@ -303,7 +304,7 @@ async fn a_head_chooses_only_the_signatures_organisation() {
         let school = app.registered_organisation(4).await;
         let college = app.registered_organisation(8).await;
         let fields = [("inn", college.inn.as_str())];
-        let told = school.head.deed("choose_organisation", &fields).await.failure();
+        let told = school.head.act("choose_organisation", &fields).await.failure();
         assert_eq!(told, Failure::NotFound);
     })
     .await;

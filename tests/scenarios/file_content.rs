@@ -6,7 +6,7 @@ use asula::domain::views::organisation::FileLine;
 use asula::domain::{Failure, Refusal};
 
 use crate::support::browser::multipart;
-use crate::support::road::TINY_PDF;
+use crate::support::procedure::TINY_PDF;
 use crate::support::{Browser, Reply, TestApp, on_both};
 
 const CHARTER: &str = "document/charter";

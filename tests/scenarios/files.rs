@@ -10,7 +10,7 @@ use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::TcpStream;
 
 use crate::support::browser::multipart;
-use crate::support::road::{CHEAP_LEVEL, TINY_PDF};
+use crate::support::procedure::{CHEAP_LEVEL, TINY_PDF};
 use crate::support::{Browser, Reply, TestApp, eventually, on_both};
 
 const CHARTER: &str = "document/charter";
@@ -101,7 +101,7 @@ async fn a_file_over_twenty_megabytes_is_refused() {
         let limit = usize::try_from(LARGEST_FILE_BYTES).unwrap();
         assert_eq!(limit, 20 * 1024 * 1024);
         for bytes in [limit + 1, limit + 100_000, 2 * limit] {
-            // Told, and not cut off while the browser is still sending.
+            // Reported, and not cut off while the browser is still sending.
             let reply = school.head.upload(CHARTER, "Устав.pdf", &pdf_of(bytes)).await;
             assert_eq!(
                 reply.failure(),
@@ -233,7 +233,7 @@ async fn an_upload_that_breaks_off_leaves_nothing() {
     on_both(async |app| {
         let school = app.looked_up_organisation(4).await;
         let (boundary, body) = multipart("Устав.pdf", &pdf_of(3 * 1024 * 1024));
-        // Before the kind can be told, in the middle, and just before the end.
+        // Before the kind can be recognised, in the middle, and just before the end.
         for sent in [200, body.len() / 2, body.len() - 10] {
             let line = sends_a_part(&school.head, (boundary, &body), sent).await;
             if sent > 200 {

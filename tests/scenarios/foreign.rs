@@ -5,8 +5,8 @@ use asula::domain::views::application::ApplicationPage;
 use asula::domain::views::licences::LicencesPage;
 use asula::domain::views::organisation::{EmployeesPage, OrganisationPage};
 
-use crate::deeds::{deeds, everything_written};
-use crate::support::road::{CHEAP_LEVEL, TINY_PDF};
+use crate::actions::{all_actions, everything_written};
+use crate::support::procedure::{CHEAP_LEVEL, TINY_PDF};
 use crate::support::{Browser, Registered, TestApp, on_both};
 
 /// Everything that an organisation has, by id.
@@ -36,7 +36,7 @@ async fn belongings(app: &TestApp, school: &Registered) -> Belongings {
     }
 }
 
-/// Deeds that name nothing of anybody.
+/// Actions that name nothing of anybody.
 const NAMELESS: [&str; 6] = [
     "appoint_employee",
     "look_up_organisation",
@@ -69,8 +69,8 @@ async fn no_action_finds_a_case_of_another_organisation() {
         let Strangers { theirs, head, employee } = strangers(app).await;
         let before = everything_written(app).await;
         for (browser, may_sign) in [(&head, true), (&employee, false)] {
-            for (deed, fields) in deeds(&theirs.application, &theirs.row, "") {
-                if NAMELESS.contains(&deed) {
+            for (action, fields) in all_actions(&theirs.application, &theirs.row, "") {
+                if NAMELESS.contains(&action) {
                     continue;
                 }
                 let fields: Vec<(&str, &str)> = fields
@@ -82,10 +82,10 @@ async fn no_action_finds_a_case_of_another_organisation() {
                         _ => (name, value),
                     })
                     .collect();
-                let refused = browser.deed(deed, &fields).await.failure();
+                let refused = browser.act(action, &fields).await.failure();
                 let heads_alone = ["begin_signing", "begin_signing_self_evaluation", "end_appointment"];
-                if may_sign || !heads_alone.contains(&deed) {
-                    assert_eq!(refused, Failure::NotFound, "{deed}");
+                if may_sign || !heads_alone.contains(&action) {
+                    assert_eq!(refused, Failure::NotFound, "{action}");
                 }
             }
         }
@@ -102,9 +102,13 @@ async fn under_ones_own_case_anothers_parts_stay_hidden() {
         let own_row = app.right_row(&head, &own, "general").await;
         let before = everything_written(app).await;
         for browser in [&head, &employee] {
-            for (deed, fields) in deeds(&own, &theirs.row, &theirs.programme) {
+            for (action, fields) in all_actions(&own, &theirs.row, &theirs.programme) {
                 if fields.iter().any(|(name, _)| ["row", "programme"].contains(name)) {
-                    assert_eq!(browser.deed(deed, &fields).await.failure(), Failure::NotFound, "{deed}");
+                    assert_eq!(
+                        browser.act(action, &fields).await.failure(),
+                        Failure::NotFound,
+                        "{action}"
+                    );
                 }
             }
             for (application, row) in [(&theirs.application, &own_row), (&own, &theirs.row)] {
@@ -173,7 +177,7 @@ async fn anothers_file_typed_into_a_cell_stays_hidden() {
         let other = app.registered_organisation(8).await;
         let application = app.draft(&other.head, "OUT", "").await;
         let at = [("application", application.as_str()), ("template", "teaching_staff")];
-        let row = other.head.deed("add_row", &at).await.done().led_to_id();
+        let row = other.head.act("add_row", &at).await.done().led_to_id();
         let cell = [
             ("application", application.as_str()),
             ("row", row.as_str()),
@@ -181,7 +185,7 @@ async fn anothers_file_typed_into_a_cell_stays_hidden() {
             ("based_on", ""),
             ("text", theirs.file.as_str()),
         ];
-        let made_up = other.head.deed("save_cell", &cell).await;
+        let made_up = other.head.act("save_cell", &cell).await;
         assert_eq!(made_up.failure(), Failure::NotFound);
         for page in [
             "review".to_owned(),

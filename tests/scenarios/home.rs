@@ -1,4 +1,4 @@
-//! The home page along the road of an accreditation: at each stage it tells whoever has to act, and nobody else.
+//! The home page through the accreditation procedure: at each stage it shows it to whoever has to act, and nobody else.
 
 use asula::domain::accreditation::Stage;
 use asula::domain::calendar::Moment;
@@ -117,7 +117,7 @@ async fn while_forming_head_and_specialist_have_their_turns() {
         leads(saltanat, "/accreditation?stage=submitted").await;
 
         let reasons = [case.at(), ("criteria[reason.1.2]", "Китептердин тизмеси эски")];
-        saltanat.deed("return_accreditation", &reasons).await.done();
+        saltanat.act("return_accreditation", &reasons).await.done();
         let returned = vec![Task::Returned {
             accreditation: id(),
             since: app.now(),
@@ -241,7 +241,8 @@ async fn from_order_to_decision_each_has_their_turn() {
     .await;
 }
 
-/// All publish, the chair comments and closes: the chair is told of comments only while there is something to comment on.
+/// All publish, the chair comments and closes: the chair is reminded of comments only while there is something to comment
+/// on.
 async fn is_evaluated(commission: &Commission<'_>, strangers: &[(&str, Browser)]) {
     let Commission {
         case,

@@ -1,4 +1,5 @@
-//! Mails that do not arrive: a bad address is told to its owner and to the office, is mended by them, and holds up nobody else.
+//! Mails that do not arrive: a bad address is reported to its owner and to the office, is corrected by them, and holds up
+//! nobody else.
 
 use asula::domain::Failure;
 use asula::domain::mail::{MailState, Undelivered};
@@ -73,7 +74,7 @@ async fn a_missing_mailbox_holds_up_no_other_mail() {
 }
 
 #[tokio::test]
-async fn a_missing_mailbox_is_mended_by_another_address() {
+async fn a_missing_mailbox_is_corrected_by_another_address() {
     on_both(async |app| {
         let (head, application) = signed_without_a_mailbox(app).await;
         app.mails_go_out().await;
@@ -82,7 +83,7 @@ async fn a_missing_mailbox_is_mended_by_another_address() {
         assert_eq!(mail.again_to.as_deref(), Some("aigul.new@bilim.test"));
         let again = [("mail", mail.id.as_str())];
         for _ in 0..2 {
-            head.deed("send_mail_again", &again).await.done();
+            head.act("send_mail_again", &again).await.done();
         }
         app.mails_go_out().await;
         assert_eq!(app.receipts("aigul.new@bilim.test", &application), 1);
@@ -171,10 +172,10 @@ async fn a_specialist_sends_failed_mails_again() {
         let stranger = app.registered_organisation(6).await.head;
         let other_office = app.signed_in_by_pin(people::DINARA).await;
         for browser in [&stranger, &other_office, &case.kanat, &case.school.head] {
-            let refused = browser.deed("send_mail_again", &again).await.failure();
+            let refused = browser.act("send_mail_again", &again).await.failure();
             assert_eq!(refused, Failure::NotFound);
         }
-        case.saltanat.deed("send_mail_again", &again).await.done();
+        case.saltanat.act("send_mail_again", &again).await.done();
         app.mails_go_out().await;
         assert_eq!(app.inbox(&to).len(), before + 1);
         assert_eq!(case.page_for(&case.saltanat).await.mails, []);

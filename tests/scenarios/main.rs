@@ -1,4 +1,4 @@
-//! Scenarios of the whole product, through its public door, on both databases.
+//! Scenarios of the whole product, through its public interface, on both databases.
 #![expect(
     clippy::unwrap_used,
     clippy::expect_used,
@@ -9,13 +9,13 @@
 mod support;
 
 mod accreditation;
+mod actions;
 mod backup;
 mod bad_input_page;
 mod canonical;
 mod ceremony;
 mod changes;
 mod clocks;
-mod deeds;
 mod drafts;
 mod earlier_data;
 mod employees;
@@ -39,12 +39,12 @@ mod receipt;
 mod rehearsal;
 mod requests;
 mod reviewed;
-mod road;
 mod rows;
 mod sign_in;
 mod statements;
 mod typed_beside;
 mod understood;
 mod unsent;
+mod whole_procedure;
 mod whose_page;
 mod workflow;

@@ -8,7 +8,7 @@ use asula::domain::views::review::ReviewPage;
 use asula::domain::{Failure, Refusal};
 use asula_sandbox::cast::people;
 
-use crate::support::road::CHEAP_LEVEL;
+use crate::support::procedure::CHEAP_LEVEL;
 use crate::support::{Browser, Reply, on_both};
 
 fn meanwhile(reply: &Reply) -> Meanwhile {
@@ -33,7 +33,7 @@ async fn acts(officer: &Browser, application: &str, (action, reasons): (&str, &s
         ("reasons", reasons),
         ("seen", seen),
     ];
-    officer.deed("act_on_case", &fields).await
+    officer.act("act_on_case", &fields).await
 }
 
 async fn stage(browser: &Browser, application: &str) -> String {
@@ -60,7 +60,7 @@ async fn of_registering_and_withdrawing_the_first_wins() {
             ("reasons", ""),
             ("seen", of_head.as_str()),
         ];
-        let what = meanwhile(&school.head.deed("withdraw_application", &fields).await);
+        let what = meanwhile(&school.head.act("withdraw_application", &fields).await);
         assert_eq!(
             what,
             Meanwhile {
@@ -93,8 +93,8 @@ async fn an_older_page_does_not_drop_a_changed_draft() {
         let application = app.draft(&school.head, CHEAP_LEVEL, "").await;
         let at = ("application", application.as_str());
         let old = seen(&school.head, &application).await;
-        employee.deed("add_row", &[at, ("template", "equipment")]).await.done();
-        let what = meanwhile(&school.head.deed("discard_draft", &[at, ("seen", &old)]).await);
+        employee.act("add_row", &[at, ("template", "equipment")]).await.done();
+        let what = meanwhile(&school.head.act("discard_draft", &[at, ("seen", &old)]).await);
         assert_eq!(what.what, Done::Typed);
         assert!(matches!(what.by, DoneBy::Named(_)), "{what:?}");
         assert_eq!(stage(&school.head, &application).await, "draft");
@@ -110,8 +110,8 @@ async fn an_older_page_drops_no_draft_handed_over() {
         let application = app.draft(&school.head, CHEAP_LEVEL, "").await;
         let at = ("application", application.as_str());
         let old = seen(&school.head, &application).await;
-        employee.deed("hand_over", &[at, ("note", "")]).await.done();
-        let what = meanwhile(&school.head.deed("discard_draft", &[at, ("seen", &old)]).await);
+        employee.act("hand_over", &[at, ("note", "")]).await.done();
+        let what = meanwhile(&school.head.act("discard_draft", &[at, ("seen", &old)]).await);
         assert_eq!(what.what, Done::Licence(Action::HandOver));
     })
     .await;
@@ -125,10 +125,10 @@ async fn an_older_page_hands_nothing_over_again() {
         let application = app.draft(&school.head, CHEAP_LEVEL, "").await;
         let at = ("application", application.as_str());
         let old = seen(&employee, &application).await;
-        employee.deed("hand_over", &[at, ("note", "")]).await.done();
-        school.head.deed("take_back", &[at]).await.done();
+        employee.act("hand_over", &[at, ("note", "")]).await.done();
+        school.head.act("take_back", &[at]).await.done();
         let again = [at, ("note", ""), ("seen", old.as_str())];
-        let what = meanwhile(&employee.deed("hand_over", &again).await);
+        let what = meanwhile(&employee.act("hand_over", &again).await);
         assert_eq!(what.what, Done::Licence(Action::TakeBack));
         assert_eq!(stage(&school.head, &application).await, "draft");
     })
@@ -149,8 +149,8 @@ async fn a_page_silent_on_what_it_showed_moves_nothing() {
             ("seen", ""),
         ];
         let refused = [
-            school.head.deed("discard_draft", &[at, ("seen", "")]).await,
-            school.head.deed("begin_signing", &sign).await,
+            school.head.act("discard_draft", &[at, ("seen", "")]).await,
+            school.head.act("begin_signing", &sign).await,
         ];
         for reply in refused {
             assert_eq!(reply.failure(), Refusal::PageOlder.into());
@@ -187,7 +187,7 @@ async fn after_a_return_the_authority_sees_the_changes() {
             ("based_on", was.as_str()),
             ("text", "Жаңы бөлмө"),
         ];
-        school.head.deed("save_cell", &cell).await.done();
+        school.head.act("save_cell", &cell).await.done();
         let review: ReviewPage = specialist.view("review_page", &[at]).await.read();
         assert_eq!(review.corrections, [], "not before it is signed");
         app.seconds_pass(31);

@@ -82,7 +82,7 @@ async fn employees_are_in_order_and_the_nameless_last() {
         for nnn in ["051", "054", "052", "053"] {
             let pin = format!("20101200099{nnn}");
             let fields = [("pin", pin.as_str()), ("position", "Юрист")];
-            school.head.deed("appoint_employee", &fields).await.done();
+            school.head.act("appoint_employee", &fields).await.done();
         }
         let page: EmployeesPage = school.head.view("employees_page", &[]).await.read();
         let names: Vec<_> = page.employees.iter().map(|it| it.name.as_deref()).collect();
@@ -207,13 +207,13 @@ async fn marks_and_unknown_words_find_no_specialty() {
 async fn a_code_against_its_words_chooses_nothing() {
     on_both(async |app| {
         let college = app.registered_organisation(2).await.head;
-        let application = college.deed("create_application", &[]).await.done().led_to_id();
+        let application = college.act("create_application", &[]).await.done().led_to_id();
         let fields = [
             ("application", application.as_str()),
             ("level", "SVE"),
             ("specialty", "710100, информатика"),
         ];
-        let told = college.deed("add_programme", &fields).await.failure();
+        let told = college.act("add_programme", &fields).await.failure();
         let Failure::Refused(Refusal::SeveralSpecialties(offered)) = told else {
             panic!("{told:?}");
         };

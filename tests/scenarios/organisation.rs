@@ -1,4 +1,4 @@
-//! Bad input and faults on the way to a registered organisation (rows L1, L2, L7).
+//! Bad input and faults on the way to a registered organisation (docs/requirements.md, L1, L2, L7).
 
 use asula::domain::numbers::NumberFault;
 use asula::domain::views::home::{CheckState, Precondition, Readiness};
@@ -15,7 +15,7 @@ fn inn_fault(fault: NumberFault) -> Failure {
 }
 
 async fn looks_up(head: &Browser, inn: &str) -> Failure {
-    head.deed("look_up_organisation", &[("inn", inn)]).await.failure()
+    head.act("look_up_organisation", &[("inn", inn)]).await.failure()
 }
 
 /// What the register may do instead of its part.
@@ -58,7 +58,7 @@ async fn an_inn_is_taken_with_spaces() {
         let school = app.unknown_organisation(5).await;
         // Spaces are how people read such numbers to each other.
         let spaced = [("inn", " 0010 1200 0190 05 ")];
-        school.head.deed("look_up_organisation", &spaced).await.done();
+        school.head.act("look_up_organisation", &spaced).await.done();
         assert_eq!(organisations(app).await, 1);
     })
     .await;
@@ -96,10 +96,10 @@ async fn an_inn_unknown_to_the_register_is_reported() {
 async fn an_organisation_is_not_registered_without_its_documents() {
     on_both(async |app| {
         let school = app.unknown_organisation(5).await;
-        let register = async || school.head.deed("register_organisation", &[]).await;
+        let register = async || school.head.act("register_organisation", &[]).await;
         assert_eq!(register().await.failure(), Refusal::OrganisationNotRegistered.into());
         let school = app.looked_up_organisation(5).await;
-        let refusal = school.head.deed("register_organisation", &[]).await.failure();
+        let refusal = school.head.act("register_organisation", &[]).await.failure();
         assert!(
             matches!(refusal, Failure::Refused(Refusal::DocumentMissing(_))),
             "{refusal:?}"
@@ -112,7 +112,7 @@ async fn an_organisation_is_not_registered_without_its_documents() {
 async fn an_organisation_is_registered_once() {
     on_both(async |app| {
         let school = app.registered_organisation(5).await;
-        let twice = school.head.deed("register_organisation", &[]).await.failure();
+        let twice = school.head.act("register_organisation", &[]).await.failure();
         assert_eq!(twice, Refusal::OrganisationRegistered.into());
         let again = looks_up(&school.head, &school.inn).await;
         assert_eq!(again, Refusal::OrganisationRegistered.into());
@@ -194,7 +194,7 @@ async fn a_failing_register_is_named() {
         }
         assert_eq!(organisations(app).await, 0);
         let fields = [("inn", school.inn.as_str())];
-        school.head.deed("look_up_organisation", &fields).await.done();
+        school.head.act("look_up_organisation", &fields).await.done();
     })
     .await;
 }
@@ -314,7 +314,7 @@ async fn a_new_head_by_the_register_takes_over() {
     on_both(async |app| {
         let (school, application) = with_another_head_until_today(app).await;
         let fields = [("inn", school.inn.as_str())];
-        school.head.deed("look_up_organisation", &fields).await.done();
+        school.head.act("look_up_organisation", &fields).await.done();
         let head_pin = app.database.text("SELECT head_pin FROM organisation").await;
         assert_eq!(head_pin, school.head.person().pin);
         app.sign(&school.head, &application).await;
@@ -325,7 +325,7 @@ async fn a_new_head_by_the_register_takes_over() {
 async fn state_of(browser: &Browser, of: impl Fn(&Precondition) -> bool) -> CheckState {
     let readiness: Readiness = browser.view("readiness", &[]).await.read();
     let check = readiness.checks.iter().find(|check| of(&check.what));
-    check.unwrap_or_else(|| panic!("not told at all: {readiness:?}")).state
+    check.unwrap_or_else(|| panic!("not shown at all: {readiness:?}")).state
 }
 
 /// Serves a stand-in for as long as the test runs; its address.

@@ -1,4 +1,5 @@
-//! Forms without JavaScript: led back, told what was wrong, and nothing typed is lost, not even when the session ended meanwhile.
+//! Forms without JavaScript: led back, shown what was wrong, and nothing typed is lost, not even when the session ended
+//! meanwhile.
 
 use asula::domain::Failure;
 use asula_sandbox::cast;
@@ -7,7 +8,7 @@ use crate::support::{Browser, Registered, Reply, TestApp, on_both};
 
 const MARKUP: &str = "\"><script>alert(1)</script>";
 
-/// The markup as it may stand on a page.
+/// The markup as it may appear on a page.
 fn is_escaped(page: &str) -> bool {
     !page.contains("<script>alert") && page.contains("&lt;script&gt;alert(1)&lt;/script&gt;")
 }
@@ -28,7 +29,7 @@ impl Row {
         let school = app.registered_organisation(4).await;
         let application = app.draft(&school.head, "OUT", "").await;
         let at = [("application", application.as_str()), ("template", "general")];
-        let row = school.head.deed("add_row", &at).await.done().led_to_id();
+        let row = school.head.act("add_row", &at).await.done().led_to_id();
         Self {
             school,
             page: format!("/applications/{application}/rows/{row}"),
@@ -128,7 +129,7 @@ async fn a_text_that_is_too_long_comes_back_whole() {
         led_back(&row.is_sent(&row.school.head, &text).await, &row.page);
         let page = row.school.head.page(&row.page).await.text();
         assert!(page.contains(&text), "the text is lost");
-        assert!(page.contains("100"), "the limit is not told");
+        assert!(page.contains("100"), "the limit is not shown");
         assert_eq!(row.stored(app).await, "{}");
     })
     .await;
@@ -166,7 +167,7 @@ async fn ends(app: &TestApp, head: &Browser, how: Ended) {
         }
         Ended::InAnotherTab => {
             let other_tab = head.clone();
-            other_tab.deed("sign_out", &[]).await.done();
+            other_tab.act("sign_out", &[]).await.done();
         }
     }
     assert_eq!(head.view("home", &[]).await.failure(), Failure::NotSignedIn, "{how:?}");
@@ -181,7 +182,7 @@ async fn text_returns_where_a_session(how: Ended) {
         ends(app, &head, how).await;
         let text = format!("Ысык-Көлдөгү жайкы мектеп {MARKUP}");
         led_back(&row.is_sent(&old_tab, &text).await, &row.page);
-        // The page tells why, and how to come back to it.
+        // The page says why, and how to come back to it.
         let page = head.page(&row.page).await.text();
         assert!(page.contains("/auth/esi?return_to="), "{page}");
         assert!(!page.contains("Ысык-Көлдөгү"), "shown to nobody");
@@ -226,7 +227,7 @@ async fn an_ended_sessions_text_is_hidden_from_others() {
         let school = app.signed_in_as(row.school.head.person()).await;
         let employee = row.school.employee.clone();
         let fields = [("pin", employee.pin.as_str()), ("position", "Юрист")];
-        school.deed("appoint_employee", &fields).await.done();
+        school.act("appoint_employee", &fields).await.done();
         app.signs_in(&mut shared, &employee, None, &row.page).await;
         let page = shared.page(&row.page).await.done().text();
         assert!(!page.contains("жашыруун"), "{page}");

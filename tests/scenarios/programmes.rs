@@ -1,4 +1,4 @@
-//! Levels and specialties (row L11): what cannot be chosen is told with the act that says so.
+//! Levels and specialties (docs/requirements.md, L11): what cannot be chosen is shown with the act that says so.
 
 use asula::domain::reference::Bar;
 use asula::domain::views::application::{ApplicationPage, SpecialtyHit};
@@ -9,7 +9,7 @@ use crate::support::{Browser, Reply, on_both};
 
 async fn adds(browser: &Browser, application: &str, level: &str, specialty: &str) -> Reply {
     let fields = [("application", application), ("level", level), ("specialty", specialty)];
-    browser.deed("add_programme", &fields).await
+    browser.act("add_programme", &fields).await
 }
 
 /// Adds a bachelor's specialty by the plain form of the application's page.
@@ -34,7 +34,7 @@ fn bar_in(refused: &Reply) -> Bar {
 }
 
 async fn begins(browser: &Browser) -> String {
-    browser.deed("create_application", &[]).await.done().led_to_id()
+    browser.act("create_application", &[]).await.done().led_to_id()
 }
 
 async fn chosen(browser: &Browser, application: &str) -> Vec<(String, String)> {
@@ -139,7 +139,7 @@ async fn a_moratorium_after_the_choice_prevents_signing() {
         let review: ReviewPage = head.view("review_page", &at).await.read();
         let barred = review.missing.iter().filter(|it| matches!(it, Missing::Barred { .. }));
         assert_eq!(barred.count(), 1, "{:?}", review.missing);
-        let begun = head.deed("begin_signing", &[at[0], ("consent", "on")]).await.failure();
+        let begun = head.act("begin_signing", &[at[0], ("consent", "on")]).await.failure();
         assert!(matches!(begun, Failure::Refused(Refusal::Law(_))), "{begun:?}");
     })
     .await;

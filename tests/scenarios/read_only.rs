@@ -1,14 +1,14 @@
-//! What was signed is read-only by every route (row L15).
+//! What was signed is read-only by every route (docs/requirements.md, L15).
 
 use asula::domain::licensing::LawRefusal;
 use asula::domain::views::application::ApplicationPage;
 use asula::domain::{Failure, Refusal};
 
-use crate::deeds::{everything_written, licence_deeds};
-use crate::support::road::TINY_PDF;
+use crate::actions::{everything_written, licence_actions};
+use crate::support::procedure::TINY_PDF;
 use crate::support::{Registered, TestApp, on_both};
 
-/// Deeds that are no deeds on the content of the case.
+/// Actions that do not act on the content of the case.
 const ELSEWHERE: [&str; 14] = [
     "appoint_employee",
     "look_up_organisation",
@@ -56,8 +56,8 @@ async fn after_signing_every_action_is_refused() {
         let employee = signed.school.appoints_employee(app).await;
         let before = everything_written(app).await;
         for (browser, signed_it) in [(&signed.school.head, true), (&employee, false)] {
-            for (deed, fields) in licence_deeds(&signed.application, &signed.row, &signed.programme) {
-                if ELSEWHERE.contains(&deed) {
+            for (action, fields) in licence_actions(&signed.application, &signed.row, &signed.programme) {
+                if ELSEWHERE.contains(&action) {
                     continue;
                 }
                 let fields: Vec<(&str, &str)> = fields
@@ -68,15 +68,15 @@ async fn after_signing_every_action_is_refused() {
                         _ => (name, value),
                     })
                     .collect();
-                let failure = browser.deed(deed, &fields).await.failure();
+                let failure = browser.act(action, &fields).await.failure();
                 let as_it_should = match &failure {
                     Failure::Refused(Refusal::Law(LawRefusal::NotAtThisStage { .. })) => true,
                     Failure::Refused(Refusal::CeremonyOver) => signed_it && fields[0].0 == "ceremony",
                     Failure::NotFound => !signed_it && fields[0].0 == "ceremony",
-                    Failure::Refused(Refusal::HeadOnly) => deed == "begin_signing",
+                    Failure::Refused(Refusal::HeadOnly) => action == "begin_signing",
                     _ => false,
                 };
-                assert!(as_it_should, "{deed}: {failure:?}");
+                assert!(as_it_should, "{action}: {failure:?}");
             }
         }
         assert_eq!(everything_written(app).await, before);
@@ -149,7 +149,7 @@ async fn a_signed_application_offers_no_form_that_changes_it() {
             format!("{here}/rows/{}", signed.row),
         ] {
             let shown = signed.school.head.page(&page).await.done().text();
-            for deed in [
+            for action in [
                 "save_row",
                 "add_row",
                 "remove_row",
@@ -158,8 +158,8 @@ async fn a_signed_application_offers_no_form_that_changes_it() {
                 "begin_signing",
             ] {
                 assert!(
-                    !shown.contains(&format!("action=\"/api/{deed}")),
-                    "{page} offers {deed}"
+                    !shown.contains(&format!("action=\"/api/{action}")),
+                    "{page} offers {action}"
                 );
             }
             assert!(!shown.contains("action=\"/upload/"), "{page} offers an upload");

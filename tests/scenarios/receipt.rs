@@ -1,4 +1,5 @@
-//! The receipt by e-mail (row L15): sent when the mail server is back, and never in the way of the signature.
+//! The receipt by e-mail (docs/requirements.md, L15): sent when the mail server is back, and never in the way of the
+//! signature.
 
 use asula::domain::licensing::Stage;
 use asula::domain::views::application::ApplicationPage;

@@ -147,7 +147,7 @@ pub async fn everybody_has_something_to_do(app: &TestApp) {
     assert!(paper.bytes.starts_with(b"%PDF"));
 }
 
-/// What the members of the cast do first is told on their home pages.
+/// What the members of the cast do first is shown on their home pages.
 async fn homes_tell_it(app: &TestApp) {
     for pin in [people::AIGUL, people::NURLAN] {
         let tasks = tasks(app, pin).await;

@@ -4,9 +4,9 @@ use asula::domain::Failure;
 use asula::server::outside::Secret;
 use reqwest::{Method, RequestBuilder};
 
-use crate::deeds::{deeds, everything_written};
+use crate::actions::{all_actions, everything_written};
 use crate::support::browser::multipart;
-use crate::support::road::{CHEAP_LEVEL, TINY_PDF};
+use crate::support::procedure::{CHEAP_LEVEL, TINY_PDF};
 use crate::support::{Browser, TestApp, on_both};
 
 struct Draft {
@@ -52,13 +52,16 @@ fn with_headers(request: RequestBuilder, headers: &[(&'static str, &str)]) -> Re
 }
 
 #[tokio::test]
-async fn the_list_of_deeds_is_whole() {
+async fn the_list_of_actions_is_whole() {
     let registered = leptos::server_fn::axum::server_fn_paths();
     let mut posted: Vec<String> = registered
         .filter(|(_, method)| *method == http::Method::POST)
         .map(|(path, _)| path.trim_start_matches("/api/").to_owned())
         .collect();
-    let mut listed: Vec<String> = deeds("", "", "").into_iter().map(|(name, _)| name.to_owned()).collect();
+    let mut listed: Vec<String> = all_actions("", "", "")
+        .into_iter()
+        .map(|(name, _)| name.to_owned())
+        .collect();
     posted.sort();
     listed.sort();
     assert_eq!(listed, posted);
@@ -70,12 +73,12 @@ async fn an_action_from_another_site_is_refused() {
         let Draft { head, application, row } = draft(app).await;
         let before = everything_written(app).await;
         for headers in from_elsewhere(&head.base) {
-            for (deed, fields) in deeds(&application, &row, "x") {
-                let request = head.request(Method::POST, &format!("/api/{deed}")).form(&fields);
+            for (action, fields) in all_actions(&application, &row, "x") {
+                let request = head.request(Method::POST, &format!("/api/{action}")).form(&fields);
                 let request = request.header("referer", "https://evil.test/page");
                 let reply = head.send(with_headers(request, &headers)).await;
-                assert_eq!(reply.failure(), Failure::CrossSite, "{deed} {headers:?}");
-                assert_eq!(reply.location(), None, "{deed} leads elsewhere");
+                assert_eq!(reply.failure(), Failure::CrossSite, "{action} {headers:?}");
+                assert_eq!(reply.location(), None, "{action} leads elsewhere");
             }
         }
         assert_eq!(everything_written(app).await, before);
@@ -109,13 +112,13 @@ async fn an_upload_from_another_site_is_refused() {
 }
 
 #[tokio::test]
-async fn a_link_cannot_carry_out_a_deed() {
+async fn a_link_cannot_carry_out_an_action() {
     on_both(async |app| {
         let Draft { head, application, row } = draft(app).await;
         let before = everything_written(app).await;
-        for (deed, fields) in deeds(&application, &row, "x") {
-            let request = head.request(Method::GET, &format!("/api/{deed}")).query(&fields);
-            assert_eq!(head.send(request).await.failure(), Failure::NotFound, "{deed}");
+        for (action, fields) in all_actions(&application, &row, "x") {
+            let request = head.request(Method::GET, &format!("/api/{action}")).query(&fields);
+            assert_eq!(head.send(request).await.failure(), Failure::NotFound, "{action}");
         }
         assert_eq!(everything_written(app).await, before);
     })
@@ -127,14 +130,14 @@ async fn malformed_fields_of_an_action_change_nothing() {
     on_both(async |app| {
         let Draft { head, application, row } = draft(app).await;
         let before = everything_written(app).await;
-        for (deed, fields) in deeds(&application, &row, "x")
+        for (action, fields) in all_actions(&application, &row, "x")
             .into_iter()
             .filter(|(_, fields)| !fields.is_empty())
         {
-            let nothing = head.deed(deed, &[]).await;
-            assert!((400..500).contains(&nothing.status), "{deed}: {}", nothing.status);
-            let page = head.form("/licences", deed, &[("x[", "y]")]).await;
-            assert!(page.status < 500, "{deed}: {}", page.status);
+            let nothing = head.act(action, &[]).await;
+            assert!((400..500).contains(&nothing.status), "{action}: {}", nothing.status);
+            let page = head.form("/licences", action, &[("x[", "y]")]).await;
+            assert!(page.status < 500, "{action}: {}", page.status);
             for (media_type, body) in [
                 ("application/json", "{}"),
                 ("application/x-www-form-urlencoded", "application[=&&=%zz&%00"),
@@ -142,23 +145,23 @@ async fn malformed_fields_of_an_action_change_nothing() {
                 ("text/plain", ""),
             ] {
                 let request = head
-                    .request(Method::POST, &format!("/api/{deed}"))
+                    .request(Method::POST, &format!("/api/{action}"))
                     .header("origin", &head.base)
                     .header("content-type", media_type)
                     .body(body);
                 let reply = head.send(request).await;
                 assert!(
                     (400..500).contains(&reply.status),
-                    "{deed} {media_type} {body}: {}",
+                    "{action} {media_type} {body}: {}",
                     reply.status
                 );
             }
             // What cannot even be stored as text exists nowhere.
             let zeros: Vec<(&str, &str)> = fields.iter().map(|(name, _)| (*name, "\0")).collect();
-            let reply = head.deed(deed, &zeros).await;
+            let reply = head.act(action, &zeros).await;
             assert!(
                 (400..500).contains(&reply.status),
-                "{deed}: {} {}",
+                "{action}: {} {}",
                 reply.status,
                 reply.text()
             );
@@ -255,7 +258,7 @@ async fn a_body_too_large_is_refused() {
             ("based_on", ""),
             ("text", &text),
         ];
-        let reply = head.deed("save_cell", &fields).await;
+        let reply = head.act("save_cell", &fields).await;
         assert_eq!(reply.status, 413);
         assert!(reply.text().contains("text_too_long"), "{}", reply.text());
         assert_eq!(everything_written(app).await, before);

@@ -7,7 +7,7 @@ use asula::domain::views::review::{Missing, ReviewPage};
 use asula::domain::{Failure, Refusal};
 use asula_sandbox::cast::people;
 
-use crate::support::road::TINY_PDF;
+use crate::support::procedure::TINY_PDF;
 use crate::support::{Browser, TestApp, on_both};
 
 async fn review_of(browser: &Browser, application: &str) -> ReviewPage {
@@ -19,7 +19,7 @@ async fn review_of(browser: &Browser, application: &str) -> ReviewPage {
 
 async fn begin(head: &Browser, application: &str, reviewed: &str) -> Result<(), Failure> {
     let fields = [("application", application), ("reviewed", reviewed), ("consent", "on")];
-    let reply = head.deed("begin_signing", &fields).await;
+    let reply = head.act("begin_signing", &fields).await;
     if reply.status >= 400 {
         Err(reply.failure())
     } else {
@@ -39,7 +39,7 @@ async fn change_the_phone(browser: &Browser, application: &str, row: &str, phone
         ("based_on", before.row.cells["phone"].as_str()),
         ("text", phone),
     ];
-    browser.deed("save_cell", &fields).await.done();
+    browser.act("save_cell", &fields).await.done();
 }
 
 async fn ceremonies(app: &TestApp) -> i64 {
@@ -84,7 +84,7 @@ async fn another_charter_after_the_review_is_not_signed_unseen() {
 }
 
 #[tokio::test]
-async fn without_javascript_the_head_agrees_anew() {
+async fn without_javascript_the_head_agrees_again() {
     on_both(async |app| {
         let school = app.registered_organisation(4).await;
         let application = app.complete_application(&school.head).await;
@@ -108,12 +108,12 @@ async fn a_head_without_own_signature_signs_nothing() {
     on_both(async |app| {
         let gulnara = app.signed_in_by_pin(people::GULNARA).await;
         let inn = gulnara.person().seats[0].inn.clone();
-        gulnara.deed("look_up_organisation", &[("inn", &inn)]).await.done();
+        gulnara.act("look_up_organisation", &[("inn", &inn)]).await.done();
         for document in ["charter", "registration_certificate", "bank_details"] {
             let path = format!("document/{document}");
             gulnara.upload(&path, "Күбөлүк.pdf", TINY_PDF).await.done();
         }
-        gulnara.deed("register_organisation", &[]).await.done();
+        gulnara.act("register_organisation", &[]).await.done();
         let application = app.complete_application(&gulnara).await;
         let review = review_of(&gulnara, &application).await;
         let refusal = Refusal::NoPersonalSignature(people::GULNARA.to_owned());
@@ -176,7 +176,7 @@ async fn during_correction_the_ministry_sees_what_was_signed() {
                 ("action", action),
                 ("reasons", reasons),
             ];
-            specialist.deed("act_on_case", &fields).await.done();
+            specialist.act("act_on_case", &fields).await.done();
         }
         change_the_phone(&school.head, &application, &row, "+996 555 343434").await;
         let at = [("application", application.as_str()), ("template", "general")];

@@ -1,4 +1,5 @@
-//! What is typed into a row: kept as typed, valid or not; what is wrong is told; markup stays text (row L12).
+//! What is typed into a row: kept as typed, valid or not; what is wrong is reported; markup stays text
+//! (docs/requirements.md, L12).
 
 use asula::domain::Refusal;
 use asula::domain::calendar::Date;
@@ -11,13 +12,13 @@ use crate::support::{Browser, Reply, TestApp, on_both};
 const MARKUP: &str = "</textarea></script><script>alert('ң')</script>&amp;\"><img src=x onerror=alert(1)>";
 
 /// A draft whose rows are all right, and the row of one of its appendices.
-struct Desk {
+struct TypedRow {
     head: Browser,
     application: String,
     row: String,
 }
 
-impl Desk {
+impl TypedRow {
     async fn at(app: &TestApp, template: &str) -> Self {
         let school = app.registered_organisation(4).await;
         let application = app.draft(&school.head, "SCH1", "").await;
@@ -38,7 +39,7 @@ impl Desk {
             ("based_on", &stored),
             ("text", text),
         ];
-        self.head.deed("save_cell", &fields).await
+        self.head.act("save_cell", &fields).await
     }
 
     async fn page(&self) -> RowPage {
@@ -50,7 +51,7 @@ impl Desk {
         self.page().await.row.cells.get(column).cloned().unwrap_or_default()
     }
 
-    /// What the review page tells about the row.
+    /// What the review page says about the row.
     async fn faults(&self) -> Vec<(String, CellFault)> {
         let at = [("application", self.application.as_str())];
         let review: ReviewPage = self.head.view("review_page", &at).await.read();
@@ -61,7 +62,7 @@ impl Desk {
         of_row.collect()
     }
 
-    /// Types a text, which has to stay, and tells what the product says of it.
+    /// Types a text, which has to stay, and returns what the product says of it.
     async fn after_typing(&self, column: &str, text: &str) -> Vec<(String, CellFault)> {
         let before = self.stored(column).await;
         let saved = self.types(column, text).await.read::<Saved>();
@@ -78,21 +79,21 @@ fn unseen(text: &str) -> CellFault {
     text_fault(text, 500, false).unwrap()
 }
 
-async fn tells(desk: &Desk, cases: &[(&str, &str, CellFault)]) {
-    assert_eq!(desk.faults().await, []);
+async fn tells(typed_row: &TypedRow, cases: &[(&str, &str, CellFault)]) {
+    assert_eq!(typed_row.faults().await, []);
     for (column, text, fault) in cases {
-        let told = desk.after_typing(column, text).await;
+        let told = typed_row.after_typing(column, text).await;
         assert_eq!(told, [((*column).to_owned(), fault.clone())], "{text:?}");
     }
-    assert_eq!(desk.faults().await, []);
+    assert_eq!(typed_row.faults().await, []);
 }
 
 #[tokio::test]
 async fn a_row_of_premises_shows_each_fault() {
     on_both(async |app| {
-        let desk = Desk::at(app, "premises").await;
+        let typed_row = TypedRow::at(app, "premises").await;
         // The right ends soon enough to be too short only where it is no ownership.
-        desk.types("right", "lease").await.done();
+        typed_row.types("right", "lease").await.done();
         let day = |text: &str| Date::parse(text).unwrap();
         let short = CellFault::TooShortRight {
             until: day("2028-11-15"),
@@ -106,7 +107,7 @@ async fn a_row_of_premises_shows_each_fault() {
             min: three,
         };
         tells(
-            &desk,
+            &typed_row,
             &[
                 ("address", "", CellFault::Required),
                 ("address", "   ", CellFault::Required),
@@ -133,9 +134,9 @@ async fn a_row_of_premises_shows_each_fault() {
 #[tokio::test]
 async fn comma_point_and_spaces_make_the_same_number() {
     on_both(async |app| {
-        let desk = Desk::at(app, "premises").await;
+        let typed_row = TypedRow::at(app, "premises").await;
         for area in ["120,5", "120.5", "1 120,5"] {
-            assert_eq!(desk.after_typing("area", area).await, [], "{area}");
+            assert_eq!(typed_row.after_typing("area", area).await, [], "{area}");
         }
     })
     .await;
@@ -144,9 +145,9 @@ async fn comma_point_and_spaces_make_the_same_number() {
 #[tokio::test]
 async fn a_right_ending_before_its_document_is_reported() {
     on_both(async |app| {
-        let desk = Desk::at(app, "premises").await;
-        desk.types("right", "ownership").await.done();
-        let told = desk.after_typing("until", "2020-01-01").await;
+        let typed_row = TypedRow::at(app, "premises").await;
+        typed_row.types("right", "ownership").await.done();
+        let told = typed_row.after_typing("until", "2020-01-01").await;
         let column = "document_date".to_owned();
         assert_eq!(told, [("until".to_owned(), CellFault::BeforeOther { column })]);
     })
@@ -156,9 +157,9 @@ async fn a_right_ending_before_its_document_is_reported() {
 #[tokio::test]
 async fn a_row_of_staff_shows_each_fault() {
     on_both(async |app| {
-        let desk = Desk::at(app, "teaching_staff").await;
+        let typed_row = TypedRow::at(app, "teaching_staff").await;
         tells(
-            &desk,
+            &typed_row,
             &[
                 ("pin", "1010119800000", CellFault::NotAPin),
                 ("pin", "13002198000001", CellFault::ImpossibleDate),
@@ -180,8 +181,8 @@ async fn a_row_of_staff_shows_each_fault() {
 #[tokio::test]
 async fn a_persons_number_for_an_organisation_is_reported() {
     on_both(async |app| {
-        let desk = Desk::at(app, "medical_care").await;
-        let told = desk.after_typing("provider_inn", "10101198000001").await;
+        let typed_row = TypedRow::at(app, "medical_care").await;
+        let told = typed_row.after_typing("provider_inn", "10101198000001").await;
         assert_eq!(told, [("provider_inn".to_owned(), CellFault::PinGivenForInn)]);
     })
     .await;
@@ -190,19 +191,19 @@ async fn a_persons_number_for_an_organisation_is_reported() {
 #[tokio::test]
 async fn a_hundred_thousand_characters_are_kept() {
     on_both(async |app| {
-        let desk = Desk::at(app, "general").await;
+        let typed_row = TypedRow::at(app, "general").await;
         // One and four bytes each, replaced by one another: the largest that a form has to carry.
         for letter in ["ү", "𝄞", "x", "𐐀"] {
             let text = letter.repeat(100_000);
-            let saved = desk.types("note", &text).await.read::<Saved>();
+            let saved = typed_row.types("note", &text).await.read::<Saved>();
             assert!(matches!(saved, Saved::Saved { .. }), "{letter}: {saved:?}");
-            assert_eq!(desk.stored("note").await, text);
+            assert_eq!(typed_row.stored("note").await, text);
         }
         let too_long = CellFault::TooLong {
             limit: 4000,
             length: 100_000,
         };
-        assert_eq!(desk.faults().await, [("note".to_owned(), too_long)]);
+        assert_eq!(typed_row.faults().await, [("note".to_owned(), too_long)]);
     })
     .await;
 }
@@ -210,12 +211,12 @@ async fn a_hundred_thousand_characters_are_kept() {
 #[tokio::test]
 async fn one_character_too_many_overwrites_nothing() {
     on_both(async |app| {
-        let desk = Desk::at(app, "general").await;
+        let typed_row = TypedRow::at(app, "general").await;
         for letter in ["ү", "𝄞", "x", "𐐀"] {
-            let before = desk.stored("note").await;
-            let longer = desk.types("note", &letter.repeat(100_001)).await;
+            let before = typed_row.stored("note").await;
+            let longer = typed_row.types("note", &letter.repeat(100_001)).await;
             assert_eq!(longer.failure(), Refusal::TextTooLong(100_000).into(), "{letter}");
-            assert_eq!(desk.stored("note").await, before);
+            assert_eq!(typed_row.stored("note").await, before);
         }
     })
     .await;
@@ -224,12 +225,12 @@ async fn one_character_too_many_overwrites_nothing() {
 #[tokio::test]
 async fn characters_no_database_keeps_are_dropped() {
     on_both(async |app| {
-        let desk = Desk::at(app, "general").await;
-        desk.types("note", "биринчи\0\r\nэкинчи\rүчүнчү").await.done();
-        assert_eq!(desk.stored("note").await, "биринчи\nэкинчи\nүчүнчү");
+        let typed_row = TypedRow::at(app, "general").await;
+        typed_row.types("note", "биринчи\0\r\nэкинчи\rүчүнчү").await.done();
+        assert_eq!(typed_row.stored("note").await, "биринчи\nэкинчи\nүчүнчү");
         // Saved again as it came, it is the same text and no change.
-        desk.types("note", "биринчи\r\nэкинчи\r\nүчүнчү").await.done();
-        assert_eq!(desk.stored("note").await, "биринчи\nэкинчи\nүчүнчү");
+        typed_row.types("note", "биринчи\r\nэкинчи\r\nүчүнчү").await.done();
+        assert_eq!(typed_row.stored("note").await, "биринчи\nэкинчи\nүчүнчү");
     })
     .await;
 }
@@ -237,31 +238,35 @@ async fn characters_no_database_keeps_are_dropped() {
 #[tokio::test]
 async fn markup_stays_text_on_every_page_that_shows_it() {
     on_both(async |app| {
-        let desk = Desk::at(app, "general").await;
+        let typed_row = TypedRow::at(app, "general").await;
         for column in ["note", "phone", "actual_address"] {
-            desk.types(column, MARKUP).await.done();
-            assert_eq!(desk.stored(column).await, MARKUP);
+            typed_row.types(column, MARKUP).await.done();
+            assert_eq!(typed_row.stored(column).await, MARKUP);
         }
         // Somebody who looked before sees the change as well.
-        let here = format!("/applications/{}", desk.application);
+        let here = format!("/applications/{}", typed_row.application);
         for page in [
             here.clone(),
-            format!("{here}/rows/{}", desk.row),
-            format!("{here}/rows/{}?check=1", desk.row),
+            format!("{here}/rows/{}", typed_row.row),
+            format!("{here}/rows/{}?check=1", typed_row.row),
             format!("{here}/appendices/general"),
             format!("{here}/review"),
         ] {
-            let shown = desk.head.page(&page).await.done().text();
+            let shown = typed_row.head.page(&page).await.done().text();
             assert!(!shown.contains("<script>alert"), "{page}: {shown}");
             assert!(!shown.contains("<img src=x"), "{page}: {shown}");
             assert!(!shown.contains("</textarea></script>"), "{page}: {shown}");
         }
-        let form = desk.head.page(&format!("{here}/rows/{}", desk.row)).await.text();
+        let form = typed_row
+            .head
+            .page(&format!("{here}/rows/{}", typed_row.row))
+            .await
+            .text();
         assert!(
             form.contains("&lt;/textarea&gt;&lt;/script&gt;&lt;script&gt;alert('ң')&lt;/script&gt;&amp;amp;"),
             "{form}"
         );
-        let paper = desk.head.page(&format!("{here}/review")).await.text();
+        let paper = typed_row.head.page(&format!("{here}/review")).await.text();
         assert!(paper.contains("&lt;script&gt;alert("), "{paper}");
     })
     .await;

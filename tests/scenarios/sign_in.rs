@@ -1,4 +1,5 @@
-//! Signing in: whatever goes wrong on the way, there is no session, the person is told why, and may begin again (rows L3–L6).
+//! Signing in: whatever goes wrong on the way, there is no session, the person is shown why, and may begin again
+//! (docs/requirements.md, L3–L6).
 
 use asula_sandbox::cast::{self, Person, people};
 use asula_sandbox::faults::{Fault, Service};
@@ -28,7 +29,7 @@ async fn callback(app: &TestApp, browser: &Browser) -> String {
     app.as_far_as_callback(browser, &head(), Some(&inn), "/licences").await
 }
 
-/// Not signed in, led home, told why in words, and free to begin again.
+/// Not signed in, led home, shown why in words, and free to begin again.
 async fn did_not_sign_in(app: &TestApp, browser: &Browser, back: &Reply, why: &str, words: &str) {
     assert_eq!(back.status, 303, "{back:?}");
     let address = back.location().unwrap_or_default().to_owned();
@@ -37,7 +38,7 @@ async fn did_not_sign_in(app: &TestApp, browser: &Browser, back: &Reply, why: &s
     assert_eq!(browser.cookie("asula_session"), None);
     assert_eq!(sessions(app).await, 0);
     let page = browser.page(&address).await.done().text();
-    assert!(page.contains(words), "{words:?} is not told: {page}");
+    assert!(page.contains(words), "{words:?} is not shown: {page}");
     assert!(page.contains(&format!("/auth/esi?{wanted}")), "no way on: {page}");
     app.all_is_well();
     let mut browser = browser.clone();
@@ -151,7 +152,7 @@ async fn a_token_for_another_audience_is_not_trusted() {
 }
 
 #[tokio::test]
-async fn keys_that_the_issuer_changed_are_read_anew() {
+async fn keys_that_the_issuer_changed_are_read_again() {
     on_both(async |app| {
         app.signed_in_as(&head()).await;
         for _ in 0..2 {
@@ -167,7 +168,7 @@ async fn keys_that_the_issuer_changed_are_read_anew() {
 async fn another_pin_under_a_known_subject_opens_nobodys_account() {
     on_both(async |app| {
         let browser = app.signed_in_as(&head()).await;
-        browser.deed("sign_out", &[]).await;
+        browser.act("sign_out", &[]).await;
         let before = sessions(app).await;
         let people = app.database.rows("SELECT pin, subject, full_name FROM person").await;
         let address = callback(app, &browser).await;

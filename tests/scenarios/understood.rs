@@ -4,7 +4,7 @@ use asula::domain::licensing::checks::CellFault;
 use asula::domain::views::appendix::RowPage;
 use asula::domain::views::review::{Missing, ReviewPage};
 
-use crate::support::road::CHEAP_LEVEL;
+use crate::support::procedure::CHEAP_LEVEL;
 use crate::support::{Browser, on_both};
 
 /// Columns of the general data, and what Word puts into the clipboard for them.
@@ -18,7 +18,7 @@ async fn row_page(head: &Browser, application: &str, row: &str) -> RowPage {
     head.view("row_page", &at).await.read()
 }
 
-/// Types over a cell, whatever stands in it.
+/// Types over a cell, whatever it contains.
 async fn types(head: &Browser, application: &str, row: &str, column: &str, text: &str) {
     let page = row_page(head, application, row).await;
     let stored = page.row.cells.get(column).cloned().unwrap_or_default();
@@ -29,7 +29,7 @@ async fn types(head: &Browser, application: &str, row: &str, column: &str, text:
         ("based_on", stored.as_str()),
         ("text", text),
     ];
-    head.deed("save_cell", &fields).await.done();
+    head.act("save_cell", &fields).await.done();
 }
 
 async fn faults(head: &Browser, application: &str) -> Vec<CellFault> {

@@ -1,4 +1,4 @@
-//! Texts that wait on devices: whoever signs is told of them, and goes on without them by a choice that is in the journal.
+//! Texts that wait on devices: whoever signs is shown them, and goes on without them by a choice that is in the journal.
 
 use asula::domain::views::accreditation::SelfEvaluationReview;
 use asula::domain::views::organisation::EmployeesPage;
@@ -7,7 +7,7 @@ use asula::domain::views::signing::SigningPage;
 use asula::domain::views::unsent::WaitingTexts;
 use asula::domain::{Failure, Refusal};
 
-use crate::support::road::CHEAP_LEVEL;
+use crate::support::procedure::CHEAP_LEVEL;
 use crate::support::{Browser, Reply, TestApp, on_both};
 
 /// Names that browsers gave themselves.
@@ -16,7 +16,7 @@ const LAPTOP: &str = "00000000000000b2";
 
 async fn reports(browser: &Browser, case: &str, device: &str, texts: &str) -> Reply {
     let fields = [("case", case), ("device", device), ("texts", texts)];
-    browser.deed("report_unsent", &fields).await
+    browser.act("report_unsent", &fields).await
 }
 
 async fn review_of(head: &Browser, application: &str) -> ReviewPage {
@@ -32,7 +32,7 @@ async fn begin(head: &Browser, application: &str, without: &str) -> Reply {
         ("consent", "on"),
         ("without_unsent", without),
     ];
-    head.deed("begin_signing", &fields).await
+    head.act("begin_signing", &fields).await
 }
 
 fn numbers(waiting: &[WaitingTexts]) -> Vec<u32> {
@@ -120,7 +120,7 @@ async fn texts_of_who_has_left_hold_nothing_up() {
         let page: EmployeesPage = school.head.view("employees_page", &[]).await.read();
         let appointment = page.employees[0].id.to_string();
         let fields = [("appointment", appointment.as_str())];
-        school.head.deed("end_appointment", &fields).await.done();
+        school.head.act("end_appointment", &fields).await.done();
         assert_eq!(review_of(&school.head, &application).await.unsent, []);
         begin(&school.head, &application, "").await.done();
     })
@@ -142,7 +142,7 @@ async fn a_self_evaluation_waits_for_texts_too() {
                 ("consent", "on"),
                 ("without_unsent", without),
             ];
-            head.deed("begin_signing_self_evaluation", &fields).await
+            head.act("begin_signing_self_evaluation", &fields).await
         };
         assert_eq!(begin("").await.failure(), Failure::from(Refusal::TextsWaiting(1)));
         begin("1").await.done();

@@ -5,10 +5,10 @@ use asula::domain::Failure;
 use asula::domain::views::organisation::EmployeesPage;
 use reqwest::Method;
 
-use crate::support::road::TINY_PDF;
+use crate::support::procedure::TINY_PDF;
 use crate::support::{Browser, Registered, Reply, TestApp, on_both};
 
-/// Two schools. The head of the second signs in in the browser of the first's, where a tab of the first stands open.
+/// Two schools. The head of the second signs in in the browser of the first's, where a tab of the first is open.
 struct SharedBrowser {
     first: Registered,
     second: Registered,
@@ -55,11 +55,11 @@ async fn an_old_tab_employs_nobody_elsewhere() {
     on_both(async |app| {
         let shared = SharedBrowser::with_an_open_tab(app).await;
         let fields = [("pin", shared.first.employee.pin.as_str()), ("position", "Юрист")];
-        let reply = shared.old_tab.deed("appoint_employee", &fields).await;
+        let reply = shared.old_tab.act("appoint_employee", &fields).await;
         refused_for_another(&reply, &shared.second.head);
         assert_eq!(shared.employees_of_the_second().await, 0);
-        // The page of who is signed in now works.
-        shared.browser.deed("appoint_employee", &fields).await.done();
+        // The page of whoever is signed in now works.
+        shared.browser.act("appoint_employee", &fields).await.done();
         assert_eq!(shared.employees_of_the_second().await, 1);
     })
     .await;
@@ -104,7 +104,7 @@ async fn an_old_tabs_text_is_saved_for_nobody() {
             ("based_on", ""),
             ("text", "Биринчинин тексти"),
         ];
-        refused_for_another(&shared.old_tab.deed("save_cell", &fields).await, &shared.second.head);
+        refused_for_another(&shared.old_tab.act("save_cell", &fields).await, &shared.second.head);
     })
     .await;
 }
@@ -165,7 +165,7 @@ async fn the_same_persons_new_session_continues_old_tabs() {
         let mut browser = school.head.clone();
         let person = school.head.person().clone();
         app.signs_in(&mut browser, &person, Some(&school.inn), "/").await;
-        old_tab.deed("create_application", &[]).await.done();
+        old_tab.act("create_application", &[]).await.done();
     })
     .await;
 }
@@ -176,23 +176,20 @@ async fn changing_schools_leaves_the_first_tab_behind() {
         let first = app.registered_organisation(4).await;
         let second = app.registered_organisation(5).await;
         let fields = [("pin", first.employee.pin.as_str()), ("position", "Юрист")];
-        first.head.deed("appoint_employee", &fields).await.done();
-        second.head.deed("appoint_employee", &fields).await.done();
+        first.head.act("appoint_employee", &fields).await.done();
+        second.head.act("appoint_employee", &fields).await.done();
         let employee = app.signed_in_personally_as(&first.employee).await;
-        employee
-            .deed("choose_organisation", &[("inn", &first.inn)])
-            .await
-            .done();
+        employee.act("choose_organisation", &[("inn", &first.inn)]).await.done();
         employee.page("/").await.done();
         let tab_of_the_first = employee.tab_of_now();
         employee
-            .deed("choose_organisation", &[("inn", &second.inn)])
+            .act("choose_organisation", &[("inn", &second.inn)])
             .await
             .done();
         employee.page("/").await.done();
-        let reply = tab_of_the_first.deed("create_application", &[]).await;
+        let reply = tab_of_the_first.act("create_application", &[]).await;
         assert!(matches!(reply.failure(), Failure::AnotherReader { .. }), "{reply:?}");
-        employee.deed("create_application", &[]).await.done();
+        employee.act("create_application", &[]).await.done();
     })
     .await;
 }

@@ -1,14 +1,14 @@
-//! The road of an accreditation, walked quickly by the cast: Aigul's school answers, Saltanat forms the commission of Sapar, Marat
-//! and Aizada, Kanat signs the order, the experts score and publish.
+//! The accreditation procedure, gone through quickly by the cast: Aigul's school answers, Saltanat forms the commission of Sapar,
+//! Marat and Aizada, Kanat signs the order, the experts score and publish.
 
 use asula::domain::reference::CriteriaSet;
 use asula::domain::views::accreditation::{AccreditationPage, SelfEvaluationPage, SelfEvaluationReview};
 use asula_sandbox::cast::{self, organisations, people};
 
-use super::road::TINY_PDF;
+use super::procedure::TINY_PDF;
 use super::{Browser, Registered, Reply, TestApp};
 
-/// An accreditation case and who walks its road beside the experts.
+/// An accreditation case and who takes part in it besides the experts.
 pub struct Case<'a> {
     /// The product.
     pub app: &'a TestApp,
@@ -35,7 +35,6 @@ pub struct Expert {
 
 /// A case with its commission: all three agreed.
 pub struct Commission<'a> {
-    /// The case.
     pub case: Case<'a>,
     /// The chair.
     pub sapar: Expert,
@@ -71,7 +70,7 @@ impl TestApp {
 
     /// As [`TestApp::filled_self_evaluation`], for any school.
     pub async fn filled_by(&self, school: Registered) -> Case<'_> {
-        let begun = school.head.deed("begin_accreditation", &[("level", "SCH3")]).await;
+        let begun = school.head.act("begin_accreditation", &[("level", "SCH3")]).await;
         let mut case = Case {
             app: self,
             id: begun.done().led_to_id(),
@@ -120,9 +119,10 @@ impl TestApp {
         }
     }
 
-    /// Freezes by a deed, and confirms with the code; for a sheet the second confirmation is not given. The ceremony.
-    pub async fn signs(&self, signer: &Browser, deed: &str, fields: &[(&str, &str)]) -> String {
-        let ceremony = signer.deed(deed, fields).await.done().led_to_id();
+    /// Freezes by an action, and confirms with the code; for a sheet the second confirmation is not given. The
+    /// ceremony.
+    pub async fn signs(&self, signer: &Browser, command: &str, fields: &[(&str, &str)]) -> String {
+        let ceremony = signer.act(command, fields).await.done().led_to_id();
         let code = self.code_for(signer, &ceremony).await;
         self.enter_code(signer, &ceremony, &code).await.done();
         ceremony
@@ -146,10 +146,10 @@ impl<'a> Case<'a> {
         browser.view("accreditation_page", &[self.at()]).await.read()
     }
 
-    /// A step without a door of its own.
+    /// A step without a handler of its own.
     pub async fn step(&self, browser: &Browser, action: &str, reasons: &str) -> Reply {
         let fields = [self.at(), ("action", action), ("reasons", reasons)];
-        browser.deed("take_step", &fields).await
+        browser.act("take_step", &fields).await
     }
 
     /// Aigul signs and sends.
@@ -170,7 +170,7 @@ impl<'a> Case<'a> {
             ("field", field.as_str()),
         ];
         let fields = [what[0], what[1], what[2], ("based_on", ""), ("text", why)];
-        self.school.head.deed("save_text", &fields).await
+        self.school.head.act("save_text", &fields).await
     }
 
     /// Saltanat registers the case and begins to form its commission.
@@ -183,7 +183,7 @@ impl<'a> Case<'a> {
     /// Saltanat invites an expert; `office` is `chair` or `member`.
     pub async fn invites(&self, expert: &Expert, office: &str) -> Reply {
         let fields = [self.at(), ("expert", expert.id.as_str()), ("office", office)];
-        self.saltanat.deed("invite_expert", &fields).await
+        self.saltanat.act("invite_expert", &fields).await
     }
 
     /// Sapar as the chair, Marat and Aizada are invited, and agree.
@@ -224,7 +224,7 @@ impl<'a> Case<'a> {
     pub async fn removes(&self, expert: &Expert, reasons: &str) -> Reply {
         let membership = self.membership(expert).await;
         let fields = [self.at(), ("membership", membership.as_str()), ("reasons", reasons)];
-        self.saltanat.deed("remove_member", &fields).await
+        self.saltanat.act("remove_member", &fields).await
     }
 
     /// Ties an expert to the school, past the product.
@@ -253,7 +253,7 @@ impl<'a> Case<'a> {
                 "https://bilim-nuru.test/документ".to_owned(),
             ));
         }
-        head.deed("save_texts", &borrowed(&fields)).await.done();
+        head.act("save_texts", &borrowed(&fields)).await.done();
         let path = format!("evidence/{}/1.1", self.id);
         let file = head.upload(&path, "Окуу план.pdf", TINY_PDF).await.done();
         self.file = file.json()["id"].as_str().unwrap().to_owned();

@@ -45,7 +45,6 @@ impl Browser {
         self.person.as_ref().expect("nobody signed in here")
     }
 
-    /// A cookie.
     pub fn cookie(&self, name: &str) -> Option<String> {
         self.cookies.lock().unwrap().get(name).cloned()
     }
@@ -60,7 +59,8 @@ impl Browser {
         }
     }
 
-    /// A tab whose pages were drawn for who is signed in now, and stays open whoever signs in in this browser afterwards.
+    /// A tab whose pages were drawn for whoever is signed in now, and stays open whoever signs in in this browser
+    /// afterwards.
     pub fn tab_of_now(&self) -> Self {
         Self {
             page_reader: self.cookie("asula_reader"),
@@ -122,9 +122,9 @@ impl Browser {
         self.send(request).await
     }
 
-    /// A deed, as the product's script asks for it. Where the fields do not say what page they come from, it is one of a script without a
-    /// page, which acts on a case as it stands ([`as_it_stands`]).
-    pub async fn deed(&self, endpoint: &str, fields: &[(&str, &str)]) -> Reply {
+    /// An action, as the product's script asks for it. Where the fields do not say what page they come from, it is one of a script
+    /// without a page, which acts on a case as it is now ([`as_it_stands`]).
+    pub async fn act(&self, endpoint: &str, fields: &[(&str, &str)]) -> Reply {
         let fields = &as_it_stands(fields);
         let request = self
             .request(Method::POST, &format!("/api/{endpoint}"))
@@ -134,7 +134,7 @@ impl Browser {
         self.send(request).await
     }
 
-    /// A deed by a plain form on `page`, without JavaScript.
+    /// An action by a plain form on `page`, without JavaScript.
     pub async fn form(&self, page: &str, endpoint: &str, fields: &[(&str, &str)]) -> Reply {
         let fields = &as_it_stands(fields);
         let request = self
@@ -182,7 +182,7 @@ impl Browser {
     }
 }
 
-/// The fields, with the word that they are about the case as it stands, where they are about a case and do not say what was seen of it.
+/// The fields, with the word that they are about the case as it is now, where they are about a case and do not say what was seen of it.
 pub fn as_it_stands<'a>(fields: &[(&'a str, &'a str)]) -> Vec<(&'a str, &'a str)> {
     let mut fields = fields.to_vec();
     let has = |wanted: &str| fields.iter().any(|(name, _)| *name == wanted);

@@ -1,4 +1,4 @@
-//! What the experts do on the road of an accreditation.
+//! What the experts do in the accreditation procedure.
 
 use asula::domain::views::chair::ConclusionPage;
 use asula::domain::views::commission::{ExpertOffice, Waits};
@@ -12,20 +12,20 @@ impl Expert {
     /// «Эксперт болууга макулмун», «Ооба».
     pub async fn agrees(&self, case: &Case<'_>) -> Reply {
         let fields = [case.at(), ("answer", "agree"), ("sure", "yes")];
-        self.browser.deed("answer_invitation", &fields).await
+        self.browser.act("answer_invitation", &fields).await
     }
 
     /// «Эксперт болуудан баш тартуу», «Ооба».
     pub async fn declines(&self, case: &Case<'_>) -> Reply {
         let why = [("conflict_case", "kinship"), ("comment", "Жээним ошол мектепте окуйт")];
         let fields = [case.at(), ("answer", "decline"), why[0], why[1], ("sure", "yes")];
-        self.browser.deed("answer_invitation", &fields).await
+        self.browser.act("answer_invitation", &fields).await
     }
 
     /// Declares a tie to an organisation.
     pub async fn declares(&self, inn: &str, kind: &str) -> Reply {
         let fields = [("inn", inn), ("kind", kind)];
-        self.browser.deed("declare_tie", &fields).await
+        self.browser.act("declare_tie", &fields).await
     }
 
     /// Ends every tie that it declared.
@@ -33,11 +33,11 @@ impl Expert {
         let page: TiesPage = self.browser.view("ties_page", &[]).await.read();
         for tie in page.ties.iter().filter(|it| it.is_own && it.ended_at.is_none()) {
             let fields = [("tie", tie.id.as_str())];
-            self.browser.deed("end_tie", &fields).await.done();
+            self.browser.act("end_tie", &fields).await.done();
         }
     }
 
-    /// The own sheet that waits to be scored.
+    /// The expert's own sheet that waits to be scored.
     pub async fn sheet(&self) -> String {
         let office: ExpertOffice = self.browser.view("expert_office", &[]).await.read();
         let sheet = office.cases.into_iter().find_map(|line| match line.waits {
@@ -47,11 +47,11 @@ impl Expert {
         sheet.expect("a sheet waits to be scored")
     }
 
-    /// Saves one text of a sheet where nothing stood: the field is `score.1.1` or `comment.1.1`.
+    /// Saves one text of a sheet where nothing was: the field is `score.1.1` or `comment.1.1`.
     pub async fn saves(&self, sheet: &str, field: &str, text: &str) -> Reply {
         let what = [("kind", "mark"), ("thing", sheet), ("field", field)];
         let fields = [what[0], what[1], what[2], ("based_on", ""), ("text", text)];
-        self.browser.deed("save_text", &fields).await
+        self.browser.act("save_text", &fields).await
     }
 
     /// Scores every criterion of an empty sheet alike.
@@ -64,14 +64,14 @@ impl Expert {
             fields.push((format!("texts[score.{}]", criterion.id), score.to_owned()));
             fields.push((format!("texts[comment.{}]", criterion.id), comment.to_owned()));
         }
-        self.browser.deed("save_texts", &borrowed(&fields)).await.done();
+        self.browser.act("save_texts", &borrowed(&fields)).await.done();
     }
 
     /// «Чечимди жарыялоо»: freezes the sheet as it was reviewed.
     pub async fn begins_to_publish(&self, sheet: &str) -> Reply {
         let page: PublishPage = self.browser.view("publish_page", &[("sheet", sheet)]).await.read();
         let fields = [("sheet", sheet), ("reviewed", page.reviewed.as_str())];
-        self.browser.deed("begin_publishing", &fields).await
+        self.browser.act("begin_publishing", &fields).await
     }
 
     /// Freezes the sheet and enters the code: the sixty seconds run. The ceremony.
@@ -84,9 +84,7 @@ impl Expert {
 
     /// Confirms once more.
     pub async fn confirms(&self, ceremony: &str) -> Reply {
-        self.browser
-            .deed("confirm_publication", &[("ceremony", ceremony)])
-            .await
+        self.browser.act("confirm_publication", &[("ceremony", ceremony)]).await
     }
 
     /// Scores everything alike and publishes; the sheet.
@@ -121,7 +119,7 @@ impl Commission<'_> {
         for criterion in case.app.school_criteria().criteria() {
             fields.push((format!("texts[on.{sheet}.{}]", criterion.id), "Негиздүү баа".to_owned()));
         }
-        self.sapar.browser.deed("save_texts", &borrowed(&fields)).await
+        self.sapar.browser.act("save_texts", &borrowed(&fields)).await
     }
 
     /// Sapar writes the conclusion and signs it.
@@ -133,7 +131,7 @@ impl Commission<'_> {
             ("field", "conclusion"),
         ];
         let fields = [what[0], what[1], what[2], ("based_on", ""), ("text", text)];
-        sapar.deed("save_text", &fields).await.done();
+        sapar.act("save_text", &fields).await.done();
         let page: ConclusionPage = sapar.view("conclusion_page", &[case.at()]).await.read();
         let fields = [case.at(), ("reviewed", page.reviewed.as_str())];
         case.app.signs(sapar, "sign_conclusion", &fields).await;
@@ -144,6 +142,6 @@ impl Commission<'_> {
         let minutes = [("minutes_number", "12"), ("held_on", "2026-11-13")];
         let reasons = ("reasons", "Комиссиянын корутундусунун негизинде");
         let fields = [self.case.at(), ("outcome", outcome), minutes[0], minutes[1], reasons];
-        self.case.saltanat.deed("record_decision", &fields).await
+        self.case.saltanat.act("record_decision", &fields).await
     }
 }

@@ -1,4 +1,5 @@
-//! Files of the tree that a test prints and compares. `ASULA_BLESS=1` writes them anew; the change is then read in the diff.
+//! Files of the tree that a test prints and compares. `ASULA_BLESS=1` writes them again; the change is then read in the
+//! diff.
 
 use std::path::Path;
 
@@ -24,12 +25,12 @@ pub fn is_as_printed(path: &str, printed: &str) {
     match differing {
         Some((at, (kept, printed))) => {
             panic!(
-                "{path}:{}: the file says\n  {kept}\nbut it is\n  {printed}\n(ASULA_BLESS=1 writes it anew)",
+                "{path}:{}: the file says\n  {kept}\nbut it is\n  {printed}\n(ASULA_BLESS=1 writes it again)",
                 at + 1
             )
         }
         None => panic!(
-            "{path} has {} lines, printed were {} (ASULA_BLESS=1 writes it anew)",
+            "{path} has {} lines, printed were {} (ASULA_BLESS=1 writes it again)",
             kept.lines().count(),
             printed.lines().count()
         ),

@@ -1,4 +1,4 @@
-//! The product under test, beside its sandbox.
+//! The product under test, with its sandbox.
 
 use std::net::SocketAddr;
 use std::sync::{Arc, Mutex};
@@ -19,13 +19,12 @@ use super::Browser;
 use super::folder::Folder;
 use super::store::{Store, TestDatabase};
 
-/// Monday, 16 November 2026, 10:00 in Bishkek: where the product's clock stands when a test begins. The sandbox goes by the
+/// Monday, 16 November 2026, 10:00 in Bishkek: where the product's clock is when a test begins. The sandbox goes by the
 /// machine's clock, which is later: its tokens are good.
 pub const MONDAY_TEN: Moment = Moment(1_794_801_600_000);
 
 /// The product, its database, its clock and its sandbox.
 pub struct TestApp {
-    /// The database.
     pub database: TestDatabase,
     /// The outside systems.
     pub sandbox: RunningSandbox,
@@ -194,14 +193,14 @@ impl TestApp {
         reqwest::get(url).await.unwrap().json().await.unwrap()
     }
 
-    /// Tells the sandbox's control something.
+    /// Sends something to the sandbox's control.
     pub async fn control(&self, path: &str, body: &serde_json::Value) {
         let url = format!("{}{path}", self.sandbox.public_url());
         let sent = reqwest::Client::new().post(url).json(body).send().await.unwrap();
         assert!(sent.status().is_success(), "{path}: {}", sent.status());
     }
 
-    /// Kills the product where it stands, as `kill -9` does: nothing under way goes on, nothing is finished.
+    /// Kills the product on the spot, as `kill -9` does: nothing under way goes on, nothing is finished.
     pub async fn is_killed(&self) {
         let running = self.running.lock().unwrap().take();
         let Some((runtime, state)) = running else { return };

@@ -9,7 +9,6 @@ use serde::de::DeserializeOwned;
 pub struct Reply {
     /// HTTP status.
     pub status: u16,
-    /// Headers.
     pub headers: HeaderMap,
     /// Body.
     pub bytes: Vec<u8>,
@@ -65,7 +64,7 @@ impl Reply {
         failure
     }
 
-    /// The reply itself, when the deed was done.
+    /// The reply itself, when the action was done.
     #[track_caller]
     pub fn done(self) -> Self {
         assert!(self.status < 400, "refused with {}: {}", self.status, self.text());

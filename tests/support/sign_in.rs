@@ -1,4 +1,4 @@
-//! The road through ESI, over HTTP.
+//! The way through ESI, over HTTP.
 
 use asula_sandbox::cast::{self, Person};
 

@@ -39,7 +39,6 @@ pub struct TestDatabase {
 }
 
 impl TestDatabase {
-    /// A fresh one.
     pub async fn fresh(store: Store, folder: &Path) -> Self {
         sqlx::any::install_default_drivers();
         let name = format!("asula_{}", uuid::Uuid::now_v7().simple());
@@ -130,7 +129,6 @@ impl TestDatabase {
 pub struct Held(AnyConnection);
 
 impl Held {
-    /// Lets it go.
     pub async fn let_go(self) {
         self.0.close().await.unwrap();
     }

@@ -4,7 +4,7 @@
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
 use std::sync::{Arc, Mutex};
 
-use asula::app::autosave::{CellSync, Deed, Event, Standing, Thing};
+use asula::app::autosave::{CellAction, CellSync, Event, FieldStatus, Thing};
 use asula::app::draft_store::{DraftStore, NotKept, Place, Shelf};
 use asula::domain::Failure;
 use asula::domain::calendar::Moment;
@@ -53,7 +53,7 @@ pub enum Passage {
 pub struct Tab {
     /// The texts.
     pub cells: BTreeMap<String, CellSync>,
-    /// Whether there is a line.
+    /// Whether there is a connection.
     pub has_line: bool,
     /// Whether a field ever showed two texts.
     pub met_another: bool,
@@ -67,7 +67,7 @@ pub struct Tab {
 }
 
 impl Tab {
-    /// Opens the desk on a device: from the server, or without a line as the device kept it. Nothing where neither can be had.
+    /// Opens the desk on a device: from the server, or offline as the device kept it. Nothing where neither can be had.
     pub async fn open(browser: &Browser, device: &Device, sheet: &str, name: &str, has_line: bool) -> Option<Self> {
         if has_line {
             let request = browser
@@ -138,26 +138,26 @@ impl Tab {
     pub fn on(&mut self, field: &str, event: Event) {
         let place = Place::of(self.thing.kind(), self.thing.id(), field);
         let Some(cell) = self.cells.get_mut(field) else { return };
-        for deed in cell.on(event) {
-            match deed {
-                Deed::Keep => {
+        for action in cell.on(event) {
+            match action {
+                CellAction::Keep => {
                     self.turns += 1;
                     self.store.put(&place, &cell.entry(self.at, self.turns)).unwrap();
                     cell.kept(true);
                 }
-                Deed::Forget => self.store.forget(&place),
-                Deed::Drop(pending) => self.store.drop_of(&place, &pending),
-                Deed::Send { based_on, text } => self.outbox.push_back((field.to_owned(), based_on, text)),
-                Deed::Tell { text, at } => {
-                    if self.thing.opens_without_line() {
+                CellAction::Forget => self.store.forget(&place),
+                CellAction::Drop(pending) => self.store.drop_of(&place, &pending),
+                CellAction::Send { based_on, text } => self.outbox.push_back((field.to_owned(), based_on, text)),
+                CellAction::Tell { text, at } => {
+                    if self.thing.opens_offline() {
                         self.store.remember(&place, &text, at).unwrap();
                     }
                     self.announced.push((field.to_owned(), text, at));
                 }
-                Deed::Retry(_) | Deed::Show(_) => {}
+                CellAction::Retry(_) | CellAction::Show(_) => {}
             }
         }
-        self.met_another |= matches!(cell.standing(), Standing::Conflict(_));
+        self.met_another |= matches!(cell.status(), FieldStatus::Conflict(_));
     }
 
     /// The same to all fields.
@@ -193,7 +193,7 @@ impl Tab {
         }
     }
 
-    /// What the device keeps of the thing beside the server.
+    /// What the device keeps of the thing in addition to the server.
     pub fn kept(&self) -> usize {
         self.store.pending_for(self.thing.kind(), self.thing.id()).len()
     }

@@ -19,7 +19,7 @@ def files_are_short(tree):
 
 
 def nothing_unfinished(tree):
-    """What is not done stands in an issue, not in the tree."""
+    """What is not done is in an issue, not in the tree."""
     pattern = r"\b(TOD[O]|FIXM[E]|XX[X])\b|\b(tod[o]|unimplemente[d])!\s*\("
     for file in tree.files:
         if file.within("src/", "crates/", "style/", "end2end/", "migrations/", "tools/", "tests/"):
@@ -34,7 +34,7 @@ def names_with_a_meaning(tree):
 
 
 def no_place_of_one_machine(tree):
-    """No folder of one machine and no address of a registry stands in the tree, lock files least of all."""
+    """No folder of one machine and no address of a registry is in the tree, lock files least of all."""
     folders = r"(?<![\w.])/(wor[k]|roo[t]|hom[e]/\w+)/|bash_job[s]"
     hosts = r"registry\.npmj[s]|static\.crate[s]\.io|pypi\.or[g]|pythonhoste[d]|proxy\.golan[g]"
     for file in tree.files:

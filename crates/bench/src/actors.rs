@@ -6,7 +6,7 @@ use asula::server::db::{self, Database, StatementCounter};
 use asula::server::journal::hash::secret_hash;
 use asula::server::session::reader_of;
 
-use super::deed::{Role, Work};
+use super::operation::{Role, Work};
 use super::own_sheet::OwnSheet;
 use super::seed::targets;
 use super::user::Place;
@@ -18,7 +18,6 @@ use crate::seeding::Rows;
 pub struct Actor {
     /// As what.
     pub role: Role,
-    /// Person.
     pub person: String,
     /// INN of the organisation with whose signature they signed in.
     pub inn: Option<String>,
@@ -27,9 +26,6 @@ pub struct Actor {
 }
 
 /// Those who do a work, as many of each role as there are users at most.
-///
-/// # Errors
-/// The database's.
 pub async fn actors(database: &Database, world: &World, work: Work) -> Result<Vec<Actor>, BenchFault> {
     match work {
         Work::Licences => applicants(world),
@@ -51,7 +47,7 @@ fn applicants(world: &World) -> Result<Vec<Actor>, BenchFault> {
     Ok(targets(world)?.into_iter().map(actor).collect())
 }
 
-/// What stands on their sheets is read, since an earlier measurement may have left other texts there.
+/// The content of their sheets is read, since an earlier measurement may have left other texts there.
 async fn experts(database: &Database, world: &World) -> Result<Vec<Actor>, BenchFault> {
     let mut reader = database.read(&StatementCounter::default()).await?;
     let micros = u64::try_from(SystemClock.now().0).unwrap_or_default() * 1000;
@@ -90,9 +86,6 @@ pub struct SignedIn {
 }
 
 /// Begins a session for each of them.
-///
-/// # Errors
-/// The database's.
 pub async fn sign_in(database: &Database, actors: &[Actor]) -> Result<Vec<SignedIn>, BenchFault> {
     let now = SystemClock.now();
     let mut sessions = Vec::new();

@@ -1,16 +1,13 @@
-//! The budgets of design.md 9, as far as one run shows them.
+//! The budgets of `docs/performance.md`, as far as one run can check them.
 
-use super::deed::Deed;
+use super::operation::Operation;
 use super::table::Figures;
 
-/// What was measured of a deed with so many users.
+/// What was measured of an operation with so many users.
 #[derive(Clone)]
 pub struct Measured {
-    /// Deed.
-    pub deed: Deed,
-    /// Users.
+    pub operation: Operation,
     pub users: u32,
-    /// Its figures.
     pub figures: Figures,
     /// What its floor does a second.
     pub floor: f64,
@@ -18,7 +15,7 @@ pub struct Measured {
     pub memory: f64,
 }
 
-/// A budget beside what was measured.
+/// A budget and what was measured.
 pub struct Verdict {
     what: String,
     have: String,
@@ -32,9 +29,9 @@ impl std::fmt::Display for Verdict {
     }
 }
 
-/// What a deed may take with eight users; nothing where no budget speaks of it.
+/// What an operation may take with eight users; nothing where no budget speaks of it.
 struct Budget {
-    deed: Deed,
+    operation: Operation,
     /// At least this part of its floor.
     share: Option<f64>,
     p95: Option<f64>,
@@ -42,9 +39,9 @@ struct Budget {
     statements: Option<u32>,
 }
 
-const fn budget(deed: Deed, share: f64, p95: f64, statements: u32) -> Budget {
+const fn budget(operation: Operation, share: f64, p95: f64, statements: u32) -> Budget {
     Budget {
-        deed,
+        operation,
         share: Some(share),
         p95: Some(p95),
         p99: Some(10.0),
@@ -53,17 +50,17 @@ const fn budget(deed: Deed, share: f64, p95: f64, statements: u32) -> Budget {
 }
 
 const BUDGETS: [Budget; 9] = [
-    budget(Deed::Licences, 25.0, 50.0, 2),
-    budget(Deed::Appendix, 25.0, 50.0, 3),
-    budget(Deed::Search, 25.0, 50.0, 2),
-    budget(Deed::Save, 5.0, 20.0, 4),
-    budget(Deed::Desk, 25.0, 50.0, 3),
-    budget(Deed::Cases, 25.0, 50.0, 2),
-    budget(Deed::FindCase, 25.0, 50.0, 2),
-    budget(Deed::SaveMark, 5.0, 20.0, 4),
+    budget(Operation::Licences, 25.0, 50.0, 2),
+    budget(Operation::Appendix, 25.0, 50.0, 3),
+    budget(Operation::Search, 25.0, 50.0, 2),
+    budget(Operation::Save, 5.0, 20.0, 4),
+    budget(Operation::Desk, 25.0, 50.0, 3),
+    budget(Operation::Cases, 25.0, 50.0, 2),
+    budget(Operation::FindCase, 25.0, 50.0, 2),
+    budget(Operation::SaveMark, 5.0, 20.0, 4),
     // Twenty saves in one: no budget speaks of it, but that it does not grow with the data.
     Budget {
-        deed: Deed::SaveSheet,
+        operation: Operation::SaveSheet,
         share: None,
         p95: None,
         p99: None,
@@ -73,19 +70,23 @@ const BUDGETS: [Budget; 9] = [
 
 /// What the budgets say of a run; `smaller` is the same run over a tenth of the data.
 pub fn judge(run: &[Measured], smaller: Option<&[Measured]>) -> Vec<Verdict> {
-    let at = |run: &[Measured], deed, users| run.iter().find(|it| it.deed == deed && it.users == users).cloned();
+    let at = |run: &[Measured], operation, users| {
+        run.iter()
+            .find(|it| it.operation == operation && it.users == users)
+            .cloned()
+    };
     let mut verdicts = Vec::new();
     for budget in &BUDGETS {
-        if let Some(it) = at(run, budget.deed, 8) {
-            let small = smaller.and_then(|run| at(run, budget.deed, 8));
+        if let Some(it) = at(run, budget.operation, 8) {
+            let small = smaller.and_then(|run| at(run, budget.operation, 8));
             budget.judge(&it, small.as_ref(), &mut verdicts);
         }
     }
-    for deed in [Deed::Save, Deed::SaveMark] {
-        if let Some(it) = at(run, deed, 32) {
+    for operation in [Operation::Save, Operation::SaveMark] {
+        if let Some(it) = at(run, operation, 32) {
             let max = it.figures.max;
             verdicts.push(Verdict {
-                what: format!("{}: waits at most 1,000 ms with 32 users", deed.title()),
+                what: format!("{}: waits at most 1,000 ms with 32 users", operation.title()),
                 have: format!("{max:.0} ms"),
                 kept: max <= 1000.0,
             });
@@ -102,7 +103,7 @@ pub fn judge(run: &[Measured], smaller: Option<&[Measured]>) -> Vec<Verdict> {
 
 impl Budget {
     fn judge(&self, it: &Measured, small: Option<&Measured>, verdicts: &mut Vec<Verdict>) {
-        let title = self.deed.title();
+        let title = self.operation.title();
         let mut say = |what: String, have: String, kept: bool| {
             let what = format!("{title}: {what}");
             verdicts.push(Verdict { what, have, kept });

@@ -57,7 +57,6 @@ pub fn generator(index: u64) -> StdRng {
     StdRng::seed_from_u64(0x00A5_01A0_0000_0000 + index)
 }
 
-/// A full name.
 pub fn full_name(draw: &mut StdRng) -> String {
     format!("{} {}", pick(&SURNAMES, draw), pick(&NAMES, draw))
 }

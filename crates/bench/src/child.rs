@@ -18,7 +18,7 @@ impl Child {
     /// Starts this same binary as the measured server.
     ///
     /// # Errors
-    /// Where it does not start; its words stand in the file `log` of the folder.
+    /// Where it does not start; its words are in the file `log` of the folder.
     pub fn start(database: &str, site: &Path, folder: &Path) -> Result<Self, BenchFault> {
         let log = std::fs::File::create(folder.join("log"))?;
         let mut process = Command::new(std::env::current_exe()?)
@@ -37,7 +37,7 @@ impl Child {
             BufReader::new(out).read_line(&mut line)?;
         }
         let Ok(port) = line.trim().parse::<u16>() else {
-            // It has ended already, or is of no use: its own words tell why.
+            // It has ended already, or is useless: its own words say why.
             let _ = process.kill();
             let _ = process.wait();
             let words = std::fs::read_to_string(folder.join("log"))?;
@@ -52,7 +52,7 @@ impl Child {
     /// Its resident memory now and at most so far, in MiB.
     ///
     /// # Errors
-    /// Where the system does not tell.
+    /// Where the system does not say.
     pub fn memory(&self) -> Result<(f64, f64), BenchFault> {
         let status = std::fs::read_to_string(format!("/proc/{}/status", self.process.id()))?;
         let of = |name: &str| {

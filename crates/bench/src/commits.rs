@@ -13,28 +13,28 @@ use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use axum::routing::post;
 
-use super::deed::Deed;
+use super::operation::Operation;
 use super::table::Figures;
 
 /// The route that commits for so many users, for so long.
 pub fn floors(state: Arc<AppState>) -> Router {
     Router::new()
-        .route("/floor/commits/{deed}/{users}/{millis}", post(commits))
+        .route("/floor/commits/{operation}/{users}/{millis}", post(commits))
         .with_state(state)
 }
 
-/// The body names the rows, a line for each user.
+/// The body names the rows, one line per user.
 async fn commits(
     State(state): State<Arc<AppState>>,
-    Path((deed, users, millis)): Path<(String, usize, u64)>,
+    Path((operation, users, millis)): Path<(String, usize, u64)>,
     body: String,
 ) -> Response {
     let until = Instant::now() + Duration::from_millis(millis);
     let began = Instant::now();
     let mut tasks = Vec::new();
     for line in body.lines().take(users) {
-        let (state, deed, line) = (state.clone(), deed.clone(), line.to_owned());
-        tasks.push(tokio::spawn(commit_until(state, deed, line, until)));
+        let (state, operation, line) = (state.clone(), operation.clone(), line.to_owned());
+        tasks.push(tokio::spawn(commit_until(state, operation, line, until)));
     }
     let mut micros = Vec::new();
     for task in tasks {
@@ -47,10 +47,10 @@ async fn commits(
     axum::Json(Figures::of(micros, began.elapsed().as_secs_f64())).into_response()
 }
 
-async fn commit_until(state: Arc<AppState>, deed: String, line: String, until: Instant) -> Answer<Vec<u32>> {
+async fn commit_until(state: Arc<AppState>, operation: String, line: String, until: Instant) -> Answer<Vec<u32>> {
     let counter = StatementCounter::default();
     let mut reader = state.database.read(&counter).await?;
-    let rows = Rows::find(&mut reader, &deed, &line).await?;
+    let rows = Rows::find(&mut reader, &operation, &line).await?;
     drop(reader);
     let (mut micros, mut turn) = (Vec::new(), 0);
     while Instant::now() < until {
@@ -78,21 +78,24 @@ enum Rows {
 
 impl Rows {
     /// Finds them by the words of `Place::rows`.
-    async fn find(db: &mut Connection, deed: &str, line: &str) -> Answer<Self> {
+    async fn find(db: &mut Connection, operation: &str, line: &str) -> Answer<Self> {
         let gone = || Trouble::Inconsistent {
             table: "seeded",
             row: line.to_owned(),
             what: "a seeded row that is not there",
         };
-        match (Deed::from_name(deed), line.split(' ').collect::<Vec<_>>().as_slice()) {
-            (Some(Deed::Save), [row, application, organisation]) => {
+        match (
+            Operation::from_name(operation),
+            line.split(' ').collect::<Vec<_>>().as_slice(),
+        ) {
+            (Some(Operation::Save), [row, application, organisation]) => {
                 let found = db::appendix_row::find_for_edit(db, row, application, organisation).await?;
                 Ok(Self::Cells {
                     row: (*row).to_owned(),
                     cells: found.ok_or_else(gone)?.cells,
                 })
             }
-            (Some(deed @ (Deed::SaveMark | Deed::SaveSheet)), [sheet]) => {
+            (Some(operation @ (Operation::SaveMark | Operation::SaveSheet)), [sheet]) => {
                 let marks = db::mark::marks(db, sheet).await?;
                 if marks.is_empty() {
                     return Err(gone());
@@ -100,14 +103,14 @@ impl Rows {
                 Ok(Self::Marks {
                     sheet: (*sheet).to_owned(),
                     marks,
-                    at_once: deed == Deed::SaveSheet,
+                    at_once: operation == Operation::SaveSheet,
                 })
             }
             _ => Err(gone()),
         }
     }
 
-    /// Writes them. The texts stay, so that the journal still tells the truth; the rows are written anew with the time.
+    /// Writes them. The texts stay, so that the journal still tells the truth; the rows are rewritten with the time.
     async fn write(&self, db: &mut Connection, state: &AppState, turn: usize) -> Answer<()> {
         let now = state.clock.now();
         match self {

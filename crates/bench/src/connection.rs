@@ -16,15 +16,12 @@ pub struct Connection {
 /// An answer, as it travelled.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Answer {
-    /// Status.
     pub status: u16,
     /// SQL statements that it took, by its header.
     pub statements: u32,
-    /// Media type.
     pub media_type: String,
     /// How the body is compressed, or empty.
     pub coding: String,
-    /// Body.
     pub body: Vec<u8>,
 }
 
@@ -74,7 +71,7 @@ impl Connection {
         Ok(answer)
     }
 
-    /// Reads until the mark stands after `from`; answers where it ends.
+    /// Reads until the mark comes after `from`; answers where it ends.
     async fn read_until(&mut self, from: usize, mark: &[u8]) -> Result<usize> {
         let mut looked = from;
         loop {

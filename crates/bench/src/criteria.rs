@@ -9,9 +9,7 @@ use serde::Serialize;
 
 use crate::fault::BenchFault;
 
-/// The set.
 pub const SET: &str = "school";
-/// Its criteria.
 pub const CRITERIA: usize = 20;
 
 /// The file of criteria sets, as it is read.

@@ -13,7 +13,6 @@ pub enum BenchFault {
     /// The network or a file.
     #[error("{0}")]
     Io(#[from] std::io::Error),
-    /// The database.
     #[error("database: {0}")]
     Database(#[from] sqlx::Error),
     /// The work of the product.
@@ -22,7 +21,6 @@ pub enum BenchFault {
     /// The reference data.
     #[error("{0}")]
     Reference(#[from] ReferenceFault),
-    /// JSON.
     #[error("{0}")]
     Json(#[from] serde_json::Error),
     /// The settings of the measured server.

@@ -3,21 +3,21 @@
 use std::time::Duration;
 
 use super::connection::Answer;
-use super::deed::Deed;
+use super::operation::Operation;
 use super::table::Figures;
 use super::user::{Place, User};
 use crate::fault::BenchFault;
 
 impl User {
-    /// Gives the server the page of a deed, as it travels, to be served from memory.
+    /// Gives the server the page of an operation, as it travels, to be served from memory.
     ///
     /// # Errors
     /// As [`User::act`].
-    pub async fn keep_as_floor(&mut self, deed: Deed) -> Result<(), BenchFault> {
-        let page = self.act(deed).await?;
+    pub async fn keep_as_floor(&mut self, operation: Operation) -> Result<(), BenchFault> {
+        let page = self.act(operation).await?;
         let head = format!(
             "PUT /floor/page/{} HTTP/1.1\r\nhost: {}\r\ncontent-type: {}\r\ncontent-encoding: {}\r\ncontent-length: {}\r\n\r\n",
-            deed.name(),
+            operation.name(),
             self.address,
             page.media_type,
             page.coding,
@@ -25,30 +25,35 @@ impl User {
         );
         let request = [head.as_bytes(), &page.body].concat();
         let kept = self.connection.ask(&request).await?;
-        let (mut user_page, again) = (page, self.connection.ask(self.floor_request(deed).as_bytes()).await?);
+        let (mut user_page, again) = (
+            page,
+            self.connection.ask(self.floor_request(operation).as_bytes()).await?,
+        );
         user_page.statements = 0;
         if kept.status != 204 || again != user_page {
-            return Err(BenchFault::Other(format!("{deed:?}: the floor is not the same page")));
+            return Err(BenchFault::Other(format!(
+                "{operation:?}: the floor is not the same page"
+            )));
         }
         Ok(())
     }
 
-    /// The request for the page of a deed from memory.
-    pub fn floor_request(&self, deed: Deed) -> String {
+    /// The request for the page of an operation from memory.
+    pub fn floor_request(&self, operation: Operation) -> String {
         format!(
             "GET /floor/page/{} HTTP/1.1\r\nhost: {}\r\n\r\n",
-            deed.name(),
+            operation.name(),
             self.address
         )
     }
 
-    /// Lets the server commit what a deed writes for so many of those who act, for so long.
+    /// Lets the server commit what an operation writes for so many of those who act, for so long.
     ///
     /// # Errors
     /// As [`User::act`].
     pub async fn commit_floor(
         mut self,
-        deed: Deed,
+        operation: Operation,
         places: &[Place],
         users: u32,
         time: Duration,
@@ -56,7 +61,7 @@ impl User {
         let body = places.iter().map(Place::rows).collect::<Vec<_>>().join("\n");
         let request = format!(
             "POST /floor/commits/{}/{users}/{} HTTP/1.1\r\nhost: {}\r\ncontent-length: {}\r\n\r\n{body}",
-            deed.name(),
+            operation.name(),
             time.as_millis(),
             self.address,
             body.len()

@@ -3,19 +3,18 @@
 use std::collections::BTreeMap;
 use std::time::{Duration, Instant};
 
-use super::deed::Deed;
+use super::operation::Operation;
 use super::table::Figures;
 use super::user::User;
 use crate::fault::BenchFault;
 
-/// How long a deed runs before it is measured.
+/// How long an operation runs before it is measured.
 const WARM_UP: Duration = Duration::from_millis(500);
 
 /// What the users do in a run.
 #[derive(Clone)]
 pub enum Turn {
-    /// A deed.
-    Deed(Deed),
+    Operation(Operation),
     /// A request that is the same for all, each time.
     Same(String),
 }
@@ -57,8 +56,8 @@ async fn work_until(
     while Instant::now() < ends {
         let own;
         let request = match &turn {
-            Turn::Deed(deed) => {
-                own = user.prepare(*deed)?;
+            Turn::Operation(operation) => {
+                own = user.prepare(*operation)?;
                 &own
             }
             Turn::Same(request) => request,
@@ -67,8 +66,8 @@ async fn work_until(
         let asked = Instant::now();
         let answer = user.connection.ask(request.as_bytes()).await?;
         let took = u32::try_from(asked.elapsed().as_micros()).unwrap_or(u32::MAX);
-        if let Turn::Deed(deed) = &turn {
-            user.take(*deed, &answer)?;
+        if let Turn::Operation(operation) = &turn {
+            user.take(*operation, &answer)?;
         }
         if asked >= begins {
             answers.push((took, answer.statements));

@@ -1,4 +1,4 @@
-//! Each deed of a work with each number of users, its floor in between, on the same server.
+//! Each operation of a work with each number of users, its floor in between, on the same server.
 
 use std::collections::BTreeMap;
 use std::time::Duration;
@@ -6,8 +6,8 @@ use std::time::Duration;
 use super::actors::{Actor, SignedIn};
 use super::budgets::Measured;
 use super::child::Child;
-use super::deed::{Deed, Floor, Role, Work};
 use super::load::{Turn, run};
+use super::operation::{Floor, Operation, Role, Work};
 use super::table::{Figures, line};
 use super::user::{Place, User};
 use crate::fault::BenchFault;
@@ -18,7 +18,6 @@ pub struct Measurement<'a> {
     pub child: &'a Child,
     /// Who acts.
     pub actors: &'a [Actor],
-    /// Their sessions.
     pub sessions: &'a [SignedIn],
     /// Numbers of users at once.
     pub users: &'a [u32],
@@ -27,22 +26,29 @@ pub struct Measurement<'a> {
 }
 
 impl Measurement<'_> {
-    /// Measures, and prints a line a figure.
+    /// Measures, and prints one line per figure.
     ///
     /// # Errors
     /// The first that went wrong.
     pub async fn of(&self, work: Work) -> Result<Vec<Measured>, BenchFault> {
         let mut everybody = self.connect().await?;
         let mut measured = Vec::new();
-        for deed in Deed::ALL.iter().copied().filter(|deed| deed.work() == work) {
-            let mut all = everybody.remove(&deed.role()).unwrap_or_default();
+        for operation in Operation::ALL
+            .iter()
+            .copied()
+            .filter(|operation| operation.work() == work)
+        {
+            let mut all = everybody.remove(&operation.role()).unwrap_or_default();
             for users in self.users {
                 let it;
-                (it, all) = self.figure(deed, *users, all).await?;
-                println!("{}", line(deed.title(), it.users, &it.figures, it.memory, it.floor));
+                (it, all) = self.figure(operation, *users, all).await?;
+                println!(
+                    "{}",
+                    line(operation.title(), it.users, &it.figures, it.memory, it.floor)
+                );
                 measured.push(it);
             }
-            everybody.insert(deed.role(), all);
+            everybody.insert(operation.role(), all);
         }
         Ok(measured)
     }
@@ -57,23 +63,30 @@ impl Measurement<'_> {
     }
 
     /// One figure; the users come back.
-    async fn figure(&self, deed: Deed, users: u32, mut all: Vec<User>) -> Result<(Measured, Vec<User>), BenchFault> {
+    async fn figure(
+        &self,
+        operation: Operation,
+        users: u32,
+        mut all: Vec<User>,
+    ) -> Result<(Measured, Vec<User>), BenchFault> {
         let resting = all.split_off((users as usize).min(all.len()));
-        if let Some(user) = all.first_mut().filter(|_| deed.floor() == Floor::Memory) {
-            user.keep_as_floor(deed).await?;
+        if let Some(user) = all.first_mut().filter(|_| operation.floor() == Floor::Memory) {
+            user.keep_as_floor(operation).await?;
         }
         let figures;
-        (figures, all) = run(all, Turn::Deed(deed), self.time).await?;
+        (figures, all) = run(all, Turn::Operation(operation), self.time).await?;
         let memory = self.child.memory()?.0;
-        let floor: Figures = match deed.floor() {
+        let floor: Figures = match operation.floor() {
             Floor::Commit => {
-                let of_role = self.actors.iter().filter(|actor| actor.role == deed.role());
+                let of_role = self.actors.iter().filter(|actor| actor.role == operation.role());
                 let places: Vec<Place> = of_role.map(|actor| actor.place.clone()).collect();
                 let user = User::open(self.child.address, SignedIn::default(), Place::Office).await?;
-                user.commit_floor(deed, &places, users, self.time / 2).await?
+                user.commit_floor(operation, &places, users, self.time / 2).await?
             }
             Floor::Memory => {
-                let request = all.first().map_or_else(String::new, |user| user.floor_request(deed));
+                let request = all
+                    .first()
+                    .map_or_else(String::new, |user| user.floor_request(operation));
                 let floor;
                 (floor, all) = run(all, Turn::Same(request), self.time / 2).await?;
                 floor
@@ -81,7 +94,7 @@ impl Measurement<'_> {
         };
         all.extend(resting);
         let measured = Measured {
-            deed,
+            operation,
             users,
             figures,
             floor: floor.per_second,

@@ -1,5 +1,5 @@
-//! `asula-bench`: seeds a world, and measures the product in a closed loop on the loopback, beside two floors of the same run. How
-//! the figures are read: `docs/performance.md`.
+//! `asula-bench`: seeds a world, and measures the product in a closed loop on the loopback, against two floors of the same run.
+//! How the figures are read: `docs/performance.md`.
 #![recursion_limit = "256"]
 
 mod actors;
@@ -9,12 +9,12 @@ mod child;
 mod commits;
 mod connection;
 mod criteria;
-mod deed;
 mod fault;
 mod floors;
 mod load;
 mod loops;
 mod measured;
+mod operation;
 mod own_sheet;
 mod progress;
 mod prose;
@@ -44,9 +44,9 @@ use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 use self::budgets::{Measured, judge};
 use self::child::Child;
 use self::criteria::with_twenty_criteria;
-use self::deed::Work;
 use self::fault::BenchFault;
 use self::loops::Measurement;
+use self::operation::Work;
 use self::seeding::Counted;
 use self::table::{grouped, heading};
 use self::world::{MEASURED, World};
@@ -134,7 +134,7 @@ async fn measure(command: &Bench, url: &str, site: &Path, folder: &Path) -> Resu
             let actors = actors::actors(&database, &world, *work).await?;
             let sessions = actors::sign_in(&database, &actors).await?;
             println!("\n{}", heading());
-            // A server for each work, so that the memory of one is not told as that of the other.
+            // A server for each work, so that the memory of one is not counted as that of the other.
             let child = Child::start(url, site, folder)?;
             let measurement = Measurement {
                 child: &child,

@@ -1,5 +1,5 @@
-//! The server that is measured, in a process of its own: the product's router as `asula serve` starts it, and beside it the floors,
-//! which no layer of the product stands before: pages from memory here, bare commits in `commits`.
+//! The server that is measured, in a process of its own: the product's router as `asula serve` starts it, and in addition the
+//! floors, which no layer of the product precedes: pages from memory here, bare commits in `commits`.
 
 use std::collections::BTreeMap;
 use std::io::Read as _;
@@ -35,7 +35,7 @@ pub fn settings(database_url: &str, data: &FilePath, site: &FilePath) -> Result<
     Ok(settings)
 }
 
-/// Serves until the standard input ends; tells its port on the standard output.
+/// Serves until the standard input ends; prints its port on the standard output.
 ///
 /// # Errors
 /// What cannot be opened.
@@ -66,7 +66,7 @@ pub async fn serve(settings: Settings) -> Result<(), BenchFault> {
 /// A page as it travelled: media type, coding, body.
 type Kept = (String, String, Bytes);
 
-/// The pages of the floor, by deed.
+/// The pages of the floor, by operation.
 type Pages = Arc<Mutex<BTreeMap<String, Kept>>>;
 
 fn floors() -> Router {

@@ -13,10 +13,9 @@ use crate::fault::BenchFault;
 /// So many characters at the beginning of a comment are other ones after each save.
 const HEAD: usize = 18;
 
-/// A sheet, as it stands in the database.
+/// A sheet, as it is in the database.
 #[derive(Clone)]
 pub struct OwnSheet {
-    /// Id.
     pub id: String,
     scale: Vec<String>,
     marks: Vec<Mark>,
@@ -68,7 +67,7 @@ impl OwnSheet {
         })
     }
 
-    /// The form that saves another score and another comment at the next criterion; from now on they stand there.
+    /// The form that saves another score and another comment at the next criterion; from now on they are there.
     pub fn save_next(&mut self) -> String {
         let at = self.next % self.marks.len().max(1);
         self.next += 1;

@@ -7,7 +7,7 @@ use super::table::grouped;
 /// Width of the bar.
 const WIDTH: u64 = 40;
 
-/// A bar on the error stream; where nobody looks, a line each tenth.
+/// A bar on the error stream; where nobody looks, one line per tenth.
 pub struct Progress {
     what: String,
     whole: u64,

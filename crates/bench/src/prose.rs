@@ -11,7 +11,6 @@ use super::cells::pick;
 pub enum Tongue {
     /// Kyrgyz, with ө, ү and ң.
     Kyrgyz,
-    /// Russian.
     Russian,
 }
 

@@ -17,9 +17,6 @@ const ORGANISATIONS_TOGETHER: u64 = 250;
 const CASES_TOGETHER: u64 = 10;
 
 /// Adds what is missing up to `wanted` organisations; those there already are taken to be ours.
-///
-/// # Errors
-/// The database's.
 pub async fn seed(database: &Database, world: &World, wanted: u64) -> Result<(), BenchFault> {
     let counter = StatementCounter::default();
     let there = seeding::count(&mut database.read(&counter).await?, Counted::Organisations).await?;
@@ -62,9 +59,6 @@ async fn add(
 
 /// Adds what is missing up to `wanted` accreditation cases, whose organisations are there; with the first of them those who act on
 /// cases.
-///
-/// # Errors
-/// The database's.
 pub async fn seed_cases(database: &Database, world: &World, wanted: u64) -> Result<(), BenchFault> {
     let counter = StatementCounter::default();
     let there = seeding::count(&mut database.read(&counter).await?, Counted::Cases).await?;

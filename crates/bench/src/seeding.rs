@@ -60,7 +60,6 @@ const ROWS: usize = 100;
 
 /// A value, or none.
 pub enum Value {
-    /// TEXT.
     Text(Option<String>),
     /// BIGINT.
     Number(Option<i64>),
@@ -119,9 +118,6 @@ impl Rows {
 }
 
 /// Writes the rows.
-///
-/// # Errors
-/// The database's.
 pub async fn insert(db: &mut Connection, rows: Rows) -> sqlx::Result<()> {
     for ((table, columns), rows) in TABLES.iter().zip(rows.0) {
         let mut rows = rows.into_iter();
@@ -163,12 +159,9 @@ fn statement(table: &str, columns: &[&str], rows: usize) -> String {
     format!("INSERT INTO {table} ({}) VALUES {}", columns.join(","), rows.join(","))
 }
 
-/// What is counted.
 #[derive(Clone, Copy)]
 pub enum Counted {
-    /// Organisations.
     Organisations,
-    /// Applications.
     Applications,
     /// Rows of appendices.
     Rows,
@@ -183,9 +176,6 @@ pub enum Counted {
 }
 
 /// How many there are.
-///
-/// # Errors
-/// The database's.
 pub async fn count(db: &mut Connection, what: Counted) -> sqlx::Result<i64> {
     let text = match what {
         Counted::Organisations => "SELECT COUNT(*) FROM organisation",
@@ -201,9 +191,6 @@ pub async fn count(db: &mut Connection, what: Counted) -> sqlx::Result<i64> {
 
 /// Lets the database come to rest after many rows: on PostgreSQL what its own keeper does some minutes later (statistics and a
 /// checkpoint), on SQLite the log is brought into the file.
-///
-/// # Errors
-/// The database's.
 pub async fn settle(database: &Database) -> sqlx::Result<()> {
     let mut connection = database.read(&StatementCounter::default()).await?;
     let words: &[&'static str] = if database.is_sqlite() {

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-/// What a run of one deed came to. Times in milliseconds.
+/// What a run of one operation came to. Times in milliseconds.
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub struct Figures {
     /// Answers a second.
@@ -43,14 +43,14 @@ impl Figures {
 pub fn heading() -> String {
     format!(
         "{:36}{:>6}{:>9}{:>9}{:>9}{:>9}{:>9}{:>5}{:>9}{:>11}{:>8}",
-        "deed", "users", "req/s", "p50 ms", "p95 ms", "p99 ms", "max ms", "SQL", "RSS MiB", "floor/s", "share"
+        "operation", "users", "req/s", "p50 ms", "p95 ms", "p99 ms", "max ms", "SQL", "RSS MiB", "floor/s", "share"
     )
 }
 
-/// A line of the table; `floor` is what the floor of this deed does a second.
-pub fn line(deed: &str, users: u32, figures: &Figures, memory: f64, floor: f64) -> String {
+/// A line of the table; `floor` is what the floor of this operation does a second.
+pub fn line(operation: &str, users: u32, figures: &Figures, memory: f64, floor: f64) -> String {
     format!(
-        "{deed:36}{users:>6}{:>9}{:>9.2}{:>9.2}{:>9.2}{:>9.2}{:>5}{memory:>9.1}{:>11}{:>8}",
+        "{operation:36}{users:>6}{:>9}{:>9.2}{:>9.2}{:>9.2}{:>9.2}{:>5}{memory:>9.1}{:>11}{:>8}",
         whole(figures.per_second),
         figures.p50,
         figures.p95,
@@ -62,7 +62,7 @@ pub fn line(deed: &str, users: u32, figures: &Figures, memory: f64, floor: f64) 
     )
 }
 
-/// A number with its thousands parted.
+/// A number with its thousands separated.
 pub fn grouped(number: u64) -> String {
     let digits = number.to_string();
     let mut out = String::new();

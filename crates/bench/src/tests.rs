@@ -15,7 +15,7 @@ use asula::server::reference::Reference;
 use super::budgets::{Measured, judge};
 use super::cells::{generator, number};
 use super::criteria::{CRITERIA, SET, with_twenty_criteria};
-use super::deed::Deed;
+use super::operation::Operation;
 use super::own_sheet::OwnSheet;
 use super::prose::{Tongue, prose};
 use super::seed::{seed, seed_cases, targets};
@@ -181,8 +181,8 @@ fn each_save_is_based_on_the_one_before() {
 
 #[test]
 fn a_budget_is_missed_by_what_is_over_it() {
-    let measured = |deed, users, per_second| Measured {
-        deed,
+    let measured = |operation, users, per_second| Measured {
+        operation,
         users,
         figures: Figures {
             per_second,
@@ -194,7 +194,10 @@ fn a_budget_is_missed_by_what_is_over_it() {
         floor: 1000.0,
         memory: 50.0,
     };
-    let run = [measured(Deed::SaveMark, 8, 250.0), measured(Deed::SaveMark, 32, 250.0)];
+    let run = [
+        measured(Operation::SaveMark, 8, 250.0),
+        measured(Operation::SaveMark, 32, 250.0),
+    ];
     let said: Vec<String> = judge(&run, None).iter().map(ToString::to_string).collect();
     let missed: Vec<&str> = said
         .iter()

@@ -7,7 +7,7 @@ use serde_json::Value;
 use super::actors::SignedIn;
 use super::coded;
 use super::connection::{Answer, Connection};
-use super::deed::Deed;
+use super::operation::Operation;
 use super::own_sheet::OwnSheet;
 use super::world::{APPENDIX, COLUMN, Target};
 use crate::fault::BenchFault;
@@ -18,9 +18,7 @@ const WORDS: &str = "Билим 7";
 /// What a user works on.
 #[derive(Clone)]
 pub enum Place {
-    /// An application.
     Application(Target),
-    /// A sheet.
     Sheet(OwnSheet),
     /// Whatever the office has.
     Office,
@@ -89,26 +87,26 @@ impl User {
         format!("кыргыз тили жана адабияты, математика, {} жыл", self.saves)
     }
 
-    /// The request of a deed. Each save says another text than the one before.
+    /// The request of an operation. Each save says another text than the one before.
     ///
     /// # Errors
-    /// Where it is the deed of somebody else.
-    pub fn prepare(&mut self, deed: Deed) -> Result<String, BenchFault> {
+    /// Where it is the operation of somebody else.
+    pub fn prepare(&mut self, operation: Operation) -> Result<String, BenchFault> {
         let text = self.text();
-        let request = match (deed, &mut self.place) {
-            (Deed::Home, _) => self.page("/"),
-            (Deed::Licences, _) => self.page("/licences"),
-            (Deed::Search, _) => {
+        let request = match (operation, &mut self.place) {
+            (Operation::Home, _) => self.page("/"),
+            (Operation::Licences, _) => self.page("/licences"),
+            (Operation::Search, _) => {
                 let path = format!("/api/search_classifier?level=HE-B&query={}", coded("инф техно"));
                 self.request("GET", &path, "accept: application/json\r\n", "")
             }
-            (Deed::Cases, _) => self.page("/accreditation"),
-            (Deed::FindCase, _) => self.page(&format!("/accreditation?words={}&stage=", coded(WORDS))),
-            (Deed::Appendix, Place::Application(it)) => {
+            (Operation::Cases, _) => self.page("/accreditation"),
+            (Operation::FindCase, _) => self.page(&format!("/accreditation?words={}&stage=", coded(WORDS))),
+            (Operation::Appendix, Place::Application(it)) => {
                 let path = format!("/applications/{}/appendices/{APPENDIX}", it.application);
                 self.page(&path)
             }
-            (Deed::Save, Place::Application(it)) => {
+            (Operation::Save, Place::Application(it)) => {
                 let (application, row, stored) = (&it.application, &it.row, coded(&it.text));
                 let body = format!(
                     "application={application}&row={row}&column={COLUMN}&based_on={stored}&text={}",
@@ -116,34 +114,38 @@ impl User {
                 );
                 self.form("/api/save_cell", &body)
             }
-            (Deed::Desk, Place::Sheet(sheet)) => {
+            (Operation::Desk, Place::Sheet(sheet)) => {
                 let path = format!("/sheets/{}", sheet.id);
                 self.page(&path)
             }
-            (Deed::SaveMark, Place::Sheet(sheet)) => {
+            (Operation::SaveMark, Place::Sheet(sheet)) => {
                 let body = sheet.save_next();
                 self.form("/api/save_texts", &body)
             }
-            (Deed::SaveSheet, Place::Sheet(sheet)) => {
+            (Operation::SaveSheet, Place::Sheet(sheet)) => {
                 let body = sheet.save_all();
                 self.form("/api/save_texts", &body)
             }
-            _ => return Err(BenchFault::Other(format!("{deed:?} is the deed of somebody else"))),
+            _ => {
+                return Err(BenchFault::Other(format!(
+                    "{operation:?} is the operation of somebody else"
+                )));
+            }
         };
         Ok(request)
     }
 
-    /// Takes an answer to a deed in.
+    /// Takes an answer to an operation in.
     ///
     /// # Errors
-    /// One that is not the wished one.
-    pub fn take(&mut self, deed: Deed, answer: &Answer) -> Result<(), BenchFault> {
+    /// One that is not the wanted one.
+    pub fn take(&mut self, operation: Operation, answer: &Answer) -> Result<(), BenchFault> {
         if answer.status != 200 {
             let body = String::from_utf8_lossy(&answer.body).into_owned();
-            return Err(BenchFault::Other(format!("{deed:?}: {} {body}", answer.status)));
+            return Err(BenchFault::Other(format!("{operation:?}: {} {body}", answer.status)));
         }
         let text = self.text();
-        if let (Deed::Save, Place::Application(target)) = (deed, &mut self.place) {
+        if let (Operation::Save, Place::Application(target)) = (operation, &mut self.place) {
             let saved: Value = serde_json::from_slice(&answer.body)?;
             match saved["changed"]["theirs"].as_str() {
                 // What an earlier measurement left there; it is built upon from now on.
@@ -155,14 +157,14 @@ impl User {
         Ok(())
     }
 
-    /// Does a deed once.
+    /// Does an operation once.
     ///
     /// # Errors
     /// The network's; as [`User::prepare`] and [`User::take`].
-    pub async fn act(&mut self, deed: Deed) -> Result<Answer, BenchFault> {
-        let request = self.prepare(deed)?;
+    pub async fn act(&mut self, operation: Operation) -> Result<Answer, BenchFault> {
+        let request = self.prepare(operation)?;
         let answer = self.connection.ask(request.as_bytes()).await?;
-        self.take(deed, &answer)?;
+        self.take(operation, &answer)?;
         Ok(answer)
     }
 }

@@ -1,5 +1,5 @@
-//! Prints generated rows and what the rules say of them natively, a line each, as JSON; a browser test compares what the same rules
-//! say in WebAssembly (`end2end/tests/rules_agree.spec.ts`).
+//! Prints generated rows and what the rules say of them natively, one per line, as JSON; a browser test compares what the same
+//! rules say in WebAssembly (`end2end/tests/rules_agree.spec.ts`).
 
 use std::io::{self, Write as _};
 

@@ -1,7 +1,7 @@
 //! The cast: the people and organisations that every stand-in knows.
 //!
 //! Fixed members are listed in [`people`] and [`organisations`]; [`synthetic`] ones follow from their numbers, as many as
-//! a test wants. None of them exists: numbers, names and addresses are made up.
+//! a test needs. None of them exists: numbers, names and addresses are made up.
 
 pub mod organisations;
 pub mod people;
@@ -12,7 +12,6 @@ use organisations::Kind;
 /// The password of everybody in the cast.
 pub const PASSWORD: &str = "asula-sandbox";
 
-/// A person.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Person {
     /// Personal number, 14 digits: `[12]DDMMYYYY` and five more; 1 is a woman, 2 a man.
@@ -49,7 +48,7 @@ pub struct Seat {
 }
 
 impl Person {
-    /// «Family Given Patronymic», the order of Kyrgyz papers and of the register.
+    /// «Family Given Patronymic», the order of Kyrgyz documents and of the register.
     #[must_use]
     pub fn full_name(&self) -> String {
         format!("{} {} {}", self.family, self.given, self.middle)
@@ -89,13 +88,10 @@ pub struct Organisation {
     pub chief: String,
     /// PIN of the head, as the register has it.
     pub chief_pin: String,
-    /// Region.
     pub region: String,
     /// City or village.
     pub city: String,
-    /// Street.
     pub street: String,
-    /// House.
     pub house: String,
     /// Whether it belongs to the state.
     pub state_owned: bool,

@@ -17,7 +17,7 @@ pub const DAY: i64 = 24 * 60 * MINUTE;
 /// code to expire.
 #[derive(Clone, Debug)]
 pub struct Clock {
-    /// Where the clock stands, epoch milliseconds; without it, it goes with the machine.
+    /// The time of the clock, epoch milliseconds; without it, it goes with the machine.
     standing: Option<i64>,
     ahead: Arc<AtomicI64>,
 }
@@ -32,7 +32,7 @@ impl Clock {
         }
     }
 
-    /// A clock that stands at `ms` (epoch milliseconds) until it is moved.
+    /// A clock that stays at `ms` (epoch milliseconds) until it is moved.
     #[cfg(test)]
     #[must_use]
     pub fn fixed(ms: i64) -> Self {

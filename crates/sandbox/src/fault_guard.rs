@@ -1,4 +1,4 @@
-//! The faults of the road: what a stand-in over HTTP does wrong before or after its real work.
+//! The faults of the transport: what a stand-in over HTTP does wrong before or after its real work.
 
 use std::io;
 use std::sync::Arc;
@@ -17,7 +17,7 @@ use super::faults::{Fault, Service};
 const GATEWAY_PAGE: &str = "<html>\r\n<head><title>502 Bad Gateway</title></head>\r\n<body>\r\n<center><h1>502 Bad Gateway</h1></center>\r\n\
 <hr><center>nginx</center>\r\n</body>\r\n</html>\r\n";
 
-/// Lets a request through to its service, unless a fault of the road is switched on for it.
+/// Lets a request through to its service, unless a fault of the transport is switched on for it.
 pub async fn guard(
     State((sandbox, service)): State<(Arc<Sandbox>, Service)>,
     request: Request,
@@ -27,10 +27,10 @@ pub async fn guard(
     if let Some(switch) = sandbox.faults.struck(service, &[Fault::Slow], &path) {
         tokio::time::sleep(Duration::from_millis(switch.delay_ms)).await;
     }
-    let on_the_road = [Fault::Down, Fault::Broken, Fault::BadGatewayHtml, Fault::LostReply];
+    let in_transport = [Fault::Down, Fault::Broken, Fault::BadGatewayHtml, Fault::LostReply];
     match sandbox
         .faults
-        .struck(service, &on_the_road, &path)
+        .struck(service, &in_transport, &path)
         .map(|switch| switch.fault)
     {
         Some(Fault::Down) => StatusCode::SERVICE_UNAVAILABLE.into_response(),

@@ -77,7 +77,6 @@ impl Fault {
     }
 }
 
-/// One switch that is on.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Switch {
     /// Who misbehaves.

@@ -22,7 +22,7 @@ pub struct Page<'a> {
     pub lang: &'a str,
     /// Title, plain text.
     pub title: &'a str,
-    /// What stands in `<body>`; HTML, already escaped.
+    /// The content of `<body>`; HTML, already escaped.
     pub body: String,
     /// Class of the body.
     pub class: &'a str,

@@ -9,7 +9,7 @@ use super::shelf::Shelf;
 /// Messages kept; the oldest goes first. Enough for a whole test run, and a bound to the memory.
 const CAPACITY: usize = 5_000;
 
-/// By which road a message came.
+/// The channel by which a message came.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Channel {
@@ -24,7 +24,7 @@ pub enum Channel {
 pub struct Message {
     /// Number of the message, rising from 1.
     pub id: u64,
-    /// By which road it came.
+    /// The channel by which it came.
     pub channel: Channel,
     /// Recipient: `+996…` or an address.
     pub to: String,

@@ -1,4 +1,4 @@
-//! `asula-sandbox`: the stand-ins at work beside a product, and the rehearsal of their cast in front of it.
+//! `asula-sandbox`: the stand-ins at work next to a product, and the rehearsal of their cast in front of it.
 
 mod rehearse;
 

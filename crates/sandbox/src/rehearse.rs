@@ -92,7 +92,7 @@ pub async fn rehearse(command: &Rehearse) -> Result<(), Box<dyn Error>> {
     let data = product.outside.files.url.parent().unwrap_or(Path::new("."));
     is_ready(&product.public_url).await?;
     println!("ASULA is at {}\n\n{}", product.public_url, greeting(sandbox));
-    let again = format!("To have it begin anew: stop, remove {0}, start.", data.display());
+    let again = format!("To start it again: stop, remove {0}, start.", data.display());
     match found(data)? {
         Found::Wanted => walk(sandbox, &product.public_url, data).await?,
         Found::Something => println!("\nThe cast left what is in {} as it is. {again}", data.display()),
@@ -104,7 +104,9 @@ pub async fn rehearse(command: &Rehearse) -> Result<(), Box<dyn Error>> {
 async fn walk(sandbox: &str, product: &str, data: &Path) -> io::Result<()> {
     let mark = data.join(UNFINISHED);
     std::fs::rename(data.join(WANTED), &mark)?;
-    println!("\nThe cast walks the roads until each of them has something to do; the product can be used meanwhile.");
+    println!(
+        "\nThe cast goes through the procedures until each of them has something to do; the product can be used meanwhile."
+    );
     match Rehearsal::with_sandbox_at(sandbox).walk(product).await {
         Ok(told) => {
             println!("\n{told}");

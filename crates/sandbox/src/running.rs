@@ -59,7 +59,6 @@ impl RunningSandbox {
         Rehearsal::with_sandbox_at(self.public_url())
     }
 
-    /// The inbox.
     #[must_use]
     pub fn inbox(&self) -> &Inbox {
         &self.sandbox.inbox

@@ -10,7 +10,7 @@ use crate::cast::{self, people};
 use crate::esi::clients::{CLIENT_ID, CLIENT_SECRET};
 use crate::{RunningSandbox, bearer};
 
-/// What a product's settings say beside the addresses of the stand-ins.
+/// What a product's settings say besides the addresses of the stand-ins.
 #[derive(Clone, Debug)]
 pub struct ProductSettings {
     /// Where the product listens.
@@ -43,7 +43,6 @@ pub struct Officer {
 pub struct Expert {
     /// Personal number.
     pub pin: String,
-    /// Full name.
     pub full_name: String,
     /// Where invitations go.
     pub email: String,
@@ -104,7 +103,7 @@ pub fn experts() -> Vec<Expert> {
     pins.into_iter().filter_map(Expert::of).collect()
 }
 
-/// The file, in the order in which TOML wants it.
+/// The file, in the order in which TOML requires it.
 #[derive(Serialize)]
 struct File<'a> {
     listen: SocketAddr,
@@ -117,7 +116,7 @@ struct File<'a> {
 }
 
 impl ProductSettings {
-    /// The text of the file for a product beside this sandbox.
+    /// The text of the file for a product next to this sandbox.
     ///
     /// # Errors
     /// Where the name of a folder is not text.

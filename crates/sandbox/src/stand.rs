@@ -1,4 +1,4 @@
-//! What the tests of this room stand on: a sandbox on free ports with a fixed clock, and a client that follows no
+//! What the tests of this crate are built on: a sandbox on free ports with a fixed clock, and a client that follows no
 //! redirects by itself.
 
 use reqwest::redirect::Policy;

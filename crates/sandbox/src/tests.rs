@@ -1,4 +1,4 @@
-//! The sandbox as a whole: faults of the road, the inbox, the pages of tools, starting and stopping.
+//! The sandbox as a whole: faults of the transport, the inbox, the pages of tools, starting and stopping.
 
 use serde_json::{Value, json};
 

@@ -22,8 +22,8 @@ pub async fn accreditations_page(
     #[server(default)] words: String,
     #[server(default)] page: u32,
 ) -> Result<AccreditationsPage, Failure> {
-    crate::server::door::view(move |desk| {
-        crate::server::queries::accreditation::case::accreditations_page(desk, stage, words.clone(), page)
+    crate::server::handler::view(move |context| {
+        crate::server::queries::accreditation::case::accreditations_page(context, stage, words.clone(), page)
     })
     .await
 }
@@ -31,8 +31,8 @@ pub async fn accreditations_page(
 /// The page of a case.
 #[server(client = PageClient, name = LoadAccreditation, endpoint = "accreditation_page", input = GetUrl, output = Json)]
 pub async fn accreditation_page(accreditation: AccreditationId) -> Result<AccreditationPage, Failure> {
-    crate::server::door::view(move |desk| {
-        crate::server::queries::accreditation::case::accreditation_page(desk, accreditation.clone())
+    crate::server::handler::view(move |context| {
+        crate::server::queries::accreditation::case::accreditation_page(context, accreditation.clone())
     })
     .await
 }
@@ -43,9 +43,9 @@ pub async fn self_evaluation_page(
     accreditation: AccreditationId,
     section: String,
 ) -> Result<SelfEvaluationPage, Failure> {
-    crate::server::door::view(move |desk| {
+    crate::server::handler::view(move |context| {
         crate::server::queries::accreditation::self_evaluation::self_evaluation_page(
-            desk,
+            context,
             accreditation.clone(),
             section.clone(),
         )
@@ -56,8 +56,8 @@ pub async fn self_evaluation_page(
 /// The whole self-evaluation on one page.
 #[server(client = PageClient, name = LoadSelfEvaluationReview, endpoint = "self_evaluation_review", input = GetUrl, output = Json)]
 pub async fn self_evaluation_review(accreditation: AccreditationId) -> Result<SelfEvaluationReview, Failure> {
-    crate::server::door::view(move |desk| {
-        crate::server::queries::accreditation::self_evaluation::self_evaluation_review(desk, accreditation.clone())
+    crate::server::handler::view(move |context| {
+        crate::server::queries::accreditation::self_evaluation::self_evaluation_review(context, accreditation.clone())
     })
     .await
 }
@@ -65,15 +65,15 @@ pub async fn self_evaluation_review(accreditation: AccreditationId) -> Result<Se
 /// «Өзүн-өзү баалоону баштоо»: begins a self-evaluation for an organisation of a level.
 #[server(client = PageClient, endpoint = "begin_accreditation")]
 pub async fn begin_accreditation(#[server(default)] level: String) -> Result<(), Failure> {
-    crate::server::door::deed(
+    crate::server::handler::action(
         crate::domain::FormName::BeginAccreditation,
         vec![("level", level.clone())],
-        move |desk| crate::server::commands::accreditation::begin::begin_accreditation(desk, level.clone()),
+        move |context| crate::server::commands::accreditation::begin::begin_accreditation(context, level.clone()),
     )
     .await
 }
 
-/// Saves one text as typed; `based_on` is the text that stood there when the typing began. Sent twice, it is saved once.
+/// Saves one text as typed; `based_on` is the text that was there when typing began. Sent twice, it is saved once.
 #[server(client = PageClient, endpoint = "save_text", output = Json)]
 pub async fn save_text(
     kind: TextKind,
@@ -82,10 +82,10 @@ pub async fn save_text(
     #[server(default)] based_on: String,
     #[server(default)] text: String,
 ) -> Result<Saved, Failure> {
-    crate::server::door::deed(crate::domain::FormName::SaveText, vec![], move |desk| {
+    crate::server::handler::action(crate::domain::FormName::SaveText, vec![], move |context| {
         let (thing, field) = (thing.clone(), field.clone());
         crate::server::commands::accreditation::save_text::save_text(
-            desk,
+            context,
             kind,
             thing,
             field,
@@ -109,9 +109,9 @@ pub async fn save_texts(
         .iter()
         .map(|(field, text)| (field.clone(), text.clone()))
         .collect();
-    crate::server::door::deed_of(form, typed, move |desk| {
+    crate::server::handler::action_of(form, typed, move |context| {
         let (based_on, texts) = (based_on.clone(), texts.clone());
-        crate::server::commands::accreditation::save_text::save_texts(desk, kind, thing.clone(), based_on, texts)
+        crate::server::commands::accreditation::save_text::save_texts(context, kind, thing.clone(), based_on, texts)
     })
     .await
 }
@@ -119,9 +119,9 @@ pub async fn save_texts(
 /// Takes a file behind an answer away.
 #[server(client = PageClient, endpoint = "remove_evidence")]
 pub async fn remove_evidence(accreditation: AccreditationId, evidence: EvidenceId) -> Result<(), Failure> {
-    crate::server::door::deed(crate::domain::FormName::RemoveEvidence, vec![], move |desk| {
+    crate::server::handler::action(crate::domain::FormName::RemoveEvidence, vec![], move |context| {
         let (accreditation, evidence) = (accreditation.clone(), evidence.clone());
-        crate::server::commands::accreditation::evidence::remove_evidence(desk, accreditation, evidence)
+        crate::server::commands::accreditation::evidence::remove_evidence(context, accreditation, evidence)
     })
     .await
 }
@@ -129,15 +129,15 @@ pub async fn remove_evidence(accreditation: AccreditationId, evidence: EvidenceI
 /// Brings such a file back.
 #[server(client = PageClient, endpoint = "restore_evidence")]
 pub async fn restore_evidence(accreditation: AccreditationId, evidence: EvidenceId) -> Result<(), Failure> {
-    crate::server::door::deed(crate::domain::FormName::RestoreEvidence, vec![], move |desk| {
+    crate::server::handler::action(crate::domain::FormName::RestoreEvidence, vec![], move |context| {
         let (accreditation, evidence) = (accreditation.clone(), evidence.clone());
-        crate::server::commands::accreditation::evidence::restore_evidence(desk, accreditation, evidence)
+        crate::server::commands::accreditation::evidence::restore_evidence(context, accreditation, evidence)
     })
     .await
 }
 
-/// Freezes the self-evaluation and leads to the ceremony. `reviewed` tells what the review page showed; `consent` is `on` when
-/// «Шарттарга макулмун» is ticked; `without_unsent` is the number of waiting texts without which the head chose to go on.
+/// Freezes the self-evaluation and leads to the ceremony. `reviewed` identifies what the review page showed; `consent` is `on`
+/// when «Шарттарга макулмун» is ticked; `without_unsent` is the number of waiting texts without which the head chose to go on.
 #[server(client = PageClient, endpoint = "begin_signing_self_evaluation")]
 pub async fn begin_signing_self_evaluation(
     accreditation: AccreditationId,
@@ -147,13 +147,13 @@ pub async fn begin_signing_self_evaluation(
     #[server(default)] seen: String,
 ) -> Result<(), Failure> {
     let typed = vec![("consent", consent.clone())];
-    crate::server::door::deed(
+    crate::server::handler::action(
         crate::domain::FormName::BeginSigningSelfEvaluation,
         typed,
-        move |desk| {
+        move |context| {
             let (accreditation, reviewed, consent) = (accreditation.clone(), reviewed.clone(), consent.clone());
             crate::server::commands::signing::begin::begin_signing_self_evaluation(
-                desk,
+                context,
                 accreditation,
                 reviewed,
                 consent,
@@ -165,8 +165,8 @@ pub async fn begin_signing_self_evaluation(
     .await
 }
 
-/// A step that needs nothing but the deed and perhaps reasons: discard, withdraw, register, form the commission, prepare the order,
-/// close the evaluation.
+/// A step that needs nothing but the action and perhaps reasons: discard, withdraw, register, form the commission, prepare the
+/// order, close the evaluation.
 #[server(client = PageClient, endpoint = "take_step")]
 pub async fn take_step(
     accreditation: AccreditationId,
@@ -176,9 +176,9 @@ pub async fn take_step(
 ) -> Result<(), Failure> {
     let form = crate::domain::FormName::TakeStep(action).to_string();
     let typed = vec![("reasons".to_owned(), reasons.clone())];
-    crate::server::door::deed_of(form, typed, move |desk| {
+    crate::server::handler::action_of(form, typed, move |context| {
         crate::server::commands::accreditation::take_step::take_step(
-            desk,
+            context,
             accreditation.clone(),
             action,
             reasons.clone(),
@@ -200,9 +200,9 @@ pub async fn return_accreditation(
     let mut typed: Vec<(String, String)> = criteria.iter().map(at).collect();
     typed.push(("reasons".to_owned(), reasons.clone()));
     let form = crate::domain::FormName::ReturnAccreditation.to_string();
-    crate::server::door::deed_of(form, typed, move |desk| {
+    crate::server::handler::action_of(form, typed, move |context| {
         crate::server::commands::accreditation::return_case::return_accreditation(
-            desk,
+            context,
             accreditation.clone(),
             reasons.clone(),
             criteria.clone(),

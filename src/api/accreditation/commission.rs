@@ -11,23 +11,23 @@ use crate::domain::views::commission::{CommissionPage, ExpertOffice, OfferPage};
 /// The commission's page, for officers.
 #[server(client = PageClient, name = LoadCommission, endpoint = "commission_page", input = GetUrl, output = Json)]
 pub async fn commission_page(accreditation: AccreditationId) -> Result<CommissionPage, Failure> {
-    crate::server::door::view(move |desk| {
-        crate::server::queries::accreditation::commission::commission_page(desk, accreditation.clone())
+    crate::server::handler::view(move |context| {
+        crate::server::queries::accreditation::commission::commission_page(context, accreditation.clone())
     })
     .await
 }
 
-/// «Эксперттин жеке кабинети» (row A3).
+/// «Эксперттин жеке кабинети» (docs/requirements.md, A3).
 #[server(client = PageClient, name = LoadExpertOffice, endpoint = "expert_office", input = GetUrl, output = Json)]
 pub async fn expert_office() -> Result<ExpertOffice, Failure> {
-    crate::server::door::view(crate::server::queries::accreditation::commission::expert_office).await
+    crate::server::handler::view(crate::server::queries::accreditation::commission::expert_office).await
 }
 
-/// An offer, with the three cases of conflict (row A4).
+/// An offer, with the three cases of conflict (docs/requirements.md, A4).
 #[server(client = PageClient, name = LoadOffer, endpoint = "offer_page", input = GetUrl, output = Json)]
 pub async fn offer_page(accreditation: AccreditationId) -> Result<OfferPage, Failure> {
-    crate::server::door::view(move |desk| {
-        crate::server::queries::accreditation::commission::offer_page(desk, accreditation.clone())
+    crate::server::handler::view(move |context| {
+        crate::server::queries::accreditation::commission::offer_page(context, accreditation.clone())
     })
     .await
 }
@@ -40,10 +40,10 @@ pub async fn invite_expert(
     #[server(default)] office: String,
     #[server(default)] seen: String,
 ) -> Result<(), Failure> {
-    crate::server::door::deed(crate::domain::FormName::InviteExpert, vec![], move |desk| {
+    crate::server::handler::action(crate::domain::FormName::InviteExpert, vec![], move |context| {
         let (accreditation, expert, seen) = (accreditation.clone(), expert.clone(), seen.clone());
         let as_chair = office == "chair";
-        crate::server::commands::accreditation::invite::invite_expert(desk, accreditation, expert, as_chair, seen)
+        crate::server::commands::accreditation::invite::invite_expert(context, accreditation, expert, as_chair, seen)
     })
     .await
 }
@@ -58,10 +58,10 @@ pub async fn remove_member(
 ) -> Result<(), Failure> {
     let form = crate::domain::FormName::RemoveMember(&membership).to_string();
     let typed = vec![("reasons".to_owned(), reasons.clone())];
-    crate::server::door::deed_of(form, typed, move |desk| {
+    crate::server::handler::action_of(form, typed, move |context| {
         let (accreditation, membership, reasons) = (accreditation.clone(), membership.clone(), reasons.clone());
         let seen = seen.clone();
-        crate::server::commands::accreditation::invite::remove_member(desk, accreditation, membership, reasons, seen)
+        crate::server::commands::accreditation::invite::remove_member(context, accreditation, membership, reasons, seen)
     })
     .await
 }
@@ -82,16 +82,16 @@ pub async fn answer_invitation(
         ("conflict_case", conflict_case.clone()),
         ("comment", comment.clone()),
     ];
-    crate::server::door::deed(crate::domain::FormName::AnswerInvitation, typed, move |desk| {
+    crate::server::handler::action(crate::domain::FormName::AnswerInvitation, typed, move |context| {
         let answered = crate::server::commands::expert::answer_invitation::Answered {
             agrees: answer == "agree",
             conflict_case: conflict_case.clone(),
             comment: comment.clone(),
             is_sure: sure == "yes",
-            lang: crate::i18n::Lang::from_tag(&shown_in).unwrap_or(desk.lang),
+            lang: crate::i18n::Lang::from_tag(&shown_in).unwrap_or(context.lang),
             seen: seen.clone(),
         };
-        crate::server::commands::expert::answer_invitation::answer_invitation(desk, accreditation.clone(), answered)
+        crate::server::commands::expert::answer_invitation::answer_invitation(context, accreditation.clone(), answered)
     })
     .await
 }
@@ -99,8 +99,8 @@ pub async fn answer_invitation(
 /// Freezes the order and leads to the ceremony.
 #[server(client = PageClient, endpoint = "sign_order")]
 pub async fn sign_order(accreditation: AccreditationId, #[server(default)] seen: String) -> Result<(), Failure> {
-    crate::server::door::deed(crate::domain::FormName::SignOrder, vec![], move |desk| {
-        crate::server::commands::signing::begin::sign_order(desk, accreditation.clone(), seen.clone())
+    crate::server::handler::action(crate::domain::FormName::SignOrder, vec![], move |context| {
+        crate::server::commands::signing::begin::sign_order(context, accreditation.clone(), seen.clone())
     })
     .await
 }

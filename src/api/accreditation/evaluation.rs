@@ -10,18 +10,20 @@ use crate::domain::ids::{AccreditationId, SheetId};
 use crate::domain::views::chair::{ChairPage, ConclusionPage, DecisionPage};
 use crate::domain::views::sheet::{PublishPage, SheetNews, SheetPage};
 
-/// The scoring desk (row A8).
+/// The scoring desk (docs/requirements.md, A8).
 #[server(client = PageClient, name = LoadSheet, endpoint = "sheet_page", input = GetUrl, output = Json)]
 pub async fn sheet_page(sheet: SheetId) -> Result<SheetPage, Failure> {
-    crate::server::door::view(move |desk| crate::server::queries::accreditation::sheet::sheet_page(desk, sheet.clone()))
-        .await
+    crate::server::handler::view(move |context| {
+        crate::server::queries::accreditation::sheet::sheet_page(context, sheet.clone())
+    })
+    .await
 }
 
 /// What the same expert changed on a sheet since then, on another device.
 #[server(client = PageClient, name = LoadSheetNews, endpoint = "sheet_news", input = GetUrl, output = Json)]
 pub async fn sheet_news(sheet: SheetId, since: Moment) -> Result<SheetNews, Failure> {
-    crate::server::door::view(move |desk| {
-        crate::server::queries::accreditation::sheet::sheet_news(desk, sheet.clone(), since)
+    crate::server::handler::view(move |context| {
+        crate::server::queries::accreditation::sheet::sheet_news(context, sheet.clone(), since)
     })
     .await
 }
@@ -29,40 +31,40 @@ pub async fn sheet_news(sheet: SheetId, since: Moment) -> Result<SheetNews, Fail
 /// The expert's own comments on a criterion on earlier sheets: asked for when they are wanted, so that the desk comes without them.
 #[server(client = PageClient, name = LoadEarlierComments, endpoint = "earlier_comments", input = GetUrl, output = Json)]
 pub async fn earlier_comments(sheet: SheetId, criterion: String) -> Result<Vec<String>, Failure> {
-    crate::server::door::view(move |desk| {
-        crate::server::queries::accreditation::sheet::earlier_comments(desk, sheet.clone(), criterion.clone())
+    crate::server::handler::view(move |context| {
+        crate::server::queries::accreditation::sheet::earlier_comments(context, sheet.clone(), criterion.clone())
     })
     .await
 }
 
-/// The review before publishing (row A9).
+/// The review before publishing (docs/requirements.md, A9).
 #[server(client = PageClient, name = LoadPublish, endpoint = "publish_page", input = GetUrl, output = Json)]
 pub async fn publish_page(sheet: SheetId) -> Result<PublishPage, Failure> {
-    crate::server::door::view(move |desk| {
-        crate::server::queries::accreditation::sheet::publish_page(desk, sheet.clone())
+    crate::server::handler::view(move |context| {
+        crate::server::queries::accreditation::sheet::publish_page(context, sheet.clone())
     })
     .await
 }
 
-/// «Чечимди жарыялоо»: freezes the sheet and leads to the ceremony. `reviewed` tells what the review showed.
+/// «Чечимди жарыялоо»: freezes the sheet and leads to the ceremony. `reviewed` identifies what the review showed.
 #[server(client = PageClient, endpoint = "begin_publishing")]
 pub async fn begin_publishing(
     sheet: SheetId,
     #[server(default)] reviewed: String,
     #[server(default)] seen: String,
 ) -> Result<(), Failure> {
-    crate::server::door::deed(crate::domain::FormName::BeginPublishing, vec![], move |desk| {
+    crate::server::handler::action(crate::domain::FormName::BeginPublishing, vec![], move |context| {
         let (sheet, reviewed, seen) = (sheet.clone(), reviewed.clone(), seen.clone());
-        crate::server::commands::signing::begin::begin_publishing(desk, sheet, reviewed, seen)
+        crate::server::commands::signing::begin::begin_publishing(context, sheet, reviewed, seen)
     })
     .await
 }
 
-/// The matrix of experts × criteria (rows A12, A13).
+/// The matrix of experts × criteria (docs/requirements.md, A12, A13).
 #[server(client = PageClient, name = LoadChair, endpoint = "chair_page", input = GetUrl, output = Json)]
 pub async fn chair_page(accreditation: AccreditationId) -> Result<ChairPage, Failure> {
-    crate::server::door::view(move |desk| {
-        crate::server::queries::accreditation::chair::chair_page(desk, accreditation.clone())
+    crate::server::handler::view(move |context| {
+        crate::server::queries::accreditation::chair::chair_page(context, accreditation.clone())
     })
     .await
 }
@@ -70,13 +72,13 @@ pub async fn chair_page(accreditation: AccreditationId) -> Result<ChairPage, Fai
 /// The conclusion, for the chair.
 #[server(client = PageClient, name = LoadConclusion, endpoint = "conclusion_page", input = GetUrl, output = Json)]
 pub async fn conclusion_page(accreditation: AccreditationId) -> Result<ConclusionPage, Failure> {
-    crate::server::door::view(move |desk| {
-        crate::server::queries::accreditation::decision::conclusion_page(desk, accreditation.clone())
+    crate::server::handler::view(move |context| {
+        crate::server::queries::accreditation::decision::conclusion_page(context, accreditation.clone())
     })
     .await
 }
 
-/// Freezes the conclusion and leads to the ceremony. `reviewed` tells which text was read.
+/// Freezes the conclusion and leads to the ceremony. `reviewed` identifies the text that was read.
 #[server(client = PageClient, endpoint = "sign_conclusion")]
 pub async fn sign_conclusion(
     accreditation: AccreditationId,
@@ -84,20 +86,20 @@ pub async fn sign_conclusion(
     #[server(default)] text: String,
     #[server(default)] seen: String,
 ) -> Result<(), Failure> {
-    crate::server::door::deed(crate::domain::FormName::SignConclusion, vec![], move |desk| {
+    crate::server::handler::action(crate::domain::FormName::SignConclusion, vec![], move |context| {
         let (reviewed, text) = (reviewed.clone(), text.clone());
         let read = crate::server::commands::signing::begin::ReadConclusion { reviewed, text };
         let (accreditation, seen) = (accreditation.clone(), seen.clone());
-        crate::server::commands::signing::begin::sign_conclusion(desk, accreditation, read, seen)
+        crate::server::commands::signing::begin::sign_conclusion(context, accreditation, read, seen)
     })
     .await
 }
 
-/// The council's decision (row A14).
+/// The council's decision (docs/requirements.md, A14).
 #[server(client = PageClient, name = LoadDecision, endpoint = "decision_page", input = GetUrl, output = Json)]
 pub async fn decision_page(accreditation: AccreditationId) -> Result<DecisionPage, Failure> {
-    crate::server::door::view(move |desk| {
-        crate::server::queries::accreditation::decision::decision_page(desk, accreditation.clone())
+    crate::server::handler::view(move |context| {
+        crate::server::queries::accreditation::decision::decision_page(context, accreditation.clone())
     })
     .await
 }
@@ -118,7 +120,7 @@ pub async fn record_decision(
         ("held_on", held_on.clone()),
         ("reasons", reasons.clone()),
     ];
-    crate::server::door::deed(crate::domain::FormName::RecordDecision, typed, move |desk| {
+    crate::server::handler::action(crate::domain::FormName::RecordDecision, typed, move |context| {
         let typed = crate::server::commands::accreditation::record_decision::Typed {
             outcome: outcome.clone(),
             minutes_number: minutes_number.clone(),
@@ -126,7 +128,7 @@ pub async fn record_decision(
             reasons: reasons.clone(),
             seen: seen.clone(),
         };
-        crate::server::commands::accreditation::record_decision::record_decision(desk, accreditation.clone(), typed)
+        crate::server::commands::accreditation::record_decision::record_decision(context, accreditation.clone(), typed)
     })
     .await
 }
@@ -134,8 +136,8 @@ pub async fn record_decision(
 /// Freezes the decision and leads to the ceremony.
 #[server(client = PageClient, endpoint = "sign_decision")]
 pub async fn sign_decision(accreditation: AccreditationId, #[server(default)] seen: String) -> Result<(), Failure> {
-    crate::server::door::deed(crate::domain::FormName::SignDecision, vec![], move |desk| {
-        crate::server::commands::signing::begin::sign_decision(desk, accreditation.clone(), seen.clone())
+    crate::server::handler::action(crate::domain::FormName::SignDecision, vec![], move |context| {
+        crate::server::commands::signing::begin::sign_decision(context, accreditation.clone(), seen.clone())
     })
     .await
 }

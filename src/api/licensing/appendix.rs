@@ -13,8 +13,8 @@ use crate::domain::views::appendix::{AppendixPage, RowPage, Saved};
 /// The table of an appendix.
 #[server(client = PageClient, name = LoadAppendix, endpoint = "appendix_page", input = GetUrl, output = Json)]
 pub async fn appendix_page(application: ApplicationId, template: String) -> Result<AppendixPage, Failure> {
-    crate::server::door::view(move |desk| {
-        crate::server::queries::licensing::appendix::appendix_page(desk, application.clone(), template.clone())
+    crate::server::handler::view(move |context| {
+        crate::server::queries::licensing::appendix::appendix_page(context, application.clone(), template.clone())
     })
     .await
 }
@@ -22,8 +22,8 @@ pub async fn appendix_page(application: ApplicationId, template: String) -> Resu
 /// The form of a row.
 #[server(client = PageClient, name = LoadRow, endpoint = "row_page", input = GetUrl, output = Json)]
 pub async fn row_page(application: ApplicationId, row: RowId) -> Result<RowPage, Failure> {
-    crate::server::door::view(move |desk| {
-        crate::server::queries::licensing::appendix::row_page(desk, application.clone(), row.clone())
+    crate::server::handler::view(move |context| {
+        crate::server::queries::licensing::appendix::row_page(context, application.clone(), row.clone())
     })
     .await
 }
@@ -31,8 +31,8 @@ pub async fn row_page(application: ApplicationId, row: RowId) -> Result<RowPage,
 /// «Кошуу»: adds an empty row and leads to its form.
 #[server(client = PageClient, endpoint = "add_row")]
 pub async fn add_row(application: ApplicationId, template: String) -> Result<(), Failure> {
-    crate::server::door::deed(crate::domain::FormName::AddRow, vec![], move |desk| {
-        crate::server::commands::licensing::rows::add_row(desk, application.clone(), template.clone())
+    crate::server::handler::action(crate::domain::FormName::AddRow, vec![], move |context| {
+        crate::server::commands::licensing::rows::add_row(context, application.clone(), template.clone())
     })
     .await
 }
@@ -40,8 +40,8 @@ pub async fn add_row(application: ApplicationId, template: String) -> Result<(),
 /// The bin at a row.
 #[server(client = PageClient, endpoint = "remove_row")]
 pub async fn remove_row(application: ApplicationId, row: RowId) -> Result<(), Failure> {
-    crate::server::door::deed(crate::domain::FormName::RemoveRow, vec![], move |desk| {
-        crate::server::commands::licensing::rows::remove_row(desk, application.clone(), row.clone())
+    crate::server::handler::action(crate::domain::FormName::RemoveRow, vec![], move |context| {
+        crate::server::commands::licensing::rows::remove_row(context, application.clone(), row.clone())
     })
     .await
 }
@@ -49,13 +49,13 @@ pub async fn remove_row(application: ApplicationId, row: RowId) -> Result<(), Fa
 /// Brings a row back out of the bin.
 #[server(client = PageClient, endpoint = "restore_row")]
 pub async fn restore_row(application: ApplicationId, row: RowId) -> Result<(), Failure> {
-    crate::server::door::deed(crate::domain::FormName::RestoreRow, vec![], move |desk| {
-        crate::server::commands::licensing::rows::restore_row(desk, application.clone(), row.clone())
+    crate::server::handler::action(crate::domain::FormName::RestoreRow, vec![], move |context| {
+        crate::server::commands::licensing::rows::restore_row(context, application.clone(), row.clone())
     })
     .await
 }
 
-/// Saves one cell as typed; `based_on` is the text that stood there when the typing began. Sent twice, it is saved once.
+/// Saves one cell as typed; `based_on` is the text that was there when typing began. Sent twice, it is saved once.
 #[server(client = PageClient, endpoint = "save_cell", output = Json)]
 pub async fn save_cell(
     application: ApplicationId,
@@ -64,9 +64,9 @@ pub async fn save_cell(
     #[server(default)] based_on: String,
     #[server(default)] text: String,
 ) -> Result<Saved, Failure> {
-    crate::server::door::deed(crate::domain::FormName::SaveCell, vec![], move |desk| {
+    crate::server::handler::action(crate::domain::FormName::SaveCell, vec![], move |context| {
         crate::server::commands::licensing::save_cell::save_cell(
-            desk,
+            context,
             application.clone(),
             row.clone(),
             column.clone(),
@@ -91,9 +91,9 @@ pub async fn save_row(
         .iter()
         .map(|(column, text)| (column.clone(), text.clone()))
         .collect::<Vec<_>>();
-    crate::server::door::deed_of(form, typed, move |desk| {
+    crate::server::handler::action_of(form, typed, move |context| {
         crate::server::commands::licensing::save_row::save_row(
-            desk,
+            context,
             application.clone(),
             row.clone(),
             based_on.clone(),

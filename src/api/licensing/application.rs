@@ -1,4 +1,4 @@
-//! An application: levels and specialties, hand-over, and the deeds on the case.
+//! An application: levels and specialties, hand-over, and the actions on the case.
 
 use leptos::prelude::*;
 use leptos::server_fn::codec::{GetUrl, Json};
@@ -9,11 +9,10 @@ use crate::domain::ids::{ApplicationId, ProgrammeId};
 use crate::domain::licensing::Action;
 use crate::domain::views::application::{ApplicationPage, SpecialtyHit};
 
-/// The application's page.
 #[server(client = PageClient, name = LoadApplication, endpoint = "application_page", input = GetUrl, output = Json)]
 pub async fn application_page(application: ApplicationId) -> Result<ApplicationPage, Failure> {
-    crate::server::door::view(move |desk| {
-        crate::server::queries::licensing::application::application_page(desk, application.clone())
+    crate::server::handler::view(move |context| {
+        crate::server::queries::licensing::application::application_page(context, application.clone())
     })
     .await
 }
@@ -21,13 +20,13 @@ pub async fn application_page(application: ApplicationId) -> Result<ApplicationP
 /// Searches the classifier by code and by words in ky/ru/en among the specialties of a level; at most twenty.
 #[server(client = PageClient, name = LoadSearchClassifier, endpoint = "search_classifier", input = GetUrl, output = Json)]
 pub async fn search_classifier(level: String, query: String) -> Result<Vec<SpecialtyHit>, Failure> {
-    crate::server::door::view(move |desk| {
-        crate::server::queries::licensing::classifier::search_classifier(desk, level.clone(), query.clone())
+    crate::server::handler::view(move |context| {
+        crate::server::queries::licensing::classifier::search_classifier(context, level.clone(), query.clone())
     })
     .await
 }
 
-/// «ОК»: adds a level, with its specialty where the level needs one (row L11).
+/// «ОК»: adds a level, with its specialty where the level needs one (docs/requirements.md, L11).
 #[server(client = PageClient, endpoint = "add_programme")]
 pub async fn add_programme(
     application: ApplicationId,
@@ -35,9 +34,9 @@ pub async fn add_programme(
     #[server(default)] specialty: String,
 ) -> Result<(), Failure> {
     let typed = vec![("level", level.clone()), ("specialty", specialty.clone())];
-    crate::server::door::deed(crate::domain::FormName::AddProgramme, typed, move |desk| {
+    crate::server::handler::action(crate::domain::FormName::AddProgramme, typed, move |context| {
         crate::server::commands::licensing::programmes::add_programme(
-            desk,
+            context,
             application.clone(),
             level.clone(),
             specialty.clone(),
@@ -49,13 +48,17 @@ pub async fn add_programme(
 /// The bin at a level.
 #[server(client = PageClient, endpoint = "remove_programme")]
 pub async fn remove_programme(application: ApplicationId, programme: ProgrammeId) -> Result<(), Failure> {
-    crate::server::door::deed(crate::domain::FormName::RemoveProgramme, vec![], move |desk| {
-        crate::server::commands::licensing::programmes::remove_programme(desk, application.clone(), programme.clone())
+    crate::server::handler::action(crate::domain::FormName::RemoveProgramme, vec![], move |context| {
+        crate::server::commands::licensing::programmes::remove_programme(
+            context,
+            application.clone(),
+            programme.clone(),
+        )
     })
     .await
 }
 
-/// Gives the draft to the head for signature, with a note (row L14).
+/// Gives the draft to the head for signature, with a note (docs/requirements.md, L14).
 #[server(client = PageClient, endpoint = "hand_over")]
 pub async fn hand_over(
     application: ApplicationId,
@@ -63,8 +66,13 @@ pub async fn hand_over(
     #[server(default)] seen: String,
 ) -> Result<(), Failure> {
     let typed = vec![("note", note.clone())];
-    crate::server::door::deed(crate::domain::FormName::HandOver, typed, move |desk| {
-        crate::server::commands::licensing::hand_over::hand_over(desk, application.clone(), note.clone(), seen.clone())
+    crate::server::handler::action(crate::domain::FormName::HandOver, typed, move |context| {
+        crate::server::commands::licensing::hand_over::hand_over(
+            context,
+            application.clone(),
+            note.clone(),
+            seen.clone(),
+        )
     })
     .await
 }
@@ -72,8 +80,8 @@ pub async fn hand_over(
 /// Takes the handed-over draft back.
 #[server(client = PageClient, endpoint = "take_back")]
 pub async fn take_back(application: ApplicationId, #[server(default)] seen: String) -> Result<(), Failure> {
-    crate::server::door::deed(crate::domain::FormName::TakeBack, vec![], move |desk| {
-        crate::server::commands::licensing::hand_over::take_back(desk, application.clone(), seen.clone())
+    crate::server::handler::action(crate::domain::FormName::TakeBack, vec![], move |context| {
+        crate::server::commands::licensing::hand_over::take_back(context, application.clone(), seen.clone())
     })
     .await
 }
@@ -81,8 +89,8 @@ pub async fn take_back(application: ApplicationId, #[server(default)] seen: Stri
 /// Throws the draft away.
 #[server(client = PageClient, endpoint = "discard_draft")]
 pub async fn discard_draft(application: ApplicationId, #[server(default)] seen: String) -> Result<(), Failure> {
-    crate::server::door::deed(crate::domain::FormName::DiscardDraft, vec![], move |desk| {
-        crate::server::commands::licensing::leave::discard_draft(desk, application.clone(), seen.clone())
+    crate::server::handler::action(crate::domain::FormName::DiscardDraft, vec![], move |context| {
+        crate::server::commands::licensing::leave::discard_draft(context, application.clone(), seen.clone())
     })
     .await
 }
@@ -95,23 +103,23 @@ pub async fn withdraw_application(
     #[server(default)] seen: String,
 ) -> Result<(), Failure> {
     let typed = vec![("reasons", reasons.clone())];
-    crate::server::door::deed(crate::domain::FormName::WithdrawApplication, typed, move |desk| {
+    crate::server::handler::action(crate::domain::FormName::WithdrawApplication, typed, move |context| {
         let (application, reasons, seen) = (application.clone(), reasons.clone(), seen.clone());
-        crate::server::commands::licensing::leave::withdraw_application(desk, application, reasons, seen)
+        crate::server::commands::licensing::leave::withdraw_application(context, application, reasons, seen)
     })
     .await
 }
 
-/// «Көрдүм»: the viewer has seen what others changed, up to an event (row L14).
+/// «Көрдүм»: the viewer has seen what others changed, up to an event (docs/requirements.md, L14).
 #[server(client = PageClient, endpoint = "see_changes")]
 pub async fn see_changes(application: ApplicationId, up_to: i64) -> Result<(), Failure> {
-    crate::server::door::deed(crate::domain::FormName::SeeChanges, vec![], move |desk| {
-        crate::server::commands::licensing::see_changes::see_changes(desk, application.clone(), up_to)
+    crate::server::handler::action(crate::domain::FormName::SeeChanges, vec![], move |context| {
+        crate::server::commands::licensing::see_changes::see_changes(context, application.clone(), up_to)
     })
     .await
 }
 
-/// A deed of an officer of the authority on a case: register, return with reasons, …, decide.
+/// An action of an officer of the authority on a case: register, return with reasons, …, decide.
 #[server(client = PageClient, endpoint = "act_on_case")]
 pub async fn act_on_case(
     application: ApplicationId,
@@ -121,11 +129,11 @@ pub async fn act_on_case(
     #[server(default)] seen: String,
 ) -> Result<(), Failure> {
     let typed = vec![("reasons", reasons.clone()), ("court_act", court_act.clone())];
-    crate::server::door::deed(crate::domain::FormName::ActOnCase, typed, move |desk| {
+    crate::server::handler::action(crate::domain::FormName::ActOnCase, typed, move |context| {
         let (application, reasons) = (application.clone(), reasons.clone());
         let (court_act, seen) = (court_act.clone(), seen.clone());
         crate::server::commands::licensing::act_on_case::act_on_case(
-            desk,
+            context,
             application,
             action,
             reasons,

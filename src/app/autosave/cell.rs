@@ -3,7 +3,7 @@
 mod answers;
 mod choices;
 
-use super::event::{Deed, Event, Other, Standing};
+use super::event::{CellAction, Event, FieldStatus, Other};
 use crate::app::draft_store::{Entry, Pending};
 use crate::domain::Failure;
 use crate::domain::calendar::Moment;
@@ -30,7 +30,7 @@ struct Flight {
 /// One field: its text on the screen, what the server is known to have, and what is under way between them.
 ///
 /// At most one request is under way; the last text wins; sending a text twice saves it once, since the server compares by
-/// value. Every change that a crash must not undo is a [`Deed::Keep`] before the [`Deed::Send`] that depends on it.
+/// value. Every change that a crash must not undo is a [`CellAction::Keep`] before the [`CellAction::Send`] that depends on it.
 #[derive(Clone, Debug, PartialEq)]
 pub struct CellSync {
     text: String,
@@ -38,7 +38,8 @@ pub struct CellSync {
     sent: Vec<String>,
     flight: Option<Flight>,
     rumour: Option<(String, Moment)>,
-    /// The latest time of the server's clock at which its text is known; what is told of an earlier time is no news.
+    /// The latest time of the server's clock at which its text is known; what is reported of an earlier time is no
+    /// news.
     known_at: Moment,
     found: Vec<Pending>,
     hold: Hold,
@@ -99,7 +100,7 @@ impl CellSync {
     }
 
     /// Whether the server is not known to have what is on the screen. While the person has not chosen between two texts it never
-    /// is: typing back what the own edit began with must be kept like any other text.
+    /// is: typing back what one's own edit began with must be kept like any other text.
     pub fn is_pending(&self) -> bool {
         self.text != self.base || !self.sent.is_empty() || matches!(self.hold, Hold::Conflict(_))
     }
@@ -114,7 +115,7 @@ impl CellSync {
         self.is_pending() && !self.kept
     }
 
-    /// What is to be kept on the device; `at` is the server's time of the page, `turn` tells the order of what it keeps.
+    /// What is to be kept on the device; `at` is the server's time of the page, `turn` gives the order of what it keeps.
     pub fn entry(&self, at: Moment, turn: u32) -> Entry {
         Entry {
             text: self.text.clone(),
@@ -131,35 +132,35 @@ impl CellSync {
         self.kept = kept;
     }
 
-    /// How it stands, for the person.
-    pub fn standing(&self) -> Standing {
+    /// Its state, for the person.
+    pub fn status(&self) -> FieldStatus {
         match &self.hold {
-            Hold::Conflict(other) => Standing::Conflict(other.clone()),
-            _ if !self.is_pending() && !self.touched => Standing::Untouched,
-            _ if !self.is_pending() => Standing::Saved,
-            Hold::Nothing => Standing::Saving,
-            _ if !self.kept => Standing::OnScreenOnly,
-            Hold::Waiting => Standing::OnDevice,
-            Hold::SignedOut => Standing::SignedOut,
-            Hold::Refused(failure) => Standing::Refused(failure.clone()),
+            Hold::Conflict(other) => FieldStatus::Conflict(other.clone()),
+            _ if !self.is_pending() && !self.touched => FieldStatus::Untouched,
+            _ if !self.is_pending() => FieldStatus::Saved,
+            Hold::Nothing => FieldStatus::Saving,
+            _ if !self.kept => FieldStatus::OnScreenOnly,
+            Hold::Waiting => FieldStatus::OnDevice,
+            Hold::SignedOut => FieldStatus::SignedOut,
+            Hold::Refused(failure) => FieldStatus::Refused(failure.clone()),
         }
     }
 
     /// What is to be done after an event, in order.
-    pub fn on(&mut self, event: Event) -> Vec<Deed> {
+    pub fn on(&mut self, event: Event) -> Vec<CellAction> {
         let before = self.record();
-        let mut deeds = Vec::new();
-        self.step(event, &mut deeds);
+        let mut actions = Vec::new();
+        self.step(event, &mut actions);
         let after = self.record();
         match (before, after) {
-            (before, Some(now)) if before.as_ref() != Some(&now) => deeds.insert(0, Deed::Keep),
+            (before, Some(now)) if before.as_ref() != Some(&now) => actions.insert(0, CellAction::Keep),
             (Some(_), None) => {
                 self.kept = true;
-                deeds.insert(0, Deed::Forget);
+                actions.insert(0, CellAction::Forget);
             }
             _ => {}
         }
-        deeds
+        actions
     }
 
     /// What a crash must not undo; nothing when the server has all.
@@ -168,29 +169,29 @@ impl CellSync {
             .then(|| (self.text.clone(), self.base.clone(), self.sent.clone()))
     }
 
-    fn step(&mut self, event: Event, deeds: &mut Vec<Deed>) {
+    fn step(&mut self, event: Event, actions: &mut Vec<CellAction>) {
         match event {
             Event::Typed(text) => self.typed(text),
-            Event::Paused => self.send_if(matches!(self.hold, Hold::Nothing), deeds),
-            Event::RetryDue => self.send_if(matches!(self.hold, Hold::Nothing | Hold::Waiting), deeds),
+            Event::Paused => self.send_if(matches!(self.hold, Hold::Nothing), actions),
+            Event::RetryDue => self.send_if(matches!(self.hold, Hold::Nothing | Hold::Waiting), actions),
             Event::Woke => {
                 self.failures = 0;
                 self.send_if(
                     matches!(self.hold, Hold::Nothing | Hold::Waiting | Hold::SignedOut),
-                    deeds,
+                    actions,
                 );
             }
-            Event::Answered(answer) => self.answered(answer, deeds),
+            Event::Answered(answer) => self.answered(answer, actions),
             Event::Told { at, .. } if at < self.known_at => {}
             Event::Told { text, at } if self.flight.is_some() => self.rumour = Some((text, at)),
             Event::Told { text, at } => {
                 self.known_at = at;
-                self.server_has(text, deeds);
-                self.send_if(matches!(self.hold, Hold::Nothing), deeds);
+                self.server_has(text, actions);
+                self.send_if(matches!(self.hold, Hold::Nothing), actions);
             }
-            Event::Found(pending) => self.found(pending, deeds),
-            Event::KeepMine => self.choose(false, deeds),
-            Event::TakeTheirs => self.choose(true, deeds),
+            Event::Found(pending) => self.found(pending, actions),
+            Event::KeepMine => self.choose(false, actions),
+            Event::TakeTheirs => self.choose(true, actions),
         }
     }
 
@@ -206,7 +207,7 @@ impl CellSync {
         }
     }
 
-    fn send_if(&mut self, may: bool, deeds: &mut Vec<Deed>) {
+    fn send_if(&mut self, may: bool, actions: &mut Vec<CellAction>) {
         if !may || !self.is_pending() || self.flight.is_some() {
             return;
         }
@@ -221,7 +222,7 @@ impl CellSync {
             text: self.text.clone(),
             first_of_its_text,
         });
-        deeds.push(Deed::Send {
+        actions.push(CellAction::Send {
             based_on: self.base.clone(),
             text: self.text.clone(),
         });

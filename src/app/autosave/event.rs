@@ -1,4 +1,4 @@
-//! What happens to a field, what is then done, and how it stands.
+//! What happens to a field, what is then done, and its state.
 
 use std::time::Duration;
 
@@ -10,7 +10,7 @@ use crate::domain::views::appendix::Saved;
 /// Something that happened to a field.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Event {
-    /// The person typed; the whole text as it stands now.
+    /// The person typed; the whole current text.
     Typed(String),
     /// The person paused, left the field or the page: what was typed may go out.
     Paused,
@@ -18,19 +18,18 @@ pub enum Event {
     Answered(Result<Saved, Failure>),
     /// The pause after a failure is over.
     RetryDue,
-    /// The line is back, or the page is looked at again: perhaps the person signed in elsewhere.
+    /// The connection is back, or the page is looked at again: perhaps the person signed in elsewhere.
     Woke,
     /// Somebody who knows says what the server had at a time of its clock: another tab, another device by way of the server, or this
     /// device, where the page itself was drawn earlier.
     Told {
-        /// The text.
         text: String,
         /// When the server had it.
         at: Moment,
     },
     /// A text was found on the device that a dead page left behind.
     Found(Pending),
-    /// Of two texts the person chose the own one.
+    /// Of two texts the person chose their own.
     KeepMine,
     /// Of two texts the person chose the other one.
     TakeTheirs,
@@ -38,7 +37,7 @@ pub enum Event {
 
 /// What is to be done after an event, in this order.
 #[derive(Clone, Debug, PartialEq)]
-pub enum Deed {
+pub enum CellAction {
     /// Keep [`CellSync::entry`](super::CellSync::entry) on the device, and tell the field whether that succeeded.
     Keep,
     /// Drop what the device keeps of the field: the server has everything that was typed.
@@ -49,16 +48,14 @@ pub enum Deed {
     Send {
         /// The text it was based on.
         based_on: String,
-        /// The text.
         text: String,
     },
     /// Try again after so long.
     Retry(Duration),
     /// Put the text into the field.
     Show(String),
-    /// The server is known to have this text: tell the other tabs, and remember it where the page may be opened without a line.
+    /// The server is known to have this text: tell the other tabs, and remember it where the page may be opened offline.
     Tell {
-        /// The text.
         text: String,
         /// When the server had it, by its clock.
         at: Moment,
@@ -68,14 +65,13 @@ pub enum Deed {
 /// Where the other of two texts comes from.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Other {
-    /// It stands on the server; somebody else wrote it.
+    /// It is on the server; somebody else wrote it.
     Server(String),
     /// A dead page of the same person left it on this device.
     Device(Box<Pending>),
 }
 
 impl Other {
-    /// The text.
     pub fn text(&self) -> &str {
         match self {
             Self::Server(text) => text,
@@ -84,9 +80,9 @@ impl Other {
     }
 }
 
-/// How a field stands, as it is told to the person.
+/// The state of a field, as shown to the person.
 #[derive(Clone, Debug, PartialEq)]
-pub enum Standing {
+pub enum FieldStatus {
     /// Nothing was typed since the page was loaded.
     Untouched,
     /// The server has it.

@@ -1,8 +1,8 @@
-//! How a field stands, beside it.
+//! The state of a field, shown next to it.
 
 use leptos::prelude::*;
 
-use super::event::Standing;
+use super::event::FieldStatus;
 use crate::app::lang::use_lang;
 use crate::app::ui::{SaveState, Saving};
 use crate::i18n::Lang;
@@ -11,22 +11,22 @@ use crate::i18n::Lang;
 /// nobody touched.
 #[component]
 pub fn FieldState(
-    /// How the field stands.
+    /// The state of the field.
     #[prop(into)]
-    standing: Signal<Standing>,
+    status: Signal<FieldStatus>,
     /// The link by which a person whose session has ended signs in and comes back.
     sign_in: String,
 ) -> impl IntoView {
     let lang = use_lang();
-    let touched = Memo::new(move |_| standing.with(|it| *it != Standing::Untouched));
-    let signed_out = Memo::new(move |_| standing.with(|it| *it == Standing::SignedOut));
+    let touched = Memo::new(move |_| status.with(|it| *it != FieldStatus::Untouched));
+    let signed_out = Memo::new(move |_| status.with(|it| *it == FieldStatus::SignedOut));
     view! {
         // Its room is there before it says anything, so that nothing below moves.
         <div class="field-state">
             {move || touched.get().then(|| view! {
                 <SaveState
-                    state=Signal::derive(move || standing.with(saving))
-                    text=Signal::derive(move || standing.with(|it| said(lang, it)))
+                    state=Signal::derive(move || status.with(saving))
+                    text=Signal::derive(move || status.with(|it| said(lang, it)))
                 />
             })}
             {move || signed_out.get().then(|| {
@@ -42,25 +42,25 @@ pub fn FieldState(
     }
 }
 
-fn saving(standing: &Standing) -> Saving {
-    match standing {
-        Standing::Untouched | Standing::Saved => Saving::Saved,
-        Standing::Saving => Saving::Saving,
-        Standing::OnDevice | Standing::SignedOut => Saving::OnDevice,
-        Standing::Conflict(_) => Saving::Conflict,
-        Standing::Refused(_) | Standing::OnScreenOnly => Saving::Failed,
+fn saving(status: &FieldStatus) -> Saving {
+    match status {
+        FieldStatus::Untouched | FieldStatus::Saved => Saving::Saved,
+        FieldStatus::Saving => Saving::Saving,
+        FieldStatus::OnDevice | FieldStatus::SignedOut => Saving::OnDevice,
+        FieldStatus::Conflict(_) => Saving::Conflict,
+        FieldStatus::Refused(_) | FieldStatus::OnScreenOnly => Saving::Failed,
     }
 }
 
-fn said(lang: Lang, standing: &Standing) -> String {
-    match standing {
-        Standing::Untouched => String::new(),
-        Standing::Saved => lang.saved().to_owned(),
-        Standing::Saving => lang.saving().to_owned(),
-        Standing::OnDevice => lang.kept_on_device().to_owned(),
-        Standing::SignedOut => lang.signed_out_kept().to_owned(),
-        Standing::Conflict(_) => lang.changed_by_other().to_owned(),
-        Standing::Refused(failure) => lang.refused_kept(&lang.failure(failure)),
-        Standing::OnScreenOnly => lang.on_screen_only().to_owned(),
+fn said(lang: Lang, status: &FieldStatus) -> String {
+    match status {
+        FieldStatus::Untouched => String::new(),
+        FieldStatus::Saved => lang.saved().to_owned(),
+        FieldStatus::Saving => lang.saving().to_owned(),
+        FieldStatus::OnDevice => lang.kept_on_device().to_owned(),
+        FieldStatus::SignedOut => lang.signed_out_kept().to_owned(),
+        FieldStatus::Conflict(_) => lang.changed_by_other().to_owned(),
+        FieldStatus::Refused(failure) => lang.refused_kept(&lang.failure(failure)),
+        FieldStatus::OnScreenOnly => lang.on_screen_only().to_owned(),
     }
 }

@@ -7,8 +7,8 @@ use leptos::leptos_dom::helpers::TimeoutHandle;
 use leptos::prelude::*;
 
 use super::cell::CellSync;
-use super::event::{Deed, Event, Standing};
-use super::outbox::{Letter, Outbox};
+use super::event::{CellAction, Event, FieldStatus};
+use super::send_queue::{QueuedText, SendQueue};
 use super::start::Start;
 use super::thing::Thing;
 use super::{leaving, tabs};
@@ -33,7 +33,7 @@ pub(super) struct Fields {
     pub(super) at: Moment,
     fields: BTreeMap<String, Field>,
     pub(super) store: DraftStore<Device>,
-    pub(super) outbox: Outbox,
+    pub(super) send_queue: SendQueue,
     /// How many texts the page has kept.
     turns: u32,
     pub(super) labels: BTreeMap<String, Text3>,
@@ -64,7 +64,7 @@ impl Autosave {
             at,
             fields,
             store,
-            outbox: Outbox::default(),
+            send_queue: SendQueue::default(),
             turns: 0,
             labels: BTreeMap::new(),
         }))
@@ -82,7 +82,7 @@ impl Autosave {
             if begun.is_none() {
                 leaving::watch(self);
                 self.keep_what_came_back();
-                // Controls come to life first: at first sight of one, what stands in it counts as typed.
+                // Controls come to life first: at first sight of one, its content counts as typed.
                 set_timeout(move || self.show_what_is_known(), Duration::ZERO);
                 tabs::join(self);
             }
@@ -109,16 +109,16 @@ impl Autosave {
             .unwrap_or_default()
     }
 
-    /// How a column stands; follows what happens.
-    pub fn standing(self, column: &str) -> Standing {
+    /// The state of a column; follows what happens.
+    pub fn status(self, column: &str) -> FieldStatus {
         self.field(column)
-            .map_or(Standing::Untouched, |field| field.cell.with(CellSync::standing))
+            .map_or(FieldStatus::Untouched, |field| field.cell.with(CellSync::status))
     }
 
-    /// How all columns stand; follows what happens.
-    pub fn standings(self) -> Vec<Standing> {
+    /// The state of all columns; follows what happens.
+    pub fn statuses(self) -> Vec<FieldStatus> {
         let all = self.fields().into_iter();
-        all.map(|(_, field)| field.cell.with(CellSync::standing)).collect()
+        all.map(|(_, field)| field.cell.with(CellSync::status)).collect()
     }
 
     /// Whether a request of any column is under way; follows what happens.
@@ -146,9 +146,9 @@ impl Autosave {
     /// Lets something happen to a column, and carries out what follows.
     pub fn on(self, column: &str, event: Event) {
         let Some(field) = self.field(column) else { return };
-        let deeds = field.cell.try_update(|cell| cell.on(event)).unwrap_or_default();
-        for deed in deeds {
-            self.carry_out(column, field, deed);
+        let actions = field.cell.try_update(|cell| cell.on(event)).unwrap_or_default();
+        for action in actions {
+            self.carry_out(column, field, action);
         }
     }
 
@@ -159,13 +159,13 @@ impl Autosave {
         }
     }
 
-    /// The page is left: what was typed goes out. Nobody who watches the fields is told any more, since what they watch with is being
-    /// taken away.
+    /// The page is left: what was typed goes out. Nobody who watches the fields is notified any more, since what they watch with is
+    /// being taken away.
     pub(super) fn leave(self) {
         for (column, field) in self.in_order() {
-            let deeds = field.cell.try_maybe_update(|cell| (false, cell.on(Event::Paused)));
-            for deed in deeds.unwrap_or_default() {
-                self.carry_out(&column, field, deed);
+            let actions = field.cell.try_maybe_update(|cell| (false, cell.on(Event::Paused)));
+            for action in actions.unwrap_or_default() {
+                self.carry_out(&column, field, action);
             }
         }
     }
@@ -206,19 +206,19 @@ impl Autosave {
         }
     }
 
-    /// What a refused form brought back stands on no device yet.
+    /// What a refused form brought back is on no device yet.
     fn keep_what_came_back(self) {
         for (column, field) in self.fields() {
             if field.cell.with_untracked(CellSync::is_pending) {
-                self.carry_out(&column, field, Deed::Keep);
+                self.carry_out(&column, field, CellAction::Keep);
             }
         }
     }
 
-    fn carry_out(self, column: &str, field: Field, deed: Deed) {
+    fn carry_out(self, column: &str, field: Field, action: CellAction) {
         let Some(place) = self.place(column) else { return };
-        match deed {
-            Deed::Keep => {
+        match action {
+            CellAction::Keep => {
                 let kept = self.0.try_update_value(|row| {
                     row.turns = row.turns.saturating_add(1);
                     field.turn.try_update_value(|turn| *turn = row.turns);
@@ -231,19 +231,19 @@ impl Autosave {
                     field.cell.try_update(|cell| cell.kept(kept));
                 }
             }
-            Deed::Forget => drop(self.with(|row| row.store.forget(&place))),
-            Deed::Drop(pending) => drop(self.with(|row| row.store.drop_of(&place, &pending))),
-            Deed::Send { based_on, text } => self.send(Letter {
+            CellAction::Forget => drop(self.with(|row| row.store.forget(&place))),
+            CellAction::Drop(pending) => drop(self.with(|row| row.store.drop_of(&place, &pending))),
+            CellAction::Send { based_on, text } => self.send(QueuedText {
                 column: column.to_owned(),
                 based_on,
                 text,
             }),
-            Deed::Retry(pause) => {
+            CellAction::Retry(pause) => {
                 let column = column.to_owned();
                 set_timeout(move || self.on(&column, Event::RetryDue), pause);
             }
-            Deed::Show(text) => drop(field.text.try_set(text)),
-            Deed::Tell { text, at } => {
+            CellAction::Show(text) => drop(field.text.try_set(text)),
+            CellAction::Tell { text, at } => {
                 self.remember(&place, &text, at);
                 tabs::tell(self, column, text, at);
             }

@@ -7,8 +7,8 @@ use leptos::wasm_bindgen::{JsCast, JsValue};
 use super::event::Event;
 use super::fields::Autosave;
 
-/// Watches the page: what was typed goes out when it is hidden or left, and is tried again when the line or the person is
-/// back. The browser asks before closing only while text stands nowhere but on the screen.
+/// Watches the page: what was typed goes out when it is hidden or left, and is tried again when the connection or the
+/// person is back. The browser asks before closing only while text is nowhere but on the screen.
 pub(super) fn watch(row: Autosave) {
     let seen = move |_| {
         row.on_all(if document().hidden() {

@@ -1,4 +1,4 @@
-//! Autosave: what is typed goes to this device first, then to the server, and its state is visible beside it.
+//! Autosave: what is typed goes to this device first, then to the server, and its state is visible next to it.
 //!
 //! [`CellSync`] decides for one field and knows neither browser nor network; [`Autosave`] carries out what it decides for
 //! all fields of a thing: it keeps in the [`draft store`](crate::app::draft_store), sends, waits, and tells the other tabs.
@@ -10,7 +10,7 @@ mod event;
 mod field_state;
 mod fields;
 mod leaving;
-mod outbox;
+mod send_queue;
 mod sending;
 mod start;
 mod tabs;
@@ -18,7 +18,7 @@ mod thing;
 
 pub use cell::CellSync;
 pub use conflict::TwoTexts;
-pub use event::{Deed, Event, Other, Standing};
+pub use event::{CellAction, Event, FieldStatus, Other};
 pub use field_state::FieldState;
 pub use fields::Autosave;
 pub use sending::patiently;

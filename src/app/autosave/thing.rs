@@ -14,15 +14,9 @@ const ROW: &str = "row";
 #[derive(Clone, Debug, PartialEq)]
 pub enum Thing {
     /// A row of an appendix; its fields are the columns.
-    Row {
-        /// The application.
-        application: ApplicationId,
-        /// The row.
-        row: RowId,
-    },
+    Row { application: ApplicationId, row: RowId },
     /// Anything else that is typed; the fields as [`TextKind`] tells them.
     Texts {
-        /// Of what kind.
         kind: TextKind,
         /// Id of the thing.
         id: String,
@@ -58,7 +52,6 @@ impl Thing {
         }
     }
 
-    /// Its id.
     pub fn id(&self) -> &str {
         match self {
             Thing::Row { row, .. } => row.as_str(),
@@ -66,8 +59,8 @@ impl Thing {
         }
     }
 
-    /// Whether its page may be opened without a line, so that what the server has is remembered beside it.
-    pub fn opens_without_line(&self) -> bool {
+    /// Whether its page may be opened offline, so that what the server has is remembered with it.
+    pub fn opens_offline(&self) -> bool {
         matches!(
             self,
             Thing::Texts {

@@ -2,8 +2,8 @@
 
 use super::{NotKept, Shelf};
 
-/// The storage of this device. Asked anew each time, since a browser may take the leave away while the page is open; on the
-/// server, and where the browser forbids it, it is empty and keeps nothing.
+/// The storage of this device. Asked again each time, since a browser may withdraw the permission while the page is open;
+/// on the server, and where the browser forbids it, it is empty and keeps nothing.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Device;
 

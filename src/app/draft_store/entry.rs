@@ -8,7 +8,7 @@ use crate::domain::calendar::Moment;
 /// A text that the server may not have yet.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Entry {
-    /// The text as it stands on the screen.
+    /// The text as it is on the screen.
     pub text: String,
     /// The text of the server that the typing began from.
     pub based_on: String,

@@ -3,14 +3,13 @@
 use super::store::{DraftStore, Shelf};
 use super::{Entry, Place};
 
-/// A kept text, with its place as it stands in its key.
+/// A kept text, with its place as its key names it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Kept {
     /// What kind of thing.
     pub kind: String,
     /// Id of the thing.
     pub id: String,
-    /// The field.
     pub field: String,
     /// The page that kept it.
     pub writer: String,

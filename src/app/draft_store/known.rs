@@ -1,8 +1,8 @@
-//! What the server is known to have, for pages that are opened without a line.
+//! What the server is known to have, for pages that are opened offline.
 //!
 //! A page kept on the device was drawn before the latest texts were saved. What was saved since is remembered here, under the server's
-//! time of it, so that the kept page shows it and goes on from it. A page that the server draws anew is as new as it gets, and what is
-//! older than it is dropped.
+//! time of it, so that the kept page shows it and goes on from it. A page that the server draws again is as new as it gets, and what
+//! is older than it is dropped.
 
 use serde::{Deserialize, Serialize};
 
@@ -13,9 +13,7 @@ use crate::domain::calendar::Moment;
 /// A text that the server had.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Known {
-    /// The field.
     pub field: String,
-    /// The text.
     pub text: String,
     /// When the server had it, by its clock.
     pub at: Moment,
@@ -31,7 +29,7 @@ impl<S: Shelf> DraftStore<S> {
     /// Remembers what the server has, unless something later is remembered. Pages of one person share it.
     ///
     /// # Errors
-    /// [`NotKept`]: a page opened without a line shows an older text.
+    /// [`NotKept`]: a page opened offline shows an older text.
     pub fn remember(&self, place: &Place, text: &str, at: Moment) -> Result<(), NotKept> {
         let key = place.known_key(self.owner());
         if self.stored(&key).is_some_and(|stored| stored.at > at) {

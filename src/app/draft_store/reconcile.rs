@@ -1,4 +1,4 @@
-//! What a kept text is worth beside the server's.
+//! What a kept text is worth compared with the server's.
 
 use super::Entry;
 

@@ -15,11 +15,10 @@ pub trait Shelf {
     /// Keeps a text under a key.
     ///
     /// # Errors
-    /// [`NotKept`] where there is no room or no leave to write.
+    /// [`NotKept`] where there is no room or no permission to write.
     fn write(&self, key: &str, text: &str) -> Result<(), NotKept>;
     /// Drops the text under a key.
     fn remove(&self, key: &str);
-    /// All keys.
     fn keys(&self) -> Vec<String>;
 }
 
@@ -70,7 +69,7 @@ impl<S: Shelf> DraftStore<S> {
     /// Keeps a text in place of the earlier one of this page. When it returns, the text outlives the tab.
     ///
     /// # Errors
-    /// [`NotKept`]; the earlier text may still stand.
+    /// [`NotKept`]; the earlier text may still be there.
     pub fn put(&self, place: &Place, entry: &Entry) -> Result<(), NotKept> {
         let json = serde_json::to_string(entry).map_err(|_| NotKept)?;
         self.shelf.write(&place.key(&self.owner, &self.writer), &json)
@@ -112,7 +111,7 @@ impl<S: Shelf> DraftStore<S> {
     /// that no crash loses it.
     ///
     /// # Errors
-    /// [`NotKept`]: it still stands under the other's name.
+    /// [`NotKept`]: it is still under the other's name.
     pub fn take(&self, place: &Place, pending: &Pending) -> Result<(), NotKept> {
         if pending.writer != self.writer {
             self.put(place, &pending.entry)?;

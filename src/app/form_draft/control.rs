@@ -5,7 +5,7 @@ use web_sys::{Element, HtmlFormElement, HtmlInputElement, HtmlSelectElement, Htm
 
 /// Names that are never kept: codes serve once, and belong to nobody's device.
 const SECRET: [&str; 2] = ["code", "password"];
-/// What is agreed to is agreed to anew on every page: what the page shows may have changed since.
+/// What is agreed to is agreed to again on every page: what the page shows may have changed since.
 const AGREED: [&str; 2] = ["consent", "without_unsent"];
 /// The text of a box that is ticked; of one that is not it is empty.
 const TICKED: &str = "on";
@@ -62,7 +62,7 @@ impl Control {
         }
     }
 
-    /// What stands in it; of answers that are not chosen nothing.
+    /// Its content; of answers that are not chosen nothing.
     pub fn text(&self) -> Option<String> {
         match self {
             Self::Line(input) => Some(input.value()),

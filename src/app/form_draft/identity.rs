@@ -1,6 +1,6 @@
 //! Which form it is, so that its text is found again: on the same page later, in another language, after signing in again.
 
-/// Hidden fields that say how the page stood when it was drawn, not what the form is about.
+/// Hidden fields that say the state of the page when it was drawn, not what the form is about.
 const STAMPS: [&str; 5] = ["shown_in", "reviewed", "seen", "up_to", "draft"];
 
 /// The identity of a form: its action with what it is about. Opaque, without a colon, the same in every language.

@@ -78,7 +78,7 @@ impl FormDraft {
         set_timeout(move || self.keep(form), Duration::ZERO);
     }
 
-    /// The form is being sent: what the next page tells of it decides whether it is kept on.
+    /// The form is being sent: what the next page says of it decides whether it is kept on.
     pub fn sent(self, form: NodeRef<html::Form>) {
         self.keep(form);
         self.0
@@ -142,7 +142,7 @@ impl FormDraft {
         self.0.try_update_value(|inner| {
             let place = Place::of(KIND, &inner.id, &pending.field);
             inner.touched.remove(&pending.field);
-            // Where there is no room it stands under the other's name.
+            // Where there is no room it stays under the other's name.
             let _ = inner.store.take(&place, pending);
         });
     }

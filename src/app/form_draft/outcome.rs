@@ -1,4 +1,4 @@
-//! What became of a form that was sent: the next page tells, and what was carried out is forgotten.
+//! What became of a form that was sent: the next page says so, and what was carried out is forgotten.
 
 use serde::{Deserialize, Serialize};
 
@@ -7,7 +7,7 @@ use crate::app::draft_store::{Device, DraftStore, Place, Shelf};
 use crate::domain::calendar::Moment;
 use crate::domain::views::frame::Flash;
 
-/// Under this key stands the form that was sent last.
+/// Under this key is the form that was sent last.
 const SENT: &str = "asula:sent";
 /// What nobody came back to for so long is forgotten.
 const DAYS: i64 = 30;
@@ -34,7 +34,8 @@ pub(super) fn remember_sent(function: &str, id: &str, owner: &str) {
     }
 }
 
-/// Forgets the text of the form that this page tells was carried out. A form that was refused, or of which nothing is known, keeps it.
+/// Forgets the text of the form that was carried out, as this page says. A form that was refused, or of which nothing is known, keeps
+/// it.
 pub fn forget_what_was_carried_out(owner: &str, flash: Option<&Flash>, now: Moment) {
     let store = DraftStore::new(Device, owner, "");
     forget_in(&store, flash);

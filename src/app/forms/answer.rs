@@ -32,7 +32,7 @@ impl Answer {
         }
     }
 
-    /// Whether what was typed stands in it again: it was refused, or kept.
+    /// Whether what was typed is in it again: it was refused, or kept.
     pub fn came_back(&self) -> bool {
         self.is_refused() || !self.typed.is_empty()
     }
@@ -91,7 +91,7 @@ pub fn AnswerMessage(
     /// The name of the form.
     #[prop(into)]
     form: String,
-    /// What to say when the deed was done, and what comes next.
+    /// What to say when the action was done, and what comes next.
     #[prop(optional, into)]
     done: Option<String>,
     /// Fields with their labels, so that the summary names what is wrong where.

@@ -9,13 +9,13 @@ use crate::app::ui::{Button, ButtonVariant, WithoutScripts};
 use crate::domain::address::Endpoint;
 use crate::i18n::Lang;
 
-/// The other languages, as buttons of the form. It stands behind all other buttons of the form, the first of which is pressed by the key
+/// The other languages, as buttons of the form. It comes after all other buttons of the form, the first of which is pressed by the key
 /// Enter. The links in the header give way to it (`style/layout/language-switch.css`).
 #[component]
 pub fn LanguageLine(
     /// The name under which the form comes back.
     name: String,
-    /// The `id` of the form, where this stands outside of it.
+    /// The `id` of the form, where this is outside of it.
     #[prop(optional)]
     form: Option<&'static str>,
 ) -> impl IntoView {

@@ -1,7 +1,7 @@
 //! Forms as pages have them: what comes back, what is refused, what is kept, and files.
 
 mod answer;
-mod deed_form;
+mod command_form;
 mod language_line;
 pub mod save_now;
 mod text_form;
@@ -10,7 +10,7 @@ mod unseen_marks;
 pub mod upload;
 
 pub use answer::{Answer, AnswerMessage};
-pub use deed_form::DeedForm;
+pub use command_form::CommandForm;
 pub use language_line::{LanguageLine, keeping_address};
 pub use text_form::{TextForm, provide_text_form};
 pub use unseen_marks::UnseenMarks;

@@ -1,5 +1,5 @@
-//! «Сактоо» of a page whose texts are saved as they are typed: with WebAssembly it sends what has not gone out yet and says how that
-//! stands; without, the browser sends the form.
+//! «Сактоо» of a page whose texts are saved as they are typed: with WebAssembly it sends what has not gone out yet and shows the
+//! state of that; without, the browser sends the form.
 
 use leptos::prelude::*;
 
@@ -31,7 +31,7 @@ impl SaveNow {
     }
 }
 
-/// How it stands, after «Сактоо» was pressed.
+/// The state, after «Сактоо» was pressed.
 #[component]
 pub fn SaveNowOutcome(
     /// The pressing.

@@ -1,4 +1,4 @@
-//! The form with texts of a page, beside which small actions and places for files stand.
+//! The form with texts of a page, next to small actions and places for files.
 
 use leptos::prelude::*;
 
@@ -45,8 +45,8 @@ impl TextForm {
         }
     }
 
-    /// Lets all that is drawn from now on of this page know that it stands beside this form: to be called before any of it is drawn.
-    pub fn stands_here(self) {
+    /// Lets all that is drawn from now on of this page know that it is next to this form: to be called before any of it is drawn.
+    pub fn announce(self) {
         let Some(TextFormOfPage(held)) = use_context() else {
             return;
         };

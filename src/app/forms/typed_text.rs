@@ -1,9 +1,9 @@
-//! One text that is saved as it is typed: label, control, where the text stands, and both texts where there are two.
+//! One text that is saved as it is typed: label, control, state of the text, and both texts where there are two.
 
 use leptos::prelude::*;
 
 use super::UnseenMarks;
-use crate::app::autosave::{Autosave, Event, FieldState, Other, Standing, TwoTexts};
+use crate::app::autosave::{Autosave, Event, FieldState, FieldStatus, Other, TwoTexts};
 use crate::app::pages::SignInAddress;
 use crate::app::ui::{Field, TextArea};
 
@@ -17,7 +17,7 @@ pub fn TypedText(
     field: String,
     /// What the `id` begins with.
     prefix: &'static str,
-    /// The `id` of the form, where the text stands outside of it.
+    /// The `id` of the form, where the text is outside of it.
     #[prop(optional)]
     form: Option<&'static str>,
     /// What is asked.
@@ -40,9 +40,9 @@ pub fn TypedText(
         return ().into_any();
     };
     let named = StoredValue::new(field.clone());
-    let standing = Memo::new(move |_| named.with_value(|field| save.standing(field)));
+    let status = Memo::new(move |_| named.with_value(|field| save.status(field)));
     let based_on = move || named.with_value(|field| save.based_on(field));
-    // A field that is taken off the page while it has the focus tells of its leaving when it is no more.
+    // A field that is taken off the page while it has the focus reports that it was left only after it is gone.
     let left = move |_| {
         if let Some(field) = named.try_get_value() {
             save.on(&field, Event::Paused);
@@ -56,7 +56,7 @@ pub fn TypedText(
             <TextArea name=format!("texts[{field}]") bind=text rows attr:form=form />
             <UnseenMarks />
             <input type="hidden" form=form name=format!("based_on[{field}]") value=based_on />
-            <FieldState standing sign_in=SignInAddress::of_this_page().href() />
+            <FieldState status sign_in=SignInAddress::of_this_page().href() />
             <Choosing save field label />
         </Field>
     }
@@ -68,7 +68,6 @@ pub fn TypedText(
 pub fn Choosing(
     /// The autosaved texts.
     save: Autosave,
-    /// The field.
     field: String,
     /// Its name.
     #[prop(into)]
@@ -79,8 +78,8 @@ pub fn Choosing(
 ) -> impl IntoView {
     let named = StoredValue::new(field);
     let read = move |text: String| legible.map_or(text.clone(), |legible| legible.run(text));
-    let other = Memo::new(move |_| match named.with_value(|field| save.standing(field)) {
-        Standing::Conflict(other) => Some(other),
+    let other = Memo::new(move |_| match named.with_value(|field| save.status(field)) {
+        FieldStatus::Conflict(other) => Some(other),
         _ => None,
     });
     let choose = Callback::new(move |theirs: bool| {

@@ -1,4 +1,4 @@
-//! What stands in a field and is not seen, and the button that takes it out.
+//! Characters of a field that are not seen, and the button that takes them out.
 
 use leptos::prelude::*;
 
@@ -6,7 +6,7 @@ use crate::app::lang::use_lang;
 use crate::app::ui::{Button, ButtonKind, FieldWiring, IconName};
 use crate::domain::text::{first_unseen, without_unseen};
 
-/// Within a field, after its control: where the first character that could deceive stands, and a button that takes all of them out. Nothing
+/// Within a field, after its control: where the first character that could deceive is, and a button that takes all of them out. Nothing
 /// while there are none, and without the WebAssembly, where the fault of the field names the place.
 #[component]
 pub fn UnseenMarks() -> impl IntoView {

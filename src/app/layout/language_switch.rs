@@ -8,8 +8,8 @@ use crate::{
     i18n::Lang,
 };
 
-/// Links to the same page in the other languages. The language is a cookie that the server sets, so the browser loads the
-/// page anew. Without scripts they give way to the buttons under the form of the page, where it has one (`pages::LanguageLine`); a page
+/// Links to the same page in the other languages. The language is a cookie that the server sets, so the browser reloads
+/// the page. Without scripts they give way to the buttons under the form of the page, where it has one (`pages::LanguageLine`); a page
 /// that is not alive sends its form along (`start.js`).
 #[component]
 pub(super) fn LanguageSwitch(

@@ -25,7 +25,7 @@ impl MenuItem {
         }
     }
 
-    /// Whether a page belongs to this item: it is its page, or stands under it. The home page has nothing under it.
+    /// Whether a page belongs to this item: it is its page, or one below it. The home page has nothing under it.
     fn holds(&self, path: &str) -> bool {
         path == self.href
             || (self.href != "/"

@@ -1,4 +1,4 @@
-//! What stands around every page: header, menu, content, footer.
+//! What surrounds every page: header, menu, content, footer.
 
 use leptos::prelude::*;
 use leptos_meta::Title;

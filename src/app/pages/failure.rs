@@ -1,4 +1,4 @@
-//! What stands in the place of a page that could not be shown.
+//! What is shown instead of a page that could not be shown.
 
 use std::time::Duration;
 

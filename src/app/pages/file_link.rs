@@ -8,10 +8,7 @@ use crate::domain::views::organisation::FileLine;
 
 /// The name of a file, which downloads it, with its size.
 #[component]
-pub fn FileLink(
-    /// The file.
-    file: FileLine,
-) -> impl IntoView {
+pub fn FileLink(file: FileLine) -> impl IntoView {
     let lang = use_lang();
     let FileLine { id, name, size, .. } = file;
     view! {

@@ -1,10 +1,10 @@
-//! Mails of a case: where each stands, why one did not arrive, and how that is mended.
+//! Mails of a case: the state of each, why one did not arrive, and how to fix that.
 
 use leptos::prelude::*;
 use leptos::server_fn::ServerFn;
 
 use crate::api::mail::SendMailAgain;
-use crate::app::forms::{AnswerMessage, DeedForm};
+use crate::app::forms::{AnswerMessage, CommandForm};
 use crate::app::lang::use_lang;
 use crate::app::ui::{Button, Card, Definition, DefinitionList};
 use crate::domain::FormName;
@@ -13,10 +13,7 @@ use crate::domain::views::mail::MailLine;
 
 /// The mails that did not arrive; nothing where all did.
 #[component]
-pub fn Mails(
-    /// The mails.
-    mails: Vec<MailLine>,
-) -> impl IntoView {
+pub fn Mails(mails: Vec<MailLine>) -> impl IntoView {
     let lang = use_lang();
     (!mails.is_empty()).then(|| {
         let lines = mails
@@ -27,12 +24,9 @@ pub fn Mails(
     })
 }
 
-/// Where a mail goes, where it stands, and what can be done about it.
+/// Where a mail goes, its state, and what can be done about it.
 #[component]
-pub fn MailView(
-    /// The mail.
-    mail: MailLine,
-) -> impl IntoView {
+pub fn MailView(mail: MailLine) -> impl IntoView {
     let lang = use_lang();
     let failed = matches!(mail.state, MailState::Failed { .. });
     let remedy = if mail.is_own {
@@ -43,9 +37,9 @@ pub fn MailView(
     let again = mail.again_to.map(|to| {
         let hidden = vec![("mail", mail.id.to_string())];
         view! {
-            <DeedForm action=SendMailAgain::PATH hidden class="cluster">
+            <CommandForm action=SendMailAgain::PATH hidden class="cluster">
                 <Button>{lang.mail_again(&to)}</Button>
-            </DeedForm>
+            </CommandForm>
         }
     });
     view! {

@@ -1,9 +1,10 @@
 //! The pages, a file or folder each.
 //!
-//! A page reads its route, opens **one** resource and draws it by [`screen()`]; what stands beside it in the folder are views that
+//! A page reads its route, opens **one** resource and draws it by [`screen()`]; the other files of the folder are views that
 //! take plain data.
 
 pub mod applicant;
+mod document_signs;
 pub mod everyone;
 pub mod expert;
 mod failure;
@@ -11,7 +12,6 @@ mod file_link;
 mod focus;
 mod mails;
 pub mod ministry;
-mod paper_signs;
 mod printing;
 mod screen;
 mod sign_in;
@@ -19,10 +19,10 @@ mod stage_badge;
 #[cfg(test)]
 mod tests;
 
+pub use document_signs::StrangeSignsNotice;
 pub use failure::FailureView;
 pub use file_link::FileLink;
 pub use mails::{MailMessage, MailView, Mails};
-pub use paper_signs::StrangeSignsNotice;
 pub use screen::{screen, titled};
 pub use sign_in::SignInAddress;
 pub use stage_badge::StageBadge;

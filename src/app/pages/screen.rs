@@ -35,7 +35,8 @@ where
                 let (draw, failed) = (draw.clone(), failed.clone());
                 Suspend::new(async move {
                     match page.await {
-                        // Inside of a closure each load is drawn anew: the next section rebuilt on the one before would keep its state.
+                        // Inside of a closure each load is drawn again: the next section rebuilt on the one before would keep its
+                        // state.
                         Ok(view) => (move || draw(view.clone())).into_any(),
                         Err(failure) => failed(failure),
                     }

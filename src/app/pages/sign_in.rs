@@ -1,4 +1,4 @@
-//! The way in, and back to the page first asked for (rows L3, L6).
+//! The way in, and back to the page first asked for (docs/requirements.md, L3, L6).
 
 use leptos::prelude::*;
 use leptos_router::hooks::use_location;

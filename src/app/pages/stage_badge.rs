@@ -8,10 +8,7 @@ use crate::domain::licensing::{Phase, Stage};
 
 /// The stage of a case in a word, in the tone of what it means for the applicant.
 #[component]
-pub fn StageBadge(
-    /// The stage.
-    stage: Stage,
-) -> impl IntoView {
+pub fn StageBadge(stage: Stage) -> impl IntoView {
     view! { <Badge tone=tone(stage)>{use_lang().stage(stage)}</Badge> }
 }
 

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::{Icon, IconName};
 
-/// What a state means for the reader. It is never told by colour alone: each tone has its own icon.
+/// What a state means for the reader. It is never shown by colour alone: each tone has its own icon.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Tone {
     /// Nothing to do, nothing wrong.

@@ -5,7 +5,7 @@ use leptos::wasm_bindgen::JsCast;
 
 /// A control whose text can be read and set.
 pub(super) trait Typed: JsCast + Clone + 'static {
-    /// The text as it stands in the control.
+    /// The current text of the control.
     fn typed(&self) -> String;
     /// Puts a text into the control.
     fn put(&self, text: &str);
@@ -22,8 +22,8 @@ fn same_words(one: &str, other: &str) -> bool {
     one == other || words(one) == words(other)
 }
 
-/// Keeps `text` and the control the same. Where the server drew the control, and another text stands in it at first sight than was drawn,
-/// that is what the person typed while the page was still loading, and it wins. A control that is drawn later may be one that stood there for
+/// Keeps `text` and the control the same. Where the server drew the control, and it has another text at first sight than was drawn,
+/// that is what the person typed while the page was still loading, and it wins. A control that is drawn later may be one that was there for
 /// another text, and follows the signal from the beginning. It is left alone where both agree, so that the caret stays.
 pub(super) fn follow<T: Typed>(element: impl Fn() -> Option<T> + 'static, text: RwSignal<String>) {
     let comes_from_server = Owner::current_shared_context().is_some_and(|page| page.during_hydration());
@@ -32,10 +32,7 @@ pub(super) fn follow<T: Typed>(element: impl Fn() -> Option<T> + 'static, text: 
         let seen = seen.unwrap_or(false);
         let Some(control) = element() else { return seen };
         // Foreign markup may have taken the place of the control: what is typed would be saved nowhere, so the page says that it is broken.
-        assert!(
-            control.has_type::<T>(),
-            "another element stands where a control was drawn"
-        );
+        assert!(control.has_type::<T>(), "another element is where a control was drawn");
         let typed = control.typed();
         let shown = text.get();
         if !seen && comes_from_server && !same_words(&typed, &drawn) {

@@ -1,4 +1,4 @@
-//! Where the page stands.
+//! The place of the page.
 
 use leptos::prelude::*;
 

@@ -7,14 +7,14 @@ use super::{Icon, IconName, SentAlong};
 /// How much a button asks to be pressed. One primary button a page, at most one danger button a dialog.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum ButtonVariant {
-    /// The one deed the page is for.
+    /// The main action of the page.
     Primary,
-    /// An ordinary deed.
+    /// An ordinary action.
     #[default]
     Plain,
-    /// A deed beside others, without a frame.
+    /// An action next to others, without a frame.
     Quiet,
-    /// A deed that takes something away.
+    /// An action that removes something.
     Danger,
 }
 
@@ -32,7 +32,7 @@ impl ButtonVariant {
 /// What a button does by itself.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum ButtonKind {
-    /// Sends its form; the default, since every deed is a form.
+    /// Sends its form; the default, since every action is a form.
     #[default]
     Submit,
     /// Nothing but its `on:click`.
@@ -51,7 +51,7 @@ impl ButtonKind {
 /// A button with its text, an icon, a busy state, and the reason why it cannot be pressed.
 ///
 /// A button that may not be pressed stays reachable by the keyboard (`aria-disabled`, never `disabled`), so that its
-/// reason is read. The server refuses the deed all the same, as it must for a browser without WebAssembly.
+/// reason is read. The server refuses the action all the same, as it must for a browser without WebAssembly.
 #[component]
 pub fn Button(
     /// How much it asks to be pressed.
@@ -63,7 +63,7 @@ pub fn Button(
     /// A drawing before the text.
     #[prop(optional, into)]
     icon: Option<IconName>,
-    /// The deed is under way: a ring turns, and further presses do nothing.
+    /// The action is under way: a ring turns, and further presses do nothing.
     #[prop(optional, into)]
     busy: Signal<bool>,
     /// Why it cannot be pressed now, in a sentence that names the rule or the right; nothing when it can.

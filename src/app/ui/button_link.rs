@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::{ButtonVariant, Icon, IconName};
 
-/// A link that leads to the next step of a road and so is shown as a button. It changes nothing by itself.
+/// A link that leads to the next step of a procedure and so is shown as a button. It changes nothing by itself.
 #[component]
 pub fn ButtonLink(
     /// Where it leads.

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-/// A part of the page on a sheet of its own, with a heading and deeds.
+/// A part of the page on a sheet of its own, with a heading and actions.
 #[component]
 pub fn Card(
     /// The `id` of the heading; the section is named by it.
@@ -11,7 +11,7 @@ pub fn Card(
     /// The heading (level 2).
     #[prop(optional, into)]
     title: Option<String>,
-    /// Deeds and states beside the heading.
+    /// Actions and states next to the heading.
     #[prop(optional, into)]
     aside: Option<ViewFn>,
     /// The content.

@@ -4,9 +4,9 @@ use leptos::prelude::*;
 
 use super::field::Wired;
 
-/// One input for the whole code, so that it can be pasted, filled in from the message, and read aloud as one. It stands in
-/// a [`Field`](super::Field), and is empty at first: a code is never sent back. As long as one
-/// likes, since whole messages are pasted; what is no code is told in words.
+/// One input for the whole code, so that it can be pasted, filled in from the message, and read aloud as one. It is placed
+/// in a [`Field`](super::Field), and is empty at first: a code is never sent back. As long as one
+/// likes, since whole messages are pasted; what is no code is reported in words.
 #[component]
 pub fn CodeInput(
     /// The `name` that is sent.

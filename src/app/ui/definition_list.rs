@@ -14,9 +14,7 @@ pub fn DefinitionList(
 /// A term and its fact.
 #[component]
 pub fn Definition(
-    /// The term.
-    #[prop(into)]
-    term: String,
+    #[prop(into)] term: String,
     /// The fact.
     children: Children,
 ) -> impl IntoView {

@@ -6,7 +6,7 @@ use super::{Icon, IconName};
 
 /// The browser's own `<dialog>`: it holds the focus, closes by Escape, and gives the focus back where it was.
 ///
-/// It is opened by the WebAssembly alone, so whatever it asks must also stand on a page of its own; without script it stays
+/// It is opened by the WebAssembly alone, so whatever it asks must also be on a page of its own; without script it stays
 /// closed.
 #[component]
 pub fn Dialog(
@@ -21,7 +21,7 @@ pub fn Dialog(
     close_label: String,
     /// Whether it is open. It is set to `false` when the person closes it.
     open: RwSignal<bool>,
-    /// What stands in it; the buttons in a [`Toolbar`](super::Toolbar) at the end.
+    /// Its content; the buttons in a [`Toolbar`](super::Toolbar) at the end.
     children: Children,
 ) -> impl IntoView {
     let node = NodeRef::<html::Dialog>::new();

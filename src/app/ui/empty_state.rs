@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::{Icon, IconName};
 
-/// What stands where a list is empty: what would be here, and the way to it.
+/// What is shown where a list is empty: what would be here, and the way to it.
 #[component]
 pub fn EmptyState(
     /// A drawing.

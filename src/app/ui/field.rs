@@ -13,13 +13,13 @@ pub struct FieldWiring {
     pub required: bool,
     /// The ids of hint and error, for `aria-describedby`.
     pub described_by: Signal<Option<String>>,
-    /// Whether an error stands at the field.
+    /// Whether the field has an error.
     pub invalid: Signal<bool>,
-    /// The text of the control, once it has told it; none for one that is no text.
+    /// The text of the control, once it has reported it; none for one that is no text.
     pub text: RwSignal<Option<RwSignal<String>>>,
 }
 
-/// The attributes of a control: those of the [`Field`] around it, or its own where it stands alone.
+/// The attributes of a control: those of the [`Field`] around it, or its own where it is alone.
 pub(super) struct Wired {
     pub(super) id: Option<String>,
     pub(super) required: Option<&'static str>,
@@ -29,7 +29,7 @@ pub(super) struct Wired {
 }
 
 impl Wired {
-    /// A control that has this `id` and this state where no field stands around it.
+    /// A control that has this `id` and this state where there is no field around it it.
     pub(super) fn new(id: Option<String>, invalid: Signal<bool>) -> Self {
         match use_context::<FieldWiring>() {
             Some(around) => Self {

@@ -26,7 +26,7 @@ pub fn FileDrop(
     /// The `accept` of the input.
     #[prop(optional, into)]
     accept: Option<String>,
-    /// The `id` of the form, where the input belongs to another one than it stands in.
+    /// The `id` of the form, where the input belongs to another form than the one around it.
     #[prop(optional, into)]
     form: Signal<Option<String>>,
     /// What is wrong with the file, and what to do.
@@ -43,7 +43,7 @@ pub fn FileDrop(
     let input = NodeRef::<html::Input>::new();
     let error_id = format!("{id}-error");
     let hint_id = format!("{id}-hint");
-    // The document alone is the name of the field; the invitation beside it is for the eye.
+    // The document alone is the name of the field; the invitation next to it is for the eye.
     let title_id = format!("{id}-title");
     let described_by = {
         let hint_id = hint.is_some().then(|| hint_id.clone());

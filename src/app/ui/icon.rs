@@ -2,9 +2,8 @@
 
 use leptos::prelude::*;
 
-/// A drawing. Its meaning is always said in text beside it, or in the label of its button.
+/// A drawing. Its meaning is always said in text next to it, or in the label of its button.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[expect(missing_docs, reason = "each is named by what it shows")]
 pub enum IconName {
     ArrowIn,
     ArrowOut,

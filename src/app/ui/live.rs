@@ -3,15 +3,11 @@
 use leptos::{html, prelude::*};
 
 /// A text that changes: a counter, a countdown, a state. A browser's translation leaves it alone (`translate="no"`), since it replaces
-/// the text nodes that are here held on to; and where something replaced them all the same, the whole content is written anew.
+/// the text nodes that are here held on to; and where something replaced them all the same, the whole content is written again.
 ///
 /// The rest of a page may be translated: foreigners read public pages so.
 #[component]
-pub fn Live(
-    /// The text.
-    #[prop(into)]
-    text: Signal<String>,
-) -> impl IntoView {
+pub fn Live(#[prop(into)] text: Signal<String>) -> impl IntoView {
     let node = NodeRef::<html::Span>::new();
     let first = text.get_untracked();
     Effect::new(move |_| {

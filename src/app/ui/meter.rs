@@ -1,10 +1,11 @@
-//! A total against what the law wants.
+//! A total against what the law requires.
 
 use leptos::prelude::*;
 
 use super::{Icon, Live, Tone};
 
-/// A total with its limit: the figure large, the rule small, and a bar. Whether it suffices is told by icon and text too.
+/// A total with its limit: the figure large, the rule small, and a bar. Whether it suffices is shown by icon and text
+/// too.
 #[component]
 pub fn Meter(
     /// What is measured.

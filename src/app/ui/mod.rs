@@ -1,4 +1,4 @@
-//! Widgets that know no domain and no language: what they say comes as props, and what they look like stands in
+//! Widgets that know no domain and no language: what they say comes as props, and what they look like is in
 //! `style/ui/<same name>.css`.
 //!
 //! Attributes and events of the page (`on:click`, `attr:name`) are spread on the outermost element, as Leptos does for
@@ -65,7 +65,7 @@ pub use notice::Notice;
 pub use page_header::PageHeader;
 pub use progress::Progress;
 pub use radio_group::RadioGroup;
-pub use road::{Road, RoadState, RoadStep};
+pub use road::{Timeline, TimelineState, TimelineStep};
 pub use save_state::{SaveState, Saving};
 pub use select::Select;
 pub use sent_along::SentAlong;

@@ -31,7 +31,7 @@ pub fn Notice(
         tone.icon()
     };
     view! {
-        // What appears while the page is open may change while it stands there.
+        // What appears while the page is open may change while it is there.
         <div class="notice" data-tone=tone.name() role=role translate=live.then_some("no")>
             <Icon name=icon />
             <div class="notice__body">

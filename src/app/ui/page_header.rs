@@ -3,7 +3,8 @@
 use leptos::prelude::*;
 use leptos_meta::Title;
 
-/// The heading of the page, a sentence of what it is for, and its deeds. The heading is the title of the document too.
+/// The heading of the page, a sentence of what it is for, and its actions. The heading is the title of the document
+/// too.
 #[component]
 pub fn PageHeader(
     /// The heading (level 1), one a page.
@@ -15,7 +16,7 @@ pub fn PageHeader(
     /// What the page is for, in a sentence.
     #[prop(optional, into)]
     lead: Option<String>,
-    /// Deeds and states.
+    /// Actions and states.
     #[prop(optional)]
     children: Option<Children>,
 ) -> impl IntoView {

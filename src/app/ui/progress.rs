@@ -13,7 +13,7 @@ pub fn Progress(
     /// What advances.
     #[prop(into)]
     label: String,
-    /// How far it is, from 0 to 1; nothing while that cannot be told.
+    /// How far it is, from 0 to 1; nothing while that cannot be known.
     #[prop(into)]
     done: Signal<Option<f64>>,
     /// How far it is in words, such as «3,2 МБ / 8 МБ».

@@ -24,7 +24,7 @@ pub fn RadioGroup(
     /// A signal that follows the answer, and that the answer follows. Its value at first takes the place of `value`.
     #[prop(optional, into)]
     bind: Option<RwSignal<String>>,
-    /// The `id` of the form, where the group stands outside of it.
+    /// The `id` of the form, where the group is outside of it.
     #[prop(optional)]
     form: Option<&'static str>,
     /// Called with the answer when it changes.

@@ -1,23 +1,23 @@
-//! The road of a case, stage by stage.
+//! The timeline of a case, stage by stage.
 
 use leptos::prelude::*;
 
 use super::{Icon, IconName};
 
-/// Where a stage stands.
+/// Whether a stage is past, present or to come.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum RoadState {
+pub enum TimelineState {
     /// It is behind.
     Done,
     /// The case is there.
     Now,
     /// It is still to come.
     Next,
-    /// The road ended there: refused, withdrawn.
+    /// The procedure ended there: refused, withdrawn.
     Stopped,
 }
 
-impl RoadState {
+impl TimelineState {
     const fn name(self) -> &'static str {
         match self {
             Self::Done => "done",
@@ -36,13 +36,13 @@ impl RoadState {
     }
 }
 
-/// A stage of the road.
+/// A stage of the timeline.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct RoadStep {
+pub struct TimelineStep {
     /// Its name.
     pub title: String,
-    /// Where it stands.
-    pub state: RoadState,
+    /// Whether it is past, present or to come.
+    pub state: TimelineState,
     /// The same in a word, such as «Аткарылды».
     pub state_label: String,
     /// Who has it, since when, by when: pairs of term and fact.
@@ -53,12 +53,12 @@ pub struct RoadStep {
 
 /// The stages in their order, with who has the case, since when and until when.
 #[component]
-pub fn Road(
-    /// What road it is, for readers of the screen.
+pub fn Timeline(
+    /// What the timeline is of, for readers of the screen.
     #[prop(into)]
     label: String,
     /// The stages.
-    steps: Vec<RoadStep>,
+    steps: Vec<TimelineStep>,
 ) -> impl IntoView {
     let items = steps
         .into_iter()
@@ -71,7 +71,7 @@ pub fn Road(
                     .collect_view();
                 view! { <dl class="road__facts">{pairs}</dl> }
             });
-            let current = (step.state == RoadState::Now).then_some("step");
+            let current = (step.state == TimelineState::Now).then_some("step");
             view! {
                 <li class="road__step" data-state=step.state.name() aria-current=current>
                     <span class="road__mark">{step.state.icon().map(|name| view! { <Icon name=name /> })}</span>

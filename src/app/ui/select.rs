@@ -28,17 +28,17 @@ pub fn Select(
     /// A signal that follows the answer, and that the answer follows. Its value at first takes the place of `value`.
     #[prop(optional, into)]
     bind: Option<RwSignal<String>>,
-    /// What stands for no answer, such as «Тандаңыз»; sends an empty value. Without it an empty line stands there as long as
+    /// What represents no answer, such as «Тандаңыз»; sends an empty value. Without it an empty line is there as long as
     /// nothing is chosen, since the browser would otherwise answer by itself.
     #[prop(optional, into)]
     blank: Option<String>,
-    /// The label where no field stands around.
+    /// The label where there is no field around it.
     #[prop(optional, into)]
     label: Option<String>,
-    /// The `id` where no field stands around.
+    /// The `id` where there is no field around it.
     #[prop(optional, into)]
     id: Option<String>,
-    /// An error where no field stands around; it is shown by the cell.
+    /// An error where there is no field around it; it is shown by the cell.
     #[prop(optional, into)]
     invalid: Signal<bool>,
 ) -> impl IntoView {

@@ -1,10 +1,10 @@
-//! What a button does until its page is alive, where it stands beside a form with texts.
+//! What a button does until its page is alive, where it is next to a form with texts.
 
 use leptos::prelude::*;
 
 /// A browser that runs no scripts keeps what is typed only of the form that it sends. So until the page is alive the button of a small
-/// action sends the form with texts beside it, to an address that keeps the texts and carries out the action; from then on it sends its
-/// own form.
+/// action sends the form with texts next to it, to an address that keeps the texts and carries out the action; from then on it sends
+/// its own form.
 #[derive(Clone, Debug)]
 pub struct SentAlong {
     form: String,
@@ -24,7 +24,7 @@ impl SentAlong {
         }
     }
 
-    /// What the form that is drawn says to its buttons: given as context, nothing where it stands alone.
+    /// What the form that is drawn says to its buttons: given as context, nothing where it is alone.
     pub fn here() -> Option<Self> {
         use_context::<Option<Self>>().flatten()
     }

@@ -74,7 +74,6 @@ pub fn Table(
     /// Leaves the caption to readers of the screen, where a heading right above says the same.
     #[prop(optional)]
     caption_hidden: bool,
-    /// The columns.
     columns: Vec<Column>,
     /// Narrow rows, for working desks.
     #[prop(optional)]
@@ -111,7 +110,6 @@ pub fn Table(
     }
 }
 
-/// One row.
 #[component]
 pub fn Row(
     /// The `id`, where something links to the row.
@@ -123,7 +121,7 @@ pub fn Row(
     view! { <tr id=id role="row">{children()}</tr> }
 }
 
-/// One cell. On a card its label stands beside it.
+/// One cell. On a card its label is next to it.
 #[component]
 pub fn Cell(
     /// The heading of its column.
@@ -135,7 +133,7 @@ pub fn Cell(
     /// Whether it names its row; it is then the heading of the card.
     #[prop(optional)]
     head: bool,
-    /// What stands in it.
+    /// Its content.
     children: Children,
 ) -> impl IntoView {
     if head {

@@ -54,13 +54,13 @@ pub fn TextArea(
     /// The least height, in lines.
     #[prop(default = 3)]
     rows: u32,
-    /// The label where no field stands around.
+    /// The label where there is no field around it.
     #[prop(optional, into)]
     label: Option<String>,
-    /// The `id` where no field stands around.
+    /// The `id` where there is no field around it.
     #[prop(optional, into)]
     id: Option<String>,
-    /// An error where no field stands around; it is shown by the cell.
+    /// An error where there is no field around it; it is shown by the cell.
     #[prop(optional, into)]
     invalid: Signal<bool>,
 ) -> impl IntoView {

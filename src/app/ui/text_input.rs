@@ -79,13 +79,13 @@ pub fn TextInput(
     /// The `autocomplete` token, where the browser may help.
     #[prop(optional, into)]
     autocomplete: Option<String>,
-    /// The label where no field stands around, such as in a cell of a table.
+    /// The label where there is no field around it, such as in a cell of a table.
     #[prop(optional, into)]
     label: Option<String>,
-    /// The `id` where no field stands around.
+    /// The `id` where there is no field around it.
     #[prop(optional, into)]
     id: Option<String>,
-    /// An error where no field stands around; it is shown by the cell.
+    /// An error where there is no field around it; it is shown by the cell.
     #[prop(optional, into)]
     invalid: Signal<bool>,
 ) -> impl IntoView {

@@ -1,8 +1,8 @@
-//! Deeds in a row.
+//! Actions in a row.
 
 use leptos::prelude::*;
 
-/// Deeds in a row, the most important first; one under the other on a phone.
+/// Actions in a row, the most important first; one under the other on a phone.
 #[component]
 pub fn Toolbar(
     /// Keeps the row in sight at the end of the window while the page scrolls.

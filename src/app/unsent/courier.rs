@@ -84,7 +84,7 @@ impl Unsent {
         self.show(shown);
     }
 
-    /// Another page is shown, or the line or the person is back: all is looked at anew, and sent what may be.
+    /// Another page is shown, or the connection or the person is back: all is looked at again, and sent what may be.
     pub fn woke(self) {
         self.inner.try_update_value(|inner| {
             inner.ledger.woke();
@@ -112,7 +112,8 @@ impl Unsent {
             if begun.is_some() {
                 return;
             }
-            // What stands there before the page lives is of no page that types: it need not stand for a while first.
+            // What is there before the page is alive is of no page that types: it need not stay unchanged for a while
+            // first.
             self.look();
             self.inner.try_update_value(|inner| inner.ledger.time_passed());
             self.woke();
@@ -186,8 +187,8 @@ impl Unsent {
                     let place = Place::of(thing.kind(), thing.id(), &kept.field);
                     self.inner.try_with_value(|inner| {
                         let store = inner.store.as_ref()?;
-                        if thing.opens_without_line() {
-                            // Where there is no room, a page opened without a line shows an older text.
+                        if thing.opens_offline() {
+                            // Where there is no room, a page opened offline shows an older text.
                             let _ = store.remember(&place, &kept.entry.text, at);
                         }
                         store.drop_kept(kept);

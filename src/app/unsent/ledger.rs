@@ -9,7 +9,7 @@ use crate::domain::calendar::Moment;
 use crate::domain::text_kind::TextKind;
 use crate::domain::views::appendix::Saved;
 
-/// A text is sent once it has stood unchanged from one look to the next: who is typing sends it from there.
+/// A text is sent once it has stayed unchanged from one look to the next: whoever is typing sends it from there.
 const STANDS: u32 = 1;
 /// A text that could not be sent for so many looks is reported.
 const LASTS: u32 = 10;
@@ -18,7 +18,7 @@ const LIVES: u32 = 8;
 /// The longest pause after failures doubles the first so many times.
 const DOUBLINGS: u32 = 6;
 
-/// How a kept text stands.
+/// The state of a kept text.
 #[derive(Clone, Debug, PartialEq)]
 pub enum State {
     /// It is being sent, or soon.
@@ -35,12 +35,11 @@ pub enum State {
     Unreachable,
 }
 
-/// A kept text with how it stands.
+/// A kept text with its state.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Shown {
     /// The text.
     pub kept: Kept,
-    /// How it stands.
     pub state: State,
 }
 
@@ -68,7 +67,7 @@ enum Fate {
 struct Line {
     kept: Kept,
     fate: Fate,
-    /// For how many looks it has stood unchanged.
+    /// For how many looks it has stayed unchanged.
     looks: u32,
 }
 
@@ -107,8 +106,8 @@ impl Ledger {
             .collect();
     }
 
-    /// Time passed, from one look to the next: what stands has stood longer, who answered long ago is asked again, and a server that did
-    /// not answer is tried again.
+    /// Time passed, from one look to the next: what is there has been there longer, who answered long ago is asked again, and a server
+    /// that did not answer is tried again.
     pub fn time_passed(&mut self) {
         for line in &mut self.lines {
             line.looks = line.looks.saturating_add(1);
@@ -124,7 +123,7 @@ impl Ledger {
         };
     }
 
-    /// The line or the person is back, or another page is shown: all is tried that may succeed.
+    /// The connection or the person is back, or another page is shown: all is tried that may succeed.
     pub fn woke(&mut self) {
         self.living.clear();
         self.hold = None;
@@ -180,7 +179,7 @@ impl Ledger {
         }
     }
 
-    /// The kept texts with how they stand.
+    /// The kept texts with their states.
     pub fn shown(&self) -> Vec<Shown> {
         let shown = |line: &Line| Shown {
             kept: line.kept.clone(),
@@ -246,7 +245,8 @@ pub fn thing_of(kept: &Kept) -> Option<Thing> {
     Thing::of(&kept.kind, &kept.id, belongs.map(|it| it.case.as_str()))
 }
 
-/// What is to be reported next: a case of which the server was told another number, unless that was tried already.
+/// What is to be reported next: a case for which another number was reported to the server, unless that was tried
+/// already.
 pub fn due_report(
     wanted: &BTreeMap<String, u32>,
     told: &BTreeMap<String, u32>,

@@ -1,4 +1,4 @@
-//! The texts of a case that this device keeps, each with its place and how it stands.
+//! The texts of a case that this device keeps, each with its place and state.
 
 use leptos::prelude::*;
 

@@ -2,8 +2,8 @@
 //! person, shown where their case is signed, and reported where they cannot be sent.
 //!
 //! The page on which a text was typed sends it (`app::autosave`). Where that page is gone before it could (a full load, a lost
-//! connection), whichever page is open sends it: [`Unsent`] carries out what the ledger decides. What another text
-//! on the server or a refusal stands against is left for its own page, where a person chooses.
+//! connection), whichever page is open sends it: [`Unsent`] carries out what the ledger decides. What conflicts with
+//! another text on the server, or was refused, is left for its own page, where a person chooses.
 
 mod courier;
 mod gate;

@@ -10,13 +10,13 @@ use super::ledger::due_report;
 use crate::api::unsent::report_unsent;
 use crate::app::draft_store::{Device, Shelf, own_name};
 
-/// Under this key stands the name that this browser gave itself.
+/// Under this key is the name that this browser gave itself.
 const DEVICE: &str = "asula:device";
-/// Under keys that begin so stands what the server was told, by person and case.
+/// Under keys that begin so is what was reported to the server, by person and case.
 const TOLD: &str = "asula:told";
 
 impl Unsent {
-    /// Reports one case of which the server was told something else.
+    /// Reports one case for which something else was reported to the server.
     pub(super) fn report(self) {
         let due = self.inner.try_update_value(|inner| {
             let owner = inner.store.as_ref()?.owner().to_owned();

@@ -1,4 +1,4 @@
-//! Texts that wait on devices, as the server was told, and the choice to sign without them.
+//! Texts that wait on devices, as reported to the server, and the choice to sign without them.
 
 use leptos::prelude::*;
 

@@ -1,4 +1,4 @@
-//! The deeds on an accreditation case.
+//! The actions on an accreditation case.
 
 use serde::{Deserialize, Serialize};
 use strum::{EnumCount, VariantArray};
@@ -6,7 +6,7 @@ use strum::{EnumCount, VariantArray};
 use super::actor::Actor;
 use crate::domain::law::every;
 
-/// A deed on an accreditation case.
+/// An action on an accreditation case.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, EnumCount, VariantArray)]
 #[serde(rename_all = "snake_case")]
 pub enum Action {
@@ -36,7 +36,7 @@ pub enum Action {
     PrepareOrder,
     /// Sign «Тышкы баалоо жүргүзүү жөнүндө буйрук».
     SignOrder,
-    /// Score criteria on the own sheet.
+    /// Score criteria on one's own sheet.
     Score,
     /// «Чечимди жарыялоо».
     Publish,
@@ -46,7 +46,6 @@ pub enum Action {
     CloseEvaluation,
     /// Write the commission's conclusion.
     WriteConclusion,
-    /// Sign the conclusion.
     SignConclusion,
     /// Record the council's decision.
     RecordDecision,
@@ -55,7 +54,7 @@ pub enum Action {
 }
 
 impl Action {
-    /// All deeds, in the order of real life.
+    /// All actions, in the order of real life.
     pub const ALL: [Action; Action::COUNT] = every(Action::VARIANTS);
 
     /// The name in the journal and in golden files.
@@ -106,7 +105,7 @@ impl Action {
         }
     }
 
-    /// The deed of a name.
+    /// The action of a name.
     pub fn from_name(name: &str) -> Option<Action> {
         Action::ALL.into_iter().find(|action| action.name() == name)
     }

@@ -18,7 +18,6 @@ pub const LONGEST_CONCLUSION: u32 = 50_000;
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Lack {
-    /// The answer.
     Answer,
     /// The answer is too long, or has characters that cannot be seen.
     AnswerWrong,
@@ -28,9 +27,7 @@ pub enum Lack {
     LinkWrong,
     /// The ministry's remark at the last return: nothing was changed, and nothing says why.
     Unanswered,
-    /// The score.
     Score,
-    /// The comment.
     Comment,
     /// The comment is too long, or has characters that cannot be seen.
     CommentWrong,
@@ -39,7 +36,6 @@ pub enum Lack {
 /// Something missing, and where.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Missing {
-    /// The criterion.
     pub criterion: String,
     /// What.
     pub lack: Lack,
@@ -60,7 +56,8 @@ pub fn is_right_text(text: &str) -> bool {
     wrong_text(text).is_none()
 }
 
-/// What the chair's comment on a score lacks: it must say something, as a mark's comment must, and be one that may be signed (row A12).
+/// What the chair's comment on a score lacks: it must say something, as a mark's comment must, and be one that may be signed
+/// (docs/requirements.md, A12).
 pub fn chair_comment_lack(text: &str) -> Option<Lack> {
     lack_of(text, Lack::Comment, Lack::CommentWrong)
 }
@@ -81,7 +78,7 @@ fn lack_of(text: &str, empty: Lack, wrong: Lack) -> Option<Lack> {
     }
 }
 
-/// What a criterion of a self-evaluation lacks: the answer, and evidence of some kind (row A1).
+/// What a criterion of a self-evaluation lacks: the answer, and evidence of some kind (docs/requirements.md, A1).
 pub fn answer_lacks(text: &str, links: &str, files: usize) -> impl Iterator<Item = Lack> + use<> {
     let answer = lack_of(text, Lack::Answer, Lack::AnswerWrong);
     let evidence = (files == 0 && !says_anything(links)).then_some(Lack::Evidence);
@@ -89,7 +86,7 @@ pub fn answer_lacks(text: &str, links: &str, files: usize) -> impl Iterator<Item
     answer.into_iter().chain(evidence).chain(link)
 }
 
-/// The addresses among the links, as they are understood: a line each, without characters that say nothing.
+/// The addresses among the links, as they are understood: one per line, without characters that say nothing.
 pub fn addresses_in(links: &str) -> Vec<String> {
     let text = cleaned(links);
     let lines = text.lines().map(str::trim).filter(|line| !line.is_empty());
@@ -111,7 +108,7 @@ pub fn is_address(line: &str) -> bool {
         && text_fault(line, 500, false).is_none()
 }
 
-/// What a criterion of a sheet lacks: a score of the scale, and the obligatory comment (row A8).
+/// What a criterion of a sheet lacks: a score of the scale, and the obligatory comment (docs/requirements.md, A8).
 pub fn mark_lacks(set: &CriteriaSet, score: &str, comment: &str) -> impl Iterator<Item = Lack> + use<> {
     let unscored = set.score(score).is_none().then_some(Lack::Score);
     unscored

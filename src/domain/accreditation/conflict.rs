@@ -1,4 +1,4 @@
-//! Conflicts of interest that the system can know of (row A5), beside what an expert declares.
+//! Conflicts of interest that the system can know of (docs/requirements.md, A5), besides what an expert declares.
 
 use serde::{Deserialize, Serialize};
 use strum::{EnumString, IntoStaticStr, VariantArray};
@@ -90,7 +90,7 @@ pub struct Ties {
     pub last_order_at: Option<Moment>,
 }
 
-/// The conflicts of interest that follow from what is known, gravest first (row A5).
+/// The conflicts of interest that follow from what is known, gravest first (docs/requirements.md, A5).
 pub fn of(ties: &Ties, now: Moment) -> Vec<ConflictKind> {
     let counts = |kind: TieKind, lasting: Lasting| match lasting {
         Lasting::Never => false,

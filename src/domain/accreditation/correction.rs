@@ -12,7 +12,7 @@ pub struct Returned {
     criteria: Vec<String>,
 }
 
-/// How a criterion stands beside what was signed before the return.
+/// How a criterion compares with what was signed before the return.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Answered<'a> {
     /// Whether its text, its links or its files are others than those that were signed.
@@ -29,7 +29,7 @@ impl Answered<'_> {
 }
 
 impl Returned {
-    /// The criteria that were named with the last return of a case that stands at this stage.
+    /// The criteria that were named with the last return of a case that is at this stage.
     pub fn new(stage: Stage, criteria: impl IntoIterator<Item = String>) -> Self {
         Self {
             stage: Some(stage),
@@ -37,7 +37,7 @@ impl Returned {
         }
     }
 
-    /// Whether the law of the return, beside that of the stage, lets this criterion be changed.
+    /// Whether the law of the return, besides that of the stage, lets this criterion be changed.
     pub fn opens(&self, criterion: &str) -> bool {
         !self.is_being_corrected() || self.criteria.is_empty() || self.names(criterion)
     }

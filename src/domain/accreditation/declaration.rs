@@ -1,4 +1,4 @@
-//! What an expert declares with their answer to an invitation (row A4), word for word as it is shown.
+//! What an expert declares with their answer to an invitation (docs/requirements.md, A4), word for word as it is shown.
 
 use crate::domain::Text3;
 use crate::domain::reference::ConflictCase;
@@ -6,7 +6,7 @@ use crate::domain::reference::ConflictCase;
 /// What an invited expert answers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum InvitationAnswer {
-    /// Evaluates, and declares that nothing stands against it.
+    /// Evaluates, and declares that nothing prevents it.
     Agreed,
     /// Does not evaluate.
     Declined,

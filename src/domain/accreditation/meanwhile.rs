@@ -1,7 +1,7 @@
-//! What stands against an action that was begun on an older page of a case: one table, with a reason for each line.
+//! What conflicts with an action that was begun on an older page of a case: one table, with a reason for each line.
 //!
 //! A case that left its stage since the page was drawn has moved on for every action, also where it has come back to the stage
-//! meanwhile. Within a stage only what the action itself is about stands against it, so that people who work side by side on one
+//! meanwhile. Within a stage only what the action itself is about conflicts with it, so that people who work side by side on one
 //! case do not hold each other up.
 
 use super::action::Action;
@@ -13,35 +13,27 @@ pub enum Since {
     Moved,
     /// An expert was asked into the commission.
     Invited {
-        /// The expert.
         expert: String,
         /// Whether as the chair.
         chair: bool,
     },
     /// A member was taken out.
-    TakenOut {
-        /// The membership.
-        membership: String,
-    },
+    TakenOut { membership: String },
     /// An expert agreed or declined.
-    Answered {
-        /// The membership.
-        membership: String,
-    },
+    Answered { membership: String },
     /// A sheet was published.
     Published,
     /// An answer or a file of the self-evaluation was changed by another person.
     TypedByAnother,
 }
 
-/// What an action is about beside the case itself.
+/// What an action is about besides the case itself.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum About<'a> {
     /// The case alone.
     Case,
     /// An expert who is to be invited.
     Expert {
-        /// The expert.
         expert: &'a str,
         /// Whether as the chair.
         as_chair: bool,
@@ -50,8 +42,8 @@ pub enum About<'a> {
     Member(&'a str),
 }
 
-/// Whether what happened since the page was drawn stands against the action.
-pub fn stands_against(action: Action, about: About<'_>, since: &Since) -> bool {
+/// Whether what happened since the page was drawn conflicts with the action.
+pub fn conflicts_with(action: Action, about: About<'_>, since: &Since) -> bool {
     // The order names the whole commission: it is another one than was shown.
     let names_commission = matches!(action, Action::PrepareOrder | Action::SignOrder);
     match since {
@@ -69,7 +61,8 @@ pub fn stands_against(action: Action, about: About<'_>, since: &Since) -> bool {
             let of_member = matches!(action, Action::RemoveMember | Action::Agree | Action::Decline);
             names_commission || (of_member && about == About::Member(membership))
         }
-        // Who is taken out may be the one who has just published: that sheet would count no more, and nobody has seen it.
+        // Whoever is taken out may be the one who has just published: that sheet would no longer count, and nobody has
+        // seen it.
         Since::Published => action == Action::RemoveMember,
         // What a colleague typed would be thrown away unseen.
         Since::TypedByAnother => action == Action::Discard,
@@ -78,7 +71,7 @@ pub fn stands_against(action: Action, about: About<'_>, since: &Since) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{About, Since, stands_against};
+    use super::{About, Since, conflicts_with};
     use crate::domain::accreditation::Action;
 
     fn answered(membership: &str) -> Since {
@@ -97,13 +90,13 @@ mod tests {
     #[test]
     fn a_case_beyond_its_stage_has_moved_on() {
         for action in Action::ALL {
-            assert!(stands_against(action, About::Case, &Since::Moved), "{action:?}");
+            assert!(conflicts_with(action, About::Case, &Since::Moved), "{action:?}");
         }
     }
 
     #[test]
     fn only_the_members_own_answer_prevents_taking_them_out() {
-        let remove = |since: &Since| stands_against(Action::RemoveMember, About::Member("marat"), since);
+        let remove = |since: &Since| conflicts_with(Action::RemoveMember, About::Member("marat"), since);
         assert!(remove(&answered("marat")));
         assert!(!remove(&answered("aizada")));
         assert!(!remove(&invited("dinara", false)));
@@ -113,7 +106,7 @@ mod tests {
     /// Whether what happened since prevents that Marat is invited.
     fn prevents_marat(as_chair: bool, since: &Since) -> bool {
         let expert = "marat";
-        stands_against(Action::Invite, About::Expert { expert, as_chair }, since)
+        conflicts_with(Action::Invite, About::Expert { expert, as_chair }, since)
     }
 
     #[test]
@@ -137,9 +130,9 @@ mod tests {
     #[test]
     fn an_order_is_for_the_commission_shown() {
         for since in [answered("m1"), invited("marat", false)] {
-            assert!(stands_against(Action::PrepareOrder, About::Case, &since), "{since:?}");
+            assert!(conflicts_with(Action::PrepareOrder, About::Case, &since), "{since:?}");
         }
-        assert!(!stands_against(
+        assert!(!conflicts_with(
             Action::PrepareOrder,
             About::Case,
             &Since::TypedByAnother
@@ -148,8 +141,8 @@ mod tests {
 
     #[test]
     fn a_colleagues_unseen_text_keeps_the_draft() {
-        assert!(stands_against(Action::Discard, About::Case, &Since::TypedByAnother));
-        assert!(!stands_against(Action::Sign, About::Case, &Since::TypedByAnother));
-        assert!(!stands_against(Action::Withdraw, About::Case, &answered("m1")));
+        assert!(conflicts_with(Action::Discard, About::Case, &Since::TypedByAnother));
+        assert!(!conflicts_with(Action::Sign, About::Case, &Since::TypedByAnother));
+        assert!(!conflicts_with(Action::Withdraw, About::Case, &answered("m1")));
     }
 }

@@ -1,4 +1,4 @@
-//! Accreditation: stages, deeds, the law between them, the commission, the sheets of its experts.
+//! Accreditation: stages, actions, the law between them, the commission, the sheets of its experts.
 
 mod action;
 mod actor;

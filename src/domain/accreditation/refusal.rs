@@ -47,7 +47,7 @@ pub enum Unmet {
         /// How many members.
         members: u32,
     },
-    /// The own sheet is published and final (docs/requirements.md, A11).
+    /// One's own sheet is published and final (docs/requirements.md, A11).
     SheetPublished,
     /// Criteria of the sheet lack a score or a comment.
     SheetIncomplete {
@@ -61,6 +61,5 @@ pub enum Unmet {
         /// How many.
         missing: u32,
     },
-    /// The conclusion is empty.
     ConclusionEmpty,
 }

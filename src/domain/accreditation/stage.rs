@@ -7,7 +7,7 @@ use super::outcome::Outcome;
 use super::turn::Turn;
 use crate::domain::law::every;
 
-/// Where an accreditation case stands.
+/// The stage of an accreditation case.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, EnumCount, VariantArray)]
 #[serde(rename_all = "snake_case")]
 pub enum Stage {
@@ -23,7 +23,7 @@ pub enum Stage {
     Resubmitted,
     /// The expert commission is being formed.
     Forming,
-    /// The commission is complete, and the order lies before the leadership.
+    /// The commission is complete, and the order awaits the leadership's signature.
     OrderPrepared,
     /// The order was issued; the experts score.
     Evaluation,
@@ -33,13 +33,12 @@ pub enum Stage {
     Conclusion,
     /// The accreditation council decides.
     Council,
-    /// The council's decision is recorded and lies before the leadership.
+    /// The council's decision is recorded and awaits the leadership's signature.
     Decision,
     /// Accredited for the full term.
     Accredited,
     /// Accredited for a short term, under conditions.
     Conditional,
-    /// Refused.
     Refused,
     /// Withdrawn by the applicant before the order.
     Withdrawn,

@@ -1,4 +1,5 @@
-//! What ties an expert to an organisation, by their own declaration or the ministry's knowledge (row A5).
+//! What ties an expert to an organisation, by their own declaration or the ministry's knowledge (docs/requirements.md,
+//! A5).
 
 use serde::{Deserialize, Serialize};
 use strum::{EnumString, IntoStaticStr, VariantArray};
@@ -29,7 +30,6 @@ pub enum TieKind {
     Employment,
     /// A relative there.
     Kinship,
-    /// Founder of it.
     Founder,
 }
 

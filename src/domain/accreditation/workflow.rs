@@ -10,8 +10,8 @@ use super::refusal::Unmet;
 use super::stage::Stage::{self, *};
 use crate::domain::law::{Course, Judged, Step, Workflow, step, step_by_facts};
 
-/// What the law asks about a case beside its stage; computed from the data when an action is carried out, never remembered. What was
-/// not looked up is `None`, and refuses.
+/// What the law asks about a case besides its stage; computed from the data when an action is carried out, never remembered. What
+/// was not looked up is `None`, and refuses.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Facts {
     /// How many things the self-evaluation lacks.
@@ -32,11 +32,11 @@ pub struct Facts {
     pub least_experts: Option<u32>,
     /// The most members of the criteria set.
     pub most_experts: Option<u32>,
-    /// Whether the sheet in question is published: the own one, or for the chair's comment the one commented on.
+    /// Whether the sheet in question is published: the expert's own, or for the chair's comment the one commented on.
     pub sheet_published: Option<bool>,
-    /// Criteria of the own sheet that lack a score or a comment.
+    /// Criteria of the expert's own sheet that lack a score or a comment.
     pub sheet_missing: Option<u32>,
-    /// Sheets of those who are on the commission that are not published, the own one among them.
+    /// Sheets of those who are on the commission that are not published, the expert's own among them.
     pub unpublished: Option<u32>,
     /// Scores that lack the chair's comment.
     pub uncommented: Option<u32>,
@@ -46,7 +46,7 @@ pub struct Facts {
     pub outcome: Option<Outcome>,
 }
 
-/// A condition of a step beside who takes it.
+/// A condition of a step besides who takes it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Need {
     /// Nothing is missing in the self-evaluation.
@@ -65,9 +65,9 @@ pub enum Need {
     EnoughExperts,
     /// The commission has its chair.
     Chair,
-    /// The own sheet is not published.
+    /// One's own sheet is not published.
     SheetOpen,
-    /// Each criterion of the own sheet has its score and comment.
+    /// Each criterion of the expert's own sheet has its score and comment.
     SheetScored,
     /// The sheet commented on is published.
     SheetUnsealed,
@@ -143,9 +143,9 @@ impl Workflow for Facts {
                         ),
                         REMOVE,
                         step(Agree, &[Invitee], &[Need::NoConflict], Forming),
-                        // Who agreed may decline also when sheets were opened before, for a conflict may come to light at any time. They
-                        // are no longer on the commission, and their sheet no longer counts, as that of one who was taken out: also one
-                        // that was published. What was signed on it is kept.
+                        // Whoever agreed may decline also when sheets were opened before, for a conflict may come to light at any time.
+                        // They are no longer on the commission, and their sheet no longer counts, as that of one who was taken out: also
+                        // one that was published. What was signed on it is kept.
                         step(Decline, &[Invitee, Expert, Chair], REASONS, Forming),
                         step(PrepareOrder, SPECIALIST, COMMISSION_READY, OrderPrepared),
                         WITHDRAW,
@@ -251,7 +251,7 @@ impl Workflow for Facts {
     }
 }
 
-/// Who was taken out without a successor may have been the last who had not published.
+/// Whoever was taken out without a successor may have been the last who had not published.
 fn after_the_order(facts: &Facts) -> Option<Stage> {
     Some(if facts.unpublished? > 0 { Evaluation } else { Review })
 }

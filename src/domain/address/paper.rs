@@ -2,37 +2,35 @@
 
 use std::fmt;
 
-/// A document of a case.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum PaperOf {
+pub enum CaseDocument {
     /// «Тышкы баалоо жүргүзүү жөнүндө буйрук».
     Order,
     /// The commission's conclusion.
     Conclusion,
-    /// The certificate.
     Certificate,
 }
 
-impl PaperOf {
+impl CaseDocument {
     /// All documents.
-    pub const ALL: [PaperOf; 3] = [PaperOf::Order, PaperOf::Conclusion, PaperOf::Certificate];
+    pub const ALL: [CaseDocument; 3] = [CaseDocument::Order, CaseDocument::Conclusion, CaseDocument::Certificate];
 
     /// Its name in addresses.
     pub const fn file(self) -> &'static str {
         match self {
-            PaperOf::Order => "order.pdf",
-            PaperOf::Conclusion => "conclusion.pdf",
-            PaperOf::Certificate => "certificate.pdf",
+            CaseDocument::Order => "order.pdf",
+            CaseDocument::Conclusion => "conclusion.pdf",
+            CaseDocument::Certificate => "certificate.pdf",
         }
     }
 
     /// The document of a name.
-    pub fn from_file(name: &str) -> Option<PaperOf> {
-        PaperOf::ALL.into_iter().find(|paper| paper.file() == name)
+    pub fn from_file(name: &str) -> Option<CaseDocument> {
+        CaseDocument::ALL.into_iter().find(|paper| paper.file() == name)
     }
 }
 
-impl fmt::Display for PaperOf {
+impl fmt::Display for CaseDocument {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(self.file())
     }

@@ -60,7 +60,8 @@ macro_rules! pages {
     };
 }
 
-/// Hands everything that answers beside pages and server functions to the macro `$make` in the same way: the patterns as `axum` reads them.
+/// Hands everything that answers besides pages and server functions to the macro `$make` in the same way: the patterns as `axum` reads
+/// them.
 macro_rules! endpoints {
     ($make:ident $($before:tt)*) => {
         $make! {
@@ -73,12 +74,11 @@ macro_rules! endpoints {
             Language(tag: str) => "/language/{tag}";
             /// Sets the look.
             Theme(tag: str) => "/theme/{tag}";
-            /// Does what was asked, and keeps the texts of the form beside it.
+            /// Does what was asked, and keeps the texts of the form next to it.
             Kept(function: str) => "/kept/{function}";
-            /// A file.
             File(id: FileId) => "/files/{id}";
             /// A document of an accreditation case, as PDF.
-            Paper(accreditation: AccreditationId, paper: PaperOf) => "/papers/{accreditation}/{paper}";
+            PdfDocument(accreditation: AccreditationId, paper: CaseDocument) => "/papers/{accreditation}/{paper}";
             /// Says that a case moved, as long as it is listened to.
             Progress(accreditation: AccreditationId) => "/progress/{accreditation}";
             /// The script that keeps scoring desks readable offline.

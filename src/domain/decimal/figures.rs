@@ -4,9 +4,9 @@ use crate::domain::digits::plain_digit;
 
 /// Sign, whole and part of a number, as ASCII digits.
 pub(super) struct Figures {
-    /// Below nought.
+    /// Below zero.
     pub is_negative: bool,
-    /// The digits before the decimal mark, without what parted them.
+    /// The digits before the decimal mark, without what separated them.
     pub whole: String,
     /// The digits after it; empty where there is no mark.
     pub part: String,
@@ -26,11 +26,11 @@ impl Figures {
                 let (whole, part) = digits.split_once(*mark)?;
                 (ungrouped(whole, is_space)?, decimals(part)?)
             }
-            // «1.234.567»: a decimal mark stands once.
+            // «1.234.567»: a decimal mark appears once.
             [first, rest @ ..] if rest.iter().all(|mark| mark == first) => {
                 (ungrouped(&digits, |mark| mark == *first)?, String::new())
             }
-            // «1.250,5»: the last is the decimal mark, those before it part groups.
+            // «1.250,5»: the last is the decimal mark, those before it separate groups.
             [groups @ .., last] => {
                 let first = groups.first().filter(|first| *first != last)?;
                 if groups.iter().any(|mark| mark != first) {
@@ -49,8 +49,8 @@ impl Figures {
         })
     }
 
-    /// Whether the decimal mark may as well part thousands: three digits stand after it, and one to three before it that are written in one
-    /// piece and do not begin with a nought.
+    /// Whether the decimal mark may as well separate thousands: three digits follow it, and one to three before it that are written in one
+    /// piece and do not begin with a zero.
     pub(super) fn may_be_grouped(&self) -> bool {
         self.part.len() == 3 && self.in_one_piece && self.whole.len() <= 3 && !self.whole.starts_with('0')
     }
@@ -89,7 +89,7 @@ const fn is_space(mark: char) -> bool {
     )
 }
 
-/// The digits of a whole number, which may be parted into groups of three: «1 250», not «12 50».
+/// The digits of a whole number, which may be divided into groups of three: «1 250», not «12 50».
 fn ungrouped(text: &str, parts: impl Fn(char) -> bool) -> Option<String> {
     let mut digits = String::with_capacity(text.len());
     for (place, group) in text.split(parts).enumerate() {

@@ -14,7 +14,6 @@ pub struct Inspection {
 /// What a file that can be taken is.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Inspected {
-    /// Its kind.
     pub kind: FileKind,
     /// How its content is locked: without the password nobody can read it, unless the empty one opens it.
     pub lock: Option<Lock>,

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-/// The header of a PDF stands within so many first bytes (ISO 32000-1, annex H, note 13: what readers accept).
+/// The header of a PDF is within so many first bytes (ISO 32000-1, annex H, note 13: what readers accept).
 const HEADER_WITHIN: usize = 1_024;
 /// `%PDF-1.7`.
 const HEADER_BYTES: usize = 8;
@@ -32,11 +32,8 @@ const OTHERS: [&[u8]; 10] = [
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum FileKind {
-    /// PDF.
     Pdf,
-    /// PNG.
     Png,
-    /// JPEG.
     Jpeg,
 }
 
@@ -60,8 +57,8 @@ impl FileKind {
     }
 
     /// The kind of a file that begins with these bytes; `None` where it is none that is taken. Before the header of a PDF a
-    /// byte-order mark, blank lines and what a printer or scanner put there may stand, as readers allow; nothing by which the
-    /// file would be another kind, or a page of the web.
+    /// byte-order mark, blank lines and what a printer or scanner put there may come first, as readers allow; nothing by
+    /// which the file would be another kind, or a page of the web.
     pub fn of(head: &[u8]) -> Option<Self> {
         if head.starts_with(PNG) {
             return Some(Self::Png);

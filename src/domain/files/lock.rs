@@ -3,7 +3,7 @@
 /// The encryption of a PDF.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Lock {
-    /// By passwords (ISO 32000-2, 7.6.4): who has none may still read it where the user's password is empty.
+    /// By passwords (ISO 32000-2, 7.6.4): whoever has none may still read it where the user's password is empty.
     Standard(StandardLock),
     /// By something else, such as certificates of its readers.
     Other,
@@ -35,7 +35,7 @@ pub(super) fn read(standard: Option<&[u8]>, trailer: &[u8]) -> Lock {
         .map_or(Lock::Other, Lock::Standard)
 }
 
-/// The dictionary in which `at` stands, without the objects before and after it.
+/// The dictionary that contains `at`, without the objects before and after it.
 pub(super) fn dictionary(around: &[u8], at: usize) -> Vec<u8> {
     let begins = |mark: &[u8]| around[..at].windows(mark.len()).rposition(|it| it == mark);
     let begin = begins(b" obj").max(begins(b"/Encrypt")).unwrap_or_default();

@@ -52,7 +52,6 @@ impl From<FileFault> for Refusal {
 /// One file of several that were sent together, and why it was not taken.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct RefusedFile {
-    /// Its name.
     pub name: String,
     /// Why not.
     pub why: Failure,

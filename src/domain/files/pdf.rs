@@ -29,13 +29,13 @@ pub(super) struct PdfContent {
     has_page: bool,
     /// Where the table is, by the last `startxref`.
     table: Option<u64>,
-    /// Where each `startxref` stands.
+    /// The position of each `startxref`.
     ends: VecDeque<u64>,
-    /// Where each `/Encrypt` stands.
+    /// The position of each `/Encrypt`.
     locks: VecDeque<u64>,
-    /// The last `/Encrypt` with what stands around it.
+    /// The last `/Encrypt` with what surrounds it.
     trailer: Vec<u8>,
-    /// The last dictionary of the standard lock, with what stands around it.
+    /// The last dictionary of the standard lock, with what surrounds it.
     standard: Option<Vec<u8>>,
 }
 
@@ -98,7 +98,7 @@ impl PdfContent {
             .position(|it| !it.is_ascii_alphanumeric())
             .unwrap_or(rest.len());
         match &rest[..length] {
-            // Pages stand in the open, or packed with other objects.
+            // Pages are in the open, or packed with other objects.
             b"Page" | b"ObjStm" => self.has_page = true,
             b"Encrypt" => {
                 remember(&mut self.locks, self.began + at as u64);

@@ -4,7 +4,7 @@ use super::FileFault;
 
 /// A JPEG while it passes (ISO/IEC 10918-1, annex B): its segments, each with its length, until the end of the image. A small
 /// picture of the camera within a segment has an end of its own, which is not that of the whole; what a telephone puts after
-/// the end (a film, a depth map) is of no account.
+/// the end (a film, a depth map) is ignored.
 #[derive(Debug, Default)]
 pub(super) struct JpegContent(Jpeg);
 

@@ -1,6 +1,6 @@
 use super::*;
 
-/// A PDF of one page with these entries in its trailer, and these objects beside its own.
+/// A PDF of one page with these entries in its trailer, and these objects besides its own.
 fn pdf_with(objects: &str, trailer: &str) -> Vec<u8> {
     let mut text =
         "%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n\

@@ -1,4 +1,4 @@
-//! The deeds on a licence case.
+//! The actions on a licence case.
 
 use serde::{Deserialize, Serialize};
 use strum::{EnumCount, VariantArray};
@@ -6,7 +6,7 @@ use strum::{EnumCount, VariantArray};
 use super::actor::Actor;
 use crate::domain::law::every;
 
-/// A deed on a licence case.
+/// An action on a licence case.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, EnumCount, VariantArray)]
 #[serde(rename_all = "snake_case")]
 pub enum Action {
@@ -44,14 +44,14 @@ pub enum Action {
     Resume,
     /// Reissue: new name, address, or programme.
     Reissue,
-    /// End the licence at the holder's wish.
+    /// End the licence at the holder's request.
     Terminate,
     /// Carry out the court's annulment.
     Annul,
 }
 
 impl Action {
-    /// All deeds, in the order of real life.
+    /// All actions, in the order of real life.
     pub const ALL: [Action; Action::COUNT] = every(Action::VARIANTS);
 
     /// The name in the journal and in golden files.
@@ -100,7 +100,7 @@ impl Action {
         }
     }
 
-    /// The deed of a name.
+    /// The action of a name.
     pub fn from_name(name: &str) -> Option<Action> {
         Action::ALL.into_iter().find(|action| action.name() == name)
     }

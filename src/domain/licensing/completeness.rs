@@ -1,4 +1,4 @@
-//! What is missing in an application: computed from what stands in it when it is shown and when it is signed, never remembered.
+//! What is missing in an application: computed from its content when it is shown and when it is signed, never remembered.
 
 use std::collections::BTreeMap;
 
@@ -51,7 +51,6 @@ pub fn missing_in(content: &Content<'_>) -> Vec<Missing> {
     missing
 }
 
-/// What is missing in one appendix.
 pub fn missing_in_appendix(template: &Template, rows: &[&Row], on: Date) -> Vec<Missing> {
     let mut missing = Vec::new();
     let count = u32::try_from(rows.len()).unwrap_or(u32::MAX);
@@ -93,7 +92,7 @@ pub fn faults_by_template(missing: &[Missing]) -> BTreeMap<String, u32> {
 }
 
 /// Whether the application says that the organisation is religious: then the consent of the body for religious affairs is
-/// asked for (`domain.md` 2.2).
+/// asked for (docs/law.md).
 pub fn is_religious<'a>(mut rows: impl Iterator<Item = (&'a str, &'a Cells)>) -> bool {
     rows.any(|(template, cells)| template == GENERAL && cells.get("religious").is_some_and(|it| it == "yes"))
 }

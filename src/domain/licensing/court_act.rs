@@ -3,7 +3,7 @@
 use crate::domain::digits::plain_digit;
 use crate::domain::text::is_seen;
 
-/// Whether words name an act of a court: they say which (letters) and tell its number or date (a digit).
+/// Whether words name an act of a court: they say which (letters) and give its number or date (a digit).
 ///
 /// The officer answers for what is written; this keeps out what names nothing: an empty field, «сот», «№».
 pub fn names_court_act(written: &str) -> bool {

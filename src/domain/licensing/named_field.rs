@@ -1,9 +1,9 @@
-//! The field of a programme that the applicant names in their own words, where no classifier tells it.
+//! The field of a programme that the applicant names in their own words, where no classifier says it.
 
 use crate::domain::reference::ProgrammeField;
 use crate::domain::search::{begins_a_word_of, fold};
 
-/// Beginnings of words by which a medical or pharmaceutical programme is known. Those of Russian stand in most Kyrgyz names
+/// Beginnings of words by which a medical or pharmaceutical programme is known. Those of Russian are in most Kyrgyz names
 /// as well.
 const MEDICAL: [&str; 44] = [
     // Medicine and those who practise it.
@@ -61,8 +61,9 @@ const VETERINARY: [&str; 2] = ["ветерин", "ветврач"];
 /// Beginnings of words by which the training of drivers is known.
 const DRIVERS: [&str; 4] = ["водител", "айдоочу", "вождени", "автошкол"];
 
-/// The field told from the words of the name: medicine is licensed by the health authority (law of January 2026), the training of
-/// drivers stands outside the regulation (decree 552/2022). A specialist sees each application, so a miss here is seen there.
+/// The field recognised by the words of the name: medicine is licensed by the health authority (law of January 2026), the
+/// training of drivers is outside the regulation (decree 552/2022). A specialist sees each application, so a miss here is seen
+/// there.
 pub fn field_of_name(name: &str) -> ProgrammeField {
     let folded = fold(name);
     let has = |beginnings: &[&str]| begins_a_word_of(&folded, beginnings);

@@ -6,7 +6,7 @@ use strum::{EnumCount, VariantArray};
 use crate::domain::law::every;
 use crate::domain::reference::ReviewStage;
 
-/// Where a licence case stands.
+/// The stage of a licence case.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, EnumCount, VariantArray)]
 #[serde(rename_all = "snake_case")]
 pub enum Stage {
@@ -26,9 +26,9 @@ pub enum Stage {
     Resubmitted,
     /// The authority examines the documents.
     Examination,
-    /// An expert commission examines and visits (classic road).
+    /// An expert commission examines and visits (classic procedure).
     Commission,
-    /// The licensing council gives its opinion (classic road).
+    /// The licensing council gives its opinion (classic procedure).
     Council,
     /// Ready for the decision of the leadership.
     Decision,
@@ -38,7 +38,7 @@ pub enum Stage {
     Suspended,
     /// Refused by order, with grounds.
     Refused,
-    /// Ended at the holder's wish or with the holder's end.
+    /// Ended at the holder's request or with the holder's end.
     Terminated,
     /// Annulled by a court.
     Annulled,

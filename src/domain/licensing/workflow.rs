@@ -9,8 +9,8 @@ use super::refusal::Unmet;
 use super::stage::Stage::{self, *};
 use crate::domain::law::{Course, Judged, Step, Workflow, step};
 
-/// What the law asks about a case beside its stage; computed from the data when an action is carried out, never remembered. What was
-/// not looked up is `None`, and refuses.
+/// What the law asks about a case besides its stage; computed from the data when an action is carried out, never remembered. What
+/// was not looked up is `None`, and refuses.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Facts {
     /// How many things are missing or wrong in the application.
@@ -25,14 +25,13 @@ pub struct Facts {
     pub court_act_named: Option<bool>,
 }
 
-/// A condition of a step beside who takes it.
+/// A condition of a step besides who takes it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Need {
     /// Nothing is missing or wrong in the application.
     Complete,
     /// Written reasons.
     Reasons,
-    /// An act of a court.
     CourtAct,
     /// The procedure has a commission.
     CommissionInProcedure,

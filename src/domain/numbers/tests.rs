@@ -77,7 +77,7 @@ fn a_number_printed_for_debugging_is_masked() {
 }
 
 #[test]
-fn the_leading_nought_survives_json() {
+fn the_leading_zero_survives_json() {
     let inn = Inn::parse(SCHOOL).unwrap();
     let json = serde_json::to_string(&inn).unwrap();
     assert_eq!(json, format!("\"{SCHOOL}\""));

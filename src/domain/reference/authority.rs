@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Period, ProgrammeField, Specialty, Standing};
+use super::{DataStatus, Period, ProgrammeField, Specialty};
 use crate::domain::Text3;
 use crate::domain::calendar::Date;
 
@@ -17,7 +17,7 @@ pub struct Authority {
     /// What it licenses, and when.
     pub competences: Vec<Competence>,
     /// How well founded.
-    pub status: Standing,
+    pub status: DataStatus,
     /// Where it is from.
     pub source: String,
 }

@@ -2,11 +2,11 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Authority, LicenceDeed, Moratorium, Ownership, Specialty, authority_for};
+use super::{Authority, LicenceRequest, Moratorium, Ownership, Specialty, authority_for};
 use crate::domain::Text3;
 use crate::domain::calendar::Date;
 
-/// What bars a row of an application; told at the row, with the act (row L11).
+/// What bars a row of an application; shown at the row, with the act (docs/requirements.md, L11).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "id", rename_all = "snake_case")]
 pub enum Bar {
@@ -16,7 +16,6 @@ pub enum Bar {
         moratorium: String,
         /// What it covers.
         title: Text3,
-        /// The act.
         act: Text3,
         /// The first day.
         from: Option<Date>,
@@ -35,7 +34,7 @@ pub enum Bar {
 }
 
 /// The first thing that bars a new licence for level and specialty of an organisation of this owner on the day: a moratorium before the question who licenses,
-/// since under a moratorium going to another body is of no use.
+/// since under a moratorium going to another body is useless.
 pub fn bar_on(
     moratoria: &[Moratorium],
     authorities: &[Authority],
@@ -70,7 +69,7 @@ pub fn bars_on(
 ) -> Vec<Bar> {
     let barring = moratoria
         .iter()
-        .filter(|regime| regime.bars(LicenceDeed::Issue, level, specialty, ownership, date));
+        .filter(|regime| regime.bars(LicenceRequest::Issue, level, specialty, ownership, date));
     let mut bars: Vec<Bar> = barring
         .map(|regime| Bar::Moratorium {
             moratorium: regime.id.clone(),

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::Standing;
+use super::DataStatus;
 use crate::domain::Text3;
 use crate::domain::calendar::Date;
 
@@ -22,7 +22,7 @@ pub struct WorkingCalendar {
     /// The last year whose holidays are listed.
     pub last_year: i32,
     /// How well founded.
-    pub status: Standing,
+    pub status: DataStatus,
     /// Where it is from.
     pub source: String,
 }
@@ -38,8 +38,8 @@ pub struct Holiday {
 }
 
 impl WorkingCalendar {
-    /// Whether the day is worked. Beyond the listed years only the weekly rest is known: who counts over them tells it
-    /// ([`WorkingCalendar::unknown_year`]).
+    /// Whether the day is worked. Beyond the listed years only the weekly rest is known: whoever counts over them
+    /// reports it ([`WorkingCalendar::unknown_year`]).
     pub fn is_working(&self, date: Date) -> bool {
         if self.working_weekends.contains(&date) {
             return true;

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::Standing;
+use super::DataStatus;
 use crate::domain::Text3;
 
 /// A criteria set: for schools, or for vocational and higher education.
@@ -27,7 +27,7 @@ pub struct CriteriaSet {
     #[serde(rename = "section")]
     pub sections: Vec<Section>,
     /// How well founded.
-    pub status: Standing,
+    pub status: DataStatus,
     /// Where it is from.
     pub source: String,
 }
@@ -57,7 +57,7 @@ pub struct OutcomeRule {
     /// How many criteria of a section may be not met before the section is not met, which refuses the accreditation.
     pub most_not_met: u32,
     /// How well founded.
-    pub status: Standing,
+    pub status: DataStatus,
     /// Where it is from.
     pub source: String,
 }
@@ -74,12 +74,11 @@ pub struct Section {
     #[serde(rename = "criterion")]
     pub criteria: Vec<Criterion>,
     /// How well founded.
-    pub status: Standing,
+    pub status: DataStatus,
     /// Where it is from.
     pub source: String,
 }
 
-/// A criterion.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Criterion {
@@ -92,7 +91,7 @@ pub struct Criterion {
     /// Kinds of evidence («тастыктоочу база»).
     pub evidence: Vec<Text3>,
     /// How well founded.
-    pub status: Standing,
+    pub status: DataStatus,
     /// Where it is from.
     pub source: String,
 }
@@ -108,7 +107,7 @@ pub struct ConflictCase {
     /// The sentence that the expert is shown.
     pub text: Text3,
     /// How well founded.
-    pub status: Standing,
+    pub status: DataStatus,
     /// Where it is from.
     pub source: String,
 }

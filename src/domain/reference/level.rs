@@ -2,10 +2,10 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Ownership, Standing};
+use super::{DataStatus, Ownership};
 use crate::domain::Text3;
 
-/// What stands beside the level in a row of the application.
+/// What goes with the level in a row of the application.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum SpecialtyNeed {
@@ -25,13 +25,13 @@ pub struct Level {
     pub code: String,
     /// The name.
     pub title: Text3,
-    /// What is chosen or typed beside it.
+    /// What is chosen or typed in addition.
     pub specialty: SpecialtyNeed,
     /// Owners whose organisations need no licence for this level (regulation 334/552).
     #[serde(default)]
     pub no_licence_for: Vec<Ownership>,
     /// How well founded.
-    pub status: Standing,
+    pub status: DataStatus,
     /// Where it is from.
     pub source: String,
 }

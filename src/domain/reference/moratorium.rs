@@ -2,14 +2,14 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Ownership, Period, ProgrammeField, Specialty, Standing};
+use super::{DataStatus, Ownership, Period, ProgrammeField, Specialty};
 use crate::domain::Text3;
 use crate::domain::calendar::Date;
 
 /// What is asked of the licensor.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
-pub enum LicenceDeed {
+pub enum LicenceRequest {
     /// A new licence, or a new row of one.
     Issue,
     /// The same licence in other words: name, form, address.
@@ -66,14 +66,14 @@ pub struct Moratorium {
     pub except_ownership: Vec<Ownership>,
     /// What stays open.
     #[serde(default)]
-    pub exceptions: Vec<LicenceDeed>,
+    pub exceptions: Vec<LicenceRequest>,
     /// The act, with number and date.
     pub act: Text3,
     /// The days; an open end where the source names none.
     #[serde(default)]
     pub period: Period,
     /// Whether act and dates are confirmed.
-    pub status: Standing,
+    pub status: DataStatus,
     /// Where it is from.
     pub source: String,
 }
@@ -94,21 +94,21 @@ impl Moratorium {
                     .any(|prefix| code.starts_with(prefix.as_str())))
     }
 
-    /// Whether it bars the deed for level and specialty of an organisation of this owner on the day.
+    /// Whether it bars the action for level and specialty of an organisation of this owner on the day.
     pub fn bars(
         &self,
-        deed: LicenceDeed,
+        request: LicenceRequest,
         level: &str,
         specialty: Option<&Specialty>,
         ownership: Ownership,
         date: Date,
     ) -> bool {
         self.effect == MoratoriumEffect::BarsIssue
-            && !self.exceptions.contains(&deed)
+            && !self.exceptions.contains(&request)
             && self.covers(level, specialty, ownership, date)
     }
 
-    /// As it is told to the applicant.
+    /// As it is shown to the applicant.
     pub fn regime(&self) -> Regime {
         Regime {
             effect: self.effect,
@@ -119,20 +119,19 @@ impl Moratorium {
     }
 }
 
-/// A regime as it is told at a row of an application: what it does, to what, by which act and when.
+/// A regime as it is shown at a row of an application: what it does, to what, by which act and when.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Regime {
     /// What it does.
     pub effect: MoratoriumEffect,
     /// What it covers.
     pub title: Text3,
-    /// The act.
     pub act: Text3,
     /// The days.
     pub period: Period,
 }
 
-/// Regimes that cover the row on the day but do not bar it: told to the applicant, nothing refused.
+/// Regimes that cover the row on the day but do not bar it: shown to the applicant, nothing refused.
 pub fn notices_on<'a>(
     moratoria: &'a [Moratorium],
     level: &str,

@@ -1,4 +1,4 @@
-//! Who owns an organisation, told from the words of the register.
+//! Who owns an organisation, recognised by the words of the register.
 
 use serde::{Deserialize, Serialize};
 
@@ -8,15 +8,13 @@ use crate::domain::search::{begins_a_word_of, fold};
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Ownership {
-    /// Private.
     Private,
-    /// The state.
     State,
     /// A municipality.
     Municipal,
 }
 
-/// Words that deny what stands beside them.
+/// Words that deny what is next to them.
 const NEGATIONS: [&str; 4] = ["не", "эмес", "not", "non"];
 
 /// Beginnings of words that deny or exclude that state or municipality own it alone.

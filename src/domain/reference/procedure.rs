@@ -1,8 +1,8 @@
-//! Procedures: which stages a case goes through, who holds it, and by when the law wants it done.
+//! Procedures: which stages a case goes through, who holds it, and by when the law requires it.
 
 use serde::{Deserialize, Serialize};
 
-use super::{Ownership, Period, Standing};
+use super::{DataStatus, Ownership, Period};
 use crate::domain::Text3;
 use crate::domain::calendar::Date;
 use crate::domain::reference::WorkingCalendar;
@@ -17,7 +17,6 @@ pub enum DayKind {
     Working,
 }
 
-/// A term.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Term {
@@ -82,7 +81,6 @@ pub enum ReviewStage {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum StageHolder {
-    /// The applicant.
     Applicant,
     /// A specialist of the authority.
     Specialist,
@@ -94,7 +92,6 @@ pub enum StageHolder {
     Leadership,
 }
 
-/// A stage of a procedure.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct ProcedureStage {
@@ -119,7 +116,6 @@ pub struct Procedure {
     pub title: Text3,
     /// Id of the authority.
     pub authority: String,
-    /// Levels it is for.
     pub levels: Vec<String>,
     /// Owners it is for; empty for all.
     #[serde(default)]
@@ -132,7 +128,7 @@ pub struct Procedure {
     #[serde(default)]
     pub period: Period,
     /// How well founded.
-    pub status: Standing,
+    pub status: DataStatus,
     /// Where it is from.
     pub source: String,
 }

@@ -2,10 +2,10 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::Standing;
+use super::DataStatus;
 use crate::domain::Text3;
 
-/// A document that an organisation uploads when it registers (row L7).
+/// A document that an organisation uploads when it registers (docs/requirements.md, L7).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct RequiredDocument {
@@ -16,7 +16,7 @@ pub struct RequiredDocument {
     /// What it is and where it is had.
     pub help: Text3,
     /// How well founded.
-    pub status: Standing,
+    pub status: DataStatus,
     /// Where it is from.
     pub source: String,
 }

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Period, Standing};
+use super::{DataStatus, Period};
 use crate::domain::Text3;
 
 /// The field that decides who licenses a programme and which rules are added.
@@ -35,13 +35,12 @@ pub struct Specialty {
     /// Length of study, as the list gives it.
     #[serde(default)]
     pub length: String,
-    /// The field.
     #[serde(default)]
     pub field: ProgrammeField,
     /// How well founded code and title are.
-    pub status: Standing,
+    pub status: DataStatus,
     /// How well founded the Kyrgyz title is: some are our translation.
-    pub ky_status: Standing,
+    pub ky_status: DataStatus,
     /// Where it is from.
     pub source: String,
     /// When it may be chosen.
@@ -52,15 +51,13 @@ pub struct Specialty {
 /// A specialty by code and title, to choose one out of several.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct SpecialtyName {
-    /// Code.
     pub code: String,
-    /// Title.
     pub title: Text3,
 }
 
 impl ProgrammeField {
-    /// The field that a code of the classifier tells: group 56 of higher education and 0601 of secondary vocational education are
-    /// medicine and pharmacy. Used for lists that have no column for it.
+    /// The field that a code of the classifier determines: group 56 of higher education and 0601 of secondary vocational
+    /// education are medicine and pharmacy. Used for lists that have no column for it.
     pub fn of_code(level: &str, code: &str) -> Self {
         let medical = match level {
             "SVE" | "PVE" => code.starts_with("0601"),
@@ -85,8 +82,8 @@ impl Specialty {
             forms: String::new(),
             length: String::new(),
             field,
-            status: Standing::Confirmed,
-            ky_status: Standing::Confirmed,
+            status: DataStatus::Confirmed,
+            ky_status: DataStatus::Confirmed,
             source: String::new(),
             period: Period::default(),
         }

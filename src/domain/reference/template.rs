@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{RowRule, Standing, TotalRule};
+use super::{DataStatus, RowRule, TotalRule};
 use crate::domain::{Decimal, Text3};
 
 /// An appendix of an application: a table the applicant fills.
@@ -20,7 +20,7 @@ pub struct Template {
     /// What binds the cells of a row to each other.
     #[serde(default)]
     pub rules: Vec<RowRule>,
-    /// What is reckoned over all rows.
+    /// What is computed over all rows.
     #[serde(default)]
     pub totals: Vec<TotalRule>,
     /// How many rows at the least.
@@ -30,7 +30,7 @@ pub struct Template {
     /// Who must fill it.
     pub applies: Applies,
     /// How well founded.
-    pub status: Standing,
+    pub status: DataStatus,
     /// Where it is from.
     pub source: String,
 }
@@ -82,10 +82,9 @@ pub struct Column {
     /// Whether it must be filled.
     #[serde(default)]
     pub required: bool,
-    /// The limits.
     #[serde(default)]
     pub limits: Limits,
-    /// The unit shown beside the cell.
+    /// The unit shown next to the cell.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub unit: Option<Text3>,
     /// What may be chosen, for `ColumnKind::Choice`.
@@ -136,7 +135,6 @@ pub enum ColumnKind {
     Pin,
     /// An organisation's number.
     Inn,
-    /// A year.
     Year,
     /// One of the column's choices, by id.
     Choice,

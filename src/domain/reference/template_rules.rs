@@ -8,13 +8,13 @@ use crate::domain::{Decimal, Text3};
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "rule", rename_all = "snake_case", deny_unknown_fields)]
 pub enum RowRule {
-    /// One number by another must reach a minimum: useful area by learners ≥ 3 m². Silent where the divisor is nought.
+    /// One number by another must reach a minimum: useful area by learners ≥ 3 m². Computes nothing where the divisor
+    /// is zero.
     RatioAtLeast {
         /// Id of what is derived.
         id: String,
         /// Its name.
         title: Text3,
-        /// Its unit.
         unit: Text3,
         /// Column of the dividend.
         value: String,
@@ -27,7 +27,6 @@ pub enum RowRule {
     UntilAtLeast {
         /// Column of the date.
         until: String,
-        /// Years.
         years: u8,
         /// Column of a choice that may lift the rule.
         unless: String,
@@ -64,7 +63,7 @@ impl RowRule {
     }
 }
 
-/// Something reckoned over all rows of an appendix.
+/// Something computed over all rows of an appendix.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct TotalRule {
@@ -75,11 +74,11 @@ pub struct TotalRule {
     /// Its unit; may be empty.
     #[serde(default)]
     pub unit: Text3,
-    /// How it is reckoned.
+    /// How it is computed.
     pub kind: TotalKind,
 }
 
-/// How a total is reckoned. Cells that are empty or wrong do not count.
+/// How a total is computed. Cells that are empty or wrong do not count.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "of", rename_all = "snake_case", deny_unknown_fields)]
 pub enum TotalKind {

@@ -2,7 +2,7 @@
 
 use super::{Condition, Specialty, Template};
 
-/// A row of an application: level, and what was chosen beside it.
+/// A row of an application: level, and what was chosen in addition.
 #[derive(Clone, Copy, Debug)]
 pub struct Programme<'a> {
     /// Code of the level.

@@ -26,14 +26,15 @@ pub(super) fn plain(mark: char) -> Option<char> {
         'ü' => 'u',
         // Apostrophes that Unicode counts among the letters.
         '\u{2b9}'..='\u{2bc}' => '\'',
-        // Accents beside their letter; soft hyphen; characters without width, among them the marks of writing direction.
+        // Accents next to their letter; soft hyphen; characters without width, among them the marks of writing
+        // direction.
         '\u{300}'..='\u{36f}' | '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' => return None,
         '\u{2060}'..='\u{2064}' | '\u{2066}'..='\u{2069}' | '\u{feff}' => return None,
         other => other,
     })
 }
 
-/// A mark other than letters, digits and blanks, as search sees it: one hyphen, one quotation mark and one apostrophe stand for all.
+/// A mark other than letters, digits and blanks, as search sees it: one hyphen, one quotation mark and one apostrophe represent all.
 pub(super) fn plain_mark(mark: char) -> Option<char> {
     let mark = match plain(mark)? {
         '\u{2010}'..='\u{2015}' | '\u{2212}' => '-',

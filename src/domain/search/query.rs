@@ -37,14 +37,14 @@ impl Query {
         &self.needles
     }
 
-    /// Whether everything that was typed stands in a text made by [`searchable`].
+    /// Whether everything that was typed occurs in a text made by [`searchable`].
     pub fn is_answered_by(&self, searchable: &str) -> bool {
         self.needles.iter().all(|needle| searchable.contains(needle.as_str()))
     }
 }
 
 /// A text as it is kept for search: a line with the folded text, one with the same in one piece, since some write «Сейит-Али» or the number of
-/// a case without blanks and hyphens, and one with the marks that stand in it.
+/// a case without blanks and hyphens, and one with the marks that are in it.
 pub fn searchable(text: &str) -> String {
     let folded = fold(text);
     let whole = folded.replace(' ', "");

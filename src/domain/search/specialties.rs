@@ -13,7 +13,7 @@ pub enum Rank {
     Code,
     /// Each term of the query begins the code or a word of the title.
     WordPrefix,
-    /// Each term of the query begins the code or stands somewhere in a title.
+    /// Each term of the query begins the code or occurs somewhere in a title.
     Substring,
     /// Of a code and words, one is found and the other is not: the code may be that of another level.
     Either,
@@ -86,8 +86,8 @@ impl SpecialtyIndex {
         }
     }
 
-    /// The best answers, by rank, then by code; of one level (its code) or of all. Those of [`Rank::Either`] are told only where nothing
-    /// answers the whole query.
+    /// The best answers, by rank, then by code; of one level (its code) or of all. Those of [`Rank::Either`] are shown only where
+    /// nothing answers the whole query.
     pub fn search(&self, query: &str, level: Option<&str>, limit: usize) -> Vec<(Rank, &Specialty)> {
         let query = Query::new(query);
         let of_level = |entry: &&Entry| level.is_none_or(|level| entry.specialty.level == level);

@@ -7,7 +7,6 @@ use crate::domain::ids::{CeremonyId, PersonId};
 /// A person signs frozen bytes for an organisation.
 #[derive(Clone)]
 pub struct Ceremony {
-    /// Id.
     pub id: CeremonyId,
     /// Case in whose journal it is recorded; for a sheet, the sheet.
     pub case_id: String,

@@ -16,7 +16,6 @@ const RESEND_SECONDS: i64 = 30;
 #[serde(rename_all = "snake_case")]
 #[strum(serialize_all = "snake_case")]
 pub enum CodeMethod {
-    /// SMS.
     Sms,
     /// E-mail.
     Email,

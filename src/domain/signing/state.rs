@@ -75,7 +75,7 @@ impl Confirmation {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, EnumString, IntoStaticStr, VariantArray)]
 #[strum(serialize_all = "snake_case")]
 pub enum Ending {
-    /// What is signed changed since it was frozen, or was signed or frozen anew meanwhile.
+    /// What is signed changed since it was frozen, or was signed or frozen again meanwhile.
     Void,
     /// Too many wrong codes.
     Exhausted,

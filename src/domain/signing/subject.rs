@@ -22,17 +22,17 @@ use strum::{EnumString, IntoStaticStr, VariantArray};
 #[serde(rename_all = "snake_case")]
 #[strum(serialize_all = "snake_case")]
 pub enum Subject {
-    /// An application for a licence (row L15), by the head.
+    /// An application for a licence (docs/requirements.md, L15), by the head.
     LicenceApplication,
-    /// A self-evaluation (row A1), by the head.
+    /// A self-evaluation (docs/requirements.md, A1), by the head.
     SelfEvaluation,
-    /// «Тышкы баалоо жүргүзүү жөнүндө буйрук» (row A6), by the leadership.
+    /// «Тышкы баалоо жүргүзүү жөнүндө буйрук» (docs/requirements.md, A6), by the leadership.
     Order,
-    /// An expert's sheet (row A9), by the expert.
+    /// An expert's sheet (docs/requirements.md, A9), by the expert.
     Sheet,
-    /// The commission's conclusion (row A14), by its chair.
+    /// The commission's conclusion (docs/requirements.md, A14), by its chair.
     Conclusion,
-    /// The council's decision (row A14), by the leadership.
+    /// The council's decision (docs/requirements.md, A14), by the leadership.
     Decision,
 }
 
@@ -47,7 +47,8 @@ impl Subject {
         name.parse().ok()
     }
 
-    /// Within how many seconds after the code it must be confirmed once more (row A10); nothing where the code suffices.
+    /// Within how many seconds after the code it must be confirmed once more (docs/requirements.md, A10); nothing where
+    /// the code suffices.
     pub const fn confirm_within_seconds(self) -> Option<i64> {
         match self {
             Subject::Sheet => Some(60),

@@ -1,4 +1,4 @@
-//! Characters that make a text read otherwise than it is stored, and where they stand.
+//! Characters that make a text read otherwise than it is stored, and where they are.
 
 use serde::{Deserialize, Serialize};
 
@@ -22,7 +22,7 @@ pub enum UnseenKind {
     Tag,
 }
 
-/// An unseen character and where it stands.
+/// An unseen character and its position.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Unseen {
     /// What it does.
@@ -67,7 +67,7 @@ pub fn first_unseen(text: &str) -> Option<Unseen> {
     })
 }
 
-/// The text as it is understood, without the characters that could deceive: what the button beside a field leaves.
+/// The text as it is understood, without the characters that could deceive: what the button next to a field leaves.
 pub fn without_unseen(text: &str) -> String {
     let kept: String = text.chars().filter(|mark| deceives(*mark).is_none()).collect();
     cleaned(&kept)

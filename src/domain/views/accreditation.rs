@@ -1,8 +1,8 @@
-//! Accreditation cases: the list, the case's page, the self-evaluation and its review (row A1).
+//! Accreditation cases: the list, the case's page, the self-evaluation and its review (docs/requirements.md, A1).
 
 use serde::{Deserialize, Serialize};
 
-use super::application::{Receipt, RoadPlace};
+use super::application::{Receipt, TimelinePlace};
 use super::mail::MailLine;
 use super::organisation::FileLine;
 use super::unsent::WaitingTexts;
@@ -40,7 +40,6 @@ pub struct AccreditationsPage {
 /// A case in a list.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct AccreditationLine {
-    /// Id.
     pub id: AccreditationId,
     /// Registration number, once sent.
     pub number: Option<String>,
@@ -48,7 +47,6 @@ pub struct AccreditationLine {
     pub organisation: (String, String),
     /// Criteria set.
     pub set: Text3,
-    /// Where it stands.
     pub stage: Stage,
     /// Since when.
     pub stage_since: Moment,
@@ -59,7 +57,6 @@ pub struct AccreditationLine {
 /// What identifies a case and says what the viewer may do with it.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct AccreditationHead {
-    /// Id.
     pub id: AccreditationId,
     /// Registration number, once sent.
     pub number: Option<String>,
@@ -67,13 +64,11 @@ pub struct AccreditationHead {
     pub organisation: (String, String, String),
     /// Criteria set.
     pub set: Text3,
-    /// Authority.
     pub authority: Text3,
-    /// Where it stands.
     pub stage: Stage,
     /// As what the viewer acts on it.
     pub actor: Actor,
-    /// The deeds that concern the viewer, with the law's refusal where one is not possible now.
+    /// The actions that concern the viewer, with the law's refusal where one is not possible now.
     pub deeds: Vec<(Action, Option<LawRefusal>)>,
     /// Reasons of the last return, or of the withdrawal.
     pub note: Option<String>,
@@ -104,8 +99,8 @@ impl AccreditationHead {
 pub struct AccreditationPage {
     /// What identifies it.
     pub head: AccreditationHead,
-    /// The stages behind it, where it stands, and those ahead.
-    pub road: Vec<(Stage, RoadPlace, Option<Moment>)>,
+    /// The stages behind it, its stage, and those ahead.
+    pub road: Vec<(Stage, TimelinePlace, Option<Moment>)>,
     /// How far the self-evaluation is, by section.
     pub sections: Vec<SectionLine>,
     /// What the self-evaluation lacks altogether.
@@ -116,7 +111,7 @@ pub struct AccreditationPage {
     pub ceremony: Option<CeremonyId>,
     /// The receipt, once signed.
     pub receipt: Option<Receipt>,
-    /// Mails of the case that did not go out: all of them for the office, the own ones for everybody else.
+    /// Mails of the case that did not go out: all of them for the office, their own for everybody else.
     #[serde(default)]
     pub mails: Vec<MailLine>,
 }
@@ -128,7 +123,6 @@ pub struct SectionLine {
     pub id: String,
     /// Name.
     pub title: Text3,
-    /// Criteria.
     pub criteria: u32,
     /// Criteria that lack nothing.
     pub complete: u32,
@@ -141,11 +135,9 @@ pub struct SectionLine {
 pub struct SelfEvaluationPage {
     /// The case.
     pub head: AccreditationHead,
-    /// All sections.
     pub sections: Vec<SectionLine>,
     /// The one shown.
     pub section: String,
-    /// Its criteria.
     pub criteria: Vec<AnsweredCriterion>,
     /// Whether the viewer may fill it in.
     pub open: bool,
@@ -167,9 +159,8 @@ pub struct AnsweredCriterion {
     pub evidence: Vec<Text3>,
     /// The answer.
     pub text: String,
-    /// Addresses, a line each.
+    /// Addresses, one per line.
     pub links: String,
-    /// Files.
     pub files: Vec<EvidenceLine>,
     /// The ministry's reason at the last return.
     pub return_reason: Option<String>,
@@ -184,9 +175,7 @@ pub struct AnsweredCriterion {
 /// A file behind an answer.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct EvidenceLine {
-    /// Id.
     pub id: EvidenceId,
-    /// The file.
     pub file: FileLine,
 }
 
@@ -197,13 +186,12 @@ pub struct SelfEvaluationReview {
     pub head: AccreditationHead,
     /// Sections with their criteria.
     pub sections: Vec<(SectionLine, Vec<AnsweredCriterion>)>,
-    /// What is missing.
     pub missing: Vec<Missing>,
     /// What the signature service would refuse.
     pub refusal: Option<Refusal>,
     /// Whether it can still be signed.
     pub open: bool,
-    /// What tells that it is still the one that is shown.
+    /// Shows that it is still the one on the page.
     pub reviewed: String,
     /// What became of the criteria since the last return, for the ministry and the applicant.
     #[serde(default)]

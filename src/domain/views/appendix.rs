@@ -1,4 +1,4 @@
-//! An appendix: its table, and the form of a row (row L12).
+//! An appendix: its table, and the form of a row (docs/requirements.md, L12).
 
 use std::collections::BTreeMap;
 
@@ -36,7 +36,6 @@ pub struct RowPage {
     pub head: ApplicationHead,
     /// Columns, limits, rules.
     pub template: Template,
-    /// The row.
     pub row: Row,
     /// Its place in the table, from 1, and how many there are.
     pub place: (u32, u32),
@@ -49,7 +48,6 @@ pub struct RowPage {
 /// A row, as typed.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Row {
-    /// Id.
     pub id: RowId,
     /// Column → text; a column that is not there is empty.
     pub cells: BTreeMap<String, String>,
@@ -59,14 +57,14 @@ pub struct Row {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Saved {
-    /// It stands on the server, durably.
+    /// It is on the server, durably.
     Saved {
         /// The server's time of it: what is known of the text by an earlier time is older.
         at: Moment,
     },
     /// Somebody changed it meanwhile; nothing was overwritten.
     Changed {
-        /// What stands on the server.
+        /// What the server has.
         theirs: String,
         /// The server's time of it.
         at: Moment,

@@ -1,4 +1,4 @@
-//! The application's page: levels and specialties, appendices, the road (rows L11, L12, L14, L16).
+//! The application's page: levels and specialties, appendices, the timeline (docs/requirements.md, L11, L12, L14, L16).
 
 use serde::{Deserialize, Serialize};
 
@@ -11,7 +11,6 @@ use crate::domain::licensing::{Action, Actor, LawRefusal, Stage};
 use crate::domain::reference::{Bar, Level, Regime, Term};
 use crate::domain::seen::Seen;
 
-/// The application's page.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct ApplicationPage {
     /// What identifies it.
@@ -22,9 +21,9 @@ pub struct ApplicationPage {
     pub levels: Vec<Level>,
     /// Appendices that this application needs, with their state.
     pub appendices: Vec<AppendixLine>,
-    /// The stage road.
-    pub road: Vec<RoadStep>,
-    /// The whole term, once levels tell the procedure.
+    /// The timeline of stages.
+    pub road: Vec<TimelineStep>,
+    /// The whole term, once the levels determine the procedure.
     pub term: Option<WholeTerm>,
     /// What is missing altogether.
     pub missing: u32,
@@ -42,17 +41,15 @@ pub struct ApplicationPage {
 /// What identifies an application and says what the viewer may do with it.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct ApplicationHead {
-    /// Id.
     pub id: ApplicationId,
     /// Registration number, once sent.
     pub number: Option<String>,
     /// Organisation: Kyrgyz name, Russian name, INN.
     pub organisation: (String, String, String),
-    /// Where it stands.
     pub stage: Stage,
     /// As what the viewer acts on it.
     pub actor: Actor,
-    /// Every deed of the applicant's side, with the law's refusal where it is not possible.
+    /// Every action of the applicant's side, with the law's refusal where it is not possible.
     pub deeds: Vec<(Action, Option<LawRefusal>)>,
     /// The note of the hand-over or the reasons of the return.
     pub note: Option<String>,
@@ -68,14 +65,14 @@ impl ApplicationHead {
     pub fn may(&self, action: Action) -> bool {
         self.deeds
             .iter()
-            .any(|(deed, refusal)| *deed == action && refusal.is_none())
+            .any(|(listed, refusal)| *listed == action && refusal.is_none())
     }
 
     /// Why the viewer may not do it; nothing when it is possible.
     pub fn refusal_of(&self, action: Action) -> Option<&LawRefusal> {
         self.deeds
             .iter()
-            .find(|(deed, _)| *deed == action)
+            .find(|(listed, _)| *listed == action)
             .and_then(|(_, refusal)| refusal.as_ref())
     }
 }
@@ -83,15 +80,12 @@ impl ApplicationHead {
 /// A level, with its specialty.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct ProgrammeLine {
-    /// Id.
     pub id: ProgrammeId,
     /// Code of the level.
     pub level: String,
-    /// Title of the level.
     pub level_title: Text3,
     /// Code of the specialty; empty where the level needs none.
     pub specialty: String,
-    /// Title of the specialty.
     pub specialty_title: Option<Text3>,
     /// Whether the classifier's entry is only a proposal.
     pub is_proposal: bool,
@@ -106,26 +100,23 @@ pub struct ProgrammeLine {
 pub struct AppendixLine {
     /// Template id.
     pub template: String,
-    /// Title.
     pub title: Text3,
-    /// Rows.
     pub rows: u32,
     /// Rows with faults, and one if rows are wanting.
     pub faults: u32,
 }
 
-/// A stage on the road (row L16).
+/// A stage of the timeline (docs/requirements.md, L16).
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct RoadStep {
-    /// Which stage.
+pub struct TimelineStep {
     pub stage: Stage,
     /// Whether it is past, present or to come.
-    pub place: RoadPlace,
+    pub place: TimelinePlace,
     /// Who has it at this stage.
     pub holder: Holder,
     /// When it was entered.
     pub since: Option<Moment>,
-    /// By when the law wants it done.
+    /// By when the law requires it.
     pub due_at: Option<Moment>,
     /// A year whose days of rest were not published when that was counted in working days.
     #[serde(default)]
@@ -147,7 +138,6 @@ pub enum Holder {
 /// The whole term of the procedure, from registration to decision.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct WholeTerm {
-    /// The term.
     pub term: Term,
     /// Its last day, once the application is registered and while the authority has it.
     pub due_at: Option<Moment>,
@@ -156,10 +146,10 @@ pub struct WholeTerm {
     pub unlisted_year: Option<i32>,
 }
 
-/// Where a step stands in time.
+/// Whether a step is past, present or to come.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
-pub enum RoadPlace {
+pub enum TimelinePlace {
     /// Past.
     Done,
     /// Present.
@@ -168,7 +158,7 @@ pub enum RoadPlace {
     Ahead,
 }
 
-/// The receipt of a signed application (row L15).
+/// The receipt of a signed application (docs/requirements.md, L15).
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Receipt {
     /// Registration number.
@@ -193,10 +183,9 @@ pub struct Receipt {
 pub struct SpecialtyHit {
     /// Code, six digits.
     pub code: String,
-    /// Title.
     pub title: Text3,
     /// Whether it is only a proposal.
     pub is_proposal: bool,
-    /// Why it cannot be chosen, told at the row (row L11).
+    /// Why it cannot be chosen, shown at the row (docs/requirements.md, L11).
     pub bar: Option<Bar>,
 }

@@ -1,24 +1,24 @@
-//! The chair's desk: experts × criteria, comments, and the conclusion (rows A12, A13).
+//! The chair's desk: experts × criteria, comments, and the conclusion (docs/requirements.md, A12, A13).
 
 use serde::{Deserialize, Serialize};
 
 use super::accreditation::AccreditationHead;
-use super::paper_signs::StrangeSigns;
+use super::document_signs::StrangeSigns;
 use super::sheet::ScaleScore;
 use crate::domain::accreditation::outcome::Outcome;
 use crate::domain::calendar::Moment;
 use crate::domain::ids::{CeremonyId, SheetId};
 
-/// The desk. Who is not the chair reads it once every sheet is published.
+/// The desk. Whoever is not the chair reads it once every sheet is published.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct ChairPage {
     /// The case.
     pub head: AccreditationHead,
     /// The scores of the scale.
     pub scale: Vec<ScaleScore>,
-    /// A column a sheet.
+    /// One column per sheet.
     pub columns: Vec<SheetColumn>,
-    /// A row a criterion.
+    /// One row per criterion.
     pub rows: Vec<MatrixRow>,
     /// Scores that lack the chair's comment.
     pub uncommented: u32,
@@ -28,7 +28,7 @@ pub struct ChairPage {
     pub is_chair: bool,
 }
 
-/// A sheet of the matrix, without its content until it is published (row A13).
+/// A sheet of the matrix, without its content until it is published (docs/requirements.md, A13).
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct SheetColumn {
     /// Sheet.
@@ -50,7 +50,7 @@ pub struct MatrixRow {
     pub id: String,
     /// What is asked.
     pub title: String,
-    /// A cell a column; nothing while the sheet is sealed.
+    /// One cell per column; nothing while the sheet is sealed.
     pub cells: Vec<Option<MatrixCell>>,
     /// How far the scores lie apart, in steps of the scale.
     pub spread: u32,
@@ -59,11 +59,9 @@ pub struct MatrixRow {
 /// A score of a published sheet.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct MatrixCell {
-    /// Score.
     pub score: String,
     /// The expert's comment.
     pub comment: String,
-    /// The chair's comment.
     pub chair_comment: String,
 }
 
@@ -72,13 +70,13 @@ pub struct MatrixCell {
 pub struct ConclusionPage {
     /// The case.
     pub head: AccreditationHead,
-    /// The text as it stands.
+    /// The current text.
     pub text: String,
     /// A draft from the matrix, to begin from.
     pub draft: String,
     /// What the scores propose by the rule of the set.
     pub proposed: Option<Outcome>,
-    /// What tells which text was read.
+    /// What identifies the text that was read.
     pub reviewed: String,
     /// A ceremony that is under way.
     pub ceremony: Option<CeremonyId>,
@@ -110,11 +108,9 @@ pub struct DecisionPage {
 /// What the council decided.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct RecordedDecision {
-    /// The outcome.
     pub outcome: Outcome,
     /// For how many months.
     pub months: u32,
-    /// Number of the minutes.
     pub minutes_number: String,
     /// Day of the meeting.
     pub held_on: String,

@@ -1,4 +1,4 @@
-//! What others changed on an application since the viewer last said to have seen it (row L14).
+//! What others changed on an application since the viewer last said to have seen it (docs/requirements.md, L14).
 
 use serde::{Deserialize, Serialize};
 
@@ -41,18 +41,11 @@ pub enum ChangeKind {
         programme: String,
     },
     /// A row came in, with all that was typed into it.
-    RowAdded {
-        /// The row.
-        row: ChangedRow,
-    },
+    RowAdded { row: ChangedRow },
     /// A row went out.
-    RowRemoved {
-        /// The row.
-        row: ChangedRow,
-    },
+    RowRemoved { row: ChangedRow },
     /// Texts of a row changed.
     RowChanged {
-        /// The row.
         row: ChangedRow,
         /// The texts.
         cells: Vec<ChangedCell>,
@@ -62,7 +55,6 @@ pub enum ChangeKind {
 /// A row that changed, by what tells it apart.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct ChangedRow {
-    /// Id.
     pub id: RowId,
     /// The title of its appendix.
     pub template: Text3,
@@ -79,9 +71,9 @@ pub struct ChangedRow {
 pub struct ChangedCell {
     /// The label of its column.
     pub column: Text3,
-    /// What stood there.
+    /// The value before.
     pub was: ChangedText,
-    /// What stands there.
+    /// The value after.
     pub now: ChangedText,
 }
 
@@ -95,7 +87,6 @@ pub enum ChangedText {
     Typed(String),
     /// A choice, by its title.
     Choice(Text3),
-    /// A day.
     Day(Date),
     /// A file, by its name; nothing where it is no longer kept.
     File(Option<String>),

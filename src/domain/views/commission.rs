@@ -1,9 +1,10 @@
-//! The commission of a case as the ministry forms it (rows A5, A6), and an expert's office (rows A3, A4).
+//! The commission of a case as the ministry forms it (docs/requirements.md, A5, A6), and an expert's office
+//! (docs/requirements.md, A3, A4).
 
 use serde::{Deserialize, Serialize};
 
 use super::accreditation::AccreditationHead;
-use super::paper_signs::StrangeSigns;
+use super::document_signs::StrangeSigns;
 use crate::domain::Text3;
 use crate::domain::accreditation::conflict::ConflictKind;
 use crate::domain::accreditation::{LawRefusal, Stage};
@@ -11,7 +12,6 @@ use crate::domain::calendar::Moment;
 use crate::domain::ids::{AccreditationId, CeremonyId, ExpertId, MembershipId, SheetId};
 use crate::domain::reference::ConflictCase;
 
-/// The commission's page.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct CommissionPage {
     /// The case.
@@ -38,7 +38,6 @@ pub struct CommissionPage {
 /// The order on the external evaluation.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct OrderLine {
-    /// Number.
     pub number: String,
     /// When it was signed.
     pub signed_at: Option<Moment>,
@@ -49,7 +48,6 @@ pub struct OrderLine {
 pub struct MemberLine {
     /// Membership.
     pub id: MembershipId,
-    /// Name.
     pub name: String,
     /// Position and employer.
     pub position: String,
@@ -74,18 +72,15 @@ pub enum MemberAnswer {
         /// When the offer was first opened.
         seen_at: Option<Moment>,
     },
-    /// Agreed.
     Agreed {
         /// When.
         at: Moment,
     },
-    /// Declined.
     Declined {
         /// When.
         at: Moment,
         /// The case of conflict.
         case: Text3,
-        /// The comment.
         comment: String,
     },
     /// Taken out of the commission.
@@ -97,12 +92,11 @@ pub enum MemberAnswer {
     },
 }
 
-/// An expert of the pool beside the case.
+/// An expert of the pool with regard to the case.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct CandidateLine {
     /// Place in the pool.
     pub id: ExpertId,
-    /// Name.
     pub name: String,
     /// Position and employer.
     pub position: String,
@@ -124,13 +118,12 @@ pub struct ExpertOffice {
 pub struct OfficeLine {
     /// Case.
     pub id: AccreditationId,
-    /// Its number.
     pub number: String,
     /// Organisation: Kyrgyz name, Russian name.
     pub organisation: (String, String),
     /// Criteria set.
     pub set: Text3,
-    /// Where the case stands.
+    /// The stage of the case.
     pub stage: Stage,
     /// Whether as the chair.
     pub is_chair: bool,
@@ -153,7 +146,6 @@ pub enum Waits {
     Order,
     /// The external evaluation.
     Scoring {
-        /// Own sheet.
         sheet: SheetId,
         /// Criteria that are scored and commented.
         marked: u32,
@@ -171,7 +163,7 @@ pub enum Waits {
     },
 }
 
-/// An offer, with the three cases of conflict (row A4).
+/// An offer, with the three cases of conflict (docs/requirements.md, A4).
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct OfferPage {
     /// The case.
@@ -182,7 +174,7 @@ pub struct OfferPage {
     pub agreed_at: Option<Moment>,
     /// By when an answer is asked for.
     pub answer_by: Moment,
-    /// Conflicts that the system knows of, beside what the expert declares.
+    /// Conflicts that the system knows of, besides what the expert declares.
     pub conflicts: Vec<ConflictKind>,
     /// The cases in which an expert must decline.
     pub cases: Vec<ConflictCase>,

@@ -1,4 +1,4 @@
-//! What stands around every page: who looks, and what the last form was refused with.
+//! What surrounds every page: who looks, and what the last form was refused with.
 
 use std::collections::BTreeMap;
 
@@ -23,7 +23,6 @@ pub enum Role {
     Specialist,
     /// Leadership of an authority.
     Leadership,
-    /// Administrator.
     Administrator,
 }
 
@@ -50,7 +49,7 @@ pub struct Viewer {
 pub struct Flash {
     /// The name of the form: the server function, and the id of its thing where a page has several of a kind.
     pub form: String,
-    /// What it was refused with; nothing when the deed was done.
+    /// What it was refused with; nothing when the action was done.
     pub failure: Option<Failure>,
     /// What was typed, by field; never codes or passwords.
     pub typed: BTreeMap<String, String>,
@@ -71,10 +70,10 @@ pub struct Kept {
 impl Flash {
     /// The name under which texts are kept that were posted with nothing else to do.
     pub const KEPT: &str = "kept";
-    /// The name under which a page tells that it shows another reader than the form that was sent.
+    /// The name under which a page says that it shows another reader than the form that was sent.
     pub const ANOTHER_READER: &str = "another_reader";
 
-    /// Tells whoever is signed in now that a form of another reader was refused.
+    /// Informs whoever is signed in now that a form of another reader was refused.
     pub fn another_reader(failure: Failure) -> Self {
         Self {
             form: Self::ANOTHER_READER.to_owned(),
@@ -84,7 +83,7 @@ impl Flash {
         }
     }
 
-    /// Keeps what was typed in a form, and tells nothing else.
+    /// Keeps what was typed in a form, and says nothing else.
     pub fn keeping(kept: Kept) -> Self {
         Self {
             form: Self::KEPT.to_owned(),

@@ -1,4 +1,4 @@
-//! The home page and the readiness page (rows L1, L2, L6).
+//! The home page and the readiness page (docs/requirements.md, L1, L2, L6).
 
 use serde::{Deserialize, Serialize};
 
@@ -14,7 +14,7 @@ pub struct Home {
     pub waiting: Vec<ApplicationLine>,
     /// What of accreditation waits for this person, most urgent first.
     pub tasks: Vec<Task>,
-    /// Applications on the road, latest change first; at most five.
+    /// Applications in progress, latest change first; at most five.
     pub recent: Vec<ApplicationLine>,
     /// Whether the organisation of the session is registered.
     pub registered: bool,
@@ -22,10 +22,9 @@ pub struct Home {
     pub seats: Vec<Seat>,
 }
 
-/// An organisation at which the person is a responsible employee (row L8).
+/// An organisation at which the person is a responsible employee (docs/requirements.md, L8).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Seat {
-    /// INN.
     pub inn: String,
     /// Name in the state language and in the official one.
     pub name: (String, String),
@@ -54,11 +53,8 @@ pub enum Ahead {
         /// How many days are left; negative where it has ended.
         days: i64,
     },
-    /// The days of rest of a year are not in the reference data, told to administrators.
-    CalendarUnlisted {
-        /// The year.
-        year: i32,
-    },
+    /// The days of rest of a year are not in the reference data, shown to administrators.
+    CalendarUnlisted { year: i32 },
 }
 
 impl Readiness {
@@ -73,21 +69,19 @@ impl Readiness {
 pub struct Check {
     /// Which, with its facts.
     pub what: Precondition,
-    /// How it stands.
     pub state: CheckState,
 }
 
-/// How a precondition stands.
+/// The state of a precondition.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum CheckState {
-    /// Met.
     Met,
-    /// Missing; the remedy is told.
+    /// Missing; the remedy is shown.
     Missing,
     /// Waits for an earlier one.
     Later,
-    /// Cannot be told, since an outside system does not answer.
+    /// Cannot be known, since an outside system does not answer.
     Unknown(OutsideSystem),
 }
 
@@ -95,9 +89,9 @@ pub enum CheckState {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Precondition {
-    /// Signed in with an organisation's signature (row L3).
+    /// Signed in with an organisation's signature (docs/requirements.md, L3).
     OrganisationSignIn,
-    /// The person's own cloud signature (row L1).
+    /// The person's own cloud signature (docs/requirements.md, L1).
     PersonalSignature {
         /// The PIN, as the guide's message shows it.
         pin: String,
@@ -109,16 +103,15 @@ pub enum Precondition {
         /// INN that was looked up.
         inn: String,
     },
-    /// The head by the register is the person signed in (row L2): both names side by side.
+    /// The head by the register is the person signed in (docs/requirements.md, L2): both names side by side.
     HeadMatches {
-        /// By the register.
         register: String,
         /// By ESI.
         yours: String,
         /// Whether the names agree; where it is missing all the same, the register has another PIN with the name.
         same_name: bool,
     },
-    /// The organisation is registered here (row L7).
+    /// The organisation is registered here (docs/requirements.md, L7).
     Registered,
     /// Its documents are uploaded.
     Documents {

@@ -1,4 +1,4 @@
-//! «Менин лицензияларым» (row L10).
+//! «Менин лицензияларым» (docs/requirements.md, L10).
 
 use serde::{Deserialize, Serialize};
 use strum::{EnumString, IntoStaticStr, VariantArray};
@@ -50,7 +50,7 @@ impl LicenceTab {
             .collect()
     }
 
-    /// The tab in which a stage stands.
+    /// The tab to which a stage belongs.
     pub const fn of(stage: Stage) -> LicenceTab {
         match stage.phase() {
             Phase::Draft | Phase::AwaitingHead | Phase::Returned => LicenceTab::Applications,
@@ -67,7 +67,7 @@ impl LicenceTab {
 pub struct LicencesPage {
     /// The tab shown.
     pub tab: LicenceTab,
-    /// How many stand in each tab, in the order of [`LicenceTab::ALL`].
+    /// How many are in each tab, in the order of [`LicenceTab::ALL`].
     pub counts: Vec<u32>,
     /// The lines, latest change first; at most fifty a page.
     pub lines: Vec<ApplicationLine>,
@@ -82,17 +82,15 @@ pub struct LicencesPage {
 /// An application in a list.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct ApplicationLine {
-    /// Id.
     pub id: ApplicationId,
     /// Registration number, once sent.
     pub number: Option<String>,
     /// Levels, with specialty codes: `("HE-B", "710100")`.
     pub programmes: Vec<(String, String)>,
-    /// Where it stands.
     pub stage: Stage,
     /// Since when.
     pub stage_since: Moment,
-    /// By when the law wants the stage done.
+    /// By when the law requires the stage to be done.
     pub due_at: Option<Moment>,
     /// A year whose days of rest were not published when that was counted in working days.
     #[serde(default)]

@@ -5,16 +5,13 @@ use serde::{Deserialize, Serialize};
 use crate::domain::ids::MailId;
 use crate::domain::mail::MailState;
 
-/// A mail.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct MailLine {
-    /// Id.
     pub id: MailId,
     /// Its subject.
     pub about: String,
     /// The address that it goes or went to; empty where there was none.
     pub to: String,
-    /// Where it stands.
     pub state: MailState,
     /// Whether it is the viewer's own: its address comes from the viewer's account at ESI.
     pub is_own: bool,

@@ -1,4 +1,4 @@
-//! The organisation's page and the employees' page (rows L7, L8).
+//! The organisation's page and the employees' page (docs/requirements.md, L7, L8).
 
 use serde::{Deserialize, Serialize};
 
@@ -6,7 +6,6 @@ use crate::domain::calendar::Moment;
 use crate::domain::ids::{AppointmentId, FileId};
 use crate::domain::{Refusal, Text3};
 
-/// The organisation's page.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct OrganisationPage {
     /// INN of the signature with which the person signed in; nothing with the person's own.
@@ -47,7 +46,6 @@ pub struct Organisation {
 pub struct DocumentSlot {
     /// Kind: `charter`, `registration_certificate`, `bank_details`.
     pub kind: String,
-    /// Its title.
     pub title: Text3,
     /// The file that counts now.
     pub file: Option<FileLine>,
@@ -62,7 +60,7 @@ pub struct FileLine {
     pub name: String,
     /// Size in bytes.
     pub size: u64,
-    /// Media type told from the content.
+    /// Media type recognised by the content.
     pub media_type: String,
     /// When it was uploaded.
     pub uploaded_at: Moment,
@@ -71,7 +69,6 @@ pub struct FileLine {
 /// The employees' page.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct EmployeesPage {
-    /// The head's name.
     pub head_name: String,
     /// Appointed now, then ended, latest first.
     pub employees: Vec<EmployeeLine>,
@@ -88,7 +85,6 @@ pub struct EmployeeLine {
     pub masked_pin: String,
     /// Name, once the person has signed in.
     pub name: Option<String>,
-    /// Position.
     pub position: String,
     /// When appointed.
     pub appointed_at: Moment,

@@ -1,4 +1,4 @@
-//! «Арыз долбоорун карап чыгуу» (row L13).
+//! «Арыз долбоорун карап чыгуу» (docs/requirements.md, L13).
 
 use std::collections::BTreeMap;
 
@@ -21,11 +21,10 @@ pub struct ReviewPage {
     pub head: ApplicationHead,
     /// Whether it is still to be signed; else everything is shown as it was signed last.
     pub open: bool,
-    /// What tells, when signing begins, that it is still the one that is shown here.
+    /// What shows, when signing begins, that it is still the one on the page here.
     pub reviewed: String,
-    /// The organisation, as it will stand in the signed bytes.
+    /// The organisation, as it will be in the signed bytes.
     pub organisation: Organisation,
-    /// Its documents.
     pub documents: Vec<DocumentSlot>,
     /// Levels and specialties.
     pub programmes: Vec<ProgrammeLine>,
@@ -52,7 +51,6 @@ pub struct ReviewPage {
 pub struct ReviewedAppendix {
     /// Columns, limits, rules.
     pub template: Template,
-    /// Rows.
     pub rows: Vec<Row>,
 }
 
@@ -70,10 +68,7 @@ pub enum Missing {
         bar: Bar,
     },
     /// A document of the organisation.
-    Document {
-        /// Its title.
-        title: Text3,
-    },
+    Document { title: Text3 },
     /// The organisation or its head.
     Organisation {
         /// Why.
@@ -83,7 +78,6 @@ pub enum Missing {
     Rows {
         /// Template id.
         template: String,
-        /// Title.
         title: Text3,
         /// How many are wanted at least.
         wanted: u32,
@@ -92,7 +86,6 @@ pub enum Missing {
     Row {
         /// Template id.
         template: String,
-        /// Title.
         title: Text3,
         /// The row's id.
         row: String,

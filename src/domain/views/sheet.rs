@@ -1,5 +1,5 @@
-//! An expert's sheet: the scoring desk and the review before publishing (rows A8, A9). Texts come in the language of the page, since
-//! a sheet has many.
+//! An expert's sheet: the scoring desk and the review before publishing (docs/requirements.md, A8, A9). Texts come in the language
+//! of the page, since a sheet has many.
 
 use serde::{Deserialize, Serialize};
 
@@ -20,7 +20,7 @@ pub struct SheetPage {
     pub scale: Vec<ScaleScore>,
     /// Sections with their criteria.
     pub sections: Vec<DeskSection>,
-    /// The server's time of all this: a desk that is opened without a line may be of an earlier day.
+    /// The server's time of all this: a desk that is opened offline may be of an earlier day.
     pub at: Moment,
 }
 
@@ -40,9 +40,7 @@ pub struct SheetNews {
 pub struct NewMark {
     /// Number of the criterion.
     pub criterion: String,
-    /// Score.
     pub score: String,
-    /// Comment.
     pub comment: String,
     /// When it was changed.
     pub at: Moment,
@@ -51,7 +49,6 @@ pub struct NewMark {
 /// What identifies a sheet.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct SheetHead {
-    /// Id.
     pub id: SheetId,
     /// The case.
     pub accreditation: AccreditationId,
@@ -67,10 +64,8 @@ pub struct SheetHead {
     pub refusal: Option<LawRefusal>,
 }
 
-/// A score of the scale.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ScaleScore {
-    /// Id.
     pub id: String,
     /// How it is called.
     pub title: String,
@@ -80,14 +75,12 @@ pub struct ScaleScore {
     pub remark: bool,
 }
 
-/// A section of the desk.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct DeskSection {
     /// Number.
     pub id: String,
     /// Name.
     pub title: String,
-    /// Its criteria.
     pub criteria: Vec<DeskCriterion>,
 }
 
@@ -108,7 +101,6 @@ pub struct DeskCriterion {
     pub files: Vec<FileLine>,
     /// Own score; empty where there is none.
     pub score: String,
-    /// Own comment.
     pub comment: String,
 }
 
@@ -119,11 +111,10 @@ pub struct PublishPage {
     pub head: SheetHead,
     /// The criteria: number, title, title of the score, comment.
     pub lines: Vec<PublishLine>,
-    /// What is missing.
     pub missing: Vec<Missing>,
     /// Why it cannot be published.
     pub refusal: Option<Refusal>,
-    /// What tells that it is still the one that is shown.
+    /// Shows that it is still the one on the page.
     pub reviewed: String,
     /// A ceremony that is under way.
     pub ceremony: Option<CeremonyId>,
@@ -141,6 +132,5 @@ pub struct PublishLine {
     pub title: String,
     /// The score; empty where there is none.
     pub score: String,
-    /// The comment.
     pub comment: String,
 }

@@ -1,4 +1,4 @@
-//! The signing ceremony (row L15, `design.md` 5).
+//! The signing ceremony (docs/requirements.md, L15; docs/architecture.md).
 
 use serde::{Deserialize, Serialize};
 
@@ -43,7 +43,7 @@ pub struct SigningPage {
     pub unsent: Vec<WaitingTexts>,
 }
 
-/// What a ceremony signs, beside its bytes.
+/// What a ceremony signs, besides its bytes.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct WhatIsSigned {
     /// What kind of thing.
@@ -81,12 +81,11 @@ pub enum SigningStep {
         sent_at: Moment,
         /// From when another may be sent.
         resend_from: Moment,
-        /// Tries left.
         tries_left: u32,
     },
     /// The code was accepted; the signature is being made, or its making broke off and can be resumed.
     Authorised,
-    /// The code was accepted, and it must be confirmed once more in time (row A10).
+    /// The code was accepted, and it must be confirmed once more in time (docs/requirements.md, A10).
     Confirm {
         /// Until when, by the server's clock.
         confirm_by: Moment,
@@ -95,7 +94,6 @@ pub enum SigningStep {
     },
     /// It was not confirmed in time: nothing was signed.
     Lapsed,
-    /// Signed.
     Signed,
     /// What is signed changed since it was frozen.
     Void,

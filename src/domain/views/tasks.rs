@@ -10,7 +10,7 @@ use crate::domain::ids::{AccreditationId, SheetId};
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case", tag = "task")]
 pub enum Task {
-    /// The ministry returned the self-evaluation of the own organisation.
+    /// The ministry returned the self-evaluation of their own organisation.
     Returned {
         /// Case.
         accreditation: AccreditationId,
@@ -28,7 +28,6 @@ pub enum Task {
     },
     /// Cases at a stage at which the officer acts.
     AtStage {
-        /// The stage.
         stage: Stage,
         /// How many.
         count: u32,
@@ -60,7 +59,7 @@ pub enum Task {
         /// The case, if there is one only.
         only: Option<AccreditationId>,
     },
-    /// The self-evaluation of the own organisation is being filled in.
+    /// The self-evaluation of their own organisation is being filled in.
     SelfEvaluation {
         /// Case.
         accreditation: AccreditationId,
@@ -69,7 +68,7 @@ pub enum Task {
         /// Criteria altogether.
         criteria: u32,
     },
-    /// It was decided on the own organisation lately.
+    /// It was decided on their own organisation lately.
     Decided {
         /// Case.
         accreditation: AccreditationId,

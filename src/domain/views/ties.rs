@@ -1,4 +1,4 @@
-//! An expert's ties to organisations, as they declare them (row A5).
+//! An expert's ties to organisations, as they declare them (docs/requirements.md, A5).
 
 use serde::{Deserialize, Serialize};
 
@@ -13,10 +13,8 @@ pub struct TiesPage {
     pub ties: Vec<TieLine>,
 }
 
-/// A tie.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct TieLine {
-    /// Id.
     pub id: TieId,
     /// What ties them.
     pub kind: TieKind,

@@ -21,7 +21,7 @@ pub fn number_of(waiting: &[WaitingTexts]) -> u32 {
 }
 
 /// Whether signing may go on: nothing waits, or the signer chose to go on without as many texts as wait now. `chosen` is what the form
-/// says: the number that the page showed beside the choice, or nothing.
+/// says: the number that the page showed next to the choice, or nothing.
 pub fn may_go_on(waiting: u32, chosen: &str) -> bool {
     waiting == 0 || chosen.trim().parse::<u32>().is_ok_and(|shown| shown >= waiting)
 }

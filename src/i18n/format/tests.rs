@@ -11,7 +11,7 @@ fn number(text: &str) -> Decimal {
 }
 
 #[test]
-fn a_day_in_figures_has_leading_noughts() {
+fn a_day_in_figures_has_leading_zeros() {
     for &lang in Lang::ALL {
         assert_eq!(lang.date(day("2026-11-02")), "02.11.2026");
     }

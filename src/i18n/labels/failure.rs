@@ -76,7 +76,7 @@ impl Lang {
         }
     }
 
-    /// The heading over a failure that stands in the place of a page.
+    /// The heading over a failure that is shown instead of a page.
     pub fn failure_title(self, failure: &Failure) -> String {
         match failure {
             Failure::NotSignedIn => say!(

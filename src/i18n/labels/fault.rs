@@ -65,7 +65,7 @@ impl Lang {
                 self,
                 "Бул жерде 14 цифралуу бир номер табылган жок. Цифраларын санап, толук жазыңыз."
                     | "Одного номера из 14 цифр здесь не найдено. Проверьте и введите его полностью."
-                    | "One number of 14 digits was not found here. Check it and enter all of its digits."
+                    | "No single number of 14 digits was found here. Check it and enter all of its digits."
             ),
             NumberFault::ImpossibleDate => say!(
                 self,

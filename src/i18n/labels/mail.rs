@@ -1,10 +1,9 @@
-//! Where a mail stands, and why it did not arrive.
+//! The state of a mail, and why it did not arrive.
 
 use crate::domain::mail::{MailState, Undelivered};
 use crate::i18n::Lang;
 
 impl Lang {
-    /// Where a mail stands.
     pub fn mail_state(self, state: MailState) -> String {
         match state {
             MailState::Waiting { since } => self.mail_waiting(&self.date_time(since)),
@@ -32,19 +31,19 @@ impl Lang {
                 self,
                 "Почта сервери латын тамгасынан башка тамгалары бар даректи кабыл албайт."
                     | "Почтовый сервер не принимает адреса с нелатинскими буквами."
-                    | "The mail server does not take addresses with letters other than Latin ones."
+                    | "The mail server does not accept addresses with letters other than Latin ones."
             ),
             Undelivered::Refused => say!(
                 self,
                 "Алуучунун почта сервери катты кабыл алган жок: мындай почта кутусу жок болушу мүмкүн."
                     | "Почтовый сервер получателя не принял письмо: возможно, такого ящика нет."
-                    | "The receiver's mail server refused the mail: perhaps there is no such mailbox."
+                    | "The recipient's mail server refused the e-mail: perhaps there is no such mailbox."
             ),
             Undelivered::TriedTooOften => say!(
                 self,
                 "Беш күн бою бир да почта сервери катты кабыл алган жок."
                     | "В течение пяти дней ни один почтовый сервер не принял письмо."
-                    | "For five days no mail server took the mail."
+                    | "No mail server accepted the e-mail for five days."
             ),
         }
     }

@@ -69,7 +69,7 @@ impl Lang {
         )
     }
 
-    /// What stands over a criterion that the return left closed.
+    /// What is written above a criterion that the return left closed.
     pub fn criterion_closed(self, returned: &[String]) -> String {
         let returned = returned.join(", ");
         say!(

@@ -2,7 +2,8 @@
 //!
 //! Every label is an exhaustive `match`, so that a new stage, refusal or fault does not compile before it has its words.
 
-/// One sentence in three languages, as a `String`: `say!(lang, "ky" | "ru" | "en")`; facts of the place stand in it as `{fact}`.
+/// One sentence in three languages, as a `String`: `say!(lang, "ky" | "ru" | "en")`; facts of the place appear in it as
+/// `{fact}`.
 macro_rules! say {
     ($lang:expr, $ky:literal | $ru:literal | $en:literal) => {
         match $lang {

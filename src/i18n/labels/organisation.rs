@@ -3,7 +3,8 @@
 use crate::i18n::Lang;
 
 impl Lang {
-    /// A document of the organisation (row L7); a kind that reference data added later is shown by its id.
+    /// A document of the organisation (docs/requirements.md, L7); a kind that reference data added later is shown by
+    /// its id.
     pub fn document_kind(self, kind: &str) -> String {
         match kind {
             "charter" => say!(self, "Устав" | "Устав" | "Charter"),

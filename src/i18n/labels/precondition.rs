@@ -1,4 +1,4 @@
-//! Preconditions of an application: name, state and remedy (rows L1, L2).
+//! Preconditions of an application: name, state and remedy (docs/requirements.md, L1, L2).
 
 use crate::domain::views::home::{Check, CheckState, Precondition};
 use crate::i18n::Lang;
@@ -56,7 +56,7 @@ impl Lang {
         }
     }
 
-    /// How it stands, in a word.
+    /// Its state, in a word.
     pub fn check_state(self, state: CheckState) -> String {
         match state {
             CheckState::Met => say!(self, "Аткарылган" | "Выполнено" | "Met"),
@@ -197,7 +197,7 @@ impl Lang {
         })
     }
 
-    /// The guide's own message for a missing personal signature (row L1), word for word in Kyrgyz.
+    /// The guide's own message for a missing personal signature (docs/requirements.md, L1), word for word in Kyrgyz.
     pub fn personal_account_unknown(self, pin: &str) -> String {
         say!(
             self,

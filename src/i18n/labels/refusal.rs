@@ -1,10 +1,10 @@
-//! Why a deed is refused, beside the law of the stages: each sentence says why and what to do.
+//! Why an action is refused, besides the law of the stages: each sentence says why and what to do.
 
 use crate::domain::Refusal;
 use crate::i18n::Lang;
 
 impl Lang {
-    /// Why a deed is refused, and what to do.
+    /// Why an action is refused, and what to do.
     pub fn refusal(self, refusal: &Refusal) -> String {
         match refusal {
             Refusal::Law(refusal) => self.law_refusal(refusal),
@@ -29,7 +29,7 @@ impl Lang {
                 self,
                 "Бул уюм менен мындай байланыш тизмеде бар. Ал бүтсө, адегенде ошону токтотуңуз."
                     | "Такая связь с этой организацией уже есть в списке. Если она закончилась, сначала прекратите её."
-                    | "Such a tie to this organisation is on the list already. If it is over, end that one first."
+                    | "This tie to this organisation is already on the list. If it is over, end it first."
             ),
             Refusal::UnknownScore => say!(
                 self,
@@ -47,13 +47,13 @@ impl Lang {
                 self,
                 "Уюмуңуздун аккредитация иши азыр жүрүп жатат. Жаңысын ал бүткөндөн кийин баштайсыз."
                     | "Аккредитация вашей организации уже идёт. Новую можно начать после её завершения."
-                    | "An accreditation of your organisation is under way already. You can start a new one when it has ended."
+                    | "An accreditation of your organisation is already under way. You can start a new one when it has ended."
             ),
             Refusal::TooManyFiles(limit) => say!(
                 self,
                 "Бир критерийге {limit} файлдан ашык тиркелбейт. Ашыкчасын алып салыңыз же бир файлга бириктириңиз."
                     | "К одному критерию можно приложить не больше {limit} файлов. Уберите лишние или объедините их в один."
-                    | "A criterion takes at most {limit} files. Take some away, or join them into one."
+                    | "A criterion takes at most {limit} files. Remove some, or combine them into one."
             ),
             Refusal::UnknownInn => say!(
                 self,
@@ -260,7 +260,7 @@ impl Lang {
                 self,
                 "Сиз карап чыккандан кийин арыз өзгөрдү. Төмөндө азыркы абалы турат: карап чыгып, кайра макулдугуңузду бериңиз."
                     | "После вашего просмотра заявление изменилось. Ниже — как оно выглядит сейчас: просмотрите и подтвердите согласие ещё раз."
-                    | "The application has changed since you reviewed it. Below is how it stands now: look through it and agree again."
+                    | "The application has changed since you reviewed it. Its current version is below: look through it and agree again."
             ),
             Refusal::TextsWaiting(count) => say!(
                 self,
@@ -301,7 +301,7 @@ impl Lang {
         }
     }
 
-    /// The guide's message for a missing personal signature (row L1), and what to do.
+    /// The guide's message for a missing personal signature (docs/requirements.md, L1), and what to do.
     pub(super) fn no_personal_signature(self, pin: &str) -> String {
         let (message, remedy) = (self.personal_account_unknown(pin), self.personal_signature_remedy());
         format!("{message}. {remedy}")

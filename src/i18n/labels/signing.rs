@@ -103,7 +103,7 @@ impl Lang {
         }
     }
 
-    /// The button beside the code.
+    /// The button next to the code.
     pub fn signing_confirm(self, subject: Subject) -> String {
         match subject {
             Subject::LicenceApplication | Subject::SelfEvaluation => {
@@ -126,7 +126,6 @@ impl Lang {
         }
     }
 
-    /// That it is signed.
     pub fn signing_signed(self, subject: Subject) -> String {
         match subject {
             Subject::LicenceApplication => say!(
@@ -181,7 +180,7 @@ impl Lang {
                 self,
                 "Кол коюлган документ иштин барагында турат."
                     | "Подписанный документ находится на странице дела."
-                    | "The signed document stands on the page of the case."
+                    | "The signed document is on the page of the case."
             ),
         }
     }

@@ -1,4 +1,4 @@
-//! What stands around every page: name, header, menu, footer, states of saving.
+//! What surrounds every page: name, header, menu, footer, states of saving.
 
 words! {
     product => "АСУЛА" | "АСУЛА" | "ASULA";
@@ -29,13 +29,13 @@ words! {
         | "Ministry of Enlightenment of the Kyrgyz Republic";
     footer_note => "Жазганыңыз кандай терилсе, ошондой сакталат; кол коюлганын эч ким өзгөртө албайт."
         | "Введённое сохраняется так, как набрано; подписанное не может изменить никто."
-        | "What you type is kept as you typed it; what has been signed, nobody can change.";
+        | "What you type is kept exactly as you typed it; nobody can change what has been signed.";
     saved => "Сакталды" | "Сохранено" | "Saved";
     saving => "Сакталууда…" | "Сохраняется…" | "Saving…";
     kept_on_device => "Ушул түзмөктө сакталып турат, байланыш калыбына келгенде жөнөтүлөт"
         | "Сохранено на этом устройстве, отправим, когда связь восстановится"
         | "Kept on this device; it is sent when the connection is back";
-    changed_by_other => "Бул арада мында башка текст сакталды" | "Тем временем здесь сохранён другой текст" | "Another text was saved here meanwhile";
+    changed_by_other => "Бул арада мында башка текст сакталды" | "Тем временем здесь сохранён другой текст" | "Another text was saved here in the meantime";
     page_not_alive => "Бул барак толук ишке кирген жок." | "Эта страница запустилась не полностью." | "This page could not start fully.";
     page_not_alive_text => "Жазганыңыз «Сактоо» баскычын басканда гана сакталат. Адегенде «Сактоо» баскычын басып, анан барактын өзүн кайра жүктөңүз."
         | "Введённое сохраняется только по кнопке «Сохранить». Сначала нажмите «Сохранить», затем загрузите страницу снова."

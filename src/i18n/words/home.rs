@@ -7,17 +7,17 @@ words! {
         | "Apply for an educational licence online";
     guest_lead => "Ушул жерден арызды толтуруп, электрондук кол тамга коюп, арыздын жүрүшүн көрүп турасыз. Кагаз документтерди алып келүүнүн кереги жок."
         | "Здесь вы заполняете заявление, подписываете его электронной подписью и следите за его ходом. Бумажные документы приносить не нужно."
-        | "Fill in the application, sign it electronically and follow it, all in one place. You do not need to bring any papers.";
+        | "Fill in the application, sign it electronically and follow it, all in one place. You do not need to bring any documents on paper.";
     guest_for_whom_title => "Ким үчүн" | "Для кого" | "For whom";
     guest_for_whom => "Лицензия алууга тийиш болгон бардык билим берүү уюмдары үчүн: жеке менчик бала бакчалар жана мектептер, колледждер, жогорку окуу жайлары, кошумча билим берүү борборлору."
         | "Для всех образовательных организаций, которым нужна лицензия: частных детских садов и школ, колледжей, вузов, центров дополнительного образования."
         | "For every educational organisation that needs a licence: private kindergartens and schools, colleges, universities, centres of additional education.";
     sign_in_cancelled => "Кирүү токтотулду. Улантуу үчүн кайра кириңиз."
         | "Вход отменён. Чтобы продолжить, войдите снова."
-        | "The sign-in was cancelled. Sign in again to go on.";
+        | "The sign-in was cancelled. Sign in again to continue.";
     sign_in_stale => "Кирүүнүн мөөнөтү өтүп кетти же ал мурда колдонулган. Кайра башынан кириңиз."
         | "Вход устарел или уже был использован. Начните вход заново."
-        | "The sign-in took too long, or was used already. Please start again.";
+        | "The sign-in took too long, or its code has already been used. Please start again.";
     sign_in_untrusted => "ЕСИнин жообу текшерүүдөн өткөн жок, ошондуктан сиз кирген жоксуз. Кайра кириңиз; кайталанса, колдоо кызматына кайрылыңыз."
         | "Ответ ЕСИ не прошёл проверку, поэтому вход не выполнен. Войдите снова; если повторится, обратитесь в службу поддержки."
         | "ESI's answer did not pass the checks, so you were not signed in. Sign in again; if it happens again, contact the help desk.";
@@ -57,13 +57,13 @@ words! {
         | "Two signatures of the head: their own and the organisation's";
     guest_have_ready_register => "Уюмдун ИННи; жетекчинин аты-жөнү реестрдегиге дал келиши керек"
         | "ИНН организации; ФИО руководителя должны совпадать с реестром"
-        | "The organisation's INN; the head's name must agree with the register";
+        | "The organisation's INN; the head's name must match the register";
     guest_have_ready_documents => "Устав, каттоо күбөлүгү жана банктын реквизиттери (PDF, PNG же JPEG)"
         | "Устав, свидетельство о регистрации и банковские реквизиты (PDF, PNG или JPEG)"
         | "Charter, registration certificate and bank details (PDF, PNG or JPEG)";
 
     greeting(name: &str) => "Саламатсызбы, {name}" | "Здравствуйте, {name}" | "Welcome, {name}";
-    home_lead => "Бул жерден сизди күткөн иштерди жана кийинки кадамды көрөсүз." | "Здесь видно, что ждёт вас и что делать дальше." | "What waits for you, and what to do next.";
+    home_lead => "Бул жерден сизди күткөн иштерди жана кийинки кадамды көрөсүз." | "Здесь видно, что ждёт вас и что делать дальше." | "What is waiting for you, and what to do next.";
     home_waiting => "Сизди күткөн арыздар" | "Ждут вас" | "Waiting for you";
     home_recent => "Акыркы арыздар" | "Последние заявления" | "Latest applications";
     home_readiness => "Арызга даярдыкты текшерүү" | "Проверить готовность к заявлению" | "Check whether you are ready to apply";
@@ -86,7 +86,7 @@ words! {
         | "You signed in with a personal signature. To work on applications, sign out and sign in again, choosing the organisation's signature at ESI.";
     home_officer_nothing => "Азыр сизди күткөн аккредитация иши жок. Министрликке жөнөтүлгөн бардык иштер тизмеде турат."
         | "Сейчас вас не ждёт ни одно дело об аккредитации. Все дела, отправленные в министерство, есть в списке."
-        | "No accreditation case waits for you now. All cases sent to the ministry are in the list.";
+        | "No accreditation case is waiting for you now. All cases sent to the ministry are in the list.";
     home_administrator => "Аккредитация иштеринде сизден эч нерсе күтүлбөйт. Аларды тизмеден карай аласыз."
         | "В делах об аккредитации от вас ничего не требуется. Посмотреть их можно в списке."
         | "Nothing is needed from you on accreditation cases. You can look at them in the list.";
@@ -95,15 +95,15 @@ words! {
         | "The expert's office shows the cases offered to you and what each of them waits for.";
     home_expert_nothing => "Азыр сизди күткөн иш жок. Сизге сунушталган иштер эксперттин жеке кабинетинде турат."
         | "Сейчас вас ничего не ждёт. Предложенные вам дела — в личном кабинете эксперта."
-        | "Nothing waits for you now. The cases offered to you are in the expert's office.";
+        | "Nothing is waiting for you now. The cases offered to you are in the expert's office.";
     home_tasks => "Аккредитация боюнча сизди күткөн иштер" | "Что ждёт вас по аккредитации" | "Accreditation work waiting for you";
     home_open_case => "Ишти ачуу" | "Открыть дело" | "Open the case";
     home_open_list => "Тизмени ачуу" | "Открыть список" | "Open the list";
-    home_head_sign => "Кол коюуңузду күткөн арыз бар: карап чыгып, кол коюңуз." | "Есть заявление, которое ждёт вашей подписи: просмотрите и подпишите его." | "An application waits for your signature: review it and sign.";
+    home_head_sign => "Кол коюуңузду күткөн арыз бар: карап чыгып, кол коюңуз." | "Есть заявление, которое ждёт вашей подписи: просмотрите и подпишите его." | "An application is waiting for your signature: review it and sign.";
     home_continue => "Башталган арызды толтурууну улантыңыз." | "Продолжите заполнять начатое заявление." | "Continue filling in the application you began.";
     home_correct => "Орган арызды оңдоого кайтарды: себептерин окуп, оңдоңуз." | "Орган вернул заявление: прочитайте причины и исправьте." | "The authority returned the application: read the reasons and correct it.";
     home_nothing_waits => "Азыр сизди күткөн иш жок. Жаңы арызды «Менин лицензияларым» барагынан баштайсыз."
         | "Сейчас вас ничего не ждёт. Новое заявление начинают на странице «Мои лицензии»."
-        | "Nothing waits for you now. A new application is begun on the page “My licences”.";
+        | "Nothing is waiting for you now. Start a new application on the page “My licences”.";
     home_open_application => "Арызды ачуу" | "Открыть заявление" | "Open the application";
 }

@@ -1,4 +1,4 @@
-//! Letters to experts and applicants on the road of an accreditation.
+//! Letters to experts and applicants in the accreditation procedure.
 
 words! {
     invitation_subject(number: &str) => "АСУЛА: эксперттик комиссияга чакыруу, № {number}"
@@ -62,7 +62,7 @@ There is no need to reply to this message.
 
 Order № {number} on external evaluation was issued. Organisation: {organisation} ({organisation_ru}).
 
-The button “Carry out the external evaluation” now stands in your office:
+The button “Carry out the external evaluation” is now in your office:
 {address}
 
 There is no need to reply to this message.

@@ -1,7 +1,8 @@
-//! The catalogue, a file a screen, in the order in which the screen shows them.
+//! The catalogue, one file per screen, in the order in which the screen shows them.
 
 pub mod accreditation;
-mod deeds;
+mod actions;
+mod documents;
 mod files;
 mod frame;
 mod home;
@@ -11,7 +12,6 @@ pub mod licensing;
 mod mail;
 pub mod organisation;
 mod outage;
-mod papers;
 mod signing;
 mod ties;
 mod unsent;

@@ -4,7 +4,7 @@ words! {
     outage_title => "Система убактылуу иштебей жатат" | "Система временно не работает" | "The system is temporarily unavailable";
     outage_text => "Маалымат базасы азыр жооп бербей жатат. Эч нерсе жоголгон жок, сиз системадан чыккан жоксуз. Бул барак бир нече секунд сайын автоматтык түрдө кайра аракет кылат."
         | "База данных сейчас не отвечает. Ничего не потеряно, вы не вышли из системы. Эта страница сама повторяет попытку каждые несколько секунд."
-        | "The database is not responding at the moment. Nothing is lost and you are still signed in. This page tries again by itself every few seconds.";
+        | "The database is not responding at the moment. Nothing is lost and you are still signed in. This page tries again automatically every few seconds.";
     outage_form_waits => "Жазгандарыңыз ушул баракта турат жана база иштей баштаганда автоматтык түрдө жөнөтүлөт. Баракты жаппаңыз."
         | "Ваш текст хранится на этой странице и будет отправлен автоматически, как только база заработает. Не закрывайте страницу."
         | "Your text is on this page and is sent automatically as soon as the database works again. Do not close the page.";
@@ -19,5 +19,5 @@ words! {
         | "Отправленный файл не сохранён: выберите его снова, когда страница откроется."
         | "The file you sent was not saved: choose it again when the page opens.";
     outage_send_again => "Азыр кайра жөнөтүү" | "Отправить ещё раз сейчас" | "Send again now";
-    outage_load_again => "Азыр кайра жүктөө" | "Загрузить ещё раз сейчас" | "Load again now";
+    outage_load_again => "Азыр кайра жүктөө" | "Загрузить ещё раз сейчас" | "Reload now";
 }

@@ -1,4 +1,4 @@
-//! The signing ceremony (row L15).
+//! The signing ceremony (docs/requirements.md, L15).
 
 words! {
     signing => "Кол коюу" | "Подписание" | "Signing";
@@ -46,7 +46,7 @@ words! {
     signing_void => "Документ өзгөргөн, кол коюу жараксыз" | "Документ изменился, подписание недействительно" | "The document changed; this signing is no longer valid";
     signing_overtaken => "Документке башка адам кол койду" | "Документ подписал другой человек" | "Someone else signed the document";
     signing_begun_by(name: &str, at: &str) => "Бул документке кол коюуну {name} да баштаган: {at}." | "Подписание этого документа начато и другим лицом: {name}, {at}." | "{name} has also begun to sign this document: {at}.";
-    signing_first_counts => "Сиздин кол коюуңуз жарактуу. Кодду ким биринчи киргизсе, документке ошол кол коёт; экинчисине бул тууралуу айтылат." | "Ваше подписание остаётся в силе. Документ подпишет тот, кто первым введёт код; второму об этом сообщат." | "Your signing remains valid. Whoever enters the code first signs the document; the other person is told so.";
+    signing_first_counts => "Сиздин кол коюуңуз жарактуу. Кодду ким биринчи киргизсе, документке ошол кол коёт; экинчисине бул тууралуу айтылат." | "Ваше подписание остаётся в силе. Документ подпишет тот, кто первым введёт код; второму об этом сообщат." | "Your signing remains valid. Whoever enters the code first signs the document; the other person is notified.";
     signing_void_text => "Эч нерсеге кол коюлган жок. Документти кайра карап чыгып, кол коюуну жаңыдан баштаңыз." | "Ничего не подписано. Просмотрите документ ещё раз и начните подписание заново." | "Nothing was signed. Review the document again and start signing again.";
     signing_over => "Бул кол коюу аяктаган" | "Это подписание завершено" | "This signing is over";
     signing_over_text => "Эч нерсеге кол коюлган жок: баш тартылган же код өтө көп жолу туура эмес жазылган. Кайра баштасаңыз болот." | "Ничего не подписано: от подписания отказались или код слишком много раз введён неверно. Можно начать заново." | "Nothing was signed: signing was cancelled, or too many wrong codes were entered. You can start again.";

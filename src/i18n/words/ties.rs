@@ -1,11 +1,11 @@
-//! An expert's ties to organisations (row A5).
+//! An expert's ties to organisations (docs/requirements.md, A5).
 
 words! {
     ties => "Уюмдар менен байланыштарым" | "Мои связи с организациями" | "My ties to organisations";
-    ties_lead => "Өзүңүз иштеген же уюштурган, же жакын тууганыңыз бар билим берүү уюмдарын билдириңиз: система аларды комиссияга чакырууда, макулдук берүүдө жана чечимди жарыялоодо эске алат." | "Сообщите об образовательных организациях, в которых вы работаете или работали, которые вы учредили или где есть ваш близкий родственник: система учитывает это при приглашении в комиссию, согласии и публикации решения." | "Declare the educational organisations at which you work or worked, which you founded, or where you have a close relative: the system heeds it when you are invited to a commission, agree, and publish a decision.";
+    ties_lead => "Өзүңүз иштеген же уюштурган, же жакын тууганыңыз бар билим берүү уюмдарын билдириңиз: система аларды комиссияга чакырууда, макулдук берүүдө жана чечимди жарыялоодо эске алат." | "Сообщите об образовательных организациях, в которых вы работаете или работали, которые вы учредили или где есть ваш близкий родственник: система учитывает это при приглашении в комиссию, согласии и публикации решения." | "Declare the educational organisations at which you work or worked, which you founded, or where you have a close relative: the system takes this into account when you are invited to a commission, agree, and publish a decision.";
     ties_declare => "Байланышты билдирүү" | "Сообщить о связи" | "Declare a tie";
     ties_kind => "Байланыштын түрү" | "Вид связи" | "Kind of tie";
-    ties_inn_hint => "14 цифра. Уюм системада катталбаса да болот." | "14 цифр. Организация может быть и не зарегистрирована в системе." | "14 digits. The organisation need not be registered in the system.";
+    ties_inn_hint => "14 цифра. Уюм системада катталбаса да болот." | "14 цифр. Организация может быть и не зарегистрирована в системе." | "14 digits. The organisation does not have to be registered in the system.";
     ties_now => "Азыркы байланыштар" | "Действующие связи" | "Present ties";
     ties_former => "Токтогон байланыштар" | "Прекращённые связи" | "Ended ties";
     ties_none => "Сиз азырынча бир да байланышты билдире элексиз" | "Вы пока не сообщили ни об одной связи" | "You have not declared any tie yet";

@@ -20,7 +20,6 @@ use crate::server::trouble::{Answer, Trouble};
 pub struct AccreditationFile {
     /// The case.
     pub row: Accreditation,
-    /// Where it stands.
     pub stage: Stage,
     /// As what the viewer acts on it.
     pub actor: Actor,
@@ -32,7 +31,7 @@ impl AccreditationFile {
     /// Loads a case of the applicant's organisation: a statement.
     ///
     /// # Errors
-    /// `NotFound` for another's; the database's.
+    /// `NotFound` for another's; a database error.
     pub async fn of_applicant(
         db: &mut Connection,
         references: &References,
@@ -54,7 +53,7 @@ impl AccreditationFile {
     /// Loads a case that was sent to the officer's authority: a statement.
     ///
     /// # Errors
-    /// `NotFound` for another's, or one not yet sent; the database's.
+    /// `NotFound` for another's, or one not yet sent; a database error.
     pub async fn of_officer(db: &mut Connection, references: &References, id: &str, officer: &Officer) -> Answer<Self> {
         let row = db::accreditation::find_for_authority(db, id, officer.authority()).await?;
         let actor = match officer.actor() {
@@ -69,7 +68,8 @@ impl AccreditationFile {
     /// Loads a case into whose commission the expert was asked, with the right that follows: two statements.
     ///
     /// # Errors
-    /// `NotFound` for any other, and for who declined, was replaced, or has not answered before it was withdrawn; the database's.
+    /// `NotFound` for any other, and for whoever declined, was replaced, or has not answered before it was withdrawn; a database
+    /// error.
     pub async fn of_expert(
         db: &mut Connection,
         references: &References,
@@ -119,7 +119,8 @@ impl AccreditationFile {
         Chain::at(&self.row.id, self.row.seq, &self.row.hash)
     }
 
-    /// What the law asks beside the stage, as far as the case itself knows it: what its criteria set says of the commission.
+    /// What the law asks besides the stage, as far as the case itself knows it: what its criteria set says of the
+    /// commission.
     ///
     /// # Errors
     /// As [`AccreditationFile::set`].
@@ -135,14 +136,14 @@ impl AccreditationFile {
     /// Moves the case from the stage at which it was loaded, and records it.
     ///
     /// # Errors
-    /// `Overtaken` where it no longer stands there; the database's.
+    /// `Overtaken` where it is no longer at that stage; a database error.
     pub async fn advance(
         &self,
         db: &mut Connection,
         chain: &mut Chain,
         now: Moment,
         person: &str,
-        step: Step<'_>,
+        step: StageMove<'_>,
     ) -> Answer<()> {
         let note = (!step.reasons.is_empty()).then_some(step.reasons);
         if !db::accreditation::advance(db, &self.row.id, self.stage, step.to, note, now).await? {
@@ -159,10 +160,9 @@ impl AccreditationFile {
     }
 }
 
-/// A step: the deed, where the law says it leads, and the reasons written with it.
+/// A step: the action, where the law says it leads, and the reasons written with it.
 #[derive(Clone, Copy)]
-pub struct Step<'a> {
-    /// The deed.
+pub struct StageMove<'a> {
     pub action: Action,
     /// Where it leads.
     pub to: Stage,

@@ -17,9 +17,6 @@ pub fn counts(membership: &Membership) -> bool {
 }
 
 /// The facts of a case with its commission: up to four statements.
-///
-/// # Errors
-/// The database's.
 pub async fn commission_facts(db: &mut Connection, case: &AccreditationFile, now: Moment) -> Answer<Facts> {
     let mut facts = case.facts()?;
     let id = &case.row.id;
@@ -47,8 +44,8 @@ pub async fn commission_facts(db: &mut Connection, case: &AccreditationFile, now
     Ok(facts)
 }
 
-/// How many scores of the others lack a comment of the chair that may be signed (row A12). It is asked when the evaluation is closed; from
-/// then on the comments are final, so that the conclusion carries none that was not asked about.
+/// How many scores of the others lack a comment of the chair that may be signed (docs/requirements.md, A12). It is asked when the
+/// evaluation is closed; from then on the comments are final, so that the conclusion carries none that was not asked about.
 async fn uncommented(db: &mut Connection, case: &AccreditationFile, sheets: &[db::sheet::Sheet]) -> Answer<u32> {
     let others = sheets.iter().filter(|it| !it.is_chair);
     let cells = others.clone().count() * case.set()?.count();

@@ -1,4 +1,4 @@
-//! Cases of accreditation as they are loaded for who looks, with their commission and self-evaluation.
+//! Cases of accreditation as they are loaded for whoever looks, with their commission and self-evaluation.
 
 pub mod case;
 pub mod commission;

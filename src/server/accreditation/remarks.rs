@@ -18,7 +18,6 @@ use crate::server::trouble::Answer;
 /// A remark with its answer, in the bytes that are signed after a return.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct SignedRemark {
-    /// Criterion.
     pub criterion: String,
     /// What the ministry wrote.
     pub remark: String,
@@ -38,7 +37,7 @@ impl Remarks {
     /// Those of a case that is being corrected; none at other stages, without a statement. Up to two statements more.
     ///
     /// # Errors
-    /// `Inconsistent` for signed bytes that cannot be read; the database's.
+    /// `Inconsistent` for signed bytes that cannot be read; a database error.
     pub async fn load(db: &mut Connection, case: &AccreditationFile, now: &SelfEvaluation) -> Answer<Self> {
         if case.stage != Stage::Returned {
             return Ok(Self::default());
@@ -55,10 +54,7 @@ impl Remarks {
         Ok(remarks)
     }
 
-    /// What the last return opened, for who writes at one criterion: a statement while the case is being corrected.
-    ///
-    /// # Errors
-    /// The database's.
+    /// What the last return opened, for whoever writes at one criterion: a statement while the case is being corrected.
     pub async fn opened(db: &mut Connection, case: &AccreditationFile) -> Answer<Self> {
         if case.stage != Stage::Returned {
             return Ok(Self::default());
@@ -127,7 +123,7 @@ fn files<'a>(of: &'a SelfEvaluation, criterion: &str) -> BTreeSet<(&'a str, &'a 
 /// ministry and the applicant. Up to two statements.
 ///
 /// # Errors
-/// `Inconsistent` for signed bytes that cannot be read; the database's.
+/// `Inconsistent` for signed bytes that cannot be read; a database error.
 pub async fn corrections(
     db: &mut Connection,
     case: &AccreditationFile,
@@ -153,7 +149,7 @@ pub async fn corrections(
     };
     let mut remarks = latest.signed_remarks().to_vec();
     if remarks.is_empty() {
-        // What was signed before remarks stood in the signed bytes.
+        // What was signed before remarks were part of the signed bytes.
         remarks = db::answer::remarks(db, id).await?.iter().map(signed_remark).collect();
     }
     told(case, &earlier, &latest, &remarks)

@@ -1,6 +1,7 @@
-//! A self-evaluation as it stands: what is missing in it, and the canonical bytes that are signed (row A1).
+//! A self-evaluation in its current state: what is missing in it, and the canonical bytes that are signed
+//! (docs/requirements.md, A1).
 //!
-//! The bytes are kept for ever beside the signature. The names and the shape of version 1 never change; what must change makes a
+//! The bytes are kept for ever with the signature. The names and the shape of version 1 never change; what must change makes a
 //! version 2.
 
 use std::collections::BTreeMap;
@@ -92,10 +93,7 @@ struct Signed {
 }
 
 impl SelfEvaluation {
-    /// As it stands in the tables: two statements, and two more while it is being corrected.
-    ///
-    /// # Errors
-    /// The database's.
+    /// As it is in the tables: two statements, and two more while it is being corrected.
     pub async fn load(db: &mut Connection, case: &AccreditationFile) -> Answer<Self> {
         let id = &case.row.id;
         let mut all = Self::default();
@@ -116,7 +114,7 @@ impl SelfEvaluation {
     /// signed.
     ///
     /// # Errors
-    /// `Inconsistent` for bytes that cannot be read; the database's.
+    /// `Inconsistent` for bytes that cannot be read; a database error.
     pub async fn as_signed(db: &mut Connection, case: &AccreditationFile) -> Answer<Self> {
         match db::signature::latest_document(db, &case.row.id, Subject::SelfEvaluation).await? {
             Some(document) => Self::read(case, &document),
@@ -124,7 +122,7 @@ impl SelfEvaluation {
         }
     }
 
-    /// As it stands in bytes that were signed.
+    /// As it is in bytes that were signed.
     ///
     /// # Errors
     /// `Inconsistent` for bytes that cannot be read.
@@ -207,7 +205,7 @@ impl SelfEvaluation {
         u32::try_from(self.missing(set).len()).unwrap_or(u32::MAX)
     }
 
-    /// What tells whether it is still the one that was reviewed: the hash of all that would be signed but who and when.
+    /// What shows whether it is still the one that was reviewed: the hash of all that would be signed but who and when.
     ///
     /// # Errors
     /// Where it cannot be written as JSON.

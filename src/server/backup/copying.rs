@@ -14,7 +14,6 @@ const PIECE: usize = 256 * 1024;
 pub(super) struct Sum {
     /// SHA-256, 64 lower-case hex digits.
     pub sha256: String,
-    /// Bytes.
     pub bytes: u64,
 }
 

@@ -13,10 +13,10 @@ pub enum BackupFault {
     /// There is no database to back up.
     #[error("there is no database at {}", .0.display())]
     NoDatabase(PathBuf),
-    /// Something stands where the backup or the database is to be put. Nothing was written.
+    /// Something exists where the backup or the database is to be put. Nothing was written.
     #[error("{} is there already: name a place where nothing is", .0.display())]
     Occupied(PathBuf),
-    /// No backup stands there, or one that was never finished.
+    /// There is no backup, or one that was never finished.
     #[error("{} is no backup: it has no manifest.json that can be read", .0.display())]
     NoManifest(PathBuf),
     /// The backup was made by a later version.
@@ -33,7 +33,6 @@ pub enum BackupFault {
         /// Why.
         source: std::io::Error,
     },
-    /// The database.
     #[error("database: {0}")]
     Database(#[from] sqlx::Error),
     /// The verification of what was restored.

@@ -7,9 +7,6 @@ use crate::server::trouble::Answer;
 
 /// The journals that no longer have the event which was their last when the backup was made: a tail that was cut, with the head of the
 /// chain set back, agrees with itself and is found by nothing else.
-///
-/// # Errors
-/// The database's.
 pub async fn missing_since(db: &mut Connection, heads: &[Head]) -> Answer<Vec<Finding>> {
     let mut findings = Vec::new();
     for head in heads.iter().filter(|head| head.seq > 0) {

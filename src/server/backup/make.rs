@@ -26,7 +26,7 @@ pub struct Made {
 /// each is still there. One that is missing or damaged is listed as lacking, and all else is in the backup.
 ///
 /// # Errors
-/// The target is occupied; no database; the disk. Then nothing stands at the target.
+/// The target is occupied; no database; the disk. Then nothing is at the target.
 pub async fn back_up(place: &Place, target: &Path, now: Moment) -> Result<Made, BackupFault> {
     if !place.database.is_file() {
         return Err(BackupFault::NoDatabase(place.database.clone()));

@@ -20,7 +20,6 @@ pub struct Manifest {
     pub product: String,
     /// When, in epoch milliseconds.
     pub made_at: i64,
-    /// The database.
     pub database: Listed,
     /// The uploaded contents in it, in the order of their digests.
     pub files: Vec<Listed>,
@@ -41,18 +40,15 @@ pub struct Manifest {
 pub struct Listed {
     /// SHA-256, 64 lower-case hex digits.
     pub sha256: String,
-    /// Bytes.
     pub bytes: u64,
 }
 
 /// The last event of a journal.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Head {
-    /// The case.
     pub case_id: String,
     /// The place of the event, from 1; 0 where there is none.
     pub seq: i64,
-    /// Its hash.
     pub hash: String,
 }
 

@@ -1,7 +1,7 @@
 //! Backups of an SQLite database with its files, and what comes back from them (`docs/backup.md`).
 //!
 //! A backup is a folder: the database in one file, the uploaded contents that it names, and a manifest with the digest of each of them and the
-//! last event of every journal. It is written beside its place and moved there when it is whole.
+//! last event of every journal. It is written next to its place and moved there when it is whole.
 
 mod copying;
 mod fault;

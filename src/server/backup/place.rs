@@ -22,7 +22,6 @@ pub struct Place {
 /// Where uploaded files are.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Files {
-    /// In a folder.
     Folder(PathBuf),
     /// At this address of an object store.
     Elsewhere(String),

@@ -31,8 +31,8 @@ pub struct Restored {
     pub report: Report,
 }
 
-/// Restores a backup where nothing is yet. Its manifest and every digest are checked first; it is written beside its place and moved there
-/// when it is whole. Then it is opened by this version, which brings it up to date, and verified.
+/// Restores a backup where nothing is yet. Its manifest and every digest are checked first; it is written next to its place and moved
+/// there when it is whole. Then it is opened by this version, which brings it up to date, and verified.
 ///
 /// # Errors
 /// A backup that is not whole, with the name of each part that is missing or changed; an occupied target; the disk.
@@ -72,7 +72,7 @@ pub async fn restore(from: &Path, target: &Target) -> Result<Restored, BackupFau
     })
 }
 
-/// Files first: a database never stands there without them.
+/// Files first: a database is never there without them.
 fn into_place(parts: &[Part], from: &Path, place: &Place) -> Result<(), BackupFault> {
     let database = Unfinished::beside(&place.database)?;
     let files = match &place.files {
@@ -97,7 +97,7 @@ fn is_target_free(target: &Target) -> Result<(), BackupFault> {
         Target::Folder(folder) => return is_free(folder),
         Target::Place(place) => place,
     };
-    // What SQLite left beside a database that is gone would be taken for a part of the restored one.
+    // What SQLite left next to a database that is gone would be taken for a part of the restored one.
     for end in ["", "-wal", "-shm", "-journal"] {
         let mut path = place.database.clone().into_os_string();
         path.push(end);

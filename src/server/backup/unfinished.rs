@@ -1,5 +1,5 @@
-//! What is being written beside its place, and is moved there when it is whole. What breaks off is removed; what a kill leaves is named so
-//! that nobody takes it for whole.
+//! What is being written next to its place, and is moved there when it is whole. What breaks off is removed; what a kill leaves is named
+//! so that nobody takes it for whole.
 
 use std::fs::{DirBuilder, File};
 use std::io::ErrorKind;
@@ -15,7 +15,7 @@ pub(super) struct Unfinished {
 }
 
 impl Unfinished {
-    /// A new folder beside its place, for the eyes of its owner only.
+    /// A new folder next to its place, for the eyes of its owner only.
     pub(super) fn beside(target: &Path) -> Result<Self, BackupFault> {
         let target = std::path::absolute(target).map_err(BackupFault::at(target))?;
         let (Some(parent), Some(name)) = (target.parent(), target.file_name()) else {
@@ -54,7 +54,7 @@ impl Unfinished {
         self.target.parent().map_or(Ok(()), to_disk)
     }
 
-    /// Moves one file of it to its place beside it; the rest is removed.
+    /// Moves one file of it to its place next to it; the rest is removed.
     pub(super) fn place_file(self, name: &str) -> Result<(), BackupFault> {
         if self.target.exists() {
             return Err(BackupFault::Occupied(self.target.clone()));

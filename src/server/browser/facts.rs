@@ -10,7 +10,6 @@ use crate::server::session::Session;
 use crate::server::state::AppState;
 use crate::server::trouble::Answer;
 
-/// The facts of a request.
 #[derive(Clone, Default)]
 pub struct RequestFacts {
     /// Who is signed in.
@@ -34,8 +33,8 @@ pub struct RequestFacts {
 }
 
 impl RequestFacts {
-    /// Whether the page that asks for a view was drawn for who is signed in now. One that names no reader (a page that was kept by an
-    /// older build, a link) is shown what its session may see.
+    /// Whether the page that asks for a view was drawn for whoever is signed in now. One that names no reader (a page that was kept
+    /// by an older build, a link) is shown what its session may see.
     ///
     /// # Errors
     /// `AnotherReader`.
@@ -46,8 +45,8 @@ impl RequestFacts {
         }
     }
 
-    /// Whether the page that acts was drawn for who is signed in now. It has to name its reader: a page that names none was drawn for
-    /// nobody, or by an older build, and nobody knows whose hand is in it.
+    /// Whether the page that acts was drawn for whoever is signed in now. It has to name its reader: a page that names none was drawn
+    /// for nobody, or by an older build, and nobody knows whose hand is in it.
     ///
     /// # Errors
     /// `AnotherReader`.
@@ -58,9 +57,9 @@ impl RequestFacts {
         }
     }
 
-    /// Keeps what a form came to, for the page that is shown next, with what was typed in another form beside it. Where the session has
-    /// ended, or is another reader's by now, what was typed waits for its author, who finds it after signing in again. False where the
-    /// database could not keep it.
+    /// Keeps what a form came to, for the page that is shown next, with what was typed in another form next to it. Where the session
+    /// has ended, or is another reader's by now, what was typed waits for its author, who finds it after signing in again. False where
+    /// the database could not keep it.
     pub async fn keep_flash(&self, flash: &Flash) -> bool {
         match self.try_keep_flash(flash).await {
             Ok(()) => true,
@@ -72,9 +71,6 @@ impl RequestFacts {
     }
 
     /// As [`keep_flash`](Self::keep_flash).
-    ///
-    /// # Errors
-    /// The database's.
     pub async fn try_keep_flash(&self, flash: &Flash) -> Answer<()> {
         let Some(state) = &self.state else { return Ok(()) };
         let flash = Flash {

@@ -3,8 +3,8 @@
 use axum::http::request::Parts;
 use axum::http::{HeaderMap, header};
 
-/// Whether it came from our own pages: by `Sec-Fetch-Site` where the browser tells it, else by `Origin` against the host that
-/// was asked for. A request that tells neither is not from a browser of these years, and is refused.
+/// Whether it came from our own pages: by `Sec-Fetch-Site` where the browser sends it, else by `Origin` against the host that
+/// was asked for. A request that sends neither is not from a browser of these years, and is refused.
 pub fn is_same_origin(parts: &Parts) -> bool {
     if let Some(site) = text(&parts.headers, "sec-fetch-site") {
         return site == "same-origin";

@@ -1,7 +1,7 @@
 //! For whom a page was drawn: its reader, a person with an organisation, as an opaque text ([`Session::reader`]).
 //!
-//! A page carries its reader and says so with every request, so that a page that stands open in an old tab never acts for whoever signed
-//! in meanwhile. The browser's pages learn of a change without asking: the reader of now stands in a cookie that scripts can read, which
+//! A page carries its reader and says so with every request, so that a page that is open in an old tab never acts for whoever signed
+//! in meanwhile. The browser's pages learn of a change without asking: the current reader is in a cookie that scripts can read, which
 //! ends when the session does, and holds [`SIGNED_OUT`] after signing out. A page that signs out without a connection sets it too; the
 //! first request that reaches the server with it ends the session.
 
@@ -65,7 +65,8 @@ impl Asked {
         }
     }
 
-    /// Tells the browser who is signed in, where it may not know. `was_used` says that the session's idle time begins anew.
+    /// Tells the browser who is signed in, where it may not know. `was_used` says that the session's idle time starts
+    /// again.
     pub fn tell(&self, state: &AppState, session: Option<&Session>, was_used: bool, response: &mut Response) {
         let headers = response.headers_mut();
         if sets_cookie(headers, READER_COOKIE) {

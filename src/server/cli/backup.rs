@@ -7,10 +7,10 @@ use crate::server::backup::{Place, back_up};
 use crate::server::clock::{Clock as _, SystemClock};
 use crate::server::settings::{Settings, SettingsFault};
 
-/// Makes a backup and tells what is in it; the exit code tells whether nothing is lacking.
+/// Makes a backup and prints what is in it; the exit code says whether nothing is lacking.
 ///
 /// # Errors
-/// No backup could be made; then nothing stands at its place.
+/// No backup could be made; then nothing is in its place.
 pub async fn backup(command: Backup) -> Result<ExitCode, CommandFault> {
     let place = command.place()?;
     let made = back_up(&place, &command.to, SystemClock.now()).await?;

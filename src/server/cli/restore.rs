@@ -8,7 +8,7 @@ use crate::i18n::Lang;
 use crate::server::backup::{Files, Place, Target, restore as restore_backup};
 use crate::server::settings::{Settings, SettingsFault};
 
-/// Restores a backup, verifies the database as `asula verify` does and tells what was found; the exit code tells whether all is well.
+/// Restores a backup, verifies the database as `asula verify` does and prints what was found; the exit code says whether all is well.
 ///
 /// # Errors
 /// The backup is not whole, or the target is occupied; then nothing was written.

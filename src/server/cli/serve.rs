@@ -40,7 +40,7 @@ pub async fn serve(command: Serve) -> Result<ExitCode, CommandFault> {
     Ok(ExitCode::SUCCESS)
 }
 
-/// Writes the log to the error stream, as text or a JSON object a line.
+/// Writes the log to the error stream, as text or one JSON object per line.
 pub fn log(json: bool) {
     let filter = tracing_subscriber::EnvFilter::try_from_default_env()
         .unwrap_or_else(|_| tracing_subscriber::EnvFilter::new("warn,asula=info,sqlx=error"));

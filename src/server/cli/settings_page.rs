@@ -4,7 +4,7 @@ use std::process::ExitCode;
 
 use super::CommandFault;
 
-/// A whole settings file, as an example: what stands here is read by a test.
+/// A whole settings file, as an example: this is read by a test.
 pub const EXAMPLE: &str = include_str!("../../../docs/settings.toml");
 
 /// Prints it.

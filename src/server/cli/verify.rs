@@ -9,10 +9,7 @@ use crate::server::db::Database;
 use crate::server::journal::verify;
 use crate::server::settings::{Settings, SettingsFault};
 
-/// Verifies a database; the exit code tells whether all is well.
-///
-/// # Errors
-/// The database's.
+/// Verifies a database; the exit code says whether all is well.
 pub async fn verify(command: Verify) -> Result<ExitCode, CommandFault> {
     let url = match (command.database, command.settings) {
         (Some(url), _) => url,

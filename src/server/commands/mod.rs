@@ -1,5 +1,5 @@
-//! Deeds, a file each. Always the same steps in the same order: load, hold the right, ask the law, write, record the event,
-//! commit, answer; a file that departs from the order says why.
+//! Actions, a file each. Always the same steps in the same order: load, hold the right, ask the law, write, record the
+//! event, commit, answer; a file that departs from the order says why.
 
 pub mod accreditation;
 pub mod expert;

@@ -9,11 +9,11 @@ use crate::domain::views::organisation::FileLine;
 use crate::domain::{Failure, Refusal};
 use crate::server::db::file::NewFile;
 use crate::server::db::{self, Connection};
-use crate::server::desk::Desk;
 use crate::server::file_lines::{evidence_line, file_line};
 use crate::server::journal::event::CellChange;
 use crate::server::journal::{CaseEvent, Chain};
 use crate::server::outside::files::StoredFile;
+use crate::server::request_context::RequestContext;
 use crate::server::trouble::Answer;
 
 use super::accreditation::evidence::{fillable, put_evidence};
@@ -23,15 +23,9 @@ use crate::server::commands::licensing::save_cell::{cells_of, put, write};
 /// Where a file belongs.
 pub enum Place {
     /// A document of the organisation of the session.
-    Document {
-        /// Kind.
-        kind: String,
-    },
-    /// A cell.
+    Document { kind: String },
     Cell {
-        /// Application.
         application: ApplicationId,
-        /// Row.
         row: RowId,
         /// Column, of kind `file`.
         column: String,
@@ -40,13 +34,12 @@ pub enum Place {
     Evidence {
         /// Case.
         accreditation: AccreditationId,
-        /// Criterion.
         criterion: String,
     },
 }
 
 impl Place {
-    /// Whether several files may be put there, one beside the other.
+    /// Whether several files may be put there, one next to the other.
     pub const fn takes_several(&self) -> bool {
         matches!(self, Self::Evidence { .. })
     }
@@ -54,7 +47,7 @@ impl Place {
 
 /// A file whose content is in the store.
 pub struct UploadedFile {
-    /// The id of the file that stood there when the person looked, empty for none; nothing where they did not look.
+    /// The id of the file that was there when the person looked, empty for none; nothing where they did not look.
     pub replaces: Option<String>,
     /// Its name, made safe.
     pub name: String,
@@ -66,26 +59,26 @@ pub struct UploadedFile {
 ///
 /// # Errors
 /// As [`put_file`].
-pub async fn check_place(desk: Desk, place: &Place) -> Answer<()> {
-    let mut reader = desk.read().await?;
+pub async fn check_place(context: RequestContext, place: &Place) -> Answer<()> {
+    let mut reader = context.read().await?;
     match place {
-        Place::Document { kind } => document_right(&desk, kind).map(|_| ()),
+        Place::Document { kind } => document_right(&context, kind).map(|_| ()),
         Place::Cell {
             application,
             row,
             column,
         } => {
-            let applicant = desk.session()?.applicant()?;
+            let applicant = context.session()?.applicant()?;
             let (target, _) = editable(&mut reader, application, row, &applicant).await?;
-            cells_of(&desk, &target, row, [column.as_str()])?;
-            is_file_column(&desk, &target, column)
+            cells_of(&context, &target, row, [column.as_str()])?;
+            is_file_column(&context, &target, column)
         }
         Place::Evidence {
             accreditation,
             criterion,
         } => {
-            let applicant = desk.session()?.applicant()?;
-            fillable(&desk, &mut reader, accreditation, criterion, &applicant).await?;
+            let applicant = context.session()?.applicant()?;
+            fillable(&context, &mut reader, accreditation, criterion, &applicant).await?;
             Ok(())
         }
     }
@@ -94,38 +87,38 @@ pub async fn check_place(desk: Desk, place: &Place) -> Answer<()> {
 /// Puts the file in its place. Sent twice it is put there once.
 ///
 /// # Errors
-/// `FileReplaced` where somebody put another file there meanwhile; `HeadOnly` for documents, `NotFound` for a place that is not there or not the applicant's; the law of the stage; the
-/// database's.
-pub async fn put_file(desk: Desk, place: &Place, file: &UploadedFile) -> Answer<FileLine> {
-    let id = desk.new_id();
-    let mut transaction = desk.write().await?;
+/// `FileReplaced` where somebody put another file there meanwhile; `HeadOnly` for documents, `NotFound` for a place that is not there or not the applicant's; the law of the stage; a
+/// database error.
+pub async fn put_file(context: RequestContext, place: &Place, file: &UploadedFile) -> Answer<FileLine> {
+    let id = context.new_id();
+    let mut transaction = context.write().await?;
     match place {
         Place::Document { kind } => {
-            let (organisation, person) = document_right(&desk, kind)?;
+            let (organisation, person) = document_right(&context, kind)?;
             let documents = db::organisation_document::current(&mut transaction, &organisation).await?;
             let stands = documents.into_iter().find(|it| it.kind == *kind).map(|it| it.file_id);
             let stands = stands.as_ref().map(FileId::as_str);
             if let Some(there) = standing(&mut transaction, &organisation, stands, file).await? {
                 return Ok(there);
             }
-            insert(&mut transaction, &id, &organisation, &person, file, desk.now).await?;
-            db::organisation_document::put(&mut transaction, &organisation, kind, &id, desk.now).await?;
+            insert(&mut transaction, &id, &organisation, &person, file, context.now).await?;
+            db::organisation_document::put(&mut transaction, &organisation, kind, &id, context.now).await?;
             let event = CaseEvent::DocumentPut {
                 document: kind.clone(),
                 sha256: file.stored.sha256.clone(),
             };
             let mut chain = Chain::load(&mut transaction, &organisation).await?;
-            chain.record(&mut transaction, desk.now, &person, &event).await?;
+            chain.record(&mut transaction, context.now, &person, &event).await?;
         }
         Place::Cell {
             application,
             row,
             column,
         } => {
-            let applicant = desk.session()?.applicant()?;
+            let applicant = context.session()?.applicant()?;
             let (target, mut chain) = editable(&mut transaction, application, row, &applicant).await?;
-            let mut cells = cells_of(&desk, &target, row, [column.as_str()])?;
-            is_file_column(&desk, &target, column)?;
+            let mut cells = cells_of(&context, &target, row, [column.as_str()])?;
+            is_file_column(&context, &target, column)?;
             let organisation = applicant.organisation_id();
             let stands = cells.get(column).map(String::as_str);
             if let Some(there) = standing(&mut transaction, organisation, stands, file).await? {
@@ -137,7 +130,7 @@ pub async fn put_file(desk: Desk, place: &Place, file: &UploadedFile) -> Answer<
                 organisation,
                 applicant.person_id(),
                 file,
-                desk.now,
+                context.now,
             )
             .await?;
             let was = cells.get(column).cloned().unwrap_or_default();
@@ -145,7 +138,7 @@ pub async fn put_file(desk: Desk, place: &Place, file: &UploadedFile) -> Answer<
             put(&mut cells, column.clone(), id.clone());
             write(
                 &mut transaction,
-                &desk,
+                &context,
                 &mut chain,
                 applicant.person_id(),
                 row,
@@ -159,8 +152,8 @@ pub async fn put_file(desk: Desk, place: &Place, file: &UploadedFile) -> Answer<
             accreditation,
             criterion,
         } => {
-            let applicant = desk.session()?.applicant()?;
-            let case = fillable(&desk, &mut transaction, accreditation, criterion, &applicant).await?;
+            let applicant = context.session()?.applicant()?;
+            let case = fillable(&context, &mut transaction, accreditation, criterion, &applicant).await?;
             let there = db::answer::evidence(&mut transaction, &case.row.id).await?;
             let same = there
                 .into_iter()
@@ -169,9 +162,9 @@ pub async fn put_file(desk: Desk, place: &Place, file: &UploadedFile) -> Answer<
                 return Ok(evidence_line(&there));
             }
             let (organisation, person) = (applicant.organisation_id(), applicant.person_id());
-            insert(&mut transaction, &id, organisation, person, file, desk.now).await?;
+            insert(&mut transaction, &id, organisation, person, file, context.now).await?;
             let stored = (id.as_str(), file.stored.sha256.as_str());
-            put_evidence(&desk, &mut transaction, &case, criterion, stored, person).await?;
+            put_evidence(&context, &mut transaction, &case, criterion, stored, person).await?;
         }
     }
     transaction.commit().await?;
@@ -180,11 +173,11 @@ pub async fn put_file(desk: Desk, place: &Place, file: &UploadedFile) -> Answer<
         name: file.name.clone(),
         size: file.stored.size,
         media_type: file.stored.kind.media_type().to_owned(),
-        uploaded_at: desk.now,
+        uploaded_at: context.now,
     })
 }
 
-/// The file that stands in the place already, where it is the very one that is sent.
+/// The file that is in the place already, where it is the very one that is sent.
 ///
 /// # Errors
 /// `FileReplaced` where it is neither that nor the one that the person saw.
@@ -209,9 +202,9 @@ async fn standing(
 }
 
 /// Documents are the head's, before and after registration; answers the organisation and the person.
-fn document_right(desk: &Desk, kind: &str) -> Answer<(String, String)> {
-    let head = desk.session()?.head_of_record()?;
-    if desk
+fn document_right(context: &RequestContext, kind: &str) -> Answer<(String, String)> {
+    let head = context.session()?.head_of_record()?;
+    if context
         .state
         .references
         .current()
@@ -225,8 +218,8 @@ fn document_right(desk: &Desk, kind: &str) -> Answer<(String, String)> {
     }
 }
 
-fn is_file_column(desk: &Desk, target: &db::appendix_row::EditTarget, column: &str) -> Answer<()> {
-    let reference = desk.state.references.of(&target.reference_version);
+fn is_file_column(context: &RequestContext, target: &db::appendix_row::EditTarget, column: &str) -> Answer<()> {
+    let reference = context.state.references.of(&target.reference_version);
     let kind = reference
         .template(&target.template)
         .and_then(|it| it.column(column))

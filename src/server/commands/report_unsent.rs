@@ -4,7 +4,7 @@
 use crate::domain::Failure;
 use crate::server::db;
 use crate::server::db::unsent::Report;
-use crate::server::desk::Desk;
+use crate::server::request_context::RequestContext;
 use crate::server::trouble::Answer;
 use crate::server::unsent::counts_from;
 
@@ -16,15 +16,15 @@ const MOST_TEXTS: u32 = 10_000;
 /// Writes down the report in place of the device's earlier one; with no texts there is none.
 ///
 /// # Errors
-/// `NotFound` for a case of another organisation, and for what is no name of a device; the rights' for who is no applicant; the
-/// database's.
-pub async fn report_unsent(desk: Desk, case: String, device: String, texts: u32) -> Answer<()> {
-    let applicant = desk.session()?.applicant()?;
+/// `NotFound` for a case of another organisation, and for what is no name of a device; the rights' for those who are no
+/// applicants; a database error.
+pub async fn report_unsent(context: RequestContext, case: String, device: String, texts: u32) -> Answer<()> {
+    let applicant = context.session()?.applicant()?;
     let is_device = device.len() == DEVICE_DIGITS && device.bytes().all(|byte| byte.is_ascii_hexdigit());
     if !is_device {
         return Err(Failure::NotFound.into());
     }
-    let mut transaction = desk.write().await?;
+    let mut transaction = context.write().await?;
     let organisation = applicant.organisation_id();
     let application = db::application::find_for_organisation(&mut transaction, &case, organisation).await?;
     if application.is_none()
@@ -42,8 +42,8 @@ pub async fn report_unsent(desk: Desk, case: String, device: String, texts: u32)
     if texts == 0 {
         db::unsent::clear(&mut transaction, &report).await?;
     } else {
-        db::unsent::drop_older(&mut transaction, &case, counts_from(desk.now)).await?;
-        db::unsent::put(&mut transaction, &report, texts.min(MOST_TEXTS), desk.now).await?;
+        db::unsent::drop_older(&mut transaction, &case, counts_from(context.now)).await?;
+        db::unsent::put(&mut transaction, &report, texts.min(MOST_TEXTS), context.now).await?;
     }
     transaction.commit().await?;
     Ok(())

@@ -12,45 +12,36 @@ use super::stage_set::places;
 /// A case with the head of its journal, and what of its organisation every page names.
 #[derive(FromRow, Clone)]
 pub struct Accreditation {
-    /// Id.
     pub id: String,
-    /// Organisation.
     pub organisation_id: String,
     /// Its Kyrgyz name.
     pub name_ky: String,
     /// Its Russian name.
     pub name_ru: String,
-    /// Its INN.
     pub inn: String,
     /// Its address by the register.
     pub address: String,
     /// Its head by the register.
     pub head_name: String,
-    /// Stage.
     pub stage: Stage,
     /// Since when.
     pub stage_since: Moment,
-    /// Authority.
     pub authority: String,
-    /// Criteria set.
     pub criteria_set: String,
     /// Reference data pinned.
     pub reference_version: String,
     /// When begun.
     pub created_at: Moment,
-    /// Registration number.
     pub registration_number: Option<String>,
     /// When sent first.
     pub submitted_at: Option<Moment>,
     /// Reasons of the return or the withdrawal.
     pub note: Option<String>,
-    /// Number of the order.
     pub order_number: Option<String>,
     /// When it was signed.
     pub order_signed_at: Option<Moment>,
     /// The conclusion, as typed.
     pub conclusion: String,
-    /// Number of the certificate.
     pub certificate_number: Option<String>,
     /// Until when the accreditation is valid.
     pub valid_until: Option<Moment>,
@@ -58,19 +49,14 @@ pub struct Accreditation {
     pub changed_at: Moment,
     /// Last event of the journal.
     pub seq: i64,
-    /// Its hash.
     pub hash: String,
 }
 
 /// A new case.
 pub struct NewAccreditation<'a> {
-    /// Id.
     pub id: &'a str,
-    /// Organisation.
     pub organisation_id: &'a str,
-    /// Authority.
     pub authority: &'a str,
-    /// Criteria set.
     pub criteria_set: &'a str,
     /// Reference data pinned.
     pub reference_version: &'a str,
@@ -139,8 +125,8 @@ pub async fn find_for_authority(db: &mut Connection, id: &str, authority: &str) 
 }
 
 /// A case into whose commission the expert was asked and which they did not decline; any other does not exist. When it is withdrawn, an
-/// invitation that was not answered is void, and the applicant's papers are that expert's business no more. Who agreed has a declaration in
-/// its journal, and may see what became of it.
+/// invitation that was not answered is void, and the applicant's documents no longer concern that expert. Whoever agreed has a declaration
+/// in its journal, and may see what became of it.
 pub async fn find_for_expert(db: &mut Connection, id: &str, expert_id: &str) -> sqlx::Result<Option<Accreditation>> {
     sqlx::query_as(select_case!(
         "JOIN membership m ON m.accreditation_id = a.id
@@ -167,7 +153,7 @@ pub async fn is_under_way(db: &mut Connection, organisation_id: &str) -> sqlx::R
     Ok(query.fetch_one(db.sql()).await? > 0)
 }
 
-/// Moves a case on; false when it no longer stands where it stood. A note of nothing leaves the one that is there.
+/// Moves a case on; false when its stage has changed meanwhile. A note of nothing leaves the one that is there.
 pub async fn advance(
     db: &mut Connection,
     id: &str,

@@ -12,19 +12,15 @@ use crate::domain::ids::AccreditationId;
 /// A case in a list.
 #[derive(FromRow)]
 pub struct ListedAccreditation {
-    /// Id.
     pub id: AccreditationId,
-    /// Registration number.
     pub registration_number: Option<String>,
     /// Kyrgyz name of the organisation.
     pub name_ky: String,
     /// Its Russian name.
     pub name_ru: String,
-    /// Criteria set.
     pub criteria_set: String,
     /// Reference data pinned.
     pub reference_version: String,
-    /// Stage.
     pub stage: Stage,
     /// Since when.
     pub stage_since: Moment,
@@ -61,7 +57,7 @@ pub async fn list_for_organisation(
 }
 
 /// The cases that were sent to an authority, longest at their stage first, of a stage or of all, in whose number or names of
-/// the organisation, when sent or now, all the needles stand, in any order.
+/// the organisation, when sent or now, all the needles occur, in any order.
 pub async fn list_for_authority(
     db: &mut Connection,
     authority: &str,
@@ -70,7 +66,7 @@ pub async fn list_for_authority(
     limit: i64,
     offset: i64,
 ) -> sqlx::Result<Vec<ListedAccreditation>> {
-    // A condition a needle: one text for each number of them, each of which the database remembers.
+    // One condition per needle: one text for each number of them, each of which the database remembers.
     let found: String = (0..needles.len())
         .map(|at| {
             format!(
@@ -116,13 +112,10 @@ fn pattern(needle: &str) -> String {
 /// A case that concerns its applicant on the home page.
 #[derive(FromRow)]
 pub struct OwnAccreditation {
-    /// Id.
     pub id: AccreditationId,
-    /// Stage.
     pub stage: Stage,
     /// Since when.
     pub stage_since: Moment,
-    /// Criteria set.
     pub criteria_set: String,
     /// Reference data pinned.
     pub reference_version: String,
@@ -177,10 +170,9 @@ pub async fn waiting_for_organisation(
     Ok(cases)
 }
 
-/// How many cases of an authority stand at a stage.
+/// How many cases of an authority are at a stage.
 #[derive(FromRow)]
 pub struct StageCount {
-    /// Stage.
     pub stage: Stage,
     /// How many.
     #[sqlx(try_from = "i64")]
@@ -214,15 +206,13 @@ pub async fn waiting_for_authority(
 /// A case with what its text for search is made of.
 #[derive(FromRow)]
 pub struct SearchedAccreditation {
-    /// Id.
     pub id: AccreditationId,
-    /// Registration number.
     pub registration_number: String,
     /// Kyrgyz name of the organisation.
     pub name_ky: String,
     /// Its Russian name.
     pub name_ru: String,
-    /// The text as it stands.
+    /// The current text.
     pub search_text: String,
 }
 

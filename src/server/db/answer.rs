@@ -7,34 +7,28 @@ use crate::domain::ids::{EvidenceId, FileId};
 
 use super::Connection;
 
-/// An answer.
 #[derive(FromRow, Clone)]
 pub struct WrittenAnswer {
-    /// Criterion.
     pub criterion: String,
     /// What was answered.
     pub text: String,
-    /// Addresses, a line each.
+    /// Addresses, one per line.
     pub links: String,
 }
 
 /// A file behind an answer.
 #[derive(FromRow, Clone)]
 pub struct Evidence {
-    /// Id.
     pub id: EvidenceId,
-    /// Criterion.
     pub criterion: String,
-    /// File.
     pub file_id: FileId,
-    /// Its name.
     pub name: String,
     /// SHA-256 of the content.
     pub sha256: String,
     /// Size in bytes.
     #[sqlx(try_from = "i64")]
     pub size: u64,
-    /// Media type told from the content.
+    /// Media type recognised by the content.
     pub media_type: String,
     /// When it was uploaded.
     pub uploaded_at: Moment,
@@ -129,9 +123,7 @@ pub async fn set_evidence_removed(
 /// A reason of the ministry at a criterion, with what the applicant says to it.
 #[derive(FromRow, Clone)]
 pub struct ReturnReason {
-    /// Criterion.
     pub criterion: String,
-    /// The reason.
     pub reason: String,
     /// Why the criterion is unchanged; may be empty.
     pub explanation: String,

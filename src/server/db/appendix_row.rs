@@ -11,11 +11,8 @@ use super::Connection;
 /// A row of an appendix; `cells` is JSON of column → text.
 #[derive(FromRow, Clone)]
 pub struct AppendixEntry {
-    /// Id.
     pub id: RowId,
-    /// Template.
     pub template: String,
-    /// Cells.
     pub cells: String,
     /// When it went to the bin.
     pub removed_at: Option<Moment>,
@@ -26,9 +23,7 @@ pub struct AppendixEntry {
 pub struct EditTarget {
     /// Stage of the case.
     pub stage: Stage,
-    /// Template.
     pub template: String,
-    /// Cells.
     pub cells: String,
     /// When it went to the bin.
     pub removed_at: Option<Moment>,
@@ -36,7 +31,6 @@ pub struct EditTarget {
     pub reference_version: String,
     /// Last event of the journal.
     pub seq: i64,
-    /// Its hash.
     pub hash: String,
 }
 

@@ -11,25 +11,20 @@ use super::programme::{self, ProgrammeEntry};
 /// A case with the head of its journal and what of its organisation every page names.
 #[derive(FromRow, Clone)]
 pub struct Application {
-    /// Id.
     pub id: String,
-    /// Organisation.
     pub organisation_id: String,
     /// Its Kyrgyz name.
     pub name_ky: String,
     /// Its Russian name.
     pub name_ru: String,
-    /// Its INN.
     pub inn: String,
     /// Its form of ownership, as the register writes it.
     pub ownership: String,
-    /// Stage.
     pub stage: Stage,
     /// Since when.
     pub stage_since: Moment,
-    /// By when the law wants the stage done.
+    /// By when the law requires the stage to be done.
     pub stage_due_at: Option<Moment>,
-    /// Authority.
     pub authority: String,
     /// Procedure pinned.
     pub procedure_id: String,
@@ -39,7 +34,6 @@ pub struct Application {
     pub created_at: Moment,
     /// Last change.
     pub changed_at: Moment,
-    /// Registration number.
     pub registration_number: Option<String>,
     /// When sent first.
     pub submitted_at: Option<Moment>,
@@ -47,7 +41,6 @@ pub struct Application {
     pub note: Option<String>,
     /// Last event of the journal.
     pub seq: i64,
-    /// Its hash.
     pub hash: String,
     /// Levels and specialties, in the order in which they were added.
     #[sqlx(skip)]
@@ -72,11 +65,8 @@ impl From<ApplicationRow> for Application {
 
 /// A new case.
 pub struct NewApplication<'a> {
-    /// Id.
     pub id: &'a str,
-    /// Organisation.
     pub organisation_id: &'a str,
-    /// Authority.
     pub authority: &'a str,
     /// Procedure pinned.
     pub procedure_id: &'a str,
@@ -144,11 +134,11 @@ pub async fn find_for_authority(db: &mut Connection, id: &str, authority: &str) 
     Ok(row.map(Application::from))
 }
 
-/// Where a case goes, guarded by where it stood.
+/// Where a case goes, guarded by the stage it was at.
 pub struct Move<'a> {
     /// The case.
     pub id: &'a str,
-    /// The stage it must still stand at.
+    /// The stage it must still be at.
     pub from: Stage,
     /// The stage it goes to.
     pub to: Stage,
@@ -158,7 +148,7 @@ pub struct Move<'a> {
     pub note: Option<&'a str>,
 }
 
-/// Moves a case on; false when it no longer stands where it stood.
+/// Moves a case on; false when its stage has changed meanwhile.
 pub async fn advance(db: &mut Connection, step: &Move<'_>, now: Moment) -> sqlx::Result<bool> {
     let done = sqlx::query(
         "UPDATE application SET stage = $3, stage_since = $4, stage_due_at = $5, note = $6
@@ -175,7 +165,7 @@ pub async fn advance(db: &mut Connection, step: &Move<'_>, now: Moment) -> sqlx:
     Ok(done.rows_affected() == 1)
 }
 
-/// Puts a note in the place of the one that stands there.
+/// Replaces the note that is there.
 pub async fn set_note(db: &mut Connection, id: &str, note: &str) -> sqlx::Result<()> {
     sqlx::query("UPDATE application SET note = $2 WHERE id = $1")
         .bind(id)

@@ -12,17 +12,12 @@ use crate::domain::licensing::Stage;
 
 /// A case in a list.
 pub struct ListedApplication {
-    /// Id.
     pub id: ApplicationId,
-    /// Registration number.
     pub registration_number: Option<String>,
-    /// Stage.
     pub stage: Stage,
     /// Since when.
     pub stage_since: Moment,
-    /// Due.
     pub stage_due_at: Option<Moment>,
-    /// Procedure.
     pub procedure_id: String,
     /// Reference data it began under.
     pub reference_version: String,
@@ -40,7 +35,7 @@ pub struct Listed {
     pub counts: BTreeMap<Stage, u32>,
 }
 
-/// A stage with the number of its cases, beside one of its cases on the page or beside none.
+/// A stage with the number of its cases, together with one of its cases on the page, or with none.
 #[derive(FromRow)]
 struct ListedRow {
     counted: Stage,

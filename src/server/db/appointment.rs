@@ -10,13 +10,10 @@ use super::Connection;
 /// An appointment, with the person's name once known.
 #[derive(FromRow)]
 pub struct Appointment {
-    /// Id.
     pub id: AppointmentId,
-    /// PIN.
     pub pin: String,
     /// Name, once the person has signed in.
     pub full_name: Option<String>,
-    /// Position.
     pub position: String,
     /// When appointed.
     pub appointed_at: Moment,

@@ -6,7 +6,6 @@ use sqlx::{AnyConnection, Connection as _, FromRow};
 /// The last event of a journal.
 #[derive(FromRow)]
 pub struct JournalHead {
-    /// The case.
     pub case_id: String,
     /// The place of its last event.
     pub seq: i64,
@@ -27,7 +26,7 @@ pub struct Contents {
 /// Writes a copy into a new file: as the database was at one moment, whoever writes meanwhile.
 ///
 /// # Errors
-/// The database's; `target` must not be there.
+/// A database error; `target` must not be there.
 pub async fn copy(url: &str, target: &str) -> sqlx::Result<()> {
     let mut db = open(url).await?;
     let copied = sqlx::query("VACUUM INTO $1")
@@ -39,9 +38,6 @@ pub async fn copy(url: &str, target: &str) -> sqlx::Result<()> {
 }
 
 /// What a database holds.
-///
-/// # Errors
-/// The database's.
 pub async fn contents(url: &str) -> sqlx::Result<Contents> {
     let mut db = open(url).await?;
     let read = read(&mut db).await;

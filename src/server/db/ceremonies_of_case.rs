@@ -1,4 +1,4 @@
-//! Table `ceremony`: the ceremonies on one subject of a case, beside each other.
+//! Table `ceremony`: the ceremonies on one subject of a case, next to each other.
 
 use crate::domain::calendar::Moment;
 use crate::domain::signing::Subject;

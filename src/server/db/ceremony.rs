@@ -18,19 +18,14 @@ pub(super) use open_states;
 
 pub use row::{CeremonyFault, UnreadableCeremony};
 
-/// A new ceremony.
 pub struct NewCeremony<'a> {
-    /// Id.
     pub id: &'a str,
     /// Case in whose journal it is recorded.
     pub case_id: &'a str,
     /// What of it is signed.
     pub subject: Subject,
-    /// Person.
     pub person_id: &'a str,
-    /// PIN.
     pub pin: &'a str,
-    /// INN.
     pub organisation_inn: &'a str,
     /// Frozen bytes.
     pub document: &'a str,

@@ -1,4 +1,4 @@
-//! Table `chair_comment`: what the chair says of the experts' scores (row A12).
+//! Table `chair_comment`: what the chair says of the experts' scores (docs/requirements.md, A12).
 
 use crate::domain::calendar::Moment;
 use crate::domain::ids::AccreditationId;

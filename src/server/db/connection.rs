@@ -157,7 +157,7 @@ impl Drop for OpenTransaction {
         let doubt = self.doubt.clone();
         runtime.spawn(async move {
             if let Err(error) = connection.execute("ROLLBACK").await {
-                tracing::warn!(%error, "a transaction could not be rolled back; its connection is made anew");
+                tracing::warn!(%error, "a transaction could not be rolled back; its connection is replaced");
                 doubt.raise();
                 connection.close_on_drop();
             }

@@ -1,4 +1,4 @@
-//! Table `council_decision`: what the accreditation council decided (row A14).
+//! Table `council_decision`: what the accreditation council decided (docs/requirements.md, A14).
 
 use sqlx::FromRow;
 
@@ -15,7 +15,6 @@ pub struct CouncilDecision {
     /// For how many months.
     #[sqlx(try_from = "i64")]
     pub months: u32,
-    /// Number of the minutes.
     pub minutes_number: String,
     /// Day of the meeting, `YYYY-MM-DD`.
     pub held_on: String,

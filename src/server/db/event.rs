@@ -6,7 +6,7 @@ use super::Connection;
 use crate::domain::calendar::Moment;
 use crate::domain::ids::PersonId;
 
-/// An event, as it stands.
+/// An event, as stored.
 #[derive(FromRow, Clone)]
 pub struct Event {
     /// Place in the journal of the case, from 1.
@@ -15,17 +15,15 @@ pub struct Event {
     pub at: Moment,
     /// Who.
     pub actor: PersonId,
-    /// What kind.
     pub kind: String,
     /// Canonical JSON.
     pub body: String,
     /// Hash of the event before.
     pub prev_hash: String,
-    /// Hash.
     pub hash: String,
 }
 
-/// An event with the name of who did it.
+/// An event with the name of whoever did it.
 #[derive(FromRow)]
 pub struct NamedEvent {
     /// Place in the journal.
@@ -34,9 +32,8 @@ pub struct NamedEvent {
     pub at: Moment,
     /// Who did it.
     pub actor: PersonId,
-    /// Name of who did it.
+    /// Name of whoever did it.
     pub name: Option<String>,
-    /// What kind.
     pub kind: String,
     /// Canonical JSON.
     pub body: String,
@@ -80,8 +77,8 @@ pub async fn hash_at(db: &mut Connection, case_id: &str, seq: i64) -> sqlx::Resu
 /// How many events one portion of the journal has.
 const PORTION: i64 = 500;
 
-/// What was done to the content of a case after one event and up to another: the oldest portion of it. Who wants the rest asks
-/// again after the last that came.
+/// What was done to the content of a case after one event and up to another: the oldest portion of it. Whoever wants the rest
+/// asks again after the last that came.
 pub async fn content_between(
     db: &mut Connection,
     case_id: &str,
@@ -105,7 +102,7 @@ pub async fn content_between(
     .await
 }
 
-/// The stage moves of a case: when, and the body that tells from where to where.
+/// The stage moves of a case: when, and the body that says from where to where.
 pub async fn stage_moves(db: &mut Connection, case_id: &str) -> sqlx::Result<Vec<(Moment, String)>> {
     sqlx::query_as("SELECT at, body FROM event WHERE case_id = $1 AND kind = 'stage_moved' ORDER BY seq")
         .bind(case_id)

@@ -1,4 +1,4 @@
-//! Table `expert`: the pool, and what stands against inviting its people.
+//! Table `expert`: the pool, and what prevents inviting its people.
 
 use sqlx::any::AnyArguments;
 use sqlx::query::QueryAs;
@@ -15,17 +15,13 @@ use super::Connection;
 use super::columns::Flag;
 use super::stage_set::places;
 
-/// An expert of the pool beside a case: how busy, and what ties them to its organisation.
+/// An expert of the pool with regard to a case: how busy, and what ties them to its organisation.
 pub struct Candidate {
-    /// Id.
     pub id: ExpertId,
-    /// The case beside which the expert is looked at.
+    /// The case with regard to which the expert is looked at.
     pub accreditation: AccreditationId,
-    /// Name.
     pub full_name: String,
-    /// Position.
     pub position: String,
-    /// Employer.
     pub employer_name: String,
     /// Commissions under way.
     pub load: u32,
@@ -91,21 +87,14 @@ impl From<CandidateRow> for Candidate {
     }
 }
 
-/// A new expert.
 pub struct NewExpert<'a> {
-    /// Id.
     pub id: &'a str,
-    /// PIN.
     pub pin: &'a str,
-    /// Name.
     pub full_name: &'a str,
     /// E-mail.
     pub email: &'a str,
-    /// Position.
     pub position: &'a str,
-    /// INN of the employer.
     pub employer_inn: &'a str,
-    /// Name of the employer.
     pub employer_name: &'a str,
 }
 
@@ -162,7 +151,7 @@ fn declared(kind: TieKind) -> String {
     )
 }
 
-/// The pool beside a case, the least busy first, and of those equally busy by name.
+/// The pool with regard to a case, the least busy first, and of those equally busy by name.
 pub async fn candidates(db: &mut Connection, accreditation_id: &str, limit: i64) -> sqlx::Result<Vec<Candidate>> {
     let query = candidates_that(&format!(
         "WHERE a.id = ${FIRST} ORDER BY load, e.sort_key, e.id LIMIT ${SECOND}"
@@ -171,7 +160,7 @@ pub async fn candidates(db: &mut Connection, accreditation_id: &str, limit: i64)
     Ok(read(rows))
 }
 
-/// One expert beside a case.
+/// One expert with regard to a case.
 pub async fn candidate(
     db: &mut Connection,
     accreditation_id: &str,
@@ -191,7 +180,8 @@ pub async fn members(db: &mut Connection, accreditation_id: &str) -> sqlx::Resul
     Ok(read(query.bind(accreditation_id).fetch_all(db.sql()).await?))
 }
 
-/// An expert beside each open case into whose commission they were asked, unless they declined or were taken out.
+/// An expert with regard to each open case into whose commission they were asked, unless they declined or were taken
+/// out.
 pub async fn beside_own_cases(db: &mut Connection, expert_id: &str) -> sqlx::Result<Vec<Candidate>> {
     let query = candidates_that(&format!(
         "JOIN membership own ON own.accreditation_id = a.id AND own.expert_id = e.id

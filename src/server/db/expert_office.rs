@@ -17,17 +17,14 @@ use crate::domain::ids::{AccreditationId, MembershipId, SheetId};
 pub struct OfficeCase {
     /// Case.
     pub accreditation_id: AccreditationId,
-    /// Its number.
     pub registration_number: Option<String>,
     /// Kyrgyz name of the organisation.
     pub name_ky: String,
     /// Its Russian name.
     pub name_ru: String,
-    /// Criteria set.
     pub criteria_set: String,
     /// Reference data pinned.
     pub reference_version: String,
-    /// Stage.
     pub stage: Stage,
     /// Whether as the chair.
     #[sqlx(try_from = "Flag")]
@@ -57,7 +54,7 @@ struct OfficePiece {
     case: OfficeCase,
     /// Order of the office.
     membership_id: MembershipId,
-    /// Whether it is a scored criterion of the own sheet, and not a published score of another.
+    /// Whether it is a scored criterion of the expert's own sheet, and not a published score of another.
     #[sqlx(try_from = "Flag")]
     is_own: bool,
     /// The expert's comment, or the chair's on the score.

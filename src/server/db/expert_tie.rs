@@ -1,7 +1,7 @@
-//! Table `expert_tie`: what ties experts to organisations (row A5).
+//! Table `expert_tie`: what ties experts to organisations (docs/requirements.md, A5).
 //!
 //! A journal belongs to a case, and a tie belongs to none: the row itself is the fact. It is written once, its end is written once
-//! beside it, each with who and when, and nothing of it is ever deleted or written over.
+//! next to it, each with who and when, and nothing of it is ever deleted or written over.
 
 use sqlx::FromRow;
 
@@ -14,9 +14,7 @@ use super::Connection;
 /// A tie, with the names of the organisation where the product knows it.
 #[derive(FromRow)]
 pub struct Tie {
-    /// Id.
     pub id: TieId,
-    /// Organisation.
     pub organisation_inn: String,
     /// What ties them.
     pub kind: TieKind,
@@ -46,13 +44,9 @@ pub async fn list(db: &mut Connection, expert_id: &str) -> sqlx::Result<Vec<Tie>
     .await
 }
 
-/// A new tie.
 pub struct NewTie<'a> {
-    /// Id.
     pub id: &'a str,
-    /// Expert.
     pub expert_id: &'a str,
-    /// Organisation.
     pub organisation_inn: &'a str,
     /// What ties them.
     pub kind: TieKind,

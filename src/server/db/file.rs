@@ -8,17 +8,15 @@ use crate::domain::ids::FileId;
 
 use super::Connection;
 
-/// A file.
 #[derive(FromRow)]
 pub struct FileRecord {
-    /// Id.
     pub id: FileId,
     /// SHA-256 of the content, lower-case hex.
     pub sha256: String,
     /// Size in bytes.
     #[sqlx(try_from = "i64")]
     pub size: u64,
-    /// Media type told from the content.
+    /// Media type recognised by the content.
     pub media_type: String,
     /// Name, as uploaded, made safe.
     pub name: String,
@@ -26,9 +24,7 @@ pub struct FileRecord {
     pub uploaded_at: Moment,
 }
 
-/// A new file.
 pub struct NewFile<'a> {
-    /// Id.
     pub id: &'a str,
     /// Whose.
     pub organisation_id: &'a str,
@@ -36,9 +32,7 @@ pub struct NewFile<'a> {
     pub sha256: &'a str,
     /// Size in bytes.
     pub size: u64,
-    /// Media type.
     pub media_type: &'a str,
-    /// Name.
     pub name: &'a str,
     /// Person who uploaded it.
     pub uploaded_by: &'a str,

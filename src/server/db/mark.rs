@@ -11,22 +11,16 @@ use crate::domain::ids::SheetId;
 /// A score with its comment.
 #[derive(FromRow, Clone)]
 pub struct Mark {
-    /// Criterion.
     pub criterion: String,
-    /// Score.
     pub score: String,
-    /// Comment.
     pub comment: String,
 }
 
 /// A mark with the time of its last change.
 #[derive(FromRow)]
 pub struct ChangedMark {
-    /// Criterion.
     pub criterion: String,
-    /// Score.
     pub score: String,
-    /// Comment.
     pub comment: String,
     /// When.
     pub changed_at: Moment,
@@ -50,7 +44,7 @@ pub async fn marks(db: &mut Connection, sheet_id: &str) -> sqlx::Result<Vec<Mark
 }
 
 /// What an expert wrote on a criterion of a criteria set on their own sheets that were opened before this one, the newest first; whether a text
-/// says something is judged by who asks. A sheet of a commission from which the expert was taken out is still their own.
+/// says something is judged by the caller. A sheet of a commission from which the expert was taken out is still their own.
 pub async fn earlier_comments(
     db: &mut Connection,
     own: &OwnSheet,
@@ -104,19 +98,14 @@ pub async fn put_marks(db: &mut Connection, sheet_id: &str, marks: &[Mark], now:
 /// A published score, with its sheet and the chair's comment.
 #[derive(FromRow, Clone)]
 pub struct PublishedMark {
-    /// Sheet.
     pub sheet_id: SheetId,
-    /// Criterion.
     pub criterion: String,
-    /// Score.
     pub score: String,
-    /// Comment.
     pub comment: String,
-    /// The chair's comment.
     pub chair_comment: Option<String>,
 }
 
-/// All scores of a case that are on published sheets (row A13: of the others nothing is read).
+/// All scores of a case that are on published sheets (requirement A13: of the others nothing is read).
 pub async fn published_marks(db: &mut Connection, accreditation_id: &str) -> sqlx::Result<Vec<PublishedMark>> {
     sqlx::query_as(concat!(
         "SELECT s.id AS sheet_id, k.criterion, k.score, k.comment, h.text AS chair_comment

@@ -12,11 +12,9 @@ use super::columns::Flag;
 /// A membership with the name of its expert.
 #[derive(FromRow, Clone)]
 pub struct Membership {
-    /// Id.
     pub id: MembershipId,
     /// Case.
     pub accreditation_id: AccreditationId,
-    /// Expert.
     pub expert_id: ExpertId,
     /// Name of the expert.
     pub full_name: String,
@@ -76,11 +74,9 @@ macro_rules! select_membership {
 
 /// A new invitation.
 pub struct NewMembership<'a> {
-    /// Id.
     pub id: &'a str,
     /// Case.
     pub accreditation_id: &'a str,
-    /// Expert.
     pub expert_id: &'a str,
     /// Whether as the chair.
     pub is_chair: bool,
@@ -160,7 +156,8 @@ pub async fn answer(
     Ok(done.rows_affected() == 1)
 }
 
-/// Takes somebody out of the commission of a case; false where they are not in it. Who declined is cleared away where `declined` says so.
+/// Takes somebody out of the commission of a case; false where they are not in it. Whoever declined is cleared away where `declined` says
+/// so.
 pub async fn remove(
     db: &mut Connection,
     accreditation_id: &str,

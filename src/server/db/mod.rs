@@ -1,4 +1,4 @@
-//! The only SQL of the house, a file a table. Portable between SQLite and PostgreSQL (`migrations/README.md`).
+//! The only SQL of the product, one file per table. Portable between SQLite and PostgreSQL (`migrations/README.md`).
 #![expect(clippy::disallowed_methods, reason = "the one place where SQL is written")]
 
 pub mod accreditation;

@@ -9,12 +9,9 @@ use crate::server::collation::SEARCH_VERSION;
 
 use super::Connection;
 
-/// An organisation.
 #[derive(FromRow, Clone)]
 pub struct OrganisationRecord {
-    /// Id.
     pub id: OrganisationId,
-    /// INN.
     pub inn: String,
     /// Kyrgyz name.
     pub name_ky: String,
@@ -24,9 +21,7 @@ pub struct OrganisationRecord {
     pub address: String,
     /// Ownership form, as the register writes it.
     pub ownership: String,
-    /// PIN of the head.
     pub head_pin: String,
-    /// Name of the head.
     pub head_name: String,
     /// When the register was asked last.
     pub register_seen_at: Moment,
@@ -34,9 +29,8 @@ pub struct OrganisationRecord {
     pub registered_at: Option<Moment>,
 }
 
-/// What the register told.
+/// What the register answered.
 pub struct RegisterRecord<'a> {
-    /// INN.
     pub inn: &'a str,
     /// Kyrgyz name.
     pub name_ky: &'a str,
@@ -46,9 +40,7 @@ pub struct RegisterRecord<'a> {
     pub address: &'a str,
     /// Ownership form.
     pub ownership: &'a str,
-    /// PIN of the head.
     pub head_pin: &'a str,
-    /// Name of the head.
     pub head_name: &'a str,
     /// The whole answer, canonical JSON.
     pub record: &'a str,
@@ -59,7 +51,7 @@ pub fn search_text(name_ky: &str, name_ru: &str) -> String {
     searchable(&format!("{name_ky} {name_ru}"))
 }
 
-/// Writes down what the register told, new or again; answers the id.
+/// Writes down what the register answered, new or again; answers the id.
 pub async fn seen_in_register(
     db: &mut Connection,
     new_id: &str,

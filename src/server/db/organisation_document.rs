@@ -10,16 +10,13 @@ use super::Connection;
 /// A document that counts now, with its file.
 #[derive(FromRow)]
 pub struct CurrentDocument {
-    /// Kind.
     pub kind: String,
-    /// File.
     pub file_id: FileId,
     /// SHA-256 of the content.
     pub sha256: String,
     /// Size in bytes.
     #[sqlx(try_from = "i64")]
     pub size: u64,
-    /// Media type.
     pub media_type: String,
     /// Name, as uploaded.
     pub name: String,

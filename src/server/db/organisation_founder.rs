@@ -7,9 +7,6 @@ use crate::domain::calendar::Moment;
 use super::Connection;
 
 /// Writes the founders of an organisation in the place of those that are known.
-///
-/// # Errors
-/// The database's.
 pub async fn replace(
     db: &mut Connection,
     organisation_id: &str,
@@ -36,9 +33,6 @@ pub async fn replace(
 }
 
 /// Organisations whose founders were not written yet: ids, and what the register answered.
-///
-/// # Errors
-/// The database's.
 pub async fn not_written(db: &mut Connection, limit: i64) -> sqlx::Result<Vec<(String, String, Moment)>> {
     sqlx::query_as(
         "SELECT id, register_record, register_seen_at FROM organisation WHERE founders_at IS NULL ORDER BY id LIMIT $1",

@@ -16,7 +16,6 @@ pub struct DueMail {
     pub id: MailId,
     /// To whom.
     pub recipient: String,
-    /// Subject.
     pub subject: String,
     /// Text.
     pub body: String,
@@ -28,11 +27,9 @@ pub struct DueMail {
 
 /// What has become of a mail.
 pub struct Mail {
-    /// Id.
     pub id: MailId,
     /// Where it goes or went.
     pub recipient: String,
-    /// Subject.
     pub subject: String,
     /// Whether it waits, was sent or was given up.
     pub state: MailState,
@@ -87,11 +84,9 @@ impl From<MailRow> for Mail {
     }
 }
 
-/// A new mail.
 pub struct NewMail<'a> {
-    /// Id.
     pub id: &'a str,
-    /// The case that it tells of.
+    /// The case that it is about.
     pub case_id: &'a str,
     /// The ceremony whose receipt it is.
     pub ceremony_id: Option<&'a str>,
@@ -99,9 +94,8 @@ pub struct NewMail<'a> {
     pub person_id: Option<&'a str>,
     /// … or the expert of the pool.
     pub expert_id: Option<&'a str>,
-    /// Where it goes; empty where no address is known, which is told in the end.
+    /// Where it goes; empty where no address is known, which is reported in the end.
     pub recipient: &'a str,
-    /// Subject.
     pub subject: &'a str,
     /// Text.
     pub body: &'a str,

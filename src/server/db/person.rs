@@ -4,17 +4,14 @@ use crate::domain::calendar::Moment;
 
 use super::Connection;
 
-/// What ESI told of a person.
+/// What ESI says of a person.
 pub struct PersonSeen<'a> {
-    /// PIN.
     pub pin: &'a str,
     /// `sub` of ESI.
     pub subject: &'a str,
-    /// Full name.
     pub full_name: &'a str,
     /// E-mail.
     pub email: Option<&'a str>,
-    /// Phone.
     pub phone: Option<&'a str>,
 }
 

@@ -48,7 +48,8 @@ impl Database {
                 .after_connect(move |connection, _| {
                     Box::pin(async move {
                         if is_sqlite {
-                            // Durable at commit (FULL), readers beside the writer (WAL); the wait is for other processes.
+                            // Durable at commit (FULL), readers in parallel to the writer (WAL); the wait is for other
+                            // processes.
                             connection
                                 .execute(
                                     "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA busy_timeout=5000; \

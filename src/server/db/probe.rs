@@ -26,7 +26,6 @@ pub async fn write(db: &mut Connection, filler: &str) -> sqlx::Result<()> {
     Ok(())
 }
 
-/// Reads it.
 pub async fn read(db: &mut Connection) -> sqlx::Result<()> {
     let _: i64 = sqlx::query_scalar("SELECT written FROM probe WHERE id = 1")
         .fetch_one(db.sql())

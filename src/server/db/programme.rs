@@ -10,11 +10,8 @@ use super::Connection;
 /// A level, with its specialty; the specialty is empty where the level needs none.
 #[derive(FromRow, Clone)]
 pub struct ProgrammeEntry {
-    /// Id.
     pub id: ProgrammeId,
-    /// Level.
     pub level: String,
-    /// Specialty.
     pub specialty: String,
 }
 
@@ -26,7 +23,8 @@ pub async fn list(db: &mut Connection, application_id: &str) -> sqlx::Result<Vec
         .await
 }
 
-/// Those that a case brought along in one text: a line each; id, level and specialty parted by tabs, which no specialty holds.
+/// Those that a case brought along in one text: one per line; id, level and specialty separated by tabs, which no specialty
+/// holds.
 pub(super) fn read(lines: &str) -> Vec<ProgrammeEntry> {
     let parted = lines.lines().filter_map(|line| {
         let (id, rest) = line.split_once('\t')?;

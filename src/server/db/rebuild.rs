@@ -1,4 +1,4 @@
-//! Makes anew what was made from names by other rules than today's: the keys by which they sort, and the texts in which is searched. Rows
+//! Recreates what was made from names by other rules than today's: the keys by which they sort, and the texts that are searched. Rows
 //! that were written past the product have none yet.
 
 use crate::domain::search::{fold, searchable};
@@ -11,9 +11,6 @@ use super::{Database, StatementCounter, accreditation_list, expert, organisation
 const ROWS: i64 = 500;
 
 /// Brings all of them up to date. What breaks off goes on at the next start.
-///
-/// # Errors
-/// The database's.
 pub async fn rebuild(database: &Database) -> sqlx::Result<()> {
     while sort_keys_of_experts(database).await? {}
     while texts_of_organisations(database).await? {}

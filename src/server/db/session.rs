@@ -11,9 +11,7 @@ use super::Connection;
 /// A session with its person, organisation, appointment and office.
 #[derive(FromRow)]
 pub struct SessionFacts {
-    /// Person.
     pub person_id: PersonId,
-    /// PIN.
     pub pin: String,
     /// Full name by ESI.
     pub full_name: String,
@@ -59,7 +57,6 @@ pub struct SessionFacts {
 /// Whose signature a person chose to sign in with.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ChosenSignature {
-    /// That of an organisation.
     Organisation,
     /// Their own.
     Person,
@@ -86,12 +83,12 @@ impl ChosenSignature {
 pub struct Office {
     /// As what its holder acts.
     pub actor: Actor,
-    /// For which authority.
     pub authority: String,
 }
 
 impl Office {
-    /// The office of a role; none for a role that nobody knows: roles are written in the settings file, where anything can stand.
+    /// The office of a role; none for a role that nobody knows: roles are written in the settings file, which can contain
+    /// anything.
     fn of(role: &str, authority: String) -> Option<Self> {
         let actor = match role {
             "specialist" => Actor::Specialist,
@@ -121,17 +118,14 @@ impl From<SessionRow> for SessionFacts {
     }
 }
 
-/// A new session.
 pub struct NewSession<'a> {
     /// SHA-256 of the cookie's token.
     pub token_hash: &'a str,
-    /// Person.
     pub person_id: &'a str,
     /// INN for which the person signed in.
     pub organisation_inn: Option<&'a str>,
     /// Whose signature was chosen.
     pub signature: ChosenSignature,
-    /// ID token.
     pub id_token: &'a str,
     /// End, whatever happens.
     pub ends_at: Moment,
@@ -232,7 +226,7 @@ pub async fn leave_flash(db: &mut Connection, reader: &str, flash: &str) -> sqlx
     Ok(())
 }
 
-/// Takes what waits for a reader in sessions of theirs that have ended: what was typed when they ended, or on a page that stood open.
+/// Takes what waits for a reader in sessions of theirs that have ended: what was typed when they ended, or on a page that was open.
 pub async fn take_waiting_flash(
     db: &mut Connection,
     reader: &str,

@@ -14,7 +14,6 @@ use super::membership::counts_for_sheets;
 /// A sheet of a case, without its content.
 #[derive(FromRow, Clone)]
 pub struct Sheet {
-    /// Id.
     pub id: SheetId,
     /// Whose.
     pub expert_id: ExpertId,
@@ -33,13 +32,11 @@ pub struct Sheet {
 /// A sheet with all that saving or drawing it asks of its case.
 #[derive(FromRow, Clone)]
 pub struct OwnSheet {
-    /// Id.
     pub id: SheetId,
     /// Case.
     pub accreditation_id: AccreditationId,
     /// Stage of the case.
     pub stage: Stage,
-    /// Criteria set.
     pub criteria_set: String,
     /// Reference data pinned.
     pub reference_version: String,
@@ -49,7 +46,6 @@ pub struct OwnSheet {
     pub name_ky: String,
     /// Its Russian name.
     pub name_ru: String,
-    /// Its INN.
     pub inn: String,
     /// Whether it is the chair's own.
     #[sqlx(try_from = "Flag")]
@@ -58,7 +54,6 @@ pub struct OwnSheet {
     pub published_at: Option<Moment>,
     /// Last event of the sheet's journal.
     pub seq: i64,
-    /// Its hash.
     pub hash: String,
 }
 
@@ -141,7 +136,6 @@ pub async fn publish(db: &mut Connection, id: &str, now: Moment) -> sqlx::Result
 
 /// A piece of what a scoring desk shows at a criterion.
 pub struct DeskPiece {
-    /// Criterion.
     pub criterion: String,
     /// What it is.
     pub shown: Shown,
@@ -150,17 +144,12 @@ pub struct DeskPiece {
 /// What a scoring desk shows.
 pub enum Shown {
     /// The expert's mark.
-    Mark {
-        /// Score.
-        score: String,
-        /// Comment.
-        comment: String,
-    },
+    Mark { score: String, comment: String },
     /// The applicant's answer.
     Answer {
         /// What was answered.
         text: String,
-        /// Addresses, a line each.
+        /// Addresses, one per line.
         links: String,
     },
     /// A file behind the answer.
@@ -225,7 +214,7 @@ pub async fn desk_pieces(db: &mut Connection, sheet_id: &str, accreditation_id: 
     Ok(rows.into_iter().map(DeskPiece::from).collect())
 }
 
-/// The expert's own sheet with what stands at one criterion; another's does not exist.
+/// The expert's own sheet with the content of one criterion; another's does not exist.
 #[derive(FromRow)]
 pub struct OwnSheetAtCriterion {
     /// The sheet.
@@ -237,7 +226,7 @@ pub struct OwnSheetAtCriterion {
     pub comment: Option<String>,
 }
 
-/// The expert's own sheet with what stands at one criterion.
+/// The expert's own sheet with the content of one criterion.
 pub async fn find_own_with_mark(
     db: &mut Connection,
     id: &str,

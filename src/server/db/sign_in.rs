@@ -11,7 +11,6 @@ use super::Connection;
 pub struct BegunSignIn {
     /// `nonce` of the request.
     pub nonce: String,
-    /// PKCE verifier.
     pub pkce_verifier: String,
     /// Path to lead to afterwards.
     pub return_to: String,
@@ -25,7 +24,6 @@ pub struct NewSignIn<'a> {
     pub browser_hash: &'a str,
     /// `nonce` of the request.
     pub nonce: &'a str,
-    /// PKCE verifier.
     pub pkce_verifier: &'a str,
     /// Path to lead to afterwards.
     pub return_to: &'a str,

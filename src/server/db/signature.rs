@@ -27,7 +27,6 @@ pub struct Signature {
 /// A signature for `asula verify`.
 #[derive(FromRow)]
 pub struct SignedDocument {
-    /// Ceremony.
     pub ceremony_id: String,
     /// The bytes.
     pub document: String,
@@ -37,9 +36,7 @@ pub struct SignedDocument {
     pub sign_base64: String,
 }
 
-/// A new signature.
 pub struct NewSignature<'a> {
-    /// Ceremony.
     pub ceremony_id: &'a str,
     /// Case in whose journal it is recorded.
     pub case_id: &'a str,
@@ -51,7 +48,6 @@ pub struct NewSignature<'a> {
     pub hash: &'a str,
     /// The signature as the service made it, base64.
     pub sign_base64: &'a str,
-    /// PIN of the signer.
     pub signer_pin: &'a str,
     /// Name of the signer by the certificate.
     pub signer_name: &'a str,
@@ -110,7 +106,7 @@ pub async fn latest(db: &mut Connection, case_id: &str, subject: Subject) -> sql
     .await
 }
 
-/// Name and PIN of who signed a subject of a case last, and when.
+/// Name and PIN of whoever signed a subject of a case last, and when.
 pub async fn latest_with_pin(
     db: &mut Connection,
     case_id: &str,

@@ -9,7 +9,6 @@ use super::Connection;
 
 /// What a device of a person reported of a case.
 pub struct Report<'a> {
-    /// The case.
     pub case_id: &'a str,
     /// The name that the browser gave itself.
     pub device: &'a str,
@@ -17,12 +16,11 @@ pub struct Report<'a> {
     pub person_id: &'a str,
 }
 
-/// A report that stands.
+/// A report that still applies.
 #[derive(FromRow)]
 pub struct UnsentTexts {
     /// The person who typed the texts.
     pub person_id: PersonId,
-    /// Full name.
     pub full_name: String,
     /// How many texts.
     #[sqlx(try_from = "i64")]

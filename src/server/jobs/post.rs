@@ -56,9 +56,6 @@ fn fate_of(failure: &MailFailure, tries: i32, waits_since: Moment, now: Moment) 
 /// Sends what is due. Each mail is taken by itself, with its next try already set to a time when sending it must have ended: two
 /// instances never send the same, however slow the server is. A crash between sending and marking sends it again under the same
 /// message id.
-///
-/// # Errors
-/// The database's.
 pub async fn send_mails(state: &AppState) -> Answer<()> {
     for _ in 0..MOST_AT_ONCE {
         if !send_next(state).await? {

@@ -1,12 +1,12 @@
-//! A text before and after, as events tell it.
+//! A text before and after, as events record it.
 
 use serde::{Deserialize, Serialize};
 
 /// A text before and after.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct CellChange {
-    /// What stood there.
+    /// The value before.
     pub was: String,
-    /// What stands there.
+    /// The value after.
     pub now: String,
 }

@@ -8,9 +8,6 @@ use crate::server::db::{self, Connection};
 use crate::server::trouble::Answer;
 
 /// A case.
-///
-/// # Errors
-/// The database's.
 pub async fn compare_accreditation(
     db: &mut Connection,
     case_id: &str,
@@ -80,10 +77,6 @@ pub async fn compare_accreditation(
     Ok(None)
 }
 
-/// A sheet.
-///
-/// # Errors
-/// The database's.
 pub async fn compare_sheet(db: &mut Connection, sheet: &str, replayed: &Replayed) -> Answer<Option<&'static str>> {
     let marks = db::mark::marks(db, sheet).await?.into_iter();
     let texts = marks.flat_map(|row| {

@@ -12,11 +12,9 @@ pub struct Hashed<'a> {
     pub at: i64,
     /// Canonical JSON of the event.
     pub body: &'a str,
-    /// Case.
     pub case_id: &'a str,
-    /// Kind.
     pub kind: &'a str,
-    /// Hash of the event before; stands in front of the bytes, not in them.
+    /// Hash of the event before; comes before the bytes, not in them.
     #[serde(skip)]
     pub prev_hash: &'a str,
     /// Place in the chain.
@@ -42,7 +40,7 @@ pub fn canonical<T: Serialize>(value: &T) -> Result<String, serde_json::Error> {
     serde_json_canonicalizer::to_string(value)
 }
 
-/// SHA-256 of bytes, upper-case hex: the form in which a hash is signed (`domain.md` 7) and printed on receipts.
+/// SHA-256 of bytes, upper-case hex: the form in which a hash is signed (docs/law.md) and printed on receipts.
 pub fn document_hash(document: &str) -> String {
     hex::encode_upper(Sha256::digest(document.as_bytes()))
 }

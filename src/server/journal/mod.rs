@@ -1,4 +1,4 @@
-//! The journal: a hash chain of events for each case, written in the transaction of the deed.
+//! The journal: a hash chain of events for each case, written in the transaction of the action.
 //!
 //! `hash = SHA-256(prev_hash ‖ canonical event)`, where the canonical event is the JSON of RFC 8785 of who, when, what and the
 //! place in the chain; `asula verify` walks every chain (`verify`) and replays it against the tables (`replay`).
@@ -22,7 +22,6 @@ use super::trouble::{Answer, Trouble};
 /// The head of a case's chain, as it was loaded with the case; recording advances it.
 #[derive(Clone, Debug)]
 pub struct Chain {
-    /// The case.
     pub case_id: String,
     /// Last event, 0 before the first.
     pub seq: i64,
@@ -41,9 +40,6 @@ impl Chain {
     }
 
     /// Begins the chain of a new case; `kind` is `application`, `organisation`, `accreditation` or `sheet`.
-    ///
-    /// # Errors
-    /// The database's.
     pub async fn begin(db: &mut Connection, case_id: &str, kind: &str, now: Moment) -> Answer<Self> {
         db::chain::insert(db, case_id, kind, now).await?;
         Self::load(db, case_id).await
@@ -71,7 +67,7 @@ impl Chain {
     /// Appends an event: two statements.
     ///
     /// # Errors
-    /// `Overtaken` where another command on the case came first since the head was loaded; the database's.
+    /// `Overtaken` where another command on the case came first since the head was loaded; a database error.
     pub async fn record(&mut self, db: &mut Connection, now: Moment, actor: &str, event: &CaseEvent) -> Answer<()> {
         let before = self.seq;
         let row = self.link(now, actor, event)?;

@@ -1,4 +1,4 @@
-//! What the events of a case say should stand in the tables.
+//! What the tables should contain by the events of a case.
 
 mod accreditation;
 
@@ -13,7 +13,6 @@ pub use accreditation::ReplayedAccreditation;
 /// The state of an application by its journal.
 #[derive(Debug, Default, PartialEq, Eq)]
 pub struct Replayed {
-    /// Stage.
     pub stage: Option<String>,
     /// Programmes: id → (level, specialty).
     pub programmes: BTreeMap<String, (String, String)>,
@@ -23,7 +22,7 @@ pub struct Replayed {
     pub removed: BTreeMap<String, (String, BTreeMap<String, String>)>,
     /// What was signed, by ceremony: SHA-256 of the bytes, SHA-256 of the signature.
     pub signed: BTreeMap<String, (String, String)>,
-    /// What an accreditation case or a sheet has beside.
+    /// What an accreditation case or a sheet has in addition.
     pub accreditation: ReplayedAccreditation,
 }
 
@@ -67,7 +66,7 @@ impl Replayed {
                 let (_, stored) = self.rows.get_mut(row).ok_or("saves a row that is not there")?;
                 for (column, change) in cells {
                     if stored.get(column).map_or("", String::as_str) != change.was {
-                        return Err("saves over a text that did not stand there");
+                        return Err("saves over a text that was not there");
                     }
                     if change.now.is_empty() {
                         stored.remove(column);
@@ -78,7 +77,7 @@ impl Replayed {
             }
             CaseEvent::StageMoved { action, from, to, .. } => {
                 if self.stage.as_deref() != Some(from.as_str()) {
-                    return Err("moves from a stage at which the case did not stand");
+                    return Err("moves from a stage at which the case was not");
                 }
                 self.stage = Some(to.clone());
                 if action == Action::ReturnForCorrection.name() {

@@ -15,7 +15,6 @@ use crate::server::trouble::{Answer, Trouble};
 /// What was found wrong with a case.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Finding {
-    /// The case.
     pub case_id: String,
     /// The first bad event; for a cut tail the first that is missing; nothing where the tables differ from the journal.
     pub seq: Option<i64>,
@@ -44,9 +43,6 @@ pub struct Report {
 }
 
 /// Verifies all cases.
-///
-/// # Errors
-/// The database's.
 pub async fn verify(db: &mut Connection) -> Answer<Report> {
     let mut report = Report::default();
     let mut after = String::new();
@@ -135,7 +131,7 @@ async fn verify_case(
             ));
         }
         if row.seq > head_seq {
-            return Ok((walked, finding(Some(row.seq), "stands beyond the head of its chain")));
+            return Ok((walked, finding(Some(row.seq), "is beyond the head of its chain")));
         }
         let applied = match CaseEvent::read(&row.kind, &row.body) {
             Ok(event) => replayed.apply(&event),

@@ -16,24 +16,21 @@ use crate::server::db::appendix_row::AppendixEntry;
 use crate::server::db::application::Application;
 use crate::server::db::programme::ProgrammeEntry;
 use crate::server::db::{self, Connection};
-use crate::server::desk::Desk;
 use crate::server::journal::Chain;
 use crate::server::licensing::signed_copy::SignedCopy;
 use crate::server::reference::Reference;
 use crate::server::references::References;
+use crate::server::request_context::RequestContext;
 use crate::server::session::{Applicant, Officer};
 use crate::server::trouble::{Answer, Trouble};
 
-/// The authorities whose cases this system takes; what others license is barred with their name (`domain.md` 0, fact 11).
+/// The authorities whose cases this system takes; what others license is barred with their name (docs/law.md).
 pub fn our_authorities() -> [String; 2] {
     ["enlightenment".to_owned(), "science".to_owned()]
 }
 
-/// A case.
 pub struct CaseFile {
-    /// The application.
     pub application: Application,
-    /// Where it stands.
     pub stage: Stage,
     /// As what the viewer acts on it.
     pub actor: Actor,
@@ -59,10 +56,10 @@ impl CaseFile {
     /// Loads the case that the viewer may see: the applicant's own, or an officer's one that was sent to the authority.
     ///
     /// # Errors
-    /// `NotFound` for another's; `NotSignedIn`; the database's.
-    pub async fn of_viewer(desk: &Desk, db: &mut Connection, id: &str) -> Answer<Self> {
-        let session = desk.session()?;
-        let references = &desk.state.references;
+    /// `NotFound` for another's; `NotSignedIn`; a database error.
+    pub async fn of_viewer(context: &RequestContext, db: &mut Connection, id: &str) -> Answer<Self> {
+        let session = context.session()?;
+        let references = &context.state.references;
         match session.officer() {
             Ok(officer) => Self::of_officer(db, references, id, &officer).await,
             Err(_) => Self::of_applicant(db, references, id, &session.applicant()?).await,
@@ -72,7 +69,7 @@ impl CaseFile {
     /// Loads a case of the applicant's organisation: two statements.
     ///
     /// # Errors
-    /// `NotFound` for another's; the database's.
+    /// `NotFound` for another's; a database error.
     pub async fn of_applicant(
         db: &mut Connection,
         references: &References,
@@ -83,11 +80,11 @@ impl CaseFile {
         Self::complete(db, references, application.ok_or(Failure::NotFound)?, applicant.actor()).await
     }
 
-    /// Loads a case that was sent to the officer's authority: two statements, and one more while it lies with the applicant for
+    /// Loads a case that was sent to the officer's authority: two statements, and one more while it is with the applicant for
     /// correction. Then the officer sees what was signed, not what is being typed.
     ///
     /// # Errors
-    /// `NotFound` for another's, or one not yet sent; the database's.
+    /// `NotFound` for another's, or one not yet sent; a database error.
     pub async fn of_officer(db: &mut Connection, references: &References, id: &str, officer: &Officer) -> Answer<Self> {
         let application = db::application::find_for_authority(db, id, officer.authority()).await?;
         let application = application.ok_or(Failure::NotFound)?;
@@ -176,7 +173,7 @@ impl CaseFile {
         found.into_iter().map(Moratorium::regime).collect()
     }
 
-    /// What the law asks beside the stage, as far as the case itself knows it: the procedure.
+    /// What the law asks besides the stage, as far as the case itself knows it: the procedure.
     pub fn facts(&self) -> Facts {
         let procedure = self.reference.procedure(&self.application.procedure_id);
         Facts {
@@ -186,8 +183,8 @@ impl CaseFile {
         }
     }
 
-    /// By when the law wants a stage done that is entered now, where it says so. Within one part of the procedure the term runs on:
-    /// to hand a correction over is not to have more time for it.
+    /// By when the law requires a stage that is entered now to be done, where it says so. Within one part of the procedure the term
+    /// runs on: to hand a correction over is not to have more time for it.
     pub fn due_at(&self, stage: Stage, now: Moment) -> Option<Moment> {
         if stage.review_stage().is_some() && stage.review_stage() == self.stage.review_stage() {
             return self.application.stage_due_at;

@@ -1,6 +1,6 @@
 //! What is signed: the application, the organisation and the documents as canonical JSON (RFC 8785).
 //!
-//! The bytes are kept for ever beside the signature; an outsider takes their SHA-256 and checks the signature over it. The names
+//! The bytes are kept for ever with the signature; an outsider takes their SHA-256 and checks the signature over it. The names
 //! and the shape of version 1 never change; what must change makes a version 2.
 
 use std::collections::BTreeMap;
@@ -38,7 +38,6 @@ struct SignedDocument<'a> {
 /// Who signs.
 #[derive(Clone, Copy, Serialize)]
 pub struct Signer<'a> {
-    /// PIN.
     pub pin: &'a str,
     /// Name by ESI.
     pub name: &'a str,
@@ -88,7 +87,7 @@ fn understood(template: &Template, cells: &BTreeMap<String, String>) -> BTreeMap
 /// The consent that is ticked before signing, in the state language.
 const CONSENT: &str = "Шарттарга макулмун";
 
-/// What tells whether an application is still the one that was reviewed: the hash of all that would be signed but who and when.
+/// What shows whether an application is still the one that was reviewed: the hash of all that would be signed but who and when.
 ///
 /// # Errors
 /// Where it cannot be written as JSON.

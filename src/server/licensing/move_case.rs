@@ -1,4 +1,4 @@
-//! A step of a case along its road: written and recorded.
+//! A step of a case along its procedure: written and recorded.
 
 use crate::domain::calendar::Moment;
 use crate::domain::licensing::{Action, Stage};
@@ -8,9 +8,8 @@ use crate::server::journal::{CaseEvent, Chain};
 use crate::server::licensing::case::CaseFile;
 use crate::server::trouble::{Answer, Trouble};
 
-/// A step: the deed, where the law says it leads, and what was written with it.
-pub struct Step<'a> {
-    /// The deed.
+/// A step: the action, where the law says it leads, and what was written with it.
+pub struct StageMove<'a> {
     pub action: Action,
     /// Where it leads.
     pub to: Stage,
@@ -20,7 +19,7 @@ pub struct Step<'a> {
     pub court_act: &'a str,
 }
 
-impl<'a> Step<'a> {
+impl<'a> StageMove<'a> {
     /// A step with a note or reasons, or with nothing.
     pub const fn new(action: Action, to: Stage, reasons: &'a str) -> Self {
         Self {
@@ -35,14 +34,14 @@ impl<'a> Step<'a> {
 /// Moves a case from the stage at which it was loaded, and records it.
 ///
 /// # Errors
-/// `Overtaken` where it no longer stands there; the database's.
+/// `Overtaken` where it is no longer at that stage; a database error.
 pub async fn move_case(
     db: &mut Connection,
     case: &CaseFile,
     chain: &mut Chain,
     now: Moment,
     person: &str,
-    step: &Step<'_>,
+    step: &StageMove<'_>,
 ) -> Answer<()> {
     let moved = Move {
         id: &case.application.id,

@@ -13,21 +13,15 @@ use crate::server::trouble::Answer;
 
 /// A case with its organisation and files, and what is missing.
 pub struct Reviewed {
-    /// The organisation.
     pub organisation: OrganisationRecord,
     /// Its documents that count now.
     pub documents: Vec<CurrentDocument>,
-    /// All its files.
     pub files: Vec<FileRecord>,
-    /// What is missing.
     pub missing: Vec<Missing>,
 }
 
 impl Reviewed {
     /// Reviews a case: three statements.
-    ///
-    /// # Errors
-    /// The database's.
     pub async fn of(db: &mut Connection, case: &CaseFile, on: Date) -> Answer<Self> {
         let id = &case.application.organisation_id;
         let organisation = db::organisation::find(db, id).await?.ok_or(Failure::NotFound)?;

@@ -1,4 +1,4 @@
-//! What was signed, read back: a sent application is shown as it was signed, whatever was changed beside it since.
+//! What was signed, read back: a sent application is shown as it was signed, whatever was changed elsewhere since.
 
 use std::collections::BTreeMap;
 
@@ -56,7 +56,7 @@ impl SignedCopy {
     /// What was signed last of a case: a statement; nothing where it was never signed.
     ///
     /// # Errors
-    /// `Inconsistent` for bytes that cannot be read; the database's.
+    /// `Inconsistent` for bytes that cannot be read; a database error.
     pub async fn latest(db: &mut Connection, application: &str) -> Answer<Option<Self>> {
         let document = db::signature::latest_document(db, application, Subject::LicenceApplication).await?;
         let read = document.map(|it| serde_json::from_str(&it)).transpose();
@@ -72,7 +72,7 @@ impl SignedCopy {
         Moment(self.frozen_at)
     }
 
-    /// Puts what was signed in the place of what stands in the tables.
+    /// Puts what was signed in the place of what the tables contain.
     pub fn restore(self, case: &mut CaseFile) {
         let chosen = self.programmes.into_iter().enumerate().map(|(place, it)| {
             let row = ProgrammeEntry {

@@ -37,7 +37,7 @@ impl Circuit {
         }
     }
 
-    /// Asks leave for one call at the time `now_ms`; `None` while the circuit is open.
+    /// Asks permission for one call at the time `now_ms`; `None` while the circuit is open.
     pub fn enter(&self, now_ms: i64) -> Option<Pass<'_>> {
         let mut state = self.state();
         match state.open_until {
@@ -112,7 +112,7 @@ mod tests {
     }
 
     #[test]
-    fn a_success_in_between_starts_the_count_anew() {
+    fn a_success_in_between_starts_the_count_again() {
         let circuit = Circuit::new(2, 1_000);
         circuit.enter(NOON).unwrap().failed(NOON);
         circuit.enter(NOON).unwrap().succeeded();

@@ -1,4 +1,4 @@
-//! The line to one outside system: its circuit, the time it gets, and what is logged about it.
+//! The connection to one outside system: its circuit, the time it gets, and what is logged about it.
 
 use std::future::Future;
 use std::sync::Arc;

@@ -112,8 +112,8 @@ impl SmtpMail {
     }
 }
 
-/// Whether a refusal is of the sender, whoever the receiver is: the server wants us to sign in, otherwise or at all (RFC 4954, 6), or
-/// takes no mail (RFC 7504).
+/// Whether a refusal is of the sender, whoever the receiver is: the server requires us to sign in, otherwise or at all (RFC 4954, 6),
+/// or takes no mail (RFC 7504).
 fn is_about_us(code: Code) -> bool {
     matches!(u16::from(code), 521 | 530 | 534 | 535 | 538)
 }

@@ -18,7 +18,7 @@ pub struct Retries {
 }
 
 impl Retries {
-    /// Calls `attempt` until it answers, fails in a way that a repetition cannot mend, or the tries are used up. Only an
+    /// Calls `attempt` until it answers, fails in a way that a repetition cannot fix, or the tries are used up. Only an
     /// unreachable service is asked again: a slow one has already cost the caller's patience.
     ///
     /// # Errors

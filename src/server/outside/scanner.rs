@@ -143,7 +143,8 @@ fn judge(reply: &[u8], sent_whole: bool) -> Result<Said, Kind> {
     if reply == b"stream: OK" && sent_whole {
         Ok(Said::Verdict(Verdict::Clean))
     } else if let Some(found) = reply.strip_prefix(b"stream: ").filter(|it| it.ends_with(b" FOUND")) {
-        // What the daemon could not look into is told in the same form (clamd.conf, AlertExceedsMax and AlertEncrypted).
+        // What the daemon could not look into is reported in the same form (clamd.conf, AlertExceedsMax and
+        // AlertEncrypted).
         Ok(Said::Verdict(if found.starts_with(b"Heuristics.Limits.Exceeded") {
             Verdict::TooLarge
         } else if found.starts_with(b"Heuristics.Encrypted") {

@@ -18,7 +18,7 @@ pub(super) fn fixed_clock() -> NowMs {
     Arc::new(|| NOON)
 }
 
-/// A clock that stands at [`NOON`] until it is moved.
+/// A clock that stays at [`NOON`] until it is moved.
 pub(super) fn clock_by_hand() -> (Arc<AtomicI64>, NowMs) {
     let hand = Arc::new(AtomicI64::new(NOON));
     let shown = hand.clone();

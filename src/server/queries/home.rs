@@ -6,7 +6,7 @@ use crate::domain::views::licences::{ApplicationLine, LicenceTab};
 use crate::server::collation::sort_key;
 use crate::server::db;
 use crate::server::db::application_list::{self, ListedApplication};
-use crate::server::desk::Desk;
+use crate::server::request_context::RequestContext;
 use crate::server::trouble::Answer;
 
 use super::tasks::tasks_of;
@@ -15,11 +15,11 @@ use crate::server::queries::licensing::licences::line_of;
 /// What waits for the person, and what moved last.
 ///
 /// # Errors
-/// `NotSignedIn`; the database's.
-pub async fn home(desk: Desk) -> Answer<Home> {
-    let session = desk.session()?;
-    let mut reader = desk.read().await?;
-    let tasks = tasks_of(&desk, &mut reader).await?;
+/// `NotSignedIn`; a database error.
+pub async fn home(context: RequestContext) -> Answer<Home> {
+    let session = context.session()?;
+    let mut reader = context.read().await?;
+    let tasks = tasks_of(&context, &mut reader).await?;
     let Ok(applicant) = session.applicant() else {
         return Ok(Home {
             waiting: Vec::new(),
@@ -41,10 +41,10 @@ pub async fn home(desk: Desk) -> Answer<Home> {
     if seats.len() == 1 {
         seats.clear();
     }
-    seats.sort_by_cached_key(|seat| sort_key(desk.lang.registered_name(&seat.name.0, &seat.name.1)));
+    seats.sort_by_cached_key(|seat| sort_key(context.lang.registered_name(&seat.name.0, &seat.name.1)));
     let id = applicant.organisation_id();
     let open = application_list::of_organisation(&mut reader, id, &LicenceTab::Applications.stages(), 20, 0).await?;
-    let line = |it: ListedApplication| line_of(&desk.state.references, it);
+    let line = |it: ListedApplication| line_of(&context.state.references, it);
     let open = open.applications.into_iter().map(line);
     let is_head = applicant.actor() == Actor::Head;
     let waits = |line: &ApplicationLine| is_head || line.stage.phase() != Phase::AwaitingHead;

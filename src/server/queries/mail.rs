@@ -8,18 +8,12 @@ use crate::server::session::Session;
 use crate::server::trouble::Answer;
 
 /// The mail with the receipt of a ceremony; nothing of one that was signed before mails were kept with their case: a statement.
-///
-/// # Errors
-/// The database's.
 pub async fn mail_of_ceremony(db: &mut Connection, viewer: &Session, ceremony_id: &str) -> Answer<Option<MailLine>> {
     let mail = db::outbox::of_ceremony(db, ceremony_id).await?;
     Ok(mail.map(|mail| line_of(viewer, mail)))
 }
 
-/// The mails of a case that did not go out: all of them for an officer, the own ones for everybody else: a statement.
-///
-/// # Errors
-/// The database's.
+/// The mails of a case that did not go out: all of them for an officer, their own for everybody else: a statement.
 pub async fn troubled_mails(db: &mut Connection, viewer: &Session, case_id: &str) -> Answer<Vec<MailLine>> {
     let whose = if viewer.officer().is_ok() {
         ""

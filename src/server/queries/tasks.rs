@@ -5,7 +5,7 @@ use crate::domain::licensing::Actor;
 use crate::domain::views::tasks::Task;
 use crate::server::db::accreditation_list::{OwnAccreditation, StageCount};
 use crate::server::db::{self, Connection};
-use crate::server::desk::Desk;
+use crate::server::request_context::RequestContext;
 use crate::server::session::{Applicant, Officer};
 use crate::server::trouble::Answer;
 
@@ -18,27 +18,27 @@ const NEWS_DAYS: i64 = 30;
 /// for an expert.
 ///
 /// # Errors
-/// `NotSignedIn`; the database's.
-pub(super) async fn tasks_of(desk: &Desk, db: &mut Connection) -> Answer<Vec<Task>> {
-    let session = desk.session()?;
+/// `NotSignedIn`; a database error.
+pub(super) async fn tasks_of(context: &RequestContext, db: &mut Connection) -> Answer<Vec<Task>> {
+    let session = context.session()?;
     let mut tasks = Vec::new();
     match (session.officer(), session.applicant()) {
         (Ok(officer), _) => tasks.extend(of_officer(db, &officer).await?),
-        (_, Ok(applicant)) => tasks.extend(of_applicant(desk, db, &applicant).await?),
+        (_, Ok(applicant)) => tasks.extend(of_applicant(context, db, &applicant).await?),
         _ => {}
     }
     if let Ok(expert) = session.expert() {
-        tasks.extend(of_expert(desk, db, &expert).await?);
+        tasks.extend(of_expert(context, db, &expert).await?);
     }
     tasks.sort_by_key(Task::urgency);
     Ok(tasks)
 }
 
-async fn of_applicant(desk: &Desk, db: &mut Connection, applicant: &Applicant) -> Answer<Vec<Task>> {
-    let news = desk.now.plus_days(-NEWS_DAYS);
+async fn of_applicant(context: &RequestContext, db: &mut Connection, applicant: &Applicant) -> Answer<Vec<Task>> {
+    let news = context.now.plus_days(-NEWS_DAYS);
     let cases = db::accreditation_list::waiting_for_organisation(db, applicant.organisation_id(), news).await?;
     let task = |case: OwnAccreditation| {
-        let reference = desk.state.references.of(&case.reference_version);
+        let reference = context.state.references.of(&case.reference_version);
         let set = reference.criteria_set(&case.criteria_set);
         let (accreditation, since) = (case.id, case.stage_since);
         match case.stage {
@@ -71,7 +71,7 @@ async fn of_applicant(desk: &Desk, db: &mut Connection, applicant: &Applicant) -
         }
     };
     let mut tasks: Vec<Task> = cases.into_iter().map(task).collect();
-    // Who has begun anew knows what was decided.
+    // Whoever has started again knows what was decided.
     if tasks.iter().any(|it| !matches!(it, Task::Decided { .. })) {
         tasks.retain(|it| !matches!(it, Task::Decided { .. }));
     }

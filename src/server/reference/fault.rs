@@ -28,8 +28,8 @@ pub enum Problem {
     /// The file has no rows.
     #[error("no rows")]
     Empty,
-    /// The key stands twice.
-    #[error("stands twice: {0}")]
+    /// The key appears twice.
+    #[error("appears twice: {0}")]
     Duplicate(String),
     /// A name in this language is empty, or has characters that cannot be seen.
     #[error("the text in `{0}` is empty or has characters that cannot be seen")]

@@ -1,4 +1,5 @@
-//! Reference data: the files of `reference/`, embedded, parsed, checked. What `docs/reference-data.md` tells for people.
+//! Reference data: the files of `reference/`, embedded, parsed, checked. What `docs/reference-data.md` explains for
+//! people.
 
 mod fault;
 mod read_csv;

@@ -6,7 +6,7 @@ use super::read_toml::head;
 use super::{Problem, ReferenceFault, ReferenceSet, SetName};
 use crate::domain::Text3;
 use crate::domain::calendar::Date;
-use crate::domain::reference::{Period, ProgrammeField, Specialty, Standing};
+use crate::domain::reference::{DataStatus, Period, ProgrammeField, Specialty};
 
 const SET: SetName = SetName::Specialties;
 
@@ -32,9 +32,9 @@ struct Line {
     #[serde(default)]
     field: Option<ProgrammeField>,
     #[serde(default)]
-    status: Option<Standing>,
+    status: Option<DataStatus>,
     #[serde(default)]
-    ky_status: Option<Standing>,
+    ky_status: Option<DataStatus>,
     #[serde(default)]
     source: String,
     #[serde(default)]
@@ -43,9 +43,11 @@ struct Line {
     valid_until: Option<Date>,
 }
 
-/// Reads the classifier: a head of `# key = value` lines (`id`, `version`, `valid_from`), a line of column names, a line a specialty.
+/// Reads the classifier: a head of `# key = value` lines (`id`, `version`, `valid_from`), a line of column names, one line per
+/// specialty.
 ///
-/// Comma or semicolon, with or without a byte-order mark. A missing English title is the Russian one; a missing field is told from the code.
+/// Comma or semicolon, with or without a byte-order mark. A missing English title is the Russian one; a missing field is recognised by the
+/// code.
 pub fn read_specialties(body: &str) -> Result<(ReferenceSet, Vec<Specialty>), ReferenceFault> {
     let text = body.trim_start_matches('\u{feff}');
     let value = |key: &'static str| head_value(text, key).ok_or_else(|| Problem::Head(key).of(SET));

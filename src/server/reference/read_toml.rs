@@ -45,7 +45,6 @@ pub(super) fn read_list<T: DeserializeOwned>(
     Ok((head(name, &file.id, file.version, file.valid_from, body)?, file.rows))
 }
 
-/// Reads the calendar.
 pub fn read_calendar(body: &str) -> Result<(ReferenceSet, WorkingCalendar), ReferenceFault> {
     let name = SetName::Calendar;
     let file: CalendarFile = parse(name, body)?;
@@ -103,7 +102,7 @@ fn parse<T: DeserializeOwned>(name: SetName, body: &str) -> Result<T, ReferenceF
     })
 }
 
-/// The head, where it names the file it stands in.
+/// The head, where it names the file it is in.
 pub(super) fn head(
     name: SetName,
     id: &str,

@@ -19,14 +19,12 @@ pub enum SetName {
     Moratoria,
     /// Procedures and deadlines.
     Procedures,
-    /// Authorities.
     Authorities,
     /// Days of rest.
     Calendar,
     /// Documents of an organisation.
     #[strum(serialize = "organisation_documents")]
     Documents,
-    /// Criteria sets.
     CriteriaSets,
     /// Cases of conflict of interest.
     ConflictCases,

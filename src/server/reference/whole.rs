@@ -66,15 +66,12 @@ pub struct Reference {
     pub templates: Vec<Template>,
     /// Moratoria and special regimes.
     pub moratoria: Vec<Moratorium>,
-    /// Procedures.
     pub procedures: Vec<Procedure>,
-    /// Authorities.
     pub authorities: Vec<Authority>,
     /// Days of rest.
     pub calendar: WorkingCalendar,
     /// Documents of an organisation.
     pub documents: Vec<RequiredDocument>,
-    /// Criteria sets.
     pub criteria_sets: Vec<CriteriaSet>,
     /// The cases in which an expert must decline.
     pub conflict_cases: Vec<ConflictCase>,

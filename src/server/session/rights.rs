@@ -89,12 +89,10 @@ impl Expert {
 }
 
 impl AssignedExpert {
-    /// The membership.
     pub fn membership(&self) -> &str {
         &self.membership
     }
 
-    /// The expert.
     pub fn expert(&self) -> &Expert {
         &self.expert
     }
@@ -150,7 +148,6 @@ impl HeadOfRecord {
         &self.representative.person_id
     }
 
-    /// The organisation.
     pub fn organisation_id(&self) -> &str {
         &self.organisation_id
     }
@@ -162,7 +159,6 @@ impl Representative {
         &self.person_id
     }
 
-    /// PIN.
     pub fn pin(&self) -> &str {
         &self.pin
     }
@@ -184,7 +180,6 @@ impl Officer {
         &self.person_id
     }
 
-    /// For which authority.
     pub fn authority(&self) -> &str {
         &self.authority
     }

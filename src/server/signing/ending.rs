@@ -9,7 +9,7 @@ use crate::server::trouble::Answer;
 /// Records that a ceremony ended.
 ///
 /// # Errors
-/// The database's; `Overtaken`.
+/// A database error; `Overtaken`.
 pub async fn record_ending(
     db: &mut Connection,
     chain: &mut Chain,

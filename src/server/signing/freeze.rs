@@ -6,13 +6,12 @@ use crate::domain::ids::CeremonyId;
 use crate::domain::signing::Subject;
 use crate::server::db::ceremony::NewCeremony;
 use crate::server::db::{self, Connection};
-use crate::server::desk::Desk;
 use crate::server::journal::hash::document_hash;
 use crate::server::journal::{CaseEvent, Chain};
+use crate::server::request_context::RequestContext;
 use crate::server::session::Representative;
 use crate::server::trouble::Answer;
 
-/// What is frozen.
 pub struct Frozen<'a> {
     /// The case in whose journal it is recorded.
     pub case_id: &'a str,
@@ -28,15 +27,15 @@ pub struct Frozen<'a> {
 /// begun stays: the bytes of each name their own signer, and whoever confirms first signs (`keep`).
 ///
 /// # Errors
-/// The database's; `Overtaken`.
+/// A database error; `Overtaken`.
 pub async fn freeze(
-    desk: &Desk,
+    context: &RequestContext,
     db: &mut Connection,
     chain: &mut Chain,
     signer: &Representative,
     frozen: Frozen<'_>,
 ) -> Answer<CeremonyId> {
-    let (id, hash) = (desk.new_id(), document_hash(frozen.document));
+    let (id, hash) = (context.new_id(), document_hash(frozen.document));
     let ceremony = NewCeremony {
         id: &id,
         case_id: frozen.case_id,
@@ -47,14 +46,14 @@ pub async fn freeze(
         document: frozen.document,
         hash: &hash,
     };
-    db::ceremony::insert(db, &ceremony, desk.now).await?;
+    db::ceremony::insert(db, &ceremony, context.now).await?;
     let own = (signer.person_id(), id.as_str());
-    db::ceremonies_of_case::void_own_others(db, frozen.case_id, frozen.subject, own, desk.now).await?;
+    db::ceremonies_of_case::void_own_others(db, frozen.case_id, frozen.subject, own, context.now).await?;
     let event = CaseEvent::Frozen {
         ceremony: id.clone(),
         hash,
         without: frozen.without,
     };
-    chain.record(db, desk.now, signer.person_id(), &event).await?;
+    chain.record(db, context.now, signer.person_id(), &event).await?;
     Ok(CeremonyId::from_text(id))
 }

@@ -16,15 +16,14 @@ use crate::server::again::retry_overtaken;
 use crate::server::db::outbox::NewMail;
 use crate::server::db::signature::NewSignature;
 use crate::server::db::{self, Connection};
-use crate::server::desk::Desk;
 use crate::server::journal::CaseEvent;
 use crate::server::journal::hash::canonical;
 use crate::server::outside::signature::{Certificate, HashSignature};
+use crate::server::request_context::RequestContext;
 use crate::server::trouble::Answer;
 
 /// What the service made, all of it checked.
 pub struct Made {
-    /// The signature.
     pub signature: HashSignature,
     /// The certificate behind it.
     pub certificate: Certificate,
@@ -36,18 +35,19 @@ pub struct Made {
 /// left to do.
 ///
 /// # Errors
-/// `CeremonyVoid` where the matter is no longer what was frozen (the ceremony ends) or was frozen anew meanwhile, `MovedMeanwhile` where
-/// another person signed it first, `CeremonyOver` where it was given up meanwhile, `BeingSigned` where the claim was taken over; the law; the database's.
-pub async fn keep(desk: &Desk, ceremony: &Ceremony, claim: &str, made: &Made) -> Answer<()> {
-    retry_overtaken(|| keep_once(desk, ceremony, claim, made)).await
+/// `CeremonyVoid` where the matter is no longer what was frozen (the ceremony ends) or was frozen again meanwhile, `MovedMeanwhile` where
+/// another person signed it first, `CeremonyOver` where it was given up meanwhile, `BeingSigned` where the claim was taken over; the law; a database
+/// error.
+pub async fn keep(context: &RequestContext, ceremony: &Ceremony, claim: &str, made: &Made) -> Answer<()> {
+    retry_overtaken(|| keep_once(context, ceremony, claim, made)).await
 }
 
-async fn keep_once(desk: &Desk, ceremony: &Ceremony, claim: &str, made: &Made) -> Answer<()> {
-    let now = desk.state.clock.now();
+async fn keep_once(context: &RequestContext, ceremony: &Ceremony, claim: &str, made: &Made) -> Answer<()> {
+    let now = context.state.clock.now();
     let (id, person) = (ceremony.id.as_str(), ceremony.person_id.as_str());
-    let mut transaction = desk.write().await?;
+    let mut transaction = context.write().await?;
     // While the service was asked, the lease may have run out and another confirmation have come first, or another tab have
-    // frozen anew.
+    // frozen again.
     let current = db::ceremony::find_for_signer(&mut transaction, id, person, &ceremony.organisation_inn).await?;
     match current.map(|it| it.state) {
         Some(CeremonyState::Authorised { .. }) => {}
@@ -63,7 +63,7 @@ async fn keep_once(desk: &Desk, ceremony: &Ceremony, claim: &str, made: &Made) -
         )
         | None => return Err(Refusal::CeremonyOver.into()),
     }
-    let confirmed = Confirmed { desk, ceremony, now };
+    let confirmed = Confirmed { context, ceremony, now };
     match ceremony.subject {
         Subject::LicenceApplication => keep_matter::<LicenceMatter>(transaction, &confirmed, claim, made).await,
         Subject::SelfEvaluation => keep_matter::<SelfEvaluationMatter>(transaction, &confirmed, claim, made).await,
@@ -80,11 +80,11 @@ async fn keep_matter<M: Matter>(
     claim: &str,
     made: &Made,
 ) -> Answer<()> {
-    let Confirmed { desk, ceremony, now } = *confirmed;
+    let Confirmed { context, ceremony, now } = *confirmed;
     let (id, person) = (ceremony.id.as_str(), confirmed.person());
-    let mut matter = M::load(desk, &mut transaction, &ceremony.case_id).await?;
+    let mut matter = M::load(context, &mut transaction, &ceremony.case_id).await?;
     let mut chain = matter.chain();
-    let Prepared { document, facts } = matter.prepare(desk, &mut transaction, ceremony.frozen_at).await?;
+    let Prepared { document, facts } = matter.prepare(context, &mut transaction, ceremony.frozen_at).await?;
     if document.as_ref() != Some(&ceremony.document) {
         db::ceremony::end(&mut transaction, id, Ending::Void, now).await?;
         record_ending(&mut transaction, &mut chain, ceremony, Ending::Void, now).await?;
@@ -96,7 +96,7 @@ async fn keep_matter<M: Matter>(
         return Err(Refusal::BeingSigned.into());
     }
     db::ceremonies_of_case::void_others(&mut transaction, &ceremony.case_id, ceremony.subject, id, now).await?;
-    let email = desk.session()?.email();
+    let email = context.session()?.email();
     insert_signature(&mut transaction, ceremony, made, email, now).await?;
     let number = matter.number(&mut transaction, now).await?;
     let event = CaseEvent::Signed {
@@ -109,10 +109,10 @@ async fn keep_matter<M: Matter>(
     matter
         .carry_out(&facts, step, confirmed, &mut transaction, &mut chain)
         .await?;
-    let letter = receipt_letter(desk, &matter.what(), &ceremony.hash, now);
+    let letter = receipt_letter(context, &matter.what(), &ceremony.hash, now);
     let case_id = matter.case().id();
     let mail = NewMail {
-        id: &desk.new_id(),
+        id: &context.new_id(),
         case_id,
         ceremony_id: Some(id),
         person_id: Some(person),
@@ -124,7 +124,7 @@ async fn keep_matter<M: Matter>(
     };
     db::outbox::insert(&mut transaction, &mail, now).await?;
     transaction.commit().await?;
-    desk.state.progress.tell(case_id);
+    context.state.progress.tell(case_id);
     Ok(())
 }
 

@@ -1,4 +1,4 @@
-//! Of two people who may sign the same, the one who confirms first signs; the other is told who it was.
+//! Of two people who may sign the same, the one who confirms first signs; the other is shown who it was.
 
 use crate::domain::Refusal;
 use crate::domain::accreditation;
@@ -11,9 +11,6 @@ use crate::server::trouble::Answer;
 
 /// Who signed the matter of a ceremony since it was frozen, where it was not its own signer: a statement. Those who may sign the same
 /// are of one authority or organisation, and know each other by name.
-///
-/// # Errors
-/// The database's.
 pub async fn signed_by_another(db: &mut Connection, ceremony: &Ceremony) -> Answer<Option<Meanwhile>> {
     let latest = db::signature::latest_with_pin(db, &ceremony.case_id, ceremony.subject).await?;
     let latest = latest.filter(|(_, pin, signed_at)| Moment(*signed_at) >= ceremony.frozen_at && *pin != ceremony.pin);
@@ -24,7 +21,7 @@ pub async fn signed_by_another(db: &mut Connection, ceremony: &Ceremony) -> Answ
     }))
 }
 
-/// The refusal that tells it.
+/// The refusal that says so.
 pub fn moved(what: Meanwhile) -> Refusal {
     Refusal::MovedMeanwhile(Box::new(what))
 }

@@ -2,8 +2,8 @@
 
 use crate::domain::signing::Ceremony;
 use crate::domain::{OutsideSystem, Refusal};
-use crate::server::desk::Desk;
 use crate::server::outside::signature::{Signatory, SignatureFailure, SignatureHolder};
+use crate::server::request_context::RequestContext;
 use crate::server::trouble::{Answer, Trouble};
 
 /// Whose signature a ceremony makes.
@@ -14,16 +14,17 @@ pub fn signatory_of(ceremony: &Ceremony) -> Signatory {
     }
 }
 
-/// The head needs a signature of their own beside the organisation's (row L1), though the application is signed with the latter.
+/// The head needs a signature of their own besides the organisation's (docs/requirements.md, L1), though the application is
+/// signed with the latter.
 ///
 /// # Errors
 /// `NoPersonalSignature`; the service's silence.
-pub async fn personal_signature(desk: &Desk, pin: &str) -> Answer<()> {
+pub async fn personal_signature(context: &RequestContext, pin: &str) -> Answer<()> {
     let person = Signatory {
         person_pin: pin.to_owned(),
         organisation_inn: None,
     };
-    let routes = desk.state.outside.signature.methods(&person).await;
+    let routes = context.state.outside.signature.methods(&person).await;
     let routes = routes.map_err(|failure| refusal_of(failure, pin, 0))?;
     if routes.iter().any(|route| route.is_active) {
         Ok(())

@@ -15,7 +15,7 @@ use crate::domain::OutsideSystem;
 use crate::server::browser::facts::RequestFacts;
 use crate::server::db::file::FileRecord;
 use crate::server::db::{self, Connection};
-use crate::server::door::tell;
+use crate::server::handler::tell;
 use crate::server::outside::files::{ReadFailure, content_disposition};
 use crate::server::session::Session;
 use crate::server::state::AppState;
@@ -34,7 +34,7 @@ pub async fn download(
     }
 }
 
-/// The file, where one of the rights of who looks lets them see it.
+/// The file, where one of the rights of whoever looks lets them see it.
 async fn visible(db: &mut Connection, session: &Session, id: &str) -> Answer<Option<FileRecord>> {
     if let Ok(officer) = session.officer() {
         let of_licence = db::file::find_for_authority(db, id, officer.authority()).await?;

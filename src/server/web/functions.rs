@@ -14,11 +14,11 @@ use super::outage;
 use crate::domain::{Failure, Refusal};
 use crate::server::browser::facts::RequestFacts;
 use crate::server::commands::licensing::save_cell::LONGEST_TEXT;
-use crate::server::door::IN_DOUBT;
+use crate::server::handler::IN_DOUBT;
 use crate::server::state::AppState;
 
-/// The largest body of a deed: two texts of 100,000 characters (as typed, and what they are based on) of the longest encoding in a
-/// form, 12 bytes a character, and room to spare.
+/// The largest body of an action: two texts of 100,000 characters (as typed, and what they are based on) of the longest encoding
+/// in a form, 12 bytes a character, and room to spare.
 pub const LARGEST_DEED_BYTES: usize = 4 * 1024 * 1024;
 /// The largest answer of a failure that is looked into.
 const LARGEST_FAILURE: usize = 64 * 1024;
@@ -53,7 +53,7 @@ pub async fn answer(state: Arc<AppState>, provide: impl Fn() + Clone + Send + 's
         return outage::page(&state, lang, &parts, Some(form));
     }
     match response.status() {
-        // The door led the form back to its page: the failure waits there.
+        // The handler led the form back to its page: the failure waits there.
         StatusCode::SEE_OTHER => response,
         // No function of this name, or not by this method.
         StatusCode::BAD_REQUEST if !response.headers().contains_key(FAILED) => failed(&Failure::NotFound),
@@ -62,8 +62,9 @@ pub async fn answer(state: Arc<AppState>, provide: impl Fn() + Clone + Send + 's
     }
 }
 
-/// A failure that the door did not lead back: of a script, of another site, or of arguments that never reached the door. The
-/// framework answers 500 for the last, or leads to the referer with the error in the address, where histories and logs keep it.
+/// A failure that the handler did not lead back: of a script, of another site, or of arguments that never reached the handler.
+/// The framework answers 500 for the last, or leads to the referer with the error in the address, where histories and logs keep
+/// it.
 async fn with_status_of_its_own(response: Response) -> Response {
     let (mut parts, body) = response.into_parts();
     parts.headers.remove(header::LOCATION);
@@ -77,7 +78,8 @@ async fn with_status_of_its_own(response: Response) -> Response {
     Response::from_parts(parts, Body::from(bytes))
 }
 
-/// Told as a text that is too long, which it must be; without JavaScript in words, for the form's own name is in what was not read.
+/// Reported as a text that is too long, which it must be; without JavaScript in words, for the form's own name is in what was not
+/// read.
 pub(super) async fn too_large(request: Request) -> Response {
     let (parts, body) = request.into_parts();
     IncomingBody::new(body).read_on(&parts.headers).await;

@@ -24,12 +24,13 @@ pub async fn readyz(State(state): State<Arc<AppState>>) -> (StatusCode, &'static
     }
 }
 
-/// `GET /metrics`: counters for Prometheus, to who knows the token of the settings; to all others there is no such page.
+/// `GET /metrics`: counters for Prometheus, to those who know the token of the settings; to all others there is no such
+/// page.
 pub async fn metrics(State(state): State<Arc<AppState>>, headers: HeaderMap) -> Result<String, StatusCode> {
     let given = headers.get(header::AUTHORIZATION).and_then(|it| it.to_str().ok());
     let given = given.and_then(|it| it.strip_prefix("Bearer "));
     match (&state.settings.metrics_token, given) {
-        // By their hashes, so that the time it takes tells nothing of the token.
+        // By their hashes, so that the time it takes reveals nothing of the token.
         (Some(token), Some(given)) if secret_hash(token.reveal()) == secret_hash(given) => Ok(state.metrics.page()),
         _ => Err(StatusCode::NOT_FOUND),
     }

@@ -1,7 +1,7 @@
 //! The body of a request, which can be read on after it was refused.
 //!
-//! A browser that is still sending does not look for an answer: where the server stops to read, it tells its reader of a broken
-//! connection instead of the reason.
+//! A browser that is still sending does not look for an answer: where the server stops to read, it reports a broken connection
+//! to its reader instead of the reason.
 
 use std::pin::Pin;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};

@@ -1,5 +1,5 @@
-//! What is typed in a form that a browser without scripts sends along with something else: another language, a file, a small action beside
-//! the form. It is neither saved nor refused; it is kept, and stands in its form again on the page that is shown next.
+//! What is typed in a form that a browser without scripts sends along with something else: another language, a file, a small action next
+//! to the form. It is neither saved nor refused; it is kept, and is in its form again on the page that is shown next.
 
 use std::sync::Arc;
 
@@ -19,7 +19,7 @@ use crate::domain::views::frame::{Flash, Kept};
 use crate::i18n::Lang;
 use crate::server::browser::facts::RequestFacts;
 use crate::server::browser::origin::{is_same_origin, referer_path};
-use crate::server::door::{IN_DOUBT, tell};
+use crate::server::handler::{IN_DOUBT, tell};
 use crate::server::state::AppState;
 
 /// The argument that names the form whose texts travel along.
@@ -64,7 +64,7 @@ pub async fn keep_for_language(
             return outage::page(&state, facts.lang, &parts, Some(form));
         }
     }
-    // The page of the form may not exist for who is signed in now.
+    // The page of the form may not exist for whoever is signed in now.
     let back = next.page().or_else(|| referer_path(&parts));
     set_and_lead("lang", lang.tag(), back.filter(|_| facts.may_act().is_ok()))
 }

@@ -10,7 +10,7 @@ pub mod kept;
 pub mod looks;
 pub mod outage;
 pub mod pages;
-pub mod papers;
+pub mod pdf_documents;
 pub mod preferences;
 pub mod progress;
 mod received;

@@ -20,7 +20,7 @@ use crate::domain::Failure;
 use crate::domain::address::{Address, Endpoint, Parameter};
 use crate::i18n::Lang;
 use crate::server::browser::origin::referer_path;
-use crate::server::door::AGAIN_SECONDS;
+use crate::server::handler::AGAIN_SECONDS;
 use crate::server::state::AppState;
 
 /// A form that the browser sent by itself.
@@ -94,7 +94,8 @@ fn came_from(parts: &Parts) -> String {
     referer_path(parts).unwrap_or_else(|| Address::Home.to_string())
 }
 
-/// The answer to a person whose file could not be taken: the texts beside it, to be kept for their form. The file has to be chosen again.
+/// The answer to a person whose file could not be taken: the texts next to it, to be kept for their form. The file has to be chosen
+/// again.
 pub fn page_of_texts(state: &AppState, lang: Lang, parts: &Parts, fields: Vec<(String, String)>) -> Response {
     let arguments = parts.uri.query().unwrap_or_default();
     let back = referer_path(parts).unwrap_or_default();
@@ -115,7 +116,7 @@ pub fn page_of_texts(state: &AppState, lang: Lang, parts: &Parts, fields: Vec<(S
 fn document(state: &AppState, lang: Lang, again: Again) -> Response {
     let nonce = uuid::Uuid::new_v4().simple().to_string();
     let html = outage_page(lang, &assets::paths(&state.assets).css, &nonce, again);
-    // The form that signs out is led on to ESI, as on every page.
+    // The form that signs out is redirected to ESI, as on every page.
     let esi = origin_of(&state.settings.outside.esi.issuer);
     let policy = format!(
         "default-src 'none'; script-src 'nonce-{nonce}'; style-src 'self'; font-src 'self'; connect-src 'self'; \

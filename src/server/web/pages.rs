@@ -53,7 +53,7 @@ pub async fn with_frame(State(state): State<Arc<AppState>>, mut request: Request
             now: state.clock.now(),
         });
         let mut response = next.run(request).await;
-        // Told to the service worker, which keeps pages of one reader at a time.
+        // Passed to the service worker, which keeps pages of one reader at a time.
         if let Some(Ok(reader)) = reader.map(|reader| HeaderValue::from_str(&reader)) {
             response.headers_mut().insert("asula-reader", reader);
         }
@@ -108,7 +108,7 @@ pub fn document(state: Arc<AppState>) -> impl Fn() -> AnyView + Clone + Send + S
 }
 
 /// Only our own files, our one script by its nonce, WebAssembly; pictures and frames of previews come from blobs. The form that
-/// signs out is led on to ESI, which browsers count as sending it there.
+/// signs out is redirected to ESI, which browsers count as sending it there.
 fn set_policy(issuer: &str) {
     let (Some(options), Some(nonce)) = (use_context::<ResponseOptions>(), leptos::nonce::use_nonce()) else {
         return;

@@ -1,5 +1,5 @@
-//! Tells the chair's page that a case moved, as server-sent events. No event says what moved: the page asks, and is told what its viewer
-//! may know.
+//! Notifies the chair's page that a case moved, as server-sent events. No event says what moved: the page asks, and is given what its
+//! viewer may know.
 
 use std::convert::Infallible;
 use std::sync::Arc;
@@ -17,13 +17,13 @@ use super::outage;
 use crate::domain::Failure;
 use crate::domain::accreditation::Actor;
 use crate::server::browser::facts::RequestFacts;
-use crate::server::desk::Desk;
-use crate::server::door::tell;
+use crate::server::handler::tell;
 use crate::server::queries::accreditation::head::visible_accreditation;
+use crate::server::request_context::RequestContext;
 use crate::server::state::AppState;
 use crate::server::trouble::Answer;
 
-/// A stream ends after so long; the browser then asks anew, and whoever lost the right is told nothing more.
+/// A stream ends after so long; the browser then asks again, and whoever lost the right learns nothing more.
 const LONGEST: Duration = Duration::from_secs(120);
 
 /// `GET /progress/{accreditation}`.
@@ -36,8 +36,8 @@ pub async fn progress(
     if let Err(failure) = facts.may_act() {
         return outage::refused(&state, facts.lang, &parts, &failure);
     }
-    let desk = Desk::new(state.clone(), facts.session.clone(), facts.lang, facts.counter.clone());
-    if let Err(trouble) = is_chair(&desk, &accreditation).await {
+    let context = RequestContext::new(state.clone(), facts.session.clone(), facts.lang, facts.counter.clone());
+    if let Err(trouble) = is_chair(&context, &accreditation).await {
         return outage::refused(&state, facts.lang, &parts, &tell(trouble, &facts.incident));
     }
     let ends = tokio::time::Instant::now() + LONGEST;
@@ -62,10 +62,10 @@ pub async fn progress(
     Sse::new(events).keep_alive(KeepAlive::default()).into_response()
 }
 
-async fn is_chair(desk: &Desk, accreditation: &str) -> Answer<()> {
-    desk.session()?;
-    let mut reader = desk.read().await?;
-    let case = visible_accreditation(desk, &mut reader, accreditation).await?;
+async fn is_chair(context: &RequestContext, accreditation: &str) -> Answer<()> {
+    context.session()?;
+    let mut reader = context.read().await?;
+    let case = visible_accreditation(context, &mut reader, accreditation).await?;
     if case.actor == Actor::Chair && case.stage.is_after_order() {
         Ok(())
     } else {

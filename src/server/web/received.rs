@@ -10,10 +10,10 @@ use crate::domain::views::organisation::FileLine;
 use crate::domain::{Failure, OutsideSystem, Refusal};
 use crate::server::again::retry_overtaken;
 use crate::server::commands::put_file::{Place, UploadedFile, put_file};
-use crate::server::desk::Desk;
-use crate::server::door::tell;
+use crate::server::handler::tell;
 use crate::server::outside::Service;
 use crate::server::outside::files::{Upload, UploadFailure, safe_file_name};
+use crate::server::request_context::RequestContext;
 use crate::server::state::AppState;
 use crate::server::trouble::{Answer, Trouble};
 
@@ -32,7 +32,7 @@ struct Arriving {
 /// What is wrong with the form or the file; the command's.
 pub(super) async fn take_one(
     state: &AppState,
-    desk: impl Fn() -> Desk,
+    context: impl Fn() -> RequestContext,
     place: &Place,
     form: &mut Multipart,
     texts: &mut TextsBeside,
@@ -55,7 +55,7 @@ pub(super) async fn take_one(
         return Err(Refusal::OneFileOnly(count).into());
     }
     let file = arrived(arriving, texts.replaces()).await?;
-    put(desk, place, &file).await
+    put(context, place, &file).await
 }
 
 /// Takes all files of the form, in its order, each for itself; answers the last.
@@ -64,7 +64,7 @@ pub(super) async fn take_one(
 /// Of a single file its own refusal; of several [`Refusal::FilesRefused`] where any was refused.
 pub(super) async fn take_several(
     state: &AppState,
-    desk: impl Fn() -> Desk,
+    context: impl Fn() -> RequestContext,
     place: &Place,
     form: &mut Multipart,
     texts: &mut TextsBeside,
@@ -92,7 +92,7 @@ pub(super) async fn take_several(
         let name = safe_file_name(field.file_name().unwrap_or_default());
         let taken = async {
             let file = arrived(receive(state, field).await?, None).await?;
-            put(&desk, place, &file).await
+            put(&context, place, &file).await
         };
         let taken = taken.await.map_err(|trouble| tell(trouble, incident));
         // A browser sends a form in which nothing was chosen with an empty name.
@@ -149,8 +149,8 @@ async fn arrived(arriving: Arriving, replaces: Option<String>) -> Answer<Uploade
 }
 
 /// Places a file, also when another command on the case came first: the content is stored already.
-async fn put(desk: impl Fn() -> Desk, place: &Place, file: &UploadedFile) -> Answer<FileLine> {
-    retry_overtaken(move || put_file(desk(), place, file)).await
+async fn put(context: impl Fn() -> RequestContext, place: &Place, file: &UploadedFile) -> Answer<FileLine> {
+    retry_overtaken(move || put_file(context(), place, file)).await
 }
 
 fn broken(error: MultipartError) -> Trouble {

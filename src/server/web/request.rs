@@ -111,7 +111,7 @@ fn needs_session(path: &str) -> bool {
 #[derive(Default)]
 struct Found {
     session: Option<Session>,
-    /// The session's idle time begins anew.
+    /// The session's idle time starts again.
     was_used: bool,
 }
 

@@ -18,7 +18,7 @@ use tower_http::timeout::TimeoutLayer;
 
 use super::route_table::RouteTable;
 use super::{
-    assets, downloads, functions, health, kept, pages, papers, preferences, progress, request, security_headers,
+    assets, downloads, functions, health, kept, pages, pdf_documents, preferences, progress, request, security_headers,
     service_worker, sign_in, uploads,
 };
 use crate::app::App;
@@ -44,7 +44,7 @@ macro_rules! endpoint_paths {
 
 endpoints! { endpoint_paths endpoint_path: }
 
-/// The routes beside pages and server functions, but for uploads.
+/// The routes besides pages and server functions, but for uploads.
 fn doors() -> RouteTable {
     RouteTable::default()
         .get(endpoint_path!(SignIn), sign_in::begin)
@@ -59,7 +59,7 @@ fn doors() -> RouteTable {
             },
         )
         .get(endpoint_path!(File), downloads::download)
-        .get(endpoint_path!(Paper), papers::paper)
+        .get(endpoint_path!(PdfDocument), pdf_documents::paper)
         .get(endpoint_path!(Progress), progress::progress)
         .get(endpoint_path!(ServiceWorker), service_worker::service_worker)
         .get(endpoint_path!(Healthz), health::healthz)
@@ -83,7 +83,7 @@ fn uploads() -> RouteTable {
         )
 }
 
-/// Every route beside pages, server functions and the files of the site: each is in the permission matrix.
+/// Every route besides pages, server functions and the files of the site: each is in the permission matrix.
 pub fn plain_routes() -> Vec<(Method, &'static str)> {
     [doors().listed(), uploads().listed()].concat()
 }

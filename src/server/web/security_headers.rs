@@ -15,7 +15,7 @@ pub async fn with_security_headers(request: Request, next: Next) -> Response {
     let fixed: [(&'static str, &'static str); 6] = [
         ("x-content-type-options", "nosniff"),
         ("x-frame-options", "DENY"),
-        // Forms without JavaScript are led back by the referer, so it is told to ourselves.
+        // Forms without JavaScript are led back by the referer, so we send it to ourselves.
         ("referrer-policy", "same-origin"),
         ("cross-origin-opener-policy", "same-origin"),
         ("cross-origin-resource-policy", "same-origin"),

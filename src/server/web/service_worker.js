@@ -1,4 +1,4 @@
-// Keeps scoring desks readable without a line: the page of a sheet as it was last loaded, its data, the evidence that was opened or taken
+// Keeps scoring desks readable offline: the page of a sheet as it was last loaded, its data, the evidence that was opened or taken
 // along, and the files that pages are made of. What is typed is kept elsewhere, by the page itself (src/app/draft_store).
 //
 // The server is asked first and always; what is kept answers only where no answer comes. What the server says is not there (404) is
@@ -83,7 +83,7 @@ async function page(event, request, url) {
     if (isDesk(url.pathname)) return await serverFirst(event, request, url.pathname, true);
     const answer = await fetch(request);
     event.waitUntil(readBy(answer.headers.get('asula-reader')));
-    // Another language or look was chosen: the page for when there is no line is drawn in it.
+    // Another language or look was chosen: the page for use offline is drawn in it.
     if (/^\/(language|theme)\//.test(url.pathname)) event.waitUntil(caches.open(ASSETS).then((cache) => cache.add(OFFLINE)).catch(() => undefined));
     return answer;
   } catch (noLine) {
@@ -105,7 +105,7 @@ async function take(name, answer) {
 }
 
 async function keepIn(cache, name, answer) {
-  // Where the device has no room the page works all the same, with a line.
+  // Where the device has no room the page works all the same, online.
   await (await caches.open(cache)).put(name, answer).catch(() => undefined);
 }
 
@@ -137,7 +137,7 @@ async function keepAll(addresses, port) {
   }
 }
 
-/** The page names the build that it was made with: its files are kept beside it. */
+/** The page names the build that it was made with: its files are kept next to it. */
 async function filesOf(html) {
   const cache = await caches.open(ASSETS);
   for (const address of new Set(html.match(/\/pkg\/[0-9a-f]+\/[\w.-]+/g) ?? [])) {

@@ -1,4 +1,4 @@
-//! `GET /service-worker.js`: what keeps scoring desks readable without a line. The script is ours and stands beside this file; the
+//! `GET /service-worker.js`: what keeps scoring desks readable offline. The script is ours and is next to this file; the
 //! server writes before it of which build it is and which files that build has, so that a new build makes a new script.
 
 use std::sync::Arc;
@@ -16,7 +16,7 @@ const POLICY: &str = "default-src 'none'; connect-src 'self'";
 
 /// The script of this build.
 pub async fn service_worker(State(state): State<Arc<AppState>>) -> Response {
-    let mut files: Vec<&str> = state.assets.needed_without_line().collect();
+    let mut files: Vec<&str> = state.assets.needed_offline().collect();
     // The page that is shown where another one cannot be.
     let offline = Address::Offline.to_string();
     files.push(&offline);

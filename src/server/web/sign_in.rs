@@ -1,4 +1,4 @@
-//! Signing in through ESI (rows L3–L6): we send the browser there, and it comes back with a code.
+//! Signing in through ESI (docs/requirements.md, L3–L6): we send the browser there, and it comes back with a code.
 
 use std::sync::Arc;
 
@@ -47,7 +47,7 @@ pub struct Callback {
     error: Option<String>,
 }
 
-/// Why a sign-in did not come to its end; told on the home page by `?sign_in=`.
+/// Why a sign-in did not come to its end; shown on the home page by `?sign_in=`.
 #[derive(Clone, Copy)]
 enum Outcome {
     Cancelled,
@@ -60,7 +60,7 @@ enum Outcome {
 }
 
 impl Outcome {
-    /// The home page, which tells it, and from which the next try leads where this one was to lead.
+    /// The home page, which says so, and from which the next try leads where this one was to lead.
     fn page(self, return_to: &str) -> Response {
         let outcome = match self {
             Outcome::Cancelled => "cancelled",
@@ -77,7 +77,7 @@ impl Outcome {
         Redirect::to(&home.to_string()).into_response()
     }
 
-    /// What is told; in an outage the page that goes on at `again` by itself once the database works.
+    /// What is said; in an outage the page that goes on at `again` by itself once the database works.
     fn answer(self, state: &AppState, facts: &RequestFacts, again: String, return_to: &str) -> Response {
         match self {
             Outcome::Outage => outage::leads_to(state, facts.lang, again),
@@ -160,7 +160,7 @@ pub async fn callback(
     };
     let return_to = begun.return_to.clone();
     finish(&state, &facts, begun, query).await.unwrap_or_else(|outcome| {
-        // What ESI gave serves once, and was used: it is asked anew, which knows the person.
+        // What ESI gave serves once, and was used: it is asked again, which knows the person.
         let anew = Endpoint::SignIn.with(Parameter::ReturnTo, &return_to);
         outcome.answer(&state, &facts, anew.to_string(), &return_to)
     })
@@ -254,7 +254,7 @@ async fn begin_session(
     if let Some(old) = &facts.token_hash {
         db::session::end(&mut transaction, old, now).await?;
     }
-    // What was typed when a session ended, or on a page that stood open, is there again.
+    // What was typed when a session ended, or on a page that was open, is there again.
     let reader = reader_of(&person_id, organisation_inn.as_deref());
     let idle_since = now.plus_minutes(-state.settings.session_idle_minutes);
     let flash = db::session::take_waiting_flash(&mut transaction, &reader, now, idle_since).await?;

@@ -1,4 +1,4 @@
-//! The texts in a form with a file: those of the form that stands beside the place of the file, in the order of the page.
+//! The texts in a form with a file: those of the form next to the place of the file, in the order of the page.
 
 use axum::extract::Multipart;
 use axum::extract::multipart::{Field, MultipartError};
@@ -25,7 +25,7 @@ impl TextsBeside {
         }
     }
 
-    /// Whether a field is a file for the place. A script names the one place that it sends to as if it stood alone.
+    /// Whether a field is a file for the place. A script names the one place that it sends to as if it were alone.
     pub(super) fn is_file(&self, field: &Field<'_>) -> bool {
         field.name().is_some_and(|name| name == self.file || name == "file")
     }
@@ -46,7 +46,7 @@ impl TextsBeside {
         Ok(())
     }
 
-    /// The id of the file that stood in the place when the person looked, empty for none; nothing where they did not look.
+    /// The id of the file that was in the place when the person looked, empty for none; nothing where they did not look.
     pub(super) fn replaces(&self) -> Option<String> {
         let named = self
             .texts

@@ -21,8 +21,8 @@ use crate::domain::{Failure, FormName, Refusal};
 use crate::server::browser::facts::RequestFacts;
 use crate::server::browser::origin::{is_same_origin, referer_path};
 use crate::server::commands::put_file::{Place, check_place};
-use crate::server::desk::Desk;
-use crate::server::door::tell;
+use crate::server::handler::tell;
+use crate::server::request_context::RequestContext;
 use crate::server::state::AppState;
 use crate::server::trouble::Answer;
 
@@ -98,7 +98,7 @@ async fn answer(
         Err(Failure::Outage) if outage::wants_page(&parts) && !beside.is_empty() => {
             outage::page_of_texts(&state, facts.lang, &parts, beside)
         }
-        // A file cannot be sent again from our page: that is told, and the page it came from is asked for.
+        // A file cannot be sent again from our page: that is reported, and the page it came from is asked for.
         Err(Failure::Outage) => outage::refused(&state, facts.lang, &parts, &Failure::Outage),
         outcome if outage::wants_page(&parts) && !matches!(outcome, Err(Failure::CrossSite)) => {
             let has_texts = !beside.is_empty();
@@ -126,7 +126,7 @@ async fn answer(
     }
 }
 
-/// The file in its place, and the texts beside it, whatever became of the file: without scripts they stand nowhere else.
+/// The file in its place, and the texts next to it, whatever became of the file: without scripts they are nowhere else.
 async fn take_with_texts(
     state: &Arc<AppState>,
     facts: &RequestFacts,
@@ -154,13 +154,13 @@ async fn take(
     form: Option<&mut Multipart>,
     texts: &mut TextsBeside,
 ) -> Answer<FileLine> {
-    let desk = || Desk::new(state.clone(), facts.session.clone(), facts.lang, facts.counter.clone());
-    // Who may not put a file there is told without anything being kept of it.
-    check_place(desk(), place).await?;
+    let context = || RequestContext::new(state.clone(), facts.session.clone(), facts.lang, facts.counter.clone());
+    // Whoever may not put a file there is refused without anything being kept of it.
+    check_place(context(), place).await?;
     let form = form.ok_or(Refusal::FileBroken)?;
     if place.takes_several() {
-        take_several(state, desk, place, form, texts, &facts.incident).await
+        take_several(state, context, place, form, texts, &facts.incident).await
     } else {
-        take_one(state, desk, place, form, texts).await
+        take_one(state, context, place, form, texts).await
     }
 }

@@ -82,7 +82,7 @@ async fn a_chairs_comment_of_blanks_is_none() {
                 ("based_on", was),
                 ("text", text),
             ];
-            sapar.browser.deed("save_text", &fields).await.done();
+            sapar.browser.act("save_text", &fields).await.done();
             assert_eq!(uncommented().await, left, "{text:?}");
             was = text;
         }
@@ -107,7 +107,7 @@ async fn an_answer_of_blanks_is_not_counted() {
         let what = [("kind", "answer"), ("thing", case.id.as_str()), ("field", "text.1.1")];
         let was = ("based_on", "Мектеп 1.1 боюнча жооп берет.");
         let fields = [what[0], what[1], what[2], was, ("text", BLANKS[0])];
-        head.deed("save_text", &fields).await.done();
+        head.act("save_text", &fields).await.done();
         assert_eq!(answered().await, Some(criteria - 1));
     })
     .await;
@@ -119,7 +119,7 @@ async fn reasons_of_blanks_return_nothing() {
         let case = app.sent_self_evaluation().await;
         for blank in BLANKS {
             let fields = [case.at(), ("reasons", blank), ("criteria[reason.1.2]", blank)];
-            let refused = case.saltanat.deed("return_accreditation", &fields).await.failure();
+            let refused = case.saltanat.act("return_accreditation", &fields).await.failure();
             assert_eq!(refused, Unmet::NeedsReasons.into(), "{blank:?}");
         }
         assert_eq!(case.page_for(&case.saltanat).await.head.stage, Stage::Submitted);
@@ -138,7 +138,7 @@ async fn reasons_of_blanks_neither_remove_nor_decline() {
             assert_eq!(refused, Unmet::NeedsReasons.into(), "{blank:?}");
             let why = [("conflict_case", "kinship"), ("comment", blank)];
             let fields = [case.at(), ("answer", "decline"), why[0], why[1], ("sure", "yes")];
-            let refused = marat.browser.deed("answer_invitation", &fields).await.failure();
+            let refused = marat.browser.act("answer_invitation", &fields).await.failure();
             assert_eq!(refused, FieldFault::only("comment", Fault::Required), "{blank:?}");
         }
         marat.declines(&case).await.done();
@@ -164,9 +164,9 @@ async fn a_deceiving_character_in_the_conclusion_is_reported() {
                 ("based_on", was),
                 ("text", text),
             ];
-            sapar.browser.deed("save_text", &fields).await.done();
+            sapar.browser.act("save_text", &fields).await.done();
             let fields = [case.at(), ("reviewed", "")];
-            sapar.browser.deed("sign_conclusion", &fields).await.failure()
+            sapar.browser.act("sign_conclusion", &fields).await.failure()
         };
         assert_eq!(signs("", BLANKS[0]).await, Unmet::ConclusionEmpty.into());
         let deceiving = "Жооп \u{202e}берет";
@@ -184,7 +184,7 @@ async fn a_deceiving_character_in_the_conclusion_is_reported() {
             ("field", "conclusion"),
         ];
         let fields = [what[0], what[1], what[2], ("based_on", deceiving), ("text", "")];
-        sapar.browser.deed("save_text", &fields).await.done();
+        sapar.browser.act("save_text", &fields).await.done();
         commission.sapar_concludes(pasted).await;
         let sql = "SELECT document FROM signature WHERE subject = 'conclusion'";
         let signed = app.database.text(sql).await;

@@ -5,7 +5,7 @@ use asula::domain::{Failure, OutsideSystem, Refusal};
 use asula_sandbox::faults::{Fault, Service};
 
 use super::{is_published, step_of};
-use crate::ceremony::killed::{PAST_THE_LEASE, killed_in_the_deed};
+use crate::ceremony::killed::{PAST_THE_LEASE, killed_in_the_action};
 use crate::support::accreditation::Commission;
 use crate::support::on_both;
 
@@ -58,7 +58,7 @@ async fn a_kill_after_the_service_signed_publishes_once() {
             let ceremony = expert.authorises(app, &sheet).await;
             let fields = [("ceremony", ceremony.as_str())];
             let waiting = (Service::Oep, operation);
-            killed_in_the_deed(app, &expert.browser, "confirm_publication", &fields, waiting).await;
+            killed_in_the_action(app, &expert.browser, "confirm_publication", &fields, waiting).await;
             is_published(case, &sheet, 0).await;
             let step = step_of(expert, &ceremony).await;
             assert!(matches!(step, SigningStep::Confirm { confirmed: true, .. }), "{step:?}");

@@ -18,7 +18,7 @@ async fn comment_on_the_desk(expert: &Expert, sheet: &str) -> String {
 async fn changes_comment(expert: &Expert, sheet: &str, was: &str, text: &str) -> Reply {
     let what = [("kind", "mark"), ("thing", sheet), ("field", "comment.1.1")];
     let fields = [what[0], what[1], what[2], ("based_on", was), ("text", text)];
-    expert.browser.deed("save_text", &fields).await
+    expert.browser.act("save_text", &fields).await
 }
 
 /// What the sheet lacks, which keeps it from being published.
@@ -28,7 +28,7 @@ async fn cannot_be_published(expert: &Expert, sheet: &str) -> Vec<Missing> {
     let refusal = Failure::from(Unmet::SheetIncomplete { missing });
     assert_eq!(page.refusal.map(Failure::Refused), Some(refusal.clone()));
     let fields = [("sheet", sheet), ("reviewed", page.reviewed.as_str())];
-    let refused = expert.browser.deed("begin_publishing", &fields).await.failure();
+    let refused = expert.browser.act("begin_publishing", &fields).await.failure();
     assert_eq!(refused, refusal);
     page.missing
 }
@@ -117,7 +117,7 @@ async fn markup_emoji_and_kyrgyz_letters_stay_text() {
         let field = format!("on.{sheet}.1.1");
         let what = [("kind", "comment"), ("thing", case.id.as_str()), ("field", &field)];
         let fields = [what[0], what[1], what[2], ("based_on", ""), ("text", odd)];
-        sapar.browser.deed("save_text", &fields).await.done();
+        sapar.browser.act("save_text", &fields).await.done();
         let chair: ChairPage = sapar.browser.view("chair_page", &[case.at()]).await.read();
         let cells = chair.rows[0].cells.iter().flatten().collect::<Vec<_>>();
         assert_eq!(cells[0].chair_comment, odd);
@@ -133,7 +133,7 @@ async fn comments(expert: &Expert, case: &str, sheet: &str, text: &str) -> Reply
     let field = format!("on.{sheet}.1.1");
     let what = [("kind", "comment"), ("thing", case), ("field", field.as_str())];
     let fields = [what[0], what[1], what[2], ("based_on", ""), ("text", text)];
-    expert.browser.deed("save_text", &fields).await
+    expert.browser.act("save_text", &fields).await
 }
 
 #[tokio::test]
@@ -187,14 +187,14 @@ async fn after_the_evaluation_the_chairs_comments_are_final() {
             ("field", "conclusion"),
         ];
         let typed = [what[0], what[1], what[2], ("based_on", ""), ("text", "  \n ")];
-        let refused = marat.browser.deed("save_text", &typed).await.failure();
+        let refused = marat.browser.act("save_text", &typed).await.failure();
         assert!(matches!(
             refused,
             Failure::Refused(Refusal::AccreditationLaw(LawRefusal::NotYours { .. }))
         ));
-        sapar.browser.deed("save_text", &typed).await.done();
+        sapar.browser.act("save_text", &typed).await.done();
         let fields = [case.at(), ("reviewed", "")];
-        let refused = sapar.browser.deed("sign_conclusion", &fields).await.failure();
+        let refused = sapar.browser.act("sign_conclusion", &fields).await.failure();
         assert_eq!(refused, Unmet::ConclusionEmpty.into());
         let decided = commission.decision_is_recorded("full").await.failure();
         assert!(matches!(
@@ -224,7 +224,7 @@ async fn an_unsignable_chairs_comment_keeps_the_evaluation_open() {
         ] {
             let what = [("kind", "comment"), ("thing", case.id.as_str()), ("field", &cell)];
             let fields = [what[0], what[1], what[2], ("based_on", &was), ("text", &wrong)];
-            sapar.browser.deed("save_text", &fields).await.done();
+            sapar.browser.act("save_text", &fields).await.done();
             was.clone_from(&wrong);
             let refused = case.step(&sapar.browser, "close_evaluation", "").await.failure();
             assert_eq!(refused, Unmet::Uncommented { missing: 1 }.into());
@@ -236,7 +236,7 @@ async fn an_unsignable_chairs_comment_keeps_the_evaluation_open() {
         let what = [("kind", "comment"), ("thing", case.id.as_str()), ("field", &cell)];
         let longest = "ө".repeat(10_000);
         let fields = [what[0], what[1], what[2], ("based_on", &was), ("text", &longest)];
-        sapar.browser.deed("save_text", &fields).await.done();
+        sapar.browser.act("save_text", &fields).await.done();
         case.step(&sapar.browser, "close_evaluation", "").await.done();
         assert_eq!(case.stage().await, "conclusion");
     })

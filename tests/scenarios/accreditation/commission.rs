@@ -118,7 +118,7 @@ async fn who_is_in_no_pool_is_not_invited() {
         let case = app.forming().await;
         for nobody in ["x", "", people::MARAT] {
             let fields = [case.at(), ("expert", nobody), ("office", "member")];
-            let refused = case.saltanat.deed("invite_expert", &fields).await.failure();
+            let refused = case.saltanat.act("invite_expert", &fields).await.failure();
             assert_eq!(refused, Failure::NotFound, "{nobody}");
         }
     })
@@ -126,7 +126,7 @@ async fn who_is_in_no_pool_is_not_invited() {
 }
 
 #[tokio::test]
-async fn who_was_taken_out_unanswered_is_invited_anew() {
+async fn who_was_taken_out_unanswered_is_invited_again() {
     on_both(async |app| {
         let case = app.forming().await;
         let second = app.expert("10101200099902").await;
@@ -149,7 +149,7 @@ async fn with_marat_invited(app: &TestApp) -> (Case<'_>, Expert) {
 
 async fn answers(case: &Case<'_>, expert: &Expert, fields: &[(&str, &str)]) -> Reply {
     let all: Vec<(&str, &str)> = [case.at()].iter().chain(fields).copied().collect();
-    expert.browser.deed("answer_invitation", &all).await
+    expert.browser.act("answer_invitation", &all).await
 }
 
 #[tokio::test]
@@ -172,7 +172,7 @@ async fn a_decline_needs_a_case_and_a_comment() {
         let (case, marat) = with_marat_invited(app).await;
         let fields = [("answer", "decline"), ("sure", "yes"), ("comment", "  ")];
         let Failure::Invalid(faults) = answers(&case, &marat, &fields).await.failure() else {
-            panic!("both are told")
+            panic!("both are shown")
         };
         let told: Vec<_> = faults.iter().map(|it| (it.field.as_str(), &it.fault)).collect();
         assert_eq!(
@@ -206,8 +206,8 @@ async fn an_order_signed_often_is_issued_once() {
         let late = |stage, action| Failure::from(LawRefusal::NotAtThisStage { stage, action });
         assert_eq!(again, late(Stage::OrderPrepared, Action::PrepareOrder));
         // Two tabs: what was begun first is void, what was begun last is signed, twice at once.
-        let first = case.kanat.deed("sign_order", &[case.at()]).await.done().led_to_id();
-        let second = case.kanat.deed("sign_order", &[case.at()]).await.done().led_to_id();
+        let first = case.kanat.act("sign_order", &[case.at()]).await.done().led_to_id();
+        let second = case.kanat.act("sign_order", &[case.at()]).await.done().led_to_id();
         let code = app.code_for(&case.kanat, &second).await;
         let refused = app.enter_code(&case.kanat, &first, &code).await.failure();
         assert_eq!(refused, Refusal::CeremonyVoid.into());
@@ -215,7 +215,7 @@ async fn an_order_signed_often_is_issued_once() {
         for reply in futures::future::join_all(confirmations).await {
             reply.done();
         }
-        let refused = case.kanat.deed("sign_order", &[case.at()]).await.failure();
+        let refused = case.kanat.act("sign_order", &[case.at()]).await.failure();
         assert_eq!(refused, late(Stage::Evaluation, Action::SignOrder));
         for (sql, count) in [
             ("SELECT COUNT(*) FROM signature WHERE subject = 'order'", 1),
@@ -235,7 +235,7 @@ async fn a_decline_during_the_orders_signing_stops_it() {
         let commission = app.agreed().await;
         let Commission { case, aizada, .. } = &commission;
         case.step(&case.saltanat, "prepare_order", "").await.done();
-        let ceremony = case.kanat.deed("sign_order", &[case.at()]).await.done().led_to_id();
+        let ceremony = case.kanat.act("sign_order", &[case.at()]).await.done().led_to_id();
         let code = app.code_for(&case.kanat, &ceremony).await;
         aizada.declines(case).await.done();
         assert_eq!(case.stage().await, "forming");

@@ -1,4 +1,4 @@
-//! «Чечимди жарыялоо» within sixty seconds after the code, by the server's clock (row A10).
+//! «Чечимди жарыялоо» within sixty seconds after the code, by the server's clock (docs/requirements.md, A10).
 
 use asula::domain::views::sheet::PublishPage;
 use asula::domain::views::signing::SigningStep;
@@ -60,7 +60,7 @@ async fn a_confirmation_after_sixty_seconds_publishes_nothing() {
 }
 
 #[tokio::test]
-async fn after_a_lapse_the_sheet_is_published_anew() {
+async fn after_a_lapse_the_sheet_is_published_again() {
     on_both(async |app| {
         let Commission { case, marat, .. } = &app.in_evaluation().await;
         let sheet = marat.sheet().await;
@@ -150,7 +150,7 @@ async fn two_last_sheets_at_once_begin_one_review() {
 async fn changes_score(expert: &Expert, sheet: &str, was: &str, now: &str) {
     let what = [("kind", "mark"), ("thing", sheet), ("field", "score.1.1")];
     let fields = [what[0], what[1], what[2], ("based_on", was), ("text", now)];
-    expert.browser.deed("save_text", &fields).await.done();
+    expert.browser.act("save_text", &fields).await.done();
 }
 
 #[tokio::test]
@@ -162,7 +162,7 @@ async fn what_changed_since_the_review_is_not_published() {
         let page: PublishPage = marat.browser.view("publish_page", &[("sheet", &sheet)]).await.read();
         changes_score(marat, &sheet, "met", "not_met").await;
         let fields = [("sheet", sheet.as_str()), ("reviewed", &page.reviewed)];
-        let refused = marat.browser.deed("begin_publishing", &fields).await.failure();
+        let refused = marat.browser.act("begin_publishing", &fields).await.failure();
         assert_eq!(refused, Refusal::ChangedSinceReview.into());
         let begun = "SELECT COUNT(*) FROM ceremony WHERE subject = 'sheet'";
         assert_eq!(app.database.number(begun).await, 0);
@@ -211,7 +211,7 @@ async fn a_publication_given_up_is_not_confirmed() {
         marat.scores_everything(case, &sheet, "met", "Жооп берет").await;
         let ceremony = marat.authorises(app, &sheet).await;
         let at = [("ceremony", ceremony.as_str())];
-        marat.browser.deed("give_up_signing", &at).await.done();
+        marat.browser.act("give_up_signing", &at).await.done();
         assert_eq!(marat.confirms(&ceremony).await.failure(), Refusal::CeremonyOver.into());
         is_published(case, &sheet, 0).await;
         assert_eq!(app.verified().await.findings, []);

@@ -1,4 +1,5 @@
-//! Conflicts of interest that the system knows of (row A5): at invitation, at consent, before the order, at publication.
+//! Conflicts of interest that the system knows of (docs/requirements.md, A5): at invitation, at consent, before the
+//! order, at publication.
 
 use asula::domain::Failure;
 use asula::domain::accreditation::Unmet;
@@ -61,12 +62,12 @@ async fn a_former_employee_of_the_school_is_not_invited() {
         let case = app.forming().await;
         let head = &case.school.head;
         let fields = [("pin", people::MARAT), ("position", "Консультант")];
-        head.deed("appoint_employee", &fields).await.done();
+        head.act("appoint_employee", &fields).await.done();
         let marat = app.expert(people::MARAT).await;
         is_not_invited(&case, &marat, &[ConflictKind::Employment]).await;
         let sql = format!("SELECT id FROM appointment WHERE pin = '{}'", people::MARAT);
         let appointment = app.database.text(&sql).await;
-        head.deed("end_appointment", &[("appointment", &appointment)])
+        head.act("end_appointment", &[("appointment", &appointment)])
             .await
             .done();
         is_not_invited(&case, &marat, &[ConflictKind::Employment]).await;
@@ -163,13 +164,13 @@ async fn a_later_conflict_stops_the_orders_signature() {
     on_both(async |app| {
         let Commission { case, aizada, .. } = &app.agreed().await;
         case.step(&case.saltanat, "prepare_order", "").await.done();
-        let ceremony = case.kanat.deed("sign_order", &[case.at()]).await.done().led_to_id();
+        let ceremony = case.kanat.act("sign_order", &[case.at()]).await.done().led_to_id();
         let code = app.code_for(&case.kanat, &ceremony).await;
         case.is_tied(aizada, "employment").await;
         let refused = app.enter_code(&case.kanat, &ceremony, &code).await.failure();
         assert_eq!(refused, conflicted());
         assert_eq!(case.stage().await, "order_prepared");
-        let refused = case.kanat.deed("sign_order", &[case.at()]).await.failure();
+        let refused = case.kanat.act("sign_order", &[case.at()]).await.failure();
         assert_eq!(refused, conflicted());
         let signed = "SELECT COUNT(*) FROM signature WHERE subject = 'order'";
         assert_eq!(app.database.number(signed).await, 0);

@@ -1,4 +1,5 @@
-//! The council's decision (row A14): recorded once, signed by the leadership, with a term that follows from the outcome.
+//! The council's decision (docs/requirements.md, A14): recorded once, signed by the leadership, with a term that follows
+//! from the outcome.
 
 use asula::domain::accreditation::{Action, LawRefusal, Stage};
 use asula::domain::views::chair::DecisionPage;
@@ -26,7 +27,7 @@ async fn a_decisions_faults_are_all_shown_at_once() {
         let case = &commission.case;
         let records = async |fields: &[(&str, &str)]| {
             let all: Vec<(&str, &str)> = [case.at()].iter().chain(fields).copied().collect();
-            case.saltanat.deed("record_decision", &all).await.failure()
+            case.saltanat.act("record_decision", &all).await.failure()
         };
         let Failure::Invalid(faults) = records(&[]).await else {
             panic!("all is missing")
@@ -67,7 +68,7 @@ async fn a_decision_is_recorded_once() {
             action: Action::RecordDecision,
         };
         assert_eq!(again, late.into());
-        let refused = case.saltanat.deed("sign_decision", &[case.at()]).await.failure();
+        let refused = case.saltanat.act("sign_decision", &[case.at()]).await.failure();
         assert!(matches!(
             refused,
             Failure::Refused(Refusal::AccreditationLaw(LawRefusal::NotYours { .. }))
@@ -101,7 +102,7 @@ async fn a_conditional_accreditation_ends_after_a_year() {
 }
 
 #[tokio::test]
-async fn a_refused_school_may_begin_anew() {
+async fn a_refused_school_may_begin_again() {
     on_both(async |app| {
         let commission = before_the_council(app).await;
         let case = &commission.case;
@@ -114,7 +115,7 @@ async fn a_refused_school_may_begin_anew() {
         let path = |paper| format!("/papers/{}/{paper}", case.id);
         assert_eq!(aigul.page(&path("certificate.pdf")).await.status, 404);
         assert_eq!(aigul.page(&path("conclusion.pdf")).await.status, 200);
-        aigul.deed("begin_accreditation", &[("level", "SCH3")]).await.done();
+        aigul.act("begin_accreditation", &[("level", "SCH3")]).await.done();
         assert_eq!(app.verified().await.findings, []);
     })
     .await;

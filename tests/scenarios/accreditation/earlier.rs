@@ -15,7 +15,7 @@ async fn offered(expert: &Expert, sheet: &str) -> Vec<String> {
     asks(expert, sheet, "1.1").await.done().read()
 }
 
-/// Marat is taken out and asked again: a new sheet beside his old one.
+/// Marat is taken out and asked again: a new sheet in addition to his old one.
 async fn begins_anew(app: &TestApp, case: &Case<'_>, marat: &Expert) -> String {
     case.removes(marat, "Жаңылыш").await.done();
     case.invites(marat, "member").await.done();

@@ -5,7 +5,7 @@ use asula::domain::views::accreditation::SelfEvaluationPage;
 use asula::domain::{Failure, Refusal};
 
 use crate::support::on_both;
-use crate::support::road::TINY_PDF;
+use crate::support::procedure::TINY_PDF;
 
 #[tokio::test]
 async fn a_file_sent_again_is_there_once() {
@@ -52,7 +52,7 @@ async fn what_is_no_criterion_or_file_is_not_found() {
             assert_eq!(refused, Failure::NotFound, "{criterion}");
         }
         let nothing = [case.at(), ("evidence", "x")];
-        let refused = aigul.deed("remove_evidence", &nothing).await.failure();
+        let refused = aigul.act("remove_evidence", &nothing).await.failure();
         assert_eq!(refused, Failure::NotFound);
     })
     .await;
@@ -65,19 +65,19 @@ async fn a_file_is_taken_away_and_brought_back_once() {
         let aigul = &case.school.head;
         let evidence = case.evidence().await;
         let fields = [case.at(), ("evidence", evidence.as_str())];
-        for deed in [
+        for action in [
             "remove_evidence",
             "remove_evidence",
             "restore_evidence",
             "restore_evidence",
         ] {
-            aigul.deed(deed, &fields).await.done();
+            aigul.act(action, &fields).await.done();
         }
         let events = "SELECT COUNT(*) FROM event WHERE kind IN ('evidence_removed', 'evidence_restored')";
         assert_eq!(app.database.number(events).await, 2, "twice is once");
         let stranger = app.registered_organisation(8).await.head;
         assert_eq!(
-            stranger.deed("remove_evidence", &fields).await.failure(),
+            stranger.act("remove_evidence", &fields).await.failure(),
             Failure::NotFound
         );
         assert_eq!(app.verified().await.findings, []);
@@ -95,7 +95,7 @@ async fn after_sending_no_file_comes_or_goes() {
         case.is_sent().await;
         let path = format!("evidence/{}/1.1", case.id);
         let late = [
-            aigul.deed("remove_evidence", &fields).await.failure(),
+            aigul.act("remove_evidence", &fields).await.failure(),
             aigul.upload(&path, "Далил.pdf", TINY_PDF).await.failure(),
         ];
         for refused in late {
@@ -120,19 +120,19 @@ async fn a_file_comes_back_only_where_room_is() {
         let path = format!("evidence/{}/1.1", case.id);
         let first = case.evidence().await;
         let at_first = [case.at(), ("evidence", first.as_str())];
-        aigul.deed("remove_evidence", &at_first).await.done();
+        aigul.act("remove_evidence", &at_first).await.done();
         for number in 2..=11 {
             let name = format!("Далил {number}.pdf");
             aigul.upload(&path, &name, TINY_PDF).await.done();
         }
-        let refused = aigul.deed("restore_evidence", &at_first).await.failure();
+        let refused = aigul.act("restore_evidence", &at_first).await.failure();
         assert_eq!(refused, Refusal::TooManyFiles(10).into());
         let second = case.evidence().await;
         let at_second = [case.at(), ("evidence", second.as_str())];
-        // What stands there is brought back as often as one likes.
-        aigul.deed("restore_evidence", &at_second).await.done();
-        aigul.deed("remove_evidence", &at_second).await.done();
-        aigul.deed("restore_evidence", &at_first).await.done();
+        // What is there is brought back as often as one likes.
+        aigul.act("restore_evidence", &at_second).await.done();
+        aigul.act("remove_evidence", &at_second).await.done();
+        aigul.act("restore_evidence", &at_first).await.done();
         let at = [case.at(), ("section", "1")];
         let page: SelfEvaluationPage = aigul.view("self_evaluation_page", &at).await.read();
         assert_eq!(page.criteria[0].files.len(), 10);

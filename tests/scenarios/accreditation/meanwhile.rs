@@ -10,7 +10,7 @@ use asula_sandbox::cast::people;
 use crate::support::accreditation::{Case, Commission, Expert};
 use crate::support::{Browser, Reply, on_both};
 
-/// What happened meanwhile, as the refusal tells it.
+/// What happened meanwhile, as the refusal says it.
 fn meanwhile(reply: &Reply) -> Meanwhile {
     match reply.failure() {
         Failure::Refused(Refusal::MovedMeanwhile(what)) => *what,
@@ -30,7 +30,7 @@ async fn seen(case: &Case<'_>, browser: &Browser) -> String {
 
 async fn step_seen(case: &Case<'_>, browser: &Browser, action: &str, seen: &str) -> Reply {
     let fields = [case.at(), ("action", action), ("reasons", ""), ("seen", seen)];
-    browser.deed("take_step", &fields).await
+    browser.act("take_step", &fields).await
 }
 
 async fn invites_seen(case: &Case<'_>, expert: &Expert, office: &str, seen: &str) -> Reply {
@@ -40,7 +40,7 @@ async fn invites_seen(case: &Case<'_>, expert: &Expert, office: &str, seen: &str
         ("office", office),
         ("seen", seen),
     ];
-    case.saltanat.deed("invite_expert", &fields).await
+    case.saltanat.act("invite_expert", &fields).await
 }
 
 async fn removes_seen(case: &Case<'_>, expert: &Expert, seen: &str) -> Reply {
@@ -51,7 +51,7 @@ async fn removes_seen(case: &Case<'_>, expert: &Expert, seen: &str) -> Reply {
         ("reasons", "Алмаштыруу"),
         ("seen", seen),
     ];
-    case.saltanat.deed("remove_member", &fields).await
+    case.saltanat.act("remove_member", &fields).await
 }
 
 #[tokio::test]
@@ -216,7 +216,7 @@ async fn an_old_tab_does_not_answer_again() {
             ("sure", "yes"),
             ("seen", seen.as_str()),
         ];
-        let what = meanwhile(&marat.browser.deed("answer_invitation", &fields).await);
+        let what = meanwhile(&marat.browser.act("answer_invitation", &fields).await);
         assert_eq!((what.what, what.by), (Done::Accreditation(Action::Agree), DoneBy::You));
         let answer = "SELECT answer FROM membership";
         assert_eq!(app.database.text(answer).await, "agreed");
@@ -229,7 +229,7 @@ async fn adds(case: &Case<'_>, browser: &Browser) {
     let what = [("kind", "answer"), ("thing", case.id.as_str()), ("field", "text.1.2")];
     let was = ("based_on", "Мектеп 1.2 боюнча жооп берет.");
     let fields = [what[0], what[1], what[2], was, ("text", "Толукталды")];
-    browser.deed("save_text", &fields).await.done();
+    browser.act("save_text", &fields).await.done();
 }
 
 #[tokio::test]

@@ -1,4 +1,5 @@
-//! Accreditation: the road of the guide for experts (rows A1 to A14), and what people, browsers and services do wrong on it.
+//! Accreditation: the procedure of the guide for experts (docs/requirements.md, A1 to A14), and what people, browsers and
+//! services do wrong in it.
 
 mod blanks;
 mod broken_off;
@@ -11,26 +12,26 @@ mod declined;
 mod earlier;
 mod evidence;
 mod meanwhile;
+mod notified;
+mod offline;
 mod renamed;
 mod replaced;
 mod returned;
-mod road;
 mod scores;
 mod sealed;
 mod statements;
 mod tampered;
 mod ties;
-mod told;
 mod two_leaders;
+mod whole_procedure;
 mod withdrawn;
-mod without_line;
 
 use asula::domain::views::signing::{SigningPage, SigningStep};
 
 use crate::support::TestApp;
 use crate::support::accreditation::{Case, Expert};
 
-/// What stands on a sheet, by the table.
+/// The content of a sheet, by the table.
 pub async fn marks(app: &TestApp, sheet: &str) -> Vec<Vec<String>> {
     let sql = format!("SELECT criterion, score, comment FROM mark WHERE sheet_id = '{sheet}' ORDER BY criterion");
     app.database.rows(&sql).await

@@ -1,9 +1,9 @@
-//! What stands on a document is what was signed: a renaming in the register changes no document, and what a document cannot show is told
+//! What a document shows is what was signed: a renaming in the register changes no document, and what a document cannot show is reported
 //! before it is signed.
 
 use asula::domain::views::chair::{ConclusionPage, DecisionPage};
 use asula::domain::views::commission::CommissionPage;
-use asula::domain::views::paper_signs::{PaperPlace, StrangeSigns};
+use asula::domain::views::document_signs::{DocumentPlace, StrangeSigns};
 use asula::domain::{Failure, Fault, FieldFault};
 
 use crate::support::accreditation::Commission;
@@ -63,12 +63,12 @@ async fn an_unprintable_sign_in_the_conclusion_is_announced() {
                 ("field", "conclusion"),
             ];
             let fields = [what[0], what[1], what[2], ("based_on", was), ("text", text)];
-            sapar.deed("save_text", &fields).await.done();
+            sapar.act("save_text", &fields).await.done();
             let page: ConclusionPage = sapar.view("conclusion_page", &[case.at()]).await.read();
             page.strange
         };
         let strange = StrangeSigns {
-            place: PaperPlace::Conclusion,
+            place: DocumentPlace::Conclusion,
             signs: vec!["🎓".to_owned(), "漢".to_owned()],
         };
         assert_eq!(save("", "Жооп берет 🎓 漢 🎓").await, [strange]);
@@ -93,7 +93,7 @@ async fn minutes_take_a_day_as_people_write_it() {
                 ("reasons", "Негиз"),
             ];
             let fields = [case.at(), what[0], what[1], what[2], what[3]];
-            case.saltanat.deed("record_decision", &fields).await
+            case.saltanat.act("record_decision", &fields).await
         };
         let fault = FieldFault {
             field: "minutes_number".to_owned(),
@@ -123,7 +123,7 @@ async fn an_unprintable_name_in_the_order_is_announced() {
         assert_eq!(strange(&case.saltanat).await, []);
         app.database.run("UPDATE organisation SET name_ru = 'Школа 漢'").await;
         let told = [StrangeSigns {
-            place: PaperPlace::Organisation,
+            place: DocumentPlace::Organisation,
             signs: vec!["漢".to_owned()],
         }];
         assert_eq!(strange(&case.saltanat).await, told);

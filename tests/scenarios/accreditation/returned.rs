@@ -5,7 +5,7 @@ use asula::domain::accreditation::completeness::{Lack, Missing};
 use asula::domain::views::accreditation::{SelfEvaluationPage, SelfEvaluationReview};
 
 use crate::support::accreditation::Case;
-use crate::support::road::TINY_PDF;
+use crate::support::procedure::TINY_PDF;
 use crate::support::{Browser, Reply, TestApp, on_both};
 
 const BOOKS: &str = "Китептердин тизмеси эски";
@@ -16,14 +16,14 @@ async fn returned(app: &TestApp) -> Case<'_> {
     let case = app.sent_self_evaluation().await;
     let remarks = [("criteria[reason.1.2]", BOOKS), ("criteria[reason.2.1]", ROOMS)];
     let fields = [case.at(), remarks[0], remarks[1]];
-    case.saltanat.deed("return_accreditation", &fields).await.done();
+    case.saltanat.act("return_accreditation", &fields).await.done();
     case
 }
 
 async fn writes(case: &Case<'_>, field: &str, was: &str, text: &str) -> Reply {
     let what = [("kind", "answer"), ("thing", case.id.as_str()), ("field", field)];
     let fields = [what[0], what[1], what[2], ("based_on", was), ("text", text)];
-    case.school.head.deed("save_text", &fields).await
+    case.school.head.act("save_text", &fields).await
 }
 
 async fn review(case: &Case<'_>, browser: &Browser) -> SelfEvaluationReview {
@@ -57,20 +57,20 @@ async fn only_the_named_criteria_are_opened() {
             ("thing", case.id.as_str()),
             ("texts[text.1.3]", "Жашыруун оңдоо"),
         ];
-        assert_eq!(aigul.deed("save_texts", &texts).await.failure(), closed("1.3").into());
+        assert_eq!(aigul.act("save_texts", &texts).await.failure(), closed("1.3").into());
         let evidence = case.evidence().await;
-        for deed in ["remove_evidence", "restore_evidence"] {
+        for action in ["remove_evidence", "restore_evidence"] {
             let fields = [case.at(), ("evidence", evidence.as_str())];
             assert_eq!(
-                aigul.deed(deed, &fields).await.failure(),
+                aigul.act(action, &fields).await.failure(),
                 closed("1.1").into(),
-                "{deed}"
+                "{action}"
             );
         }
         let path = format!("evidence/{}/1.1", case.id);
         let refused = aigul.upload(&path, "Жаңы.pdf", TINY_PDF).await;
         assert_eq!(refused.failure(), closed("1.1").into());
-        // What stood there stands there, and a closed criterion is shown so.
+        // What was there is still there, and a closed criterion is shown so.
         let page: SelfEvaluationPage = aigul
             .view("self_evaluation_page", &[case.at(), ("section", "1")])
             .await
@@ -105,7 +105,7 @@ async fn an_unanswered_remark_is_named_and_nothing_sent() {
         let begins = async || {
             let reviewed = review(&case, aigul).await.reviewed;
             let fields = [case.at(), ("reviewed", reviewed.as_str()), ("consent", "on")];
-            aigul.deed("begin_signing_self_evaluation", &fields).await
+            aigul.act("begin_signing_self_evaluation", &fields).await
         };
         let both = Refusal::ReturnUnanswered(vec!["1.2".to_owned(), "2.1".to_owned()]);
         assert_eq!(begins().await.failure(), both.into());
@@ -165,9 +165,9 @@ async fn the_ministry_sees_each_remark_with_its_correction() {
             page.contains("Жаңы тизме") && page.contains(&first_answer("1.2")),
             "{page}"
         );
-        // Another return asks anew: an old explanation answers nothing.
+        // Another return asks again: an old explanation answers nothing.
         let fields = [case.at(), ("criteria[reason.2.1]", ROOMS)];
-        saltanat.deed("return_accreditation", &fields).await.done();
+        saltanat.act("return_accreditation", &fields).await.done();
         let missing = review(&case, aigul).await.missing;
         assert_eq!(missing.len(), 1, "{missing:?}");
         assert_eq!(app.verified().await.findings, []);
@@ -180,13 +180,13 @@ async fn general_reasons_alone_open_everything() {
     on_both(async |app| {
         let case = app.sent_self_evaluation().await;
         let fields = [case.at(), ("reasons", "Толуктаңыз")];
-        case.saltanat.deed("return_accreditation", &fields).await.done();
+        case.saltanat.act("return_accreditation", &fields).await.done();
         writes(&case, "text.1.1", &first_answer("1.1"), "Толукталды")
             .await
             .done();
         let evidence = case.evidence().await;
         let fields = [case.at(), ("evidence", evidence.as_str())];
-        case.school.head.deed("remove_evidence", &fields).await.done();
+        case.school.head.act("remove_evidence", &fields).await.done();
         case.is_sent().await;
         let corrections = review(&case, &case.saltanat).await.corrections;
         assert_eq!(corrections.len(), 1, "{corrections:?}");

@@ -1,4 +1,4 @@
-//! Scores: of the scale, on the own sheet, between the order and the publication.
+//! Scores: of the scale, on one's own sheet, between the order and the publication.
 
 use asula::domain::accreditation::{Action, LawRefusal, Stage, Unmet};
 use asula::domain::views::sheet::SheetPage;
@@ -33,7 +33,7 @@ async fn an_empty_score_takes_it_back() {
         marat.saves(&sheet, "score.1.1", "met").await.done();
         let what = [("kind", "mark"), ("thing", sheet.as_str()), ("field", "score.1.1")];
         let fields = [what[0], what[1], what[2], ("based_on", "met"), ("text", "")];
-        marat.browser.deed("save_text", &fields).await.done();
+        marat.browser.act("save_text", &fields).await.done();
         let page: SheetPage = marat.browser.view("sheet_page", &[("sheet", &sheet)]).await.read();
         assert_eq!(page.sections[0].criteria[0].score, "");
         assert_eq!(app.verified().await.findings, []);
@@ -84,7 +84,7 @@ async fn another_experts_sheet_does_not_exist_for_anybody_else() {
                 assert_eq!(refused, Failure::NotFound, "{view}");
             }
             let fields = [("sheet", sheet.as_str()), ("reviewed", "")];
-            let refused = other.browser.deed("begin_publishing", &fields).await.failure();
+            let refused = other.browser.act("begin_publishing", &fields).await.failure();
             assert_eq!(refused, Failure::NotFound);
         }
         assert_eq!(marks(app, &sheet).await, before);
@@ -143,16 +143,16 @@ async fn is_final(browser: &Browser, sheet: &str, published: Option<&Failure>) {
         ("score.1.1", "met", ""),
     ] {
         let fields = [what[0], what[1], ("field", field), ("based_on", was), ("text", text)];
-        let refused = browser.deed("save_text", &fields).await.failure();
+        let refused = browser.act("save_text", &fields).await.failure();
         assert_eq!(&refused, published.unwrap_or(&Failure::NotFound), "{field}");
         let based_on = format!("based_on[{field}]");
         let texts = format!("texts[{field}]");
         let fields = [what[0], what[1], (based_on.as_str(), was), (texts.as_str(), text)];
-        let refused = browser.deed("save_texts", &fields).await.failure();
+        let refused = browser.act("save_texts", &fields).await.failure();
         assert_eq!(&refused, published.unwrap_or(&Failure::NotFound), "{field}");
     }
     let fields = [("sheet", sheet), ("reviewed", "")];
-    let refused = browser.deed("begin_publishing", &fields).await.failure();
+    let refused = browser.act("begin_publishing", &fields).await.failure();
     assert_eq!(&refused, published.unwrap_or(&Failure::NotFound));
 }
 
@@ -167,7 +167,7 @@ async fn after_publication_nothing_of_a_sheet_can_change() {
             aizada,
         } = &commission;
         let sheet = marat.publishes(case, "met", "Талапка жооп берет").await;
-        let before = crate::deeds::everything_written(app).await;
+        let before = crate::actions::everything_written(app).await;
         let published: Failure = Unmet::SheetPublished.into();
         is_final(&marat.browser, &sheet, Some(&published)).await;
         for other in [
@@ -179,7 +179,7 @@ async fn after_publication_nothing_of_a_sheet_can_change() {
         ] {
             is_final(other, &sheet, None).await;
         }
-        assert_eq!(crate::deeds::everything_written(app).await, before);
+        assert_eq!(crate::actions::everything_written(app).await, before);
         assert_eq!(app.verified().await.findings, []);
     })
     .await;

@@ -1,4 +1,5 @@
-//! Sealed until all have published (row A13): nobody sees another's scores, and who declined sees nothing at all.
+//! Sealed until all have published (docs/requirements.md, A13): nobody sees another's scores, and who declined sees
+//! nothing at all.
 
 use asula::domain::views::chair::ChairPage;
 use asula::domain::views::commission::ExpertOffice;
@@ -7,7 +8,7 @@ use asula_sandbox::cast::people;
 use crate::support::accreditation::{Case, Commission};
 use crate::support::{Browser, Reply, TestApp, on_both};
 
-/// What Marat writes beside every score; nobody else writes that.
+/// What Marat writes next to every score; nobody else writes that.
 const SECRET: &str = "Мараттын купуя пикири";
 
 /// Everything that can be asked about a case and a sheet of it.
@@ -66,7 +67,7 @@ async fn asks(browser: &Browser, address: &str) -> Reply {
     browser.send(request.header("accept", accept)).await
 }
 
-/// What of it tells the secret.
+/// What of it reveals the secret.
 async fn tells(browser: &Browser, addresses: &[String]) -> Vec<String> {
     let mut telling = Vec::new();
     for address in addresses {
@@ -115,7 +116,7 @@ async fn before_publication_nobody_sees_another_experts_scores() {
         let ceremony = marat.authorises(app, &sheet).await;
         let asked = addresses(case, &sheet, &ceremony);
         assert_eq!(tells(&marat.browser, &asked).await.len(), 6, "Marat sees his own");
-        // Sealed for the chair, too: how much is done is told, and not what.
+        // Sealed for the chair, too: how much is done is shown, and not what.
         assert_eq!(tells(&sapar.browser, &asked).await, Vec::<String>::new());
         let matrix: ChairPage = sapar.browser.view("chair_page", &[case.at()]).await.read();
         assert!(

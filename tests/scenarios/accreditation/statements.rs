@@ -33,13 +33,13 @@ async fn evaluation_requests_take_no_more_statements() {
             (
                 "a score with its comment",
                 5,
-                marat.browser.deed("save_texts", &one).await,
+                marat.browser.act("save_texts", &one).await,
             ),
-            ("the same again", 2, marat.browser.deed("save_texts", &one).await),
+            ("the same again", 2, marat.browser.act("save_texts", &one).await),
             (
                 "a whole sheet",
                 6,
-                marat.browser.deed("save_texts", &borrowed(&whole)).await,
+                marat.browser.act("save_texts", &borrowed(&whole)).await,
             ),
             (
                 "accreditations_page",

@@ -1,4 +1,5 @@
-//! An expert's own declarations (row A5): they count at once, end without being deleted, and are nobody else's.
+//! An expert's own declarations (docs/requirements.md, A5): they count at once, end without being deleted, and are
+//! nobody else's.
 
 use asula::domain::accreditation::Unmet;
 use asula::domain::accreditation::tie::TieKind;
@@ -17,7 +18,7 @@ const UNKNOWN: &str = "00101200019999";
 const YEAR: i64 = 365 * 86_400;
 
 async fn ends(expert: &Expert, tie: &TieLine) -> Reply {
-    expert.browser.deed("end_tie", &[("tie", tie.id.as_str())]).await
+    expert.browser.act("end_tie", &[("tie", tie.id.as_str())]).await
 }
 
 /// The page of ties after a plain form declared kinship.
@@ -225,7 +226,7 @@ async fn who_is_no_expert_declares_nothing() {
     on_both(async |app| {
         let stranger = app.registered_organisation(8).await.head;
         let fields = [("inn", UNKNOWN), ("kind", "kinship")];
-        assert_eq!(stranger.deed("declare_tie", &fields).await.failure(), Failure::NotFound);
+        assert_eq!(stranger.act("declare_tie", &fields).await.failure(), Failure::NotFound);
     })
     .await;
 }

@@ -32,11 +32,11 @@ async fn the_second_who_begins_learns_of_the_first() {
         let case = &app.agreed().await.case;
         case.step(&case.saltanat, "prepare_order", "").await.done();
         let (kanat, timur) = (&case.kanat, second_leader(app).await);
-        let first = kanat.deed("sign_order", &[case.at()]).await.done().led_to_id();
+        let first = kanat.act("sign_order", &[case.at()]).await.done().led_to_id();
         let code = app.code_for(kanat, &first).await;
         let began = app.now();
         app.seconds_pass(60);
-        let second = timur.deed("sign_order", &[case.at()]).await.done().led_to_id();
+        let second = timur.act("sign_order", &[case.at()]).await.done().led_to_id();
         let page = page_of(&timur, &second).await;
         assert_eq!(page.others.len(), 1);
         assert!(
@@ -48,7 +48,7 @@ async fn the_second_who_begins_learns_of_the_first() {
         let late = app.code_for(&timur, &second).await;
         app.enter_code(kanat, &first, &code).await.done();
         assert_eq!(case.stage().await, "evaluation");
-        // At the code the other is told who signed when; nothing is signed twice.
+        // At the code the other is shown who signed when; nothing is signed twice.
         let what = overtaken(&app.enter_code(&timur, &second, &late).await);
         assert_eq!(
             (what.what, what.at),
@@ -59,7 +59,7 @@ async fn the_second_who_begins_learns_of_the_first() {
             "{what:?}"
         );
         let again = [("ceremony", second.as_str()), ("method", "email")];
-        assert_eq!(overtaken(&timur.deed("send_code", &again).await), what);
+        assert_eq!(overtaken(&timur.act("send_code", &again).await), what);
         let page = page_of(&timur, &second).await;
         assert_eq!((page.step, page.overtaken), (SigningStep::Void, Some(what)));
         let orders = "SELECT COUNT(*) FROM signature WHERE subject = 'order'";
@@ -75,7 +75,7 @@ async fn the_second_may_be_the_faster() {
         let case = &app.agreed().await.case;
         case.step(&case.saltanat, "prepare_order", "").await.done();
         let (kanat, timur) = (&case.kanat, second_leader(app).await);
-        let first = kanat.deed("sign_order", &[case.at()]).await.done().led_to_id();
+        let first = kanat.act("sign_order", &[case.at()]).await.done().led_to_id();
         let code = app.code_for(kanat, &first).await;
         app.signs(&timur, "sign_order", &[case.at()]).await;
         let what = overtaken(&app.enter_code(kanat, &first, &code).await);
@@ -83,7 +83,7 @@ async fn the_second_may_be_the_faster() {
             matches!(&what.by, DoneBy::Named(name) if name.contains("Тимур")),
             "{what:?}"
         );
-        // A page from before is told of it as well, and a ceremony that was given up holds nobody up.
+        // A page from before learns of it as well, and a ceremony that was given up holds nobody up.
         let signed = "SELECT COUNT(*) FROM signature WHERE subject = 'order'";
         assert_eq!(app.database.number(signed).await, 1);
         assert_eq!(app.verified().await.findings, []);
@@ -97,9 +97,9 @@ async fn giving_up_a_ceremony_leaves_the_others_alone() {
         let case = &app.agreed().await.case;
         case.step(&case.saltanat, "prepare_order", "").await.done();
         let (kanat, timur) = (&case.kanat, second_leader(app).await);
-        let first = kanat.deed("sign_order", &[case.at()]).await.done().led_to_id();
-        let second = timur.deed("sign_order", &[case.at()]).await.done().led_to_id();
-        timur.deed("give_up_signing", &[("ceremony", &second)]).await.done();
+        let first = kanat.act("sign_order", &[case.at()]).await.done().led_to_id();
+        let second = timur.act("sign_order", &[case.at()]).await.done().led_to_id();
+        timur.act("give_up_signing", &[("ceremony", &second)]).await.done();
         assert_eq!(page_of(kanat, &first).await.others, []);
         let code = app.code_for(kanat, &first).await;
         app.enter_code(kanat, &first, &code).await.done();

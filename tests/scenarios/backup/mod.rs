@@ -10,7 +10,7 @@ use asula::domain::views::organisation::OrganisationPage;
 use asula::server::backup::{BackupFault, Made, Place, Restored, Target, back_up, missing_since, restore};
 
 use crate::support::folder::Folder;
-use crate::support::road::{CHEAP_LEVEL, TINY_PDF};
+use crate::support::procedure::{CHEAP_LEVEL, TINY_PDF};
 use crate::support::small_disk::SmallDisk;
 use crate::support::store::Store;
 use crate::support::{Browser, TestApp};
@@ -25,7 +25,7 @@ async fn restores(from: &Path, to: &Path) -> Result<Restored, BackupFault> {
     restore(from, &Target::Folder(to.to_owned())).await
 }
 
-/// What stands in a folder.
+/// The content of a folder.
 fn names_in(folder: &Path) -> Vec<String> {
     let entries = std::fs::read_dir(folder).unwrap();
     let mut names: Vec<String> = entries
@@ -35,7 +35,7 @@ fn names_in(folder: &Path) -> Vec<String> {
     names
 }
 
-/// Where a content lies in a folder.
+/// Where a content is kept in a folder.
 fn content(folder: &Path, sha256: &str) -> PathBuf {
     folder
         .join("files/sha256")
@@ -57,7 +57,7 @@ async fn writes(head: Browser, application: String, row: String, stop: Arc<Atomi
             ("based_on", &based_on),
             ("text", &text),
         ];
-        head.deed("save_cell", &fields).await.done();
+        head.act("save_cell", &fields).await.done();
         based_on.clone_from(&text);
         saved += 1;
     }
@@ -75,7 +75,7 @@ async fn backups_made_during_writes_are_restored_whole() {
     let shown = head.view("application_page", &at_signed).await.done().json();
     let draft = app.draft(&head, CHEAP_LEVEL, "").await;
     let at = [("application", draft.as_str()), ("template", "general")];
-    let row = head.deed("add_row", &at).await.done().led_to_id();
+    let row = head.act("add_row", &at).await.done().led_to_id();
 
     let elsewhere = Folder::new();
     let stop = Arc::new(AtomicBool::new(false));

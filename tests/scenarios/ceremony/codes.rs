@@ -79,7 +79,7 @@ async fn wrong_codes_count_over_all_codes_sent() {
         assert_eq!(app.database.number(&ended).await, 1);
         assert_eq!(app.finding(&signing.application).await, None);
         let again = [("ceremony", signing.ceremony.as_str()), ("method", "email")];
-        let refused = signing.head.deed("send_code", &again).await.failure();
+        let refused = signing.head.act("send_code", &again).await.failure();
         assert_eq!(refused, told(Refusal::CeremonyExhausted));
     })
     .await;
@@ -123,9 +123,9 @@ async fn another_code_waits_unless_by_another_way() {
         signing.code(app).await;
         app.seconds_pass(10);
         let by = |method| [("ceremony", signing.ceremony.as_str()), ("method", method)];
-        let refused = signing.head.deed("send_code", &by("email")).await.failure();
+        let refused = signing.head.act("send_code", &by("email")).await.failure();
         assert_eq!(refused, told(Refusal::CodeTooSoon(21)));
-        signing.head.deed("send_code", &by("sms")).await.done();
+        signing.head.act("send_code", &by("sms")).await.done();
         let code = app.newest_code(&signing.head.person().phone);
         signing.confirmed(app, &code).await;
         app.is_signed(&signing, 1).await;
@@ -177,7 +177,7 @@ async fn a_code_needs_a_way_to_be_sent() {
         let signing = app.frozen(4).await;
         for method in ["", "pigeon"] {
             let fields = [("ceremony", signing.ceremony.as_str()), ("method", method)];
-            let refused = signing.head.deed("send_code", &fields).await.failure();
+            let refused = signing.head.act("send_code", &fields).await.failure();
             assert_eq!(refused, FieldFault::only("method", Fault::Required));
         }
     })

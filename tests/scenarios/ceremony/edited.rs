@@ -5,7 +5,7 @@ use asula::domain::views::appendix::Saved;
 use asula::domain::views::signing::SigningStep;
 
 use super::{Signing, told};
-use crate::support::road::TINY_PDF;
+use crate::support::procedure::TINY_PDF;
 use crate::support::{Browser, TestApp, on_both};
 
 /// Sets the room of the one row of equipment.
@@ -18,7 +18,7 @@ async fn set_room(app: &TestApp, browser: &Browser, application: &str, was: &str
         ("based_on", was),
         ("text", now),
     ];
-    let saved: Saved = browser.deed("save_cell", &cell).await.done().read();
+    let saved: Saved = browser.act("save_cell", &cell).await.done().read();
     assert!(matches!(saved, Saved::Saved { .. }), "{saved:?}");
 }
 
@@ -86,7 +86,7 @@ async fn a_row_dropped_after_freezing_makes_it_void() {
         let code = signing.code(app).await;
         let row = app.first_row(&signing.head, &signing.application, "equipment").await;
         let at = [("application", signing.application.as_str()), ("row", &row)];
-        signing.head.deed("remove_row", &at).await.done();
+        signing.head.act("remove_row", &at).await.done();
         assert_eq!(signing.refused(app, &code).await, told(Refusal::CeremonyVoid));
         app.is_signed(&signing, 0).await;
     })
@@ -99,7 +99,7 @@ async fn an_application_discarded_after_the_freeze_is_not_signed() {
         let signing = app.frozen(4).await;
         let code = signing.code(app).await;
         let at = [("application", signing.application.as_str())];
-        signing.head.deed("discard_draft", &at).await.done();
+        signing.head.act("discard_draft", &at).await.done();
         assert_eq!(signing.refused(app, &code).await, told(Refusal::CeremonyVoid));
         let sql = format!(
             "SELECT count(*) FROM signature WHERE case_id = '{}'",
@@ -125,7 +125,7 @@ async fn edits_racing_with_confirmation_never_change_signed_bytes() {
             ("text", "Башка бөлмө"),
         ];
         let confirming = app.enter_code(&signing.head, &signing.ceremony, &code);
-        let (confirmed, edited) = tokio::join!(confirming, signing.head.deed("save_cell", &cell));
+        let (confirmed, edited) = tokio::join!(confirming, signing.head.act("save_cell", &cell));
         // Either came first: the edit, then nothing is signed; or the signature, then nothing is edited.
         let outcome = (confirmed.status, edited.status);
         assert!(matches!(outcome, (200, 409) | (409, 200)), "{outcome:?}");

@@ -51,7 +51,7 @@ async fn a_code_not_sent_is_asked_again_at_once() {
         let by_mail = [("ceremony", signing.ceremony.as_str()), ("method", "email")];
         for fault in [Fault::Down, Fault::BadGatewayHtml, Fault::Broken, Fault::LostReply] {
             app.fault_at(Service::Oep, fault, SEND, ALWAYS);
-            let refused = signing.head.deed("send_code", &by_mail).await.failure();
+            let refused = signing.head.act("send_code", &by_mail).await.failure();
             assert_eq!(refused, unavailable(), "{fault:?}");
             assert_eq!(app.ceremony_state(&signing).await, "frozen");
             app.all_is_well();
@@ -130,7 +130,7 @@ async fn a_service_that_hangs_is_not_waited_for() {
         let signing = app.frozen_by(&head).await;
         app.fault_at(Service::Oep, Fault::Slow, SEND, 1);
         let by_mail = [("ceremony", signing.ceremony.as_str()), ("method", "email")];
-        let refused = signing.head.deed("send_code", &by_mail).await.failure();
+        let refused = signing.head.act("send_code", &by_mail).await.failure();
         assert_eq!(refused, unavailable());
         app.all_is_well();
         let mut code = signing.code(app).await;

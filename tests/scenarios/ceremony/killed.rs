@@ -13,20 +13,20 @@ pub const PAST_THE_LEASE: i64 = 46;
 /// Kills the product while it waits for the service in an operation.
 async fn killed_during(app: &TestApp, signing: &Signing, code: &str, operation: &str) {
     let fields = [("ceremony", signing.ceremony.as_str()), ("code", code)];
-    killed_in_the_deed(app, &signing.head, "enter_code", &fields, (Service::Oep, operation)).await;
+    killed_in_the_action(app, &signing.head, "enter_code", &fields, (Service::Oep, operation)).await;
 }
 
-/// Kills the product while a deed waits for an outside service in an operation.
-pub async fn killed_in_the_deed(
+/// Kills the product while an action waits for an outside service in an operation.
+pub async fn killed_in_the_action(
     app: &TestApp,
     browser: &Browser,
-    deed: &str,
+    action: &str,
     fields: &[(&str, &str)],
     (service, operation): (Service, &str),
 ) {
     app.fault_at(service, Fault::Slow, operation, 1);
     let request = browser
-        .request(reqwest::Method::POST, &format!("/api/{deed}"))
+        .request(reqwest::Method::POST, &format!("/api/{action}"))
         .header("accept", "application/json")
         .header("origin", &browser.base)
         .form(fields);
@@ -94,7 +94,7 @@ async fn a_kill_while_sending_the_code_signs_once() {
         let signing = app.frozen(4).await;
         let fields = [("ceremony", signing.ceremony.as_str()), ("method", "email")];
         let sending = (Service::Oep, "/api/get-pin-code");
-        killed_in_the_deed(app, &signing.head, "send_code", &fields, sending).await;
+        killed_in_the_action(app, &signing.head, "send_code", &fields, sending).await;
         assert_eq!(app.ceremony_state(&signing).await, "frozen");
         let code = signing.code(app).await;
         signing.confirmed(app, &code).await;
@@ -116,7 +116,7 @@ async fn a_kill_while_signing_begins_freezes_nothing() {
             ("consent", "on"),
         ];
         let register = (Service::Minjust, "");
-        killed_in_the_deed(app, &head, "begin_signing", &fields, register).await;
+        killed_in_the_action(app, &head, "begin_signing", &fields, register).await;
         assert_eq!(app.database.number("SELECT COUNT(*) FROM ceremony").await, 0);
         app.sign(&head, &application).await;
         assert_eq!(app.verified().await.findings, []);
@@ -170,7 +170,7 @@ async fn a_browser_that_went_away_resumes_later() {
         let (browser, ceremony) = (signing.head.clone(), signing.ceremony.clone());
         let confirming = tokio::spawn(async move {
             let fields = [("ceremony", ceremony.as_str()), ("code", code.as_str())];
-            browser.deed("enter_code", &fields).await
+            browser.act("enter_code", &fields).await
         });
         eventually("the service is asked", async || {
             app.sandbox.faults().list().is_empty().then_some(())

@@ -1,4 +1,4 @@
-//! The signing ceremony: exactly once, whatever happens (row L15).
+//! The signing ceremony: exactly once, whatever happens (docs/requirements.md, L15).
 
 mod codes;
 mod edited;
@@ -15,9 +15,7 @@ use crate::support::{Browser, TestApp};
 pub struct Signing {
     /// The head's browser.
     pub head: Browser,
-    /// The application.
     pub application: String,
-    /// The ceremony.
     pub ceremony: String,
 }
 
@@ -70,7 +68,7 @@ impl TestApp {
         tally[0]["count"].as_u64().unwrap_or(0)
     }
 
-    /// Sends what stands in the outbox, as the running product does every second.
+    /// Sends what is in the outbox, as the running product does every second.
     pub async fn mails_go_out(&self) {
         send_mails(&self.state()).await.unwrap();
     }

@@ -110,7 +110,7 @@ async fn of_two_signing_tabs_the_later_signs() {
 }
 
 #[tokio::test]
-async fn freezing_anew_makes_a_confirming_tab_void() {
+async fn freezing_again_makes_a_confirming_tab_void() {
     on_both(async |app| {
         let first = app.frozen(4).await;
         let code = first.code(app).await;
@@ -172,12 +172,12 @@ async fn an_overtaken_confirmation_finds_it_signed() {
 }
 
 #[tokio::test]
-async fn a_ceremony_given_up_can_begin_anew() {
+async fn a_ceremony_given_up_can_begin_again() {
     on_both(async |app| {
         let signing = app.frozen(4).await;
         let code = signing.code(app).await;
         let at = [("ceremony", signing.ceremony.as_str())];
-        signing.head.deed("give_up_signing", &at).await.done();
+        signing.head.act("give_up_signing", &at).await.done();
         assert_eq!(signing.refused(app, &code).await, told(Refusal::CeremonyOver));
         app.is_signed(&signing, 0).await;
         app.sign(&signing.head, &signing.application).await;

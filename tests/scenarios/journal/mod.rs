@@ -7,7 +7,7 @@ use std::sync::Arc;
 
 use asula::server::journal::verify::{Finding, Report, verify};
 
-use crate::support::road::CHEAP_LEVEL;
+use crate::support::procedure::CHEAP_LEVEL;
 use crate::support::{Browser, TestApp, on_both};
 
 impl TestApp {
@@ -35,8 +35,8 @@ impl TestApp {
 pub async fn busy_draft(app: &TestApp, head: &Browser) -> (String, String) {
     let case = app.draft(head, CHEAP_LEVEL, "").await;
     let at = [("application", case.as_str()), ("template", "equipment")];
-    let row = head.deed("add_row", &at).await.done().led_to_id();
-    let thrown_away = head.deed("add_row", &at).await.done().led_to_id();
+    let row = head.act("add_row", &at).await.done().led_to_id();
+    let thrown_away = head.act("add_row", &at).await.done().led_to_id();
     for (column, text) in [("room", "Химия"), ("item", "Тараза"), ("quantity", "3")] {
         let cell = [
             ("application", case.as_str()),
@@ -45,15 +45,15 @@ pub async fn busy_draft(app: &TestApp, head: &Browser) -> (String, String) {
             ("based_on", ""),
             ("text", text),
         ];
-        head.deed("save_cell", &cell).await.done();
+        head.act("save_cell", &cell).await.done();
     }
     let bin = [("application", case.as_str()), ("row", &thrown_away)];
-    head.deed("remove_row", &bin).await.done();
+    head.act("remove_row", &bin).await.done();
     (case, row)
 }
 
 #[tokio::test]
-async fn a_road_from_registration_to_signature_leaves_no_finding() {
+async fn a_procedure_from_registration_to_signature_leaves_no_finding() {
     on_both(async |app| {
         let school = app.registered_organisation(4).await;
         let application = app.complete_application(&school.head).await;
@@ -83,7 +83,7 @@ async fn work_on_a_case_meanwhile_is_no_finding() {
                     ("based_on", &stands),
                     ("text", &text),
                 ];
-                head.deed("save_cell", &cell).await.done();
+                head.act("save_cell", &cell).await.done();
                 stands = text;
             }
         };

@@ -1,6 +1,6 @@
 //! What happens in a life, by chance.
 
-use asula::app::autosave::{Event, Other, Standing};
+use asula::app::autosave::{Event, FieldStatus, Other};
 use rand::Rng as _;
 
 use super::life::{Life, Open};
@@ -143,7 +143,7 @@ impl Life<'_, '_> {
     /// A field of a tab that shows two texts.
     pub fn two_texts(&self, index: usize) -> Option<&'static str> {
         let open = &self.tabs[index];
-        let is_open = |field: &&str| matches!(open.tab.cells[*field].standing(), Standing::Conflict(_));
+        let is_open = |field: &&str| matches!(open.tab.cells[*field].status(), FieldStatus::Conflict(_));
         open.page.fields().into_iter().find(is_open)
     }
 
@@ -153,14 +153,14 @@ impl Life<'_, '_> {
         let place = self.place(index, field);
         let tab = &mut self.tabs[index].tab;
         let cell = &tab.cells[field];
-        let Standing::Conflict(other) = cell.standing() else {
+        let FieldStatus::Conflict(other) = cell.status() else {
             return;
         };
         let mine = cell.text().to_owned();
         let against = match (&other, takes_other) {
             (_, true) => Some(mine.as_str()),
             (Other::Device(pending), false) => Some(pending.entry.text.as_str()),
-            // It stood on the server: its journal has it.
+            // It was on the server: its journal has it.
             (Other::Server(_), false) => None,
         };
         self.ledger.chooses(place, against);

@@ -31,7 +31,7 @@ impl Life<'_, '_> {
             assert_eq!(
                 self.world.stood.get(place),
                 Some(text),
-                "{place:?}: nobody chose, and the last word does not stand"
+                "{place:?}: nobody chose, and the last word does not hold"
             );
         }
         for form in &self.ledger.forms {
@@ -49,7 +49,7 @@ impl Life<'_, '_> {
         self.pages_show_what_stands().await;
     }
 
-    /// Reads what the journals say since a moment; every event has to stand on the one before, under the name of its author.
+    /// Reads what the journals say since a moment; every event has to build on the one before, under the name of its author.
     async fn journals_since(&mut self, begun: Moment) -> Found {
         let sql = format!(
             "SELECT case_id, actor, kind, body FROM event WHERE at >= {} ORDER BY case_id, seq",
@@ -88,7 +88,7 @@ impl Life<'_, '_> {
                 assert_eq!(
                     stood.unwrap_or_default(),
                     was,
-                    "{place:?}: {now} stands on another text"
+                    "{place:?}: {now} is based on another text"
                 );
                 found.saved.insert((place, now));
             }
@@ -104,17 +104,17 @@ impl Life<'_, '_> {
         }
     }
 
-    /// A text stands under the name of who typed it, in the author's own school.
+    /// A text is recorded under the name of whoever typed it, in the author's own school.
     fn is_of_its_author(&self, text: &str, case: &str, actor: &str) {
         let tag = text.split(' ').next().unwrap_or_default();
         let author = self.world.people.iter().find(|it| it.tag == tag);
         let author = author.unwrap_or_else(|| panic!("{case}: nobody typed {text:?}"));
-        assert_eq!(author.id, actor, "{case}: {text} stands under another name");
+        assert_eq!(author.id, actor, "{case}: {text} is under another name");
         let school = &self.world.schools[author.school];
-        assert!(school.owns(case), "{text} stands in {case}, of another school");
+        assert!(school.owns(case), "{text} is in {case}, of another school");
     }
 
-    /// What the journals say stands at each place is what the pages show.
+    /// What the journals say of each place is what the pages show.
     async fn pages_show_what_stands(&mut self) {
         for who in self.cast.clone() {
             let computer = World::own(who);

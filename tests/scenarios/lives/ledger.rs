@@ -7,7 +7,7 @@ pub type Place = (String, String);
 
 /// A form that was pressed, whole.
 pub struct Form {
-    /// What tells it from all others.
+    /// What distinguishes it from all others.
     pub text: String,
     /// Whether it was carried out; nothing where the answer did not say.
     pub was_done: Option<bool>,
@@ -16,7 +16,6 @@ pub struct Form {
 /// What was typed and pressed in a life.
 #[derive(Default)]
 pub struct Ledger {
-    /// The forms.
     pub forms: Vec<Form>,
     wanted: BTreeMap<Place, BTreeSet<String>>,
     last: BTreeMap<Place, String>,
@@ -24,7 +23,7 @@ pub struct Ledger {
 }
 
 impl Ledger {
-    /// A text is typed. `over` stood on the screen, and on no server.
+    /// A text is typed. `over` was on the screen, and on no server.
     pub fn types(&mut self, place: Place, over: Option<&str>, text: &str) {
         if let Some(over) = over {
             self.gives_up(&place, over);
@@ -33,7 +32,7 @@ impl Ledger {
         self.wanted.entry(place).or_default().insert(text.to_owned());
     }
 
-    /// Of two texts one was chosen; `against`, where it stood on no server, is not wanted any more.
+    /// Of two texts one was chosen; `against`, where it was on no server, is no longer wanted.
     pub fn chooses(&mut self, place: Place, against: Option<&str>) {
         if let Some(against) = against {
             self.gives_up(&place, against);

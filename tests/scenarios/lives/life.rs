@@ -1,4 +1,4 @@
-//! One life: what stands open, and its course.
+//! One life: what is open, and its course.
 
 use std::collections::BTreeSet;
 
@@ -31,7 +31,6 @@ pub struct Open {
     pub who: usize,
     /// Where it is.
     pub computer: usize,
-    /// Of which school.
     pub school: usize,
     /// What it shows.
     pub page: Page,
@@ -39,7 +38,6 @@ pub struct Open {
     pub seen: Option<String>,
 }
 
-/// One life.
 pub struct Life<'w, 'a> {
     /// Where.
     pub world: &'w mut World<'a>,
@@ -120,7 +118,7 @@ impl<'w, 'a> Life<'w, 'a> {
         }
     }
 
-    /// Whoever is signed in at a computer opens a page of the own school.
+    /// Whoever is signed in at a computer opens a page of their own school.
     pub async fn opens_something(&mut self, computer: usize) {
         let page = Page::ALL[self.draw.gen_range(0..2)];
         if let Some(who) = self.world.computers[computer].signed_in {

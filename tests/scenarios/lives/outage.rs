@@ -42,7 +42,7 @@ impl Life<'_, '_> {
         is_said_to_be(app, 200).await;
     }
 
-    /// The product is killed where it stands.
+    /// The product is killed on the spot.
     pub async fn product_is_killed(&mut self) {
         if self.is_running && !self.has_outage {
             self.story.tells("the product is killed");

@@ -1,4 +1,5 @@
-//! The end of a life: line, sessions and database are back, everybody comes once more, and all that waits goes out.
+//! The end of a life: connection, sessions and database are back, everybody comes once more, and all that waits goes
+//! out.
 
 use std::collections::BTreeSet;
 
@@ -16,7 +17,7 @@ const STEPS: u32 = 40;
 const PAGES: u32 = 16;
 
 impl Life<'_, '_> {
-    /// All comes to rest, in the tabs that stand open, then in new ones for what dead tabs left.
+    /// All comes to rest, in the tabs that are open, then in new ones for what dead tabs left.
     pub async fn settles(&mut self) {
         self.story.tells("all is well again");
         self.outage_ends().await;
@@ -36,7 +37,7 @@ impl Life<'_, '_> {
         for open in &self.tabs {
             for (field, cell) in &open.tab.cells {
                 let name = open.tab.name();
-                assert!(!cell.is_pending(), "{name}: {field}: {:?}", cell.standing());
+                assert!(!cell.is_pending(), "{name}: {field}: {:?}", cell.status());
             }
         }
         self.tabs.clear();
@@ -107,9 +108,7 @@ impl Life<'_, '_> {
             self.world.signs_in(computer, who).await;
             let application = self.world.schools[self.world.people[who].school].handed.clone();
             let browser = &self.world.computers[computer].browser;
-            browser
-                .deed("take_back", &[("application", application.as_str())])
-                .await;
+            browser.act("take_back", &[("application", application.as_str())]).await;
         }
     }
 }

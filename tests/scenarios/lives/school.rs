@@ -10,7 +10,7 @@ use asula::domain::views::appendix::RowPage;
 use asula::domain::views::application::ApplicationPage;
 use reqwest::Method;
 
-use crate::support::road::CHEAP_LEVEL;
+use crate::support::procedure::CHEAP_LEVEL;
 use crate::support::{Browser, Registered, TestApp};
 
 /// The criterion that is answered.
@@ -59,8 +59,8 @@ impl School {
         let head = &registered.head;
         let application = app.draft(head, "SCH1", "").await;
         let at = [("application", application.as_str()), ("template", "premises")];
-        let row = head.deed("add_row", &at).await.done().led_to_id();
-        let begun = head.deed("begin_accreditation", &[("level", "SCH3")]).await;
+        let row = head.act("add_row", &at).await.done().led_to_id();
+        let begun = head.act("begin_accreditation", &[("level", "SCH3")]).await;
         let sql = format!("SELECT id FROM organisation WHERE inn = '{}'", registered.inn);
         Self {
             application,

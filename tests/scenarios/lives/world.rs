@@ -36,7 +36,6 @@ pub struct Computer {
     pub browser: Browser,
     /// What its pages keep.
     pub device: Device,
-    /// Who is signed in.
     pub signed_in: Option<usize>,
     sessions: BTreeMap<usize, Session>,
 }
@@ -52,13 +51,11 @@ struct Session {
 pub struct World<'a> {
     /// The product.
     pub app: &'a TestApp,
-    /// The schools.
     pub schools: Vec<School>,
-    /// The people.
     pub people: Vec<Person>,
     /// The computers: the shared one, then that of each person.
     pub computers: Vec<Computer>,
-    /// What stands at each place, by the journals.
+    /// The content of each place, by the journals.
     pub stood: BTreeMap<Place, String>,
     appointed: u32,
 }

@@ -80,7 +80,7 @@ async fn many_who_write_onto_a_full_disk_learn_it() {
         let replies = futures::future::join_all(saves).await;
         let told: Vec<_> = replies.iter().filter(|reply| reply.status == 503).collect();
         told.iter().for_each(|reply| is_told(reply));
-        // While there is room yet, one wins and the others are told of it.
+        // While there is room yet, one wins and the others learn of it.
         assert!(
             replies.iter().all(|reply| matches!(reply.status, 200 | 503)),
             "{}",

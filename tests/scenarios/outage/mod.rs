@@ -1,5 +1,5 @@
-//! The database cannot work for a while: everybody is told so, nobody is signed out, nothing that was typed is lost, and everything goes on
-//! without a restart.
+//! The database cannot work for a while: everybody learns of it, nobody is signed out, nothing that was typed is lost, and everything goes
+//! on without a restart.
 
 mod full_disk;
 mod held;
@@ -22,7 +22,7 @@ impl Row {
         let school = app.registered_organisation(4).await;
         let application = app.draft(&school.head, "OUT", "").await;
         let at = [("application", application.as_str()), ("template", "general")];
-        let row = school.head.deed("add_row", &at).await.done().led_to_id();
+        let row = school.head.act("add_row", &at).await.done().led_to_id();
         Self {
             school,
             application,
@@ -47,7 +47,7 @@ impl Row {
             ("based_on", based_on),
             ("text", text),
         ];
-        self.head().deed("save_cell", &fields).await
+        self.head().act("save_cell", &fields).await
     }
 
     /// As the browser sends the form by itself.
@@ -72,13 +72,13 @@ impl Row {
     }
 }
 
-/// Told to a script as an outage, with the time after which it may ask again.
+/// Reported to a script as an outage, with the time after which it may ask again.
 fn is_told(reply: &Reply) {
     assert_eq!(reply.failure(), Failure::Outage);
     assert_eq!(reply.header("retry-after"), Some("5"));
 }
 
-/// Told to a person by a page that goes on by itself.
+/// Reported to a person by a page that goes on by itself.
 fn is_shown(reply: &Reply) -> String {
     assert_eq!(reply.status, 503, "{reply:?}");
     assert_eq!(reply.header("retry-after"), Some("5"));

@@ -8,7 +8,7 @@ use asula::server::jobs::send_mails;
 use asula_sandbox::cast;
 
 use super::{Row, is_shown, is_told, readiness};
-use crate::support::road::TINY_PDF;
+use crate::support::procedure::TINY_PDF;
 use crate::support::store::Store;
 use crate::support::{TestApp, eventually};
 
@@ -32,7 +32,7 @@ async fn is_back(app: &TestApp) {
 }
 
 #[tokio::test]
-async fn connections_that_broke_are_made_anew_and_nobody_notices() {
+async fn connections_that_broke_are_made_again_and_nobody_notices() {
     on_postgres(async |app| {
         let row = Row::begun(app).await;
         let mut kept = String::new();

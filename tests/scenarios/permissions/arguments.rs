@@ -1,6 +1,6 @@
-//! What each door is asked, and where it is tried.
+//! What each handler is asked, and where it is tried.
 
-use super::stands::Stands;
+use super::case_states::CaseState;
 use super::world::Ids;
 
 /// An argument: an id of the target, or a text.
@@ -43,15 +43,15 @@ impl Argument {
 }
 
 /// What a function is asked in one meaning: how it is called, where it is tried, the arguments.
-pub type Meaning = (&'static str, Vec<Stands>, Vec<(&'static str, Argument)>);
+pub type Meaning = (&'static str, Vec<CaseState>, Vec<(&'static str, Argument)>);
 
 /// What a function is asked, in each meaning that it has; nothing for a function that is not known here.
 pub fn arguments_of(endpoint: &str) -> Vec<Meaning> {
     use Argument::{Application, Appointment, Ceremony, Inn, Programme, Row, Text};
-    let nowhere = || vec![Stands::Nowhere];
-    let case = || vec![Stands::Draft, Stands::Sent];
-    let draft = || vec![Stands::Draft];
-    let one = |stands: Vec<Stands>, arguments: Vec<(&'static str, Argument)>| vec![("", stands, arguments)];
+    let nowhere = || vec![CaseState::Nowhere];
+    let case = || vec![CaseState::Draft, CaseState::Sent];
+    let draft = || vec![CaseState::Draft];
+    let one = |case_state: Vec<CaseState>, arguments: Vec<(&'static str, Argument)>| vec![("", case_state, arguments)];
     let application = || ("application", Application);
     match endpoint {
         "home"
@@ -82,7 +82,7 @@ pub fn arguments_of(endpoint: &str) -> Vec<Meaning> {
                 ("application", case(), report(Application)),
                 (
                     "self_evaluation",
-                    vec![Stands::Answering, Stands::Answered],
+                    vec![CaseState::Answering, CaseState::Answered],
                     report(Argument::Accreditation),
                 ),
             ]
@@ -111,36 +111,37 @@ pub fn arguments_of(endpoint: &str) -> Vec<Meaning> {
         "act_on_case" => [
             ("register", case()),
             ("return_for_correction", case()),
-            ("grant", vec![Stands::Deciding]),
+            ("grant", vec![CaseState::Deciding]),
         ]
         .into_iter()
-        .map(|(action, stands)| {
+        .map(|(action, case_state)| {
             let fields = [("action", Text(action)), ("reasons", Text("Себеп"))];
-            (action, stands, [application()].into_iter().chain(fields).collect())
+            (action, case_state, [application()].into_iter().chain(fields).collect())
         })
         .collect(),
-        _ => on_the_road(endpoint),
+        _ => in_progress(endpoint),
     }
 }
 
 /// The same, of the functions of accreditation.
-fn on_the_road(endpoint: &str) -> Vec<Meaning> {
+fn in_progress(endpoint: &str) -> Vec<Meaning> {
     use Argument::{Accreditation, Evidence, Expert, Membership, Sheet, Text, Tie};
-    use Stands::{
+    use CaseState::{
         Accredited, Answered, Answering, Concluding, Council, Forming, Ordered, Recorded, Reviewing, Scoring,
     };
     let case = ("accreditation", Accreditation);
     let sheet = ("sheet", Sheet);
-    let one =
-        |stands: &[Stands], arguments: &[(&'static str, Argument)]| vec![("", stands.to_vec(), arguments.to_vec())];
+    let one = |case_state: &[CaseState], arguments: &[(&'static str, Argument)]| {
+        vec![("", case_state.to_vec(), arguments.to_vec())]
+    };
     match endpoint {
-        "accreditations_page" | "expert_office" | "ties_page" => one(&[Stands::Nowhere], &[]),
+        "accreditations_page" | "expert_office" | "ties_page" => one(&[CaseState::Nowhere], &[]),
         "declare_tie" => one(
-            &[Stands::Nowhere],
+            &[CaseState::Nowhere],
             &[("inn", Text("00101200019999")), ("kind", Text("kinship"))],
         ),
         "end_tie" => one(&[Forming], &[("tie", Tie)]),
-        "begin_accreditation" => one(&[Stands::Nowhere], &[("level", Text("SCH3"))]),
+        "begin_accreditation" => one(&[CaseState::Nowhere], &[("level", Text("SCH3"))]),
         "accreditation_page" => one(&[Answering, Answered, Forming, Scoring], &[case]),
         "self_evaluation_page" => one(&[Answering, Answered, Forming], &[case, ("section", Text("1"))]),
         "self_evaluation_review" => one(&[Answering, Answered, Forming], &[case]),
@@ -168,11 +169,11 @@ fn on_the_road(endpoint: &str) -> Vec<Meaning> {
             ("conclusion", vec![Reviewing, Concluding], Accreditation, "conclusion"),
         ]
         .into_iter()
-        .map(|(kind, stands, thing, field)| {
+        .map(|(kind, case_state, thing, field)| {
             let what = [("kind", Text(kind)), ("thing", thing), ("field", Text(field))];
             let was = if kind == "conclusion" { "Корутунду" } else { "" };
             let text = [("based_on", Text(was)), ("text", Text("Жаңы текст"))];
-            (kind, stands, what.into_iter().chain(text).collect())
+            (kind, case_state, what.into_iter().chain(text).collect())
         })
         .collect(),
         "take_step" => [
@@ -184,9 +185,9 @@ fn on_the_road(endpoint: &str) -> Vec<Meaning> {
             ("score", vec![Scoring]),
         ]
         .into_iter()
-        .map(|(action, stands)| {
+        .map(|(action, case_state)| {
             let fields = vec![case, ("action", Text(action)), ("reasons", Text("Себеп"))];
-            (action, stands, fields)
+            (action, case_state, fields)
         })
         .collect(),
         "return_accreditation" => one(&[Answering, Answered, Scoring], &[case, ("reasons", Text("Себеп"))]),
@@ -227,8 +228,8 @@ fn on_the_road(endpoint: &str) -> Vec<Meaning> {
 }
 
 /// Where a page is tried.
-pub fn stands_of_page(path: &str) -> Vec<Stands> {
-    use Stands::{
+pub fn states_of_page(path: &str) -> Vec<CaseState> {
+    use CaseState::{
         Accredited, Answered, Answering, Concluding, Council, Draft, Forming, Nowhere, Reviewing, Scoring, Sent,
     };
     match path {
@@ -245,8 +246,8 @@ pub fn stands_of_page(path: &str) -> Vec<Stands> {
 }
 
 /// Where a plain route is tried.
-pub fn stands_of_route(path: &str) -> Vec<Stands> {
-    use Stands::{Answered, Answering, Draft, Forming, Nowhere, Scoring, Sent};
+pub fn states_of_route(path: &str) -> Vec<CaseState> {
+    use CaseState::{Answered, Answering, Draft, Forming, Nowhere, Scoring, Sent};
     match path {
         "/files/{id}" => vec![Draft, Sent, Answering, Answered, Forming, Scoring],
         "/papers/{accreditation}/{paper}" | "/progress/{accreditation}" => vec![Forming, Scoring],

@@ -1,8 +1,8 @@
-//! Accreditation cases at every stage, written past the product: for the doors alone, not for the road.
+//! Accreditation cases at every stage, written past the product: for the handlers alone, not for the procedure.
 
 use asula_sandbox::cast::people;
 
-use super::stands::Stands;
+use super::case_states::CaseState;
 use super::world::Ids;
 use crate::support::TestApp;
 
@@ -37,18 +37,18 @@ pub async fn nobody_was_on_the_last_commission(app: &TestApp, inn: &str) {
         .await;
 }
 
-/// A case of the organisation that stands so, beside the ids of a licence case.
-pub async fn make(app: &TestApp, (pin, inn): (&str, &str), stands: Stands, ids: &Ids) -> Ids {
+/// A case of the organisation in this state, in addition to the ids of a licence case.
+pub async fn make(app: &TestApp, (pin, inn): (&str, &str), case_state: CaseState, ids: &Ids) -> Ids {
     let id = uuid::Uuid::now_v7().to_string();
     let pen = Pen { app, pin, inn, id };
     let mut ids = Ids {
         accreditation: pen.id.clone(),
         ..ids.clone()
     };
-    pen.case(stands).await;
+    pen.case(case_state).await;
     (ids.evidence, ids.file) = pen.evidence(&ids.file).await;
     ids.expert = pen.expert(NEVER_ASKED).await;
-    if stands.was_sent() {
+    if case_state.was_sent() {
         pen.signature(
             "self_evaluation",
             &format!(
@@ -58,41 +58,41 @@ pub async fn make(app: &TestApp, (pin, inn): (&str, &str), stands: Stands, ids: 
         )
         .await;
     }
-    if stands.has_commission() {
+    if case_state.has_commission() {
         pen.member(people::SAPAR, "1", "'agreed'").await;
         ids.membership = pen.member(people::MARAT, "0", "'agreed'").await;
         ids.tie = pen.tie(people::MARAT).await;
         pen.member(DECLINED, "0", "'declined'").await;
         let invited = pen.member(INVITEE, "0", "NULL").await;
-        if stands != Stands::Forming {
+        if case_state != CaseState::Forming {
             let gone = format!("UPDATE membership SET removed_at = 1 WHERE id = '{invited}'");
             app.database.run(&gone).await;
             pen.member(THIRD, "0", "'agreed'").await;
         }
     }
-    if stands.is_after_order() {
-        ids.sheet = pen.sheet(&ids.membership, stands != Stands::Scoring).await;
+    if case_state.is_after_order() {
+        ids.sheet = pen.sheet(&ids.membership, case_state != CaseState::Scoring).await;
         pen.signature("order", "{\"number\":\"1\"}").await;
     }
     ids
 }
 
 impl Pen<'_> {
-    async fn case(&self, stands: Stands) {
+    async fn case(&self, case_state: CaseState) {
         let (id, inn, now) = (&self.id, self.inn, self.app.now().0);
         let version = self.app.state().references.current_version().to_owned();
-        let stage = stands.stage().unwrap_or("draft");
-        let sent = if stands.was_sent() {
+        let stage = case_state.stage().unwrap_or("draft");
+        let sent = if case_state.was_sent() {
             now.to_string()
         } else {
             "NULL".to_owned()
         };
-        let number = if stands.was_sent() {
+        let number = if case_state.was_sent() {
             format!("'n-{id}'")
         } else {
             "NULL".to_owned()
         };
-        let ordered = if stands.is_after_order() {
+        let ordered = if case_state.is_after_order() {
             now.to_string()
         } else {
             "NULL".to_owned()

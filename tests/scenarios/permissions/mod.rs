@@ -1,10 +1,11 @@
-//! Who gets through which door: every server function, every page and every plain route, for everybody there is, at a
-//! draft, at a case that was sent, and at an accreditation on its road. The table is `tests/golden/permissions.txt`; a door that the table does not know fails.
+//! Who may use which handler: every server function, every page and every plain route, for everybody there is, at a
+//! draft, at a case that was sent, and at an accreditation in progress. The table is `tests/golden/permissions.txt`; a handler that the table does not know
+//! fails.
 
 mod arguments;
+mod case_states;
 mod cases;
-mod doors;
-mod stands;
+mod endpoints;
 mod world;
 
 use std::collections::BTreeMap;
@@ -13,8 +14,8 @@ use std::fmt::Write;
 
 use crate::support::golden::is_as_printed;
 use crate::support::{Reply, TestApp, on_both};
-use doors::{Door, all_doors};
-use stands::Stands;
+use case_states::CaseState;
+use endpoints::{Endpoint, all_endpoints};
 use world::{Ids, World};
 
 /// The width of a column.
@@ -25,10 +26,10 @@ async fn only_the_golden_tables_doors_are_open() {
     on_both(async |app| {
         let mut world = World::of(app).await;
         let mut table = heading(&world);
-        for door in all_doors() {
+        for endpoint in all_endpoints() {
             let mut nowhere = BTreeMap::new();
-            for stands in door.stands.clone() {
-                let row = row(app, &mut world, &door, stands, &mut nowhere).await;
+            for case_state in endpoint.case_state.clone() {
+                let row = row(app, &mut world, &endpoint, case_state, &mut nowhere).await;
                 table.push_str(&row);
             }
         }
@@ -37,23 +38,29 @@ async fn only_the_golden_tables_doors_are_open() {
     .await;
 }
 
-/// The answers of a door to each person, by column, at what never was.
+/// The answers of a handler to each person, by column, at what never was.
 type Nowhere = BTreeMap<usize, Reply>;
 
-async fn row(app: &TestApp, world: &mut World, door: &Door, stands: Stands, nowhere: &mut Nowhere) -> String {
-    let mut line = format!("{:<62}{:<9}", door.name, stands.name());
+async fn row(
+    app: &TestApp,
+    world: &mut World,
+    endpoint: &Endpoint,
+    case_state: CaseState,
+    nowhere: &mut Nowhere,
+) -> String {
+    let mut line = format!("{:<62}{:<9}", endpoint.name, case_state.name());
     for at in 0..world.people.len() {
-        let ids = world.target(app, stands).await;
+        let ids = world.target(app, case_state).await;
         let person = &world.people[at];
-        let reply = door.try_by(&person.browser, &ids).await;
-        if !person.owns && door.needs_case() {
+        let reply = endpoint.try_by(&person.browser, &ids).await;
+        if !person.owns && endpoint.needs_case() {
             if let Entry::Vacant(untried) = nowhere.entry(at) {
-                untried.insert(door.try_by(&person.browser, &Ids::of_nothing()).await);
+                untried.insert(endpoint.try_by(&person.browser, &Ids::of_nothing()).await);
             }
-            is_told_nothing(door, person.name, stands, &reply, &nowhere[&at]);
+            is_told_nothing(endpoint, person.name, case_state, &reply, &nowhere[&at]);
         }
-        if reply.status < 400 && door.changes {
-            world.target_is_spent(stands);
+        if reply.status < 400 && endpoint.changes {
+            world.target_is_spent(case_state);
         }
         write!(line, "{:<WIDTH$}", reply.status).unwrap();
     }
@@ -61,13 +68,13 @@ async fn row(app: &TestApp, world: &mut World, door: &Door, stands: Stands, nowh
 }
 
 /// What is another's does not exist: for whoever does not see it, the answer is the one for something that never was.
-fn is_told_nothing(door: &Door, who: &str, stands: Stands, reply: &Reply, nowhere: &Reply) {
-    let what = format!("{} by {who} at {}", door.name, stands.name());
-    if stands.is_known_to(who) {
+fn is_told_nothing(endpoint: &Endpoint, who: &str, case_state: CaseState, reply: &Reply, nowhere: &Reply) {
+    let what = format!("{} by {who} at {}", endpoint.name, case_state.name());
+    if case_state.is_known_to(who) {
         return;
     }
     assert!(reply.status >= 400, "{what}: {}", reply.status);
-    if who == "head2" && !door.is_the_own_organisations {
+    if who == "head2" && !endpoint.is_the_own_organisations {
         assert_eq!(reply.status, 404, "{what}: {}", reply.text());
     }
     assert_eq!(
@@ -76,7 +83,7 @@ fn is_told_nothing(door: &Door, who: &str, stands: Stands, reply: &Reply, nowher
         "{what} differs from nothing: {}",
         reply.text()
     );
-    if door.answers_json {
+    if endpoint.answers_json {
         assert_eq!(reply.json(), nowhere.json(), "{what}");
     }
 }

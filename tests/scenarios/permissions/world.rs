@@ -4,9 +4,9 @@ use asula::domain::views::application::ApplicationPage;
 use asula::domain::views::organisation::EmployeesPage;
 use asula_sandbox::cast::{self, people};
 
+use super::case_states::CaseState;
 use super::cases;
-use super::stands::Stands;
-use crate::support::road::{CHEAP_LEVEL, TINY_PDF};
+use crate::support::procedure::{CHEAP_LEVEL, TINY_PDF};
 use crate::support::{Browser, TestApp};
 
 /// Somebody in front of a browser.
@@ -15,11 +15,10 @@ pub struct Somebody {
     pub name: &'static str,
     /// Whether the case is of the person's own organisation.
     pub owns: bool,
-    /// The browser.
     pub browser: Browser,
 }
 
-/// The ids of what the doors are tried at.
+/// The ids of what the handlers are tried at.
 #[derive(Clone, Debug)]
 pub struct Ids {
     pub application: String,
@@ -38,7 +37,7 @@ pub struct Ids {
 }
 
 impl Ids {
-    /// Ids of what never was, beside an INN that is nobody's.
+    /// Ids of what never was, and an INN that is nobody's.
     pub fn of_nothing() -> Self {
         let id = || uuid::Uuid::now_v7().to_string();
         Self {
@@ -64,7 +63,7 @@ pub struct World {
     pub people: Vec<Somebody>,
     head: Browser,
     inn: String,
-    targets: Vec<(Stands, Ids)>,
+    targets: Vec<(CaseState, Ids)>,
     appointed: u32,
 }
 
@@ -107,29 +106,29 @@ impl World {
         }
     }
 
-    /// Something of the first organisation that stands so, made anew when the last was spent.
-    pub async fn target(&mut self, app: &TestApp, stands: Stands) -> Ids {
-        if let Some((_, ids)) = self.targets.iter().find(|(as_made, _)| *as_made == stands) {
+    /// Something of the first organisation in this state, made again when the last was spent.
+    pub async fn target(&mut self, app: &TestApp, case_state: CaseState) -> Ids {
+        if let Some((_, ids)) = self.targets.iter().find(|(as_made, _)| *as_made == case_state) {
             return ids.clone();
         }
-        let ids = self.make(app, stands).await;
-        self.targets.push((stands, ids.clone()));
+        let ids = self.make(app, case_state).await;
+        self.targets.push((case_state, ids.clone()));
         ids
     }
 
     /// The target was changed.
-    pub fn target_is_spent(&mut self, stands: Stands) {
-        self.targets.retain(|(as_made, _)| *as_made != stands);
+    pub fn target_is_spent(&mut self, case_state: CaseState) {
+        self.targets.retain(|(as_made, _)| *as_made != case_state);
     }
 
-    async fn make(&mut self, app: &TestApp, stands: Stands) -> Ids {
+    async fn make(&mut self, app: &TestApp, case_state: CaseState) -> Ids {
         let head = &self.head;
         let application = app.draft(head, CHEAP_LEVEL, "").await;
         let at = [
             ("application", application.as_str()),
             ("template", "sanitary_conclusion"),
         ];
-        let row = head.deed("add_row", &at).await.done().led_to_id();
+        let row = head.act("add_row", &at).await.done().led_to_id();
         let path = format!("cell/{application}/{row}/file");
         let file = head.upload(&path, "Корутунду.pdf", TINY_PDF).await.done();
         let file = file.json()["id"].as_str().unwrap().to_owned();
@@ -139,7 +138,7 @@ impl World {
         let pin = format!("20101197{:06}", self.appointed);
         let position = format!("Юрист {}", self.appointed);
         let fields = [("pin", pin.as_str()), ("position", &position)];
-        head.deed("appoint_employee", &fields).await.done();
+        head.act("appoint_employee", &fields).await.done();
         let employees: EmployeesPage = head.view("employees_page", &[]).await.read();
         let appointed = employees.employees.iter().find(|it| it.position == position);
         let ids = Ids {
@@ -152,11 +151,11 @@ impl World {
             row,
             ..Ids::of_nothing()
         };
-        if stands.is_accreditation() {
-            return cases::make(app, (&head.person().pin, &self.inn), stands, &ids).await;
+        if case_state.is_accreditation() {
+            return cases::make(app, (&head.person().pin, &self.inn), case_state, &ids).await;
         }
         self.freeze(app, &ids).await;
-        if let Some(stage) = stands.stage() {
+        if let Some(stage) = case_state.stage() {
             self.send(app, &ids, stage).await;
         }
         ids
@@ -201,7 +200,7 @@ impl World {
     }
 }
 
-/// Signed bytes in which nothing stands but a file.
+/// Signed bytes with nothing but a file.
 fn signed_bytes(file: &str) -> String {
     let organisation = serde_json::json!({"name_ky": "", "name_ru": "", "address": "", "head": ""});
     serde_json::json!({
@@ -219,7 +218,7 @@ fn signed_bytes(file: &str) -> String {
 async fn ended_employee(app: &TestApp, head: &Browser) -> Browser {
     let lawyer = cast::person("20101200099016").unwrap();
     let fields = [("pin", lawyer.pin.as_str()), ("position", "Юрист")];
-    head.deed("appoint_employee", &fields).await.done();
+    head.act("appoint_employee", &fields).await.done();
     let browser = app.signed_in_personally_as(&lawyer).await;
     let employees: EmployeesPage = browser.view("employees_page", &[]).await.read();
     let appointed = employees
@@ -228,6 +227,6 @@ async fn ended_employee(app: &TestApp, head: &Browser) -> Browser {
         .find(|it| it.name == Some(lawyer.full_name()));
     let appointment = appointed.expect("the employee sees the own appointment").id.to_string();
     let fields = [("appointment", appointment.as_str())];
-    head.deed("end_appointment", &fields).await.done();
+    head.act("end_appointment", &fields).await.done();
     browser
 }

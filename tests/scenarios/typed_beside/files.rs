@@ -1,10 +1,10 @@
-//! A file is sent, or thrown away, beside texts that were typed: the texts stay.
+//! A file is sent, or thrown away, next to texts that were typed: the texts stay.
 
 use asula::domain::views::accreditation::SelfEvaluationPage;
 use reqwest::Method;
 
 use super::{address_of, cells_of, led_to, school_row, sends};
-use crate::support::road::TINY_PDF;
+use crate::support::procedure::TINY_PDF;
 use crate::support::{Browser, Reply, on_both};
 
 /// Fields of a form: name and text.
@@ -91,7 +91,7 @@ async fn a_refused_file_leaves_texts_beside_it() {
             assert!(drawn.contains("14-208/7") && drawn.contains("12.03.2024"), "{drawn}");
             assert!(
                 drawn.contains("aria-invalid=\"true\""),
-                "the refusal is not told: {drawn}"
+                "the refusal is not shown: {drawn}"
             );
         }
         assert_eq!(cells_of(app, &row).await, "{}");

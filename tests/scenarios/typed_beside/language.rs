@@ -1,11 +1,11 @@
-//! Another language is pressed beside a form: all that was typed stands there again.
+//! Another language is pressed next to a form: all that was typed stands there again.
 
 use asula_sandbox::cast::people;
 
 use super::{address_of, cells_of, led_to, school_row, sends};
 use crate::support::{Browser, on_both};
 
-/// The language is changed under the form of a page: all of these texts stand there again, without a word of refusal, and only once.
+/// The language is changed under the form of a page: all of these texts are there again, without a word of refusal, and only once.
 async fn survives_a_change_of_language(browser: &Browser, page: &str, form: &str, fields: &[(&str, &str)]) {
     let drawn = browser.page(page).await.done().text();
     assert!(drawn.contains(&format!("data-keeps=\"{form}\"")), "{page}: {drawn}");

@@ -1,5 +1,5 @@
 //! What is typed in a form without JavaScript stays when something else of its page is pressed: another language, a file, a small action.
-//! The posts are those that a browser sends: by the buttons that stand on the page, with the fields of the form that they belong to.
+//! The posts are those that a browser sends: by the buttons of the page, with the fields of the form that they belong to.
 
 mod files;
 mod language;
@@ -41,7 +41,7 @@ async fn school_row(app: &TestApp, template: &str) -> (Browser, String, String, 
     let head = app.registered_organisation(4).await.head;
     let application = app.draft(&head, "OUT", "").await;
     let at = [("application", application.as_str()), ("template", template)];
-    let row = head.deed("add_row", &at).await.done().led_to_id();
+    let row = head.act("add_row", &at).await.done().led_to_id();
     let page = format!("/applications/{application}/rows/{row}");
     (head, application, row, page)
 }
@@ -78,7 +78,7 @@ async fn enter_presses_the_button_of_its_form() {
         let marat = app.expert(people::MARAT).await.browser;
         let school = app.registered_organisation(5).await;
         let tie = [("inn", school.inn.as_str()), ("kind", "founder")];
-        marat.deed("declare_tie", &tie).await.done();
+        marat.act("declare_tie", &tie).await.done();
         school.appoints_employee(app).await;
         let pages = [
             (&marat, "/expert/ties", "declare_tie"),

@@ -25,7 +25,7 @@ const CLEAR: Facts = Facts {
     outcome: Some(Outcome::Full),
 };
 
-/// Facts under which no action is refused: for an action on the own sheet, and for one on another's.
+/// Facts under which no action is refused: for an action on one's own sheet, and for one on another's.
 pub const OPEN: [Facts; 2] = [
     CLEAR,
     Facts {
@@ -79,7 +79,6 @@ fn reached_from(start: Stage) -> BTreeSet<Stage> {
     reached
 }
 
-/// Any facts.
 fn any_facts() -> impl Strategy<Value = Facts> {
     let counts = (
         0..4_u32,

@@ -81,7 +81,7 @@ fn the_workflow_page_is_as_the_law_prints() {
     let lang = Lang::En;
     let mut page = String::from(
         "# The life of a licence case\n\nPrinted by `tests/scenarios/workflow/printed.rs` from `domain/licensing/workflow.rs`, which the \
-         server enforces and the\nbrowser draws its buttons with; `ASULA_BLESS=1` prints it anew.\n\n```mermaid\nstateDiagram-v2\n    \
+         server enforces and the\nbrowser draws its buttons with; `ASULA_BLESS=1` prints it again.\n\n```mermaid\nstateDiagram-v2\n    \
          [*] --> draft\n",
     );
     let law = law();
@@ -92,11 +92,11 @@ fn the_workflow_page_is_as_the_law_prints() {
     for stage in Stage::ALL.into_iter().filter(|it| it.is_closed()) {
         writeln!(page, "    {} --> [*]", stage.name()).unwrap();
     }
-    page.push_str("```\n\n| at | deed | by | needs | leads to |\n| --- | --- | --- | --- | --- |\n");
+    page.push_str("```\n\n| at | action | by | needs | leads to |\n| --- | --- | --- | --- | --- |\n");
     for step in &law {
         let needs = step.needs.join("; ");
-        let (at, deed, to) = (lang.stage(step.stage), lang.action(step.action), lang.stage(step.to));
-        writeln!(page, "| {at} | {deed} | {} | {needs} | {to} |", names_of(&step.who)).unwrap();
+        let (at, label, to) = (lang.stage(step.stage), lang.action(step.action), lang.stage(step.to));
+        writeln!(page, "| {at} | {label} | {} | {needs} | {to} |", names_of(&step.who)).unwrap();
     }
     page.push_str(
         "\n| stage | in the database and in addresses | the applicant may fill it in | the authority sees it |\n",

@@ -17,7 +17,7 @@ struct Step {
     needs: Vec<&'static str>,
 }
 
-/// What a deed may need, and how the facts are without it.
+/// What an action may need, and how the facts are without it.
 type Need = (&'static str, fn(Facts) -> Facts);
 
 const NEEDS: [Need; 14] = [
@@ -68,7 +68,7 @@ fn law() -> Vec<Step> {
     pairs.flat_map(|(stage, action)| steps_of(stage, action)).collect()
 }
 
-/// The steps of a deed at a stage: several, where it depends on the facts to which stage it leads.
+/// The steps of an action at a stage: several, where it depends on the facts to which stage it leads.
 fn steps_of(stage: Stage, action: Action) -> Vec<Step> {
     let outcome = |actor, facts: &Facts| next(stage, action, actor, facts).ok();
     let Some(open) = OPEN
@@ -115,7 +115,7 @@ fn names_of(actors: &[Actor]) -> String {
     names.join(", ")
 }
 
-/// The part of the page that tells of accreditation.
+/// The part of the page about accreditation.
 pub fn page() -> String {
     let lang = Lang::En;
     let mut page = String::from(
@@ -141,12 +141,12 @@ pub fn page() -> String {
     for stage in Stage::ALL.into_iter().filter(|it| it.is_closed()) {
         writeln!(page, "    {} --> [*]", stage.name()).unwrap();
     }
-    page.push_str("```\n\n| at | deed | by | needs | leads to |\n| --- | --- | --- | --- | --- |\n");
+    page.push_str("```\n\n| at | action | by | needs | leads to |\n| --- | --- | --- | --- | --- |\n");
     for step in &law {
         let needs = step.needs.join("; ");
         let (at, to) = (lang.accreditation_stage(step.stage), lang.accreditation_stage(step.to));
-        let deed = lang.accreditation_action(step.action);
-        writeln!(page, "| {at} | {deed} | {} | {needs} | {to} |", names_of(&step.who)).unwrap();
+        let label = lang.accreditation_action(step.action);
+        writeln!(page, "| {at} | {label} | {} | {needs} | {to} |", names_of(&step.who)).unwrap();
     }
     page.push_str("\n| stage | in the database and in addresses | the applicant may fill it in | the ministry sees it | there are sheets | scores are open |\n");
     page.push_str("| --- | --- | --- | --- | --- | --- |\n");

@@ -24,18 +24,18 @@ SAMPLES = {
             {"src/app/pages/home.rs": "fn f() { crate::server::state() }\n"},
             {"src/app/pages/home.rs": "fn f() { view! { <p>{crate::server::state()}</p> } }\n"},
         ],
-        [{"src/app/pages/home.rs": "use crate::{api::home, domain::views::Home, i18n::Lang};\n", "src/api/a.rs": "use crate::server::door;\n"}],
+        [{"src/app/pages/home.rs": "use crate::{api::home, domain::views::Home, i18n::Lang};\n", "src/api/a.rs": "use crate::server::handler;\n"}],
     ),
     "api-names-no-screen": (
         [{"src/api/home.rs": "use crate::app::App;\n"}],
-        [{"src/api/home.rs": "use crate::server::door;\n", "src/lib.rs": "use crate::app::App;\n"}],
+        [{"src/api/home.rs": "use crate::server::handler;\n", "src/lib.rs": "use crate::app::App;\n"}],
     ),
     "server-names-no-screen": (
-        [{"src/server/commands/sign.rs": "use crate::app::App;\n"}, {"src/server/door.rs": "use crate::api::home;\n"}],
+        [{"src/server/commands/sign.rs": "use crate::app::App;\n"}, {"src/server/handler.rs": "use crate::api::home;\n"}],
         [
             {
                 "src/server/web/router.rs": "use crate::{app::App, server::state::AppState};\n",
-                "src/server/door.rs": "use crate::{domain::Failure, i18n::Lang};\n",
+                "src/server/handler.rs": "use crate::{domain::Failure, i18n::Lang};\n",
             }
         ],
     ),
@@ -75,15 +75,15 @@ SAMPLES = {
     ),
     "libraries-of-i18n": (
         [{"src/i18n/lang.rs": "use axum::Router;\n"}],
-        [{"src/i18n/lang.rs": "use leptos::prelude::*;\n", "src/server/door.rs": "use axum::Router;\n"}],
+        [{"src/i18n/lang.rs": "use leptos::prelude::*;\n", "src/server/handler.rs": "use axum::Router;\n"}],
     ),
     "libraries-of-app": (
         [{"src/app/pages/home.rs": "fn f() { sqlx::connect() }\n"}],
         [{"src/app/pages/home.rs": "use leptos::prelude::*;\n", "src/server/db/a.rs": "use sqlx::Row;\n"}],
     ),
     "libraries-of-server": (
-        [{"src/server/door.rs": "use leptos_router::hooks::use_params;\n"}],
-        [{"src/server/web/pages.rs": "use leptos_meta::Title;\n", "src/server/door.rs": "use leptos_axum::redirect;\n"}],
+        [{"src/server/handler.rs": "use leptos_router::hooks::use_params;\n"}],
+        [{"src/server/web/pages.rs": "use leptos_meta::Title;\n", "src/server/handler.rs": "use leptos_axum::redirect;\n"}],
     ),
     "targets-are-told-apart-in-lib-rs": (
         [

@@ -21,9 +21,9 @@ SAMPLES = {
     "no_circles_in_server": (
         [
             {
-                "src/server/door.rs": "use super::web::outage;\n",
+                "src/server/handler.rs": "use super::web::outage;\n",
                 "src/server/web/mod.rs": "pub mod outage;\n",
-                "src/server/web/outage.rs": "fn f() { crate::server::door::tell() }\n",
+                "src/server/web/outage.rs": "fn f() { crate::server::handler::tell() }\n",
             },
             {
                 "src/server/a/x.rs": "use crate::{domain::D, server::b::{\n    // Why.\n    y as z, Y}};\n",
@@ -37,8 +37,8 @@ SAMPLES = {
         ],
         [
             {
-                "src/server/door.rs": '// use super::web::outage;\nconst A: &str = "super::web::outage";\nuse super::trouble;\n',
-                "src/server/web/outage.rs": "use crate::server::door;\nuse super::functions;\n",
+                "src/server/handler.rs": '// use super::web::outage;\nconst A: &str = "super::web::outage";\nuse super::trouble;\n',
+                "src/server/web/outage.rs": "use crate::server::handler;\nuse super::functions;\n",
                 "src/server/web/functions.rs": "use super::outage::{self, A};\nuse crate::web::b;\n",
                 "src/server/trouble.rs": "mod web {}\nuse self::web::b;\n",
                 "src/server/jobs.rs": "use self::post::f;\n",

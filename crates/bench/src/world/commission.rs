@@ -60,7 +60,7 @@ impl Maker<'_> {
                 first = sheet;
             }
         }
-        // The case stands where it stood: what is typed on sheets is told in their own journals.
+        // The case stays at its stage: what is typed on sheets is recorded in their own journals.
         self.now = ordered_at;
         Ok(first)
     }

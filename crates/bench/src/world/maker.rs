@@ -23,7 +23,6 @@ pub(super) struct Maker<'a> {
     pub(super) now: i64,
     /// Who acts: id of a person.
     pub(super) person: String,
-    /// The organisation.
     pub(super) organisation: String,
 }
 

@@ -36,11 +36,9 @@ pub const SEATS: u64 = 5;
 pub struct World {
     /// Reference data.
     pub reference: Arc<Reference>,
-    /// Its version.
     pub version: String,
     /// Reference data with the criteria set under which the accreditation cases began.
     pub evaluated_by: Arc<Reference>,
-    /// Its version.
     pub evaluated_by_version: String,
     /// How many organisations the world has at its smallest; the measured ones are spread over these.
     pub smallest: u64,
@@ -51,15 +49,12 @@ pub struct World {
 /// Who acts on a licence application in the measurement, and on what of it.
 #[derive(Clone, Default)]
 pub struct Target {
-    /// Person.
     pub person: String,
     /// INN of the organisation.
     pub inn: String,
-    /// Organisation.
     pub organisation: String,
     /// The application with the long appendix.
     pub application: String,
-    /// A row of it.
     pub row: String,
     /// The text of the measured column in that row.
     pub text: String,
@@ -97,7 +92,7 @@ impl World {
     }
 }
 
-/// How far apart those measured stand among so many.
+/// How far apart those measured are among so many.
 fn stride(smallest: u64) -> u64 {
     (smallest / MEASURED).max(1)
 }

@@ -17,7 +17,6 @@ const OFFICERS_FROM: u64 = 910_000;
 
 /// Somebody who signed in at least once.
 pub struct Somebody {
-    /// Person.
     pub person: String,
     /// Place in the pool, of an expert.
     pub expert: String,

@@ -16,7 +16,6 @@ pub const DOSTUK: &str = "02001202010063";
 pub const DEN_SOOLUK: &str = "01711200910076";
 /// «Ысык-Көл университети».
 pub const YSYK_KOL: &str = "00107199910085";
-/// The ministry.
 pub const MINISTRY: &str = "01501202110090";
 /// The ministry of science and higher education.
 pub const MINISTRY_OF_SCIENCE: &str = "01703202110098";
@@ -79,7 +78,6 @@ impl Kind {
 /// A row of the table below.
 #[derive(Debug)]
 pub struct Row {
-    /// INN.
     pub inn: &'static str,
     /// Short name in Kyrgyz.
     pub name_ky: &'static str,

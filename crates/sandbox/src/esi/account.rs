@@ -1,4 +1,4 @@
-//! The road of a sign-in: one address shows the page of the step it is at, each form has its own.
+//! The steps of a sign-in: one address shows the page of the step it is at, each form has its own.
 //!
 //! Every form answers with a redirect to that page, so that reloading never sends a form twice, and a refusal is a
 //! whole page rather than an error status.
@@ -10,7 +10,7 @@ use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use serde::Deserialize;
 
-use super::attempts::{Attempt, Step};
+use super::attempts::{Attempt, SignInStep};
 use super::pages;
 use super::words::Language;
 use crate::Sandbox;
@@ -31,7 +31,7 @@ pub async fn page(State(sandbox): State<Arc<Sandbox>>, Path(id): Path<String>) -
     match sandbox.esi.attempts.find(&id) {
         None => gone(),
         Some(Attempt {
-            step: Step::Over { address },
+            step: SignInStep::Over { address },
             ..
         }) => Redirect::to(&address).into_response(),
         Some(attempt) => pages::step(&attempt, sandbox.code_lifetime_ms).into_response(),
@@ -98,7 +98,7 @@ fn take(sandbox: &Sandbox, id: &str, step: impl FnOnce(&mut Attempt)) -> Respons
     let led = sandbox.esi.attempts.step(id, |attempt| {
         step(attempt);
         match &attempt.step {
-            Step::Over { address } => address.clone(),
+            SignInStep::Over { address } => address.clone(),
             _ => format!("/esi/account/{}", attempt.id),
         }
     });

@@ -17,14 +17,14 @@ const LIFETIME: i64 = 15 * MINUTE;
 /// A sign-in.
 #[derive(Clone, Debug)]
 pub struct Attempt {
-    /// Its unguessable name, which stands in the addresses of its pages.
+    /// Its unguessable name, which is part of the addresses of its pages.
     pub id: String,
     /// What the client asked.
     pub request: AuthorizeRequest,
     /// The language of its pages.
     pub language: Language,
     /// How far it is.
-    pub step: Step,
+    pub step: SignInStep,
     /// What the next page has to say about the step before.
     pub notice: Option<Notice>,
     /// The name under which a phone finds it, out of the QR code.
@@ -34,7 +34,7 @@ pub struct Attempt {
 
 /// How far a sign-in is.
 #[derive(Clone, Debug)]
-pub enum Step {
+pub enum SignInStep {
     /// Waits for the PIN, or for a phone.
     Number,
     /// Waits for the password of this PIN, or for a phone.
@@ -75,7 +75,7 @@ pub enum Step {
 pub enum Notice {
     /// Not 14 digits of the right form.
     BadNumber,
-    /// PIN or password is wrong; which one is not told.
+    /// PIN or password is wrong; which one is not said.
     BadPassword,
     /// Nothing was chosen.
     NothingChosen,
@@ -117,7 +117,7 @@ impl Attempts {
             id: id.clone(),
             request,
             language,
-            step: Step::Number,
+            step: SignInStep::Number,
             notice: None,
             ticket: secret(),
             ends,
@@ -155,6 +155,6 @@ impl Attempt {
     /// Whether it is not yet known who signs in.
     #[must_use]
     pub fn waits_for_person(&self) -> bool {
-        matches!(self.step, Step::Number | Step::Password { .. })
+        matches!(self.step, SignInStep::Number | SignInStep::Password { .. })
     }
 }

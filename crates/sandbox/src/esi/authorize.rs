@@ -12,7 +12,7 @@ use super::pages;
 use super::words::Language;
 use crate::Sandbox;
 
-/// The parameters, as far as ESI heeds them.
+/// The parameters, as far as ESI respects them.
 #[derive(Clone, Debug, Default, Deserialize)]
 #[serde(default)]
 pub struct AuthorizeRequest {

@@ -9,7 +9,6 @@ use crate::shelf::Shelf;
 
 /// The id of the client that is registered from the start.
 pub const CLIENT_ID: &str = "asula";
-/// Its secret.
 pub const CLIENT_SECRET: &str = "asula-sandbox-secret";
 
 /// A registered system.

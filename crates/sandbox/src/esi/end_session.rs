@@ -12,7 +12,7 @@ use super::pages;
 use super::words::Language;
 use crate::Sandbox;
 
-/// The parameters, as far as ESI heeds them; it has no session to end, so the token in the hint is not read.
+/// The parameters, as far as ESI respects them; it has no session to end, so the token in the hint is not read.
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
 pub struct EndRequest {

@@ -5,7 +5,7 @@ use crate::cast::Person;
 use crate::html::escape;
 use crate::inbox::Channel;
 
-/// What is wrong, told at once by a screen reader; fields point to it by `error`.
+/// What is wrong, read out at once by a screen reader; fields point to it by `error`.
 pub fn error(text: &str) -> String {
     format!(
         "<div class=\"bad\" role=\"alert\" id=\"error\"><p>{}</p></div>",
@@ -13,7 +13,6 @@ pub fn error(text: &str) -> String {
     )
 }
 
-/// The field of the PIN.
 pub fn pin_field(words: Words, wrong: bool, value: &str) -> String {
     let (invalid, described) = if wrong {
         (" aria-invalid=\"true\"", "error pin-hint")

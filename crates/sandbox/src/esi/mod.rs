@@ -1,7 +1,7 @@
 //! ESI, the national identification: an OpenID Connect provider in the manner of IdentityServer.
 //!
 //! Authorization code with PKCE (RFC 6749, RFC 7636, OpenID Connect Core 1.0); paths, claims and formats after what is
-//! publicly known of `esia.tunduk.kg`. It keeps no session of its own: each sign-in asks everything anew.
+//! publicly known of `esia.tunduk.kg`. It keeps no session of its own: each sign-in asks everything again.
 
 mod account;
 mod attempts;
@@ -35,7 +35,6 @@ use super::clock::Clock;
 pub struct Esi {
     /// The systems that may ask it.
     pub clients: clients::Clients,
-    /// Its keys.
     pub keys: keys::Keys,
     /// Codes and access tokens it gave out.
     pub grants: grants::Grants,

@@ -3,7 +3,7 @@
 use qrcode::QrCode;
 use qrcode::render::svg;
 
-use super::attempts::{Attempt, Notice, Step};
+use super::attempts::{Attempt, Notice, SignInStep};
 use super::fields::{error, pin_field};
 use super::sheet::Sheet;
 use super::words::{Language, Words};
@@ -20,12 +20,14 @@ pub fn step(attempt: &Attempt, code_lifetime_ms: i64) -> Page<'static> {
         words: Words(attempt.language),
     };
     match &attempt.step {
-        Step::Number => sheet.number(),
-        Step::Password { pin } => sheet.password(pin),
-        Step::Signature { person } => sheet.signature(person),
-        Step::Method { person, .. } => sheet.method(person),
-        Step::Code { person, channel, .. } => sheet.code(person, *channel, code_lifetime_ms.div_euclid(MINUTE).max(1)),
-        Step::Over { .. } => gone(attempt.language),
+        SignInStep::Number => sheet.number(),
+        SignInStep::Password { pin } => sheet.password(pin),
+        SignInStep::Signature { person } => sheet.signature(person),
+        SignInStep::Method { person, .. } => sheet.method(person),
+        SignInStep::Code { person, channel, .. } => {
+            sheet.code(person, *channel, code_lifetime_ms.div_euclid(MINUTE).max(1))
+        }
+        SignInStep::Over { .. } => gone(attempt.language),
     }
 }
 

@@ -12,7 +12,6 @@ use crate::inbox::Channel;
 pub struct Sheet<'a> {
     /// The sign-in.
     pub attempt: &'a Attempt,
-    /// The words.
     pub words: Words,
 }
 
@@ -159,10 +158,10 @@ impl Sheet<'_> {
         frame(self.words, title, &self.languages(), &body, None)
     }
 
-    fn form(&self, deed: &str, fields: &str, button: &str) -> String {
+    fn form(&self, action: &str, fields: &str, button: &str) -> String {
         let id = &self.attempt.id;
         format!(
-            "<form method=\"post\" action=\"/esi/account/{id}/{deed}\" novalidate>{fields}<button>{button}</button></form>"
+            "<form method=\"post\" action=\"/esi/account/{id}/{action}\" novalidate>{fields}<button>{button}</button></form>"
         )
     }
 

@@ -1,7 +1,7 @@
 //! The steps of a sign-in: what each form does to it. A form that belongs to another step changes nothing, so that the
 //! back button and a second click are harmless.
 
-use super::attempts::{Attempt, Notice, Step};
+use super::attempts::{Attempt, Notice, SignInStep};
 use super::grants::Grant;
 use super::words::Words;
 use crate::Sandbox;
@@ -18,7 +18,7 @@ impl Attempt {
         }
         let pin: String = typed.chars().filter(|c| !c.is_whitespace()).collect();
         if pin.len() == 14 && pin.bytes().all(|b| b.is_ascii_digit()) && matches!(pin.as_bytes()[0], b'1' | b'2') {
-            (self.step, self.notice) = (Step::Password { pin }, None);
+            (self.step, self.notice) = (SignInStep::Password { pin }, None);
         } else {
             self.notice = Some(Notice::BadNumber);
         }
@@ -26,7 +26,9 @@ impl Attempt {
 
     /// The password was typed.
     pub fn password_typed(&mut self, typed: &str) {
-        let Step::Password { pin } = &self.step else { return };
+        let SignInStep::Password { pin } = &self.step else {
+            return;
+        };
         match cast::person(pin).filter(|_| typed == PASSWORD) {
             Some(person) => self.person_known(person),
             None => self.notice = Some(Notice::BadPassword),
@@ -36,13 +38,15 @@ impl Attempt {
     /// It is known who signs in, by password or by phone.
     pub fn person_known(&mut self, person: Person) {
         if self.waits_for_person() {
-            (self.step, self.notice) = (Step::Signature { person }, None);
+            (self.step, self.notice) = (SignInStep::Signature { person }, None);
         }
     }
 
     /// A signature was chosen: `person`, or the INN of an organisation.
     pub fn signature_chosen(&mut self, choice: &str) {
-        let Step::Signature { person } = &self.step else { return };
+        let SignInStep::Signature { person } = &self.step else {
+            return;
+        };
         let organisation = match choice {
             "person" if person.personal_signature => None,
             "person" => return self.notice = Some(Notice::NoPersonalSignature),
@@ -50,7 +54,7 @@ impl Attempt {
             _ => return self.notice = Some(Notice::NothingChosen),
         };
         (self.step, self.notice) = (
-            Step::Method {
+            SignInStep::Method {
                 person: person.clone(),
                 organisation,
             },
@@ -60,7 +64,7 @@ impl Attempt {
 
     /// A method was chosen: `sms` or `email`. Sends the code.
     pub fn method_chosen(&mut self, choice: &str, sandbox: &Sandbox) {
-        let Step::Method { person, organisation } = &self.step else {
+        let SignInStep::Method { person, organisation } = &self.step else {
             return;
         };
         let channel = match choice {
@@ -71,7 +75,7 @@ impl Attempt {
         let (person, organisation) = (person.clone(), organisation.clone());
         self.send_code(&person, channel, sandbox);
         (self.step, self.notice) = (
-            Step::Code {
+            SignInStep::Code {
                 person,
                 organisation,
                 channel,
@@ -82,7 +86,7 @@ impl Attempt {
 
     /// Another code is wanted.
     pub fn resend_wanted(&mut self, sandbox: &Sandbox) {
-        let Step::Code { person, channel, .. } = &self.step else {
+        let SignInStep::Code { person, channel, .. } = &self.step else {
             return;
         };
         let (person, channel) = (person.clone(), *channel);
@@ -93,11 +97,11 @@ impl Attempt {
     /// One step back: from the code to the method, from the method to the signature, from the password to the PIN.
     pub fn stepped_back(&mut self) {
         let before = match self.step.clone() {
-            Step::Code {
+            SignInStep::Code {
                 person, organisation, ..
-            } => Step::Method { person, organisation },
-            Step::Method { person, .. } => Step::Signature { person },
-            Step::Password { .. } => Step::Number,
+            } => SignInStep::Method { person, organisation },
+            SignInStep::Method { person, .. } => SignInStep::Signature { person },
+            SignInStep::Password { .. } => SignInStep::Number,
             other => other,
         };
         (self.step, self.notice) = (before, None);
@@ -105,7 +109,7 @@ impl Attempt {
 
     /// The code was typed. The right one ends the sign-in.
     pub fn code_typed(&mut self, typed: &str, sandbox: &Sandbox) {
-        let Step::Code {
+        let SignInStep::Code {
             person, organisation, ..
         } = &self.step
         else {
@@ -136,7 +140,7 @@ impl Attempt {
 
     /// The user gave up.
     pub fn cancelled(&mut self) {
-        if !matches!(self.step, Step::Over { .. }) {
+        if !matches!(self.step, SignInStep::Over { .. }) {
             self.over(&[
                 ("error", "access_denied"),
                 ("error_description", "cancelled by the user"),
@@ -146,7 +150,7 @@ impl Attempt {
 
     fn over(&mut self, answer: &[(&str, &str)]) {
         let address = self.request.answer(answer);
-        (self.step, self.notice) = (Step::Over { address }, None);
+        (self.step, self.notice) = (SignInStep::Over { address }, None);
     }
 
     fn code_key(&self) -> String {

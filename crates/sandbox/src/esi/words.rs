@@ -69,7 +69,6 @@ words! {
     by_qr: "QR-код", "QR-код", "QR code";
     /// Label of the PIN.
     pin: "ПИН же ИНН", "ПИН или ИНН", "PIN or INN";
-    /// Hint at the PIN.
     pin_hint: "14 цифра", "14 цифр", "14 digits";
     /// Button of the first two pages.
     next: "Далее", "Далее", "Next";
@@ -127,7 +126,7 @@ words! {
     refused: "Кызматтын суроо-талабы туура эмес:", "Неверный запрос сервиса:", "The request from the service is wrong:";
     /// The session is over.
     signed_out: "Сиз системадан чыктыңыз.", "Вы вышли из системы.", "You are signed out.";
-    /// Heading of pages that only tell something.
+    /// Heading of pages that only show something.
     notice: "Билдирүү", "Сообщение", "Notice";
     /// Subject of the mail with a code.
     code_subject: "ЕСИ: бир жолку код", "ЕСИ: одноразовый код", "ESI: one-time code";
@@ -221,7 +220,7 @@ impl Words {
         }
     }
 
-    /// The words of the guide for a missing personal signature, and what to do (row L1).
+    /// The words of the guide for a missing personal signature, and what to do (docs/requirements.md, L1).
     fn no_account(self, pin: &str) -> String {
         match self.0 {
             Language::Ky => format!(

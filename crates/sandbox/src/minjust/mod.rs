@@ -31,7 +31,7 @@ struct Query {
     kind: String,
 }
 
-/// `POST /api/subject`: the record of an INN, or a fault as the SOAP service behind it tells it.
+/// `POST /api/subject`: the record of an INN, or a fault as the SOAP service behind it reports it.
 async fn look_up(State(sandbox): State<Arc<Sandbox>>, body: Result<Json<Query>, JsonRejection>) -> Response {
     let Ok(Json(asked)) = body else {
         return fault(StatusCode::BAD_REQUEST, "BAD_REQUEST", "Неверный запрос");

@@ -61,7 +61,6 @@ pub enum AuthorityError {
     Cms(String),
 }
 
-/// The authority.
 pub struct Authority {
     key: SigningKey,
     certificate: Certificate,

@@ -1,4 +1,4 @@
-//! What stands in a certificate.
+//! The content of a certificate.
 
 use der::asn1::{PrintableStringRef, Utf8StringRef};
 use der::oid::ObjectIdentifier;

@@ -15,7 +15,7 @@ pub enum Refusal {
     Unauthorized,
     /// The body is not the JSON that was expected.
     BadRequest,
-    /// The person has no account as a private person; the guide's words (row L1).
+    /// The person has no account as a private person; the guide's words (docs/requirements.md, L1).
     AccountNotRegistered {
         /// Whose.
         pin: String,

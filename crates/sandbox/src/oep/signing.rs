@@ -112,7 +112,7 @@ pub(super) struct Sign {
     user_token: String,
 }
 
-/// `POST /api/get-sign/for-hash`: signs the string as it stands.
+/// `POST /api/get-sign/for-hash`: signs the string as it is.
 pub(super) async fn sign(
     State(sandbox): State<Arc<Sandbox>>,
     headers: HeaderMap,

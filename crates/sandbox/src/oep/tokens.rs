@@ -17,7 +17,6 @@ pub struct Signer {
     pub inn: Option<String>,
 }
 
-/// All tokens.
 #[derive(Debug)]
 pub struct Tokens {
     clock: Clock,

@@ -14,7 +14,7 @@ use crate::shelf::Shelf;
 /// The boundary of forms with a file; nothing that is sent contains it.
 const BOUNDARY: &str = "asula-rehearsal-5b1e";
 
-/// The fields that tell of what case a deed is.
+/// The fields that say on which case an action is.
 const OF_A_CASE: [&str; 3] = ["accreditation", "application", "sheet"];
 
 /// The browser of one person.
@@ -66,11 +66,11 @@ impl Browser {
         self.send(endpoint, request).await?.json(endpoint)
     }
 
-    /// A deed; answers the last part of the address to which it leads, the id of what was made, or nothing.
-    pub async fn deed(&self, endpoint: &str, fields: &[(&str, &str)]) -> Result<String, RehearsalFault> {
+    /// An action; answers the last part of the address to which it leads, the id of what was made, or nothing.
+    pub async fn act(&self, endpoint: &str, fields: &[(&str, &str)]) -> Result<String, RehearsalFault> {
         let mut fields = fields.to_vec();
         if fields.iter().any(|(name, _)| OF_A_CASE.contains(name)) {
-            // Nobody looks at a page here: the case is acted on as it stands.
+            // Nobody looks at a page here: the case is acted on as it is.
             fields.push(("seen", "*"));
         }
         let request = self
@@ -82,10 +82,10 @@ impl Browser {
         Ok(id.unwrap_or_default().to_owned())
     }
 
-    /// A deed whose fields are made as it goes.
-    pub async fn deed_of(&self, endpoint: &str, fields: &[(String, String)]) -> Result<String, RehearsalFault> {
+    /// An action whose fields are made as it goes.
+    pub async fn act_with(&self, endpoint: &str, fields: &[(String, String)]) -> Result<String, RehearsalFault> {
         let fields: Vec<(&str, &str)> = fields.iter().map(|(name, text)| (&**name, &**text)).collect();
-        self.deed(endpoint, &fields).await
+        self.act(endpoint, &fields).await
     }
 
     /// Uploads a file; `path` is below `/upload/`.

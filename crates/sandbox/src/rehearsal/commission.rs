@@ -1,13 +1,13 @@
-//! What the ministry does on the road, and how experts answer it.
+//! What the ministry does in the procedure, and how experts answer it.
 
 use super::browser::Browser;
 use super::fault::RehearsalFault;
 use super::school::{Case, text};
 
 impl Case<'_> {
-    /// A step of somebody that needs nothing but the deed.
+    /// A step of somebody that needs nothing but the action.
     pub async fn step(&self, who: &Browser, action: &str) -> Result<(), RehearsalFault> {
-        who.deed("take_step", &[self.at(), ("action", action)]).await?;
+        who.act("take_step", &[self.at(), ("action", action)]).await?;
         Ok(())
     }
 
@@ -28,7 +28,7 @@ impl Case<'_> {
         let candidate = pool.find(|it| it["name"].as_str() == Some(&name));
         let candidate = candidate.ok_or_else(|| RehearsalFault::lacks("commission_page", "such expert"))?;
         let fields = [self.at(), ("expert", text(candidate, "id")?), ("office", office)];
-        saltanat.deed("invite_expert", &fields).await?;
+        saltanat.act("invite_expert", &fields).await?;
         Ok(())
     }
 
@@ -36,7 +36,7 @@ impl Case<'_> {
     pub async fn is_joined_by(&self, expert: &Browser, office: &str) -> Result<(), RehearsalFault> {
         self.invites(expert, office).await?;
         let fields = [self.at(), ("answer", "agree"), ("sure", "yes")];
-        expert.deed("answer_invitation", &fields).await?;
+        expert.act("answer_invitation", &fields).await?;
         Ok(())
     }
 
@@ -45,7 +45,7 @@ impl Case<'_> {
         self.invites(expert, "member").await?;
         let why = [("conflict_case", conflict), ("comment", comment)];
         let fields = [self.at(), ("answer", "decline"), why[0], why[1], ("sure", "yes")];
-        expert.deed("answer_invitation", &fields).await?;
+        expert.act("answer_invitation", &fields).await?;
         Ok(())
     }
 

@@ -32,7 +32,7 @@ pub struct Company {
 impl Company {
     /// Has them sign in.
     pub async fn gathers(sandbox: &str, product: &str) -> Result<Self, RehearsalFault> {
-        // Everything is on this machine: a proxy for the outside would only stand in the way.
+        // Everything is on this machine: a proxy for the outside would only get in the way.
         let http = reqwest::Client::builder()
             .redirect(Policy::none())
             .no_proxy()

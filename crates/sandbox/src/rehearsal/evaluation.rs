@@ -1,4 +1,4 @@
-//! What the experts and the chair do on the road.
+//! What the experts and the chair do in the procedure.
 
 use super::browser::Browser;
 use super::fault::RehearsalFault;
@@ -31,7 +31,7 @@ impl Case<'_> {
         if let Some(next) = self.criteria.get(count) {
             fields.push((format!("texts[score.{next}]"), plan.score(next).to_owned()));
         }
-        expert.deed_of("save_texts", &fields).await?;
+        expert.act_with("save_texts", &fields).await?;
         Ok(sheet)
     }
 
@@ -42,7 +42,7 @@ impl Case<'_> {
         let page = expert.view("publish_page", &[at]).await?;
         let fields = [at, ("reviewed", text(&page, "reviewed")?)];
         let ceremony = expert.signs("begin_publishing", &fields).await?;
-        expert.deed("confirm_publication", &[("ceremony", &ceremony)]).await?;
+        expert.act("confirm_publication", &[("ceremony", &ceremony)]).await?;
         Ok(sheet)
     }
 
@@ -62,7 +62,7 @@ impl Case<'_> {
             };
             fields.push((format!("texts[on.{sheet}.{criterion}]"), comment.to_owned()));
         }
-        self.company.sapar.deed_of("save_texts", &fields).await?;
+        self.company.sapar.act_with("save_texts", &fields).await?;
         Ok(())
     }
 
@@ -87,7 +87,7 @@ impl Case<'_> {
         self.step(sapar, "close_evaluation").await?;
         let what = [("kind", "conclusion"), ("thing", &self.id), ("field", "conclusion")];
         let fields = [what[0], what[1], what[2], ("based_on", ""), ("text", conclusion)];
-        sapar.deed("save_text", &fields).await?;
+        sapar.act("save_text", &fields).await?;
         let page = sapar.view("conclusion_page", &[self.at()]).await?;
         let fields = [self.at(), ("reviewed", text(&page, "reviewed")?)];
         sapar.signs("sign_conclusion", &fields).await?;
@@ -104,7 +104,7 @@ impl Case<'_> {
             ("held_on", &held_on),
             ("reasons", reasons),
         ];
-        self.company.saltanat.deed("record_decision", &fields).await?;
+        self.company.saltanat.act("record_decision", &fields).await?;
         Ok(())
     }
 }

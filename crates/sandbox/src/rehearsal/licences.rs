@@ -1,9 +1,9 @@
-//! The road of a licence, and the school at which the most is under way: Aigul's, with Nurlan.
+//! The procedure of a licence, and the school at which the most is under way: Aigul's, with Nurlan.
 
 use super::browser::Browser;
 use super::company::Company;
 use super::fault::RehearsalFault;
-use super::paper::pdf;
+use super::sample_pdf::pdf;
 use super::school::{Case, School, registers, text};
 use super::texts::{DRAFT_ROWS, SENT_ROWS};
 use crate::cast::people;
@@ -24,7 +24,7 @@ pub async fn being_filled_and_answered(company: &Company) -> Result<(), Rehearsa
     };
     let case = Case::begins(company, &school).await?;
     let fields = [("pin", people::NURLAN), ("position", "Юрист")];
-    case.head.deed("appoint_employee", &fields).await?;
+    case.head.act("appoint_employee", &fields).await?;
     let nurlan = company.is_joined_by(people::NURLAN).await?;
     let (by_nurlan, by_aigul) = ANSWERED;
     let criteria: Vec<&[String]> = vec![
@@ -52,11 +52,11 @@ pub async fn sent(company: &Company) -> Result<(), RehearsalFault> {
 
 /// Begins an application for a level and adds rows with their files; its id.
 async fn fills(browser: &Browser, level: &str, rows: &Rows) -> Result<String, RehearsalFault> {
-    let application = browser.deed("create_application", &[]).await?;
+    let application = browser.act("create_application", &[]).await?;
     let at = ("application", application.as_str());
-    browser.deed("add_programme", &[at, ("level", level)]).await?;
+    browser.act("add_programme", &[at, ("level", level)]).await?;
     for (template, cells) in rows {
-        let row = browser.deed("add_row", &[at, ("template", template)]).await?;
+        let row = browser.act("add_row", &[at, ("template", template)]).await?;
         let page = browser.view("appendix_page", &[at, ("template", template)]).await?;
         let columns = page["template"]["columns"].as_array();
         for column in columns.into_iter().flatten().filter(|it| it["kind"] == "file") {
@@ -73,7 +73,7 @@ async fn fills(browser: &Browser, level: &str, rows: &Rows) -> Result<String, Re
         for (column, text) in *cells {
             fields.push((format!("cells[{column}]"), (*text).to_owned()));
         }
-        browser.deed_of("save_row", &fields).await?;
+        browser.act_with("save_row", &fields).await?;
     }
     Ok(application)
 }

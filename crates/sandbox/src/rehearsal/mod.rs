@@ -1,5 +1,5 @@
-//! The rehearsal: the cast walks the roads of the product over HTTP, as browsers would, until each of them has something to do.
-//! A school (or another organisation) a stage, so that whoever tries the product out finds a case in each.
+//! The rehearsal: the cast goes through the procedures of the product over HTTP, as browsers would, until each of them has
+//! something to do. One school (or another organisation) per stage, so that whoever tries the product out finds a case in each.
 
 mod browser;
 mod commission;
@@ -7,14 +7,14 @@ mod company;
 mod evaluation;
 mod fault;
 mod licences;
-mod paper;
-mod roads;
+mod sample_pdf;
 mod school;
 mod sheet_plan;
 mod sign_in;
 mod signing;
+mod stages;
+mod summary;
 mod texts;
-mod told;
 
 use company::Company;
 pub use fault::{RehearsalFault, Stopped};
@@ -34,7 +34,7 @@ impl Rehearsal {
         }
     }
 
-    /// Has the cast walk through the product at `product`, which has to know nobody yet; tells who has what to do.
+    /// Has the cast walk through the product at `product`, which has to know nobody yet; prints who has what to do.
     ///
     /// # Errors
     /// The first step that failed, and why. What was done until then stays.
@@ -49,28 +49,28 @@ impl Rehearsal {
         licences::sent(&company)
             .await
             .map_err(at("an application for a licence is signed and sent"))?;
-        roads::sent(&company).await.map_err(at("a self-evaluation is sent"))?;
-        roads::returned(&company)
+        stages::sent(&company).await.map_err(at("a self-evaluation is sent"))?;
+        stages::returned(&company)
             .await
             .map_err(at("a self-evaluation is returned"))?;
-        roads::forming(&company)
+        stages::forming(&company)
             .await
             .map_err(at("a commission is being formed"))?;
-        roads::ordered(&company)
+        stages::ordered(&company)
             .await
             .map_err(at("an order waits for its signature"))?;
-        roads::in_evaluation(&company)
+        stages::in_evaluation(&company)
             .await
             .map_err(at("experts are scoring"))?;
-        roads::in_review(&company)
+        stages::in_review(&company)
             .await
             .map_err(at("the chair reviews the scores"))?;
-        roads::decided(&company)
+        stages::decided(&company)
             .await
             .map_err(at("a decision waits for its signature"))?;
-        roads::accredited(&company)
+        stages::accredited(&company)
             .await
             .map_err(at("a school is accredited"))?;
-        Ok(told::who_has_what_to_do())
+        Ok(summary::who_has_what_to_do())
     }
 }

@@ -1,21 +1,21 @@
-//! A school on the road of an accreditation: it registers, answers the criteria, signs and sends.
+//! A school in the accreditation procedure: it registers, answers the criteria, signs and sends.
 
 use serde_json::Value;
 
 use super::browser::Browser;
 use super::company::Company;
 use super::fault::RehearsalFault;
-use super::paper::pdf;
+use super::sample_pdf::pdf;
 use super::texts;
 
-/// The documents with which an organisation registers: what the files are called, and what stands in them.
+/// The documents with which an organisation registers: what the files are called, and what they contain.
 const DOCUMENTS: [(&str, &str); 3] = [
     ("Устав.pdf", "Charter"),
     ("Каттоо күбөлүгү.pdf", "Certificate of registration"),
     ("Банктын реквизиттери.pdf", "Bank details"),
 ];
 
-/// Evidence that is a file: the criterion, the name of the file, and what stands in it.
+/// Evidence that is a file: the criterion, the name of the file, and what it contains.
 const EVIDENCE: [(&str, &str, &str); 4] = [
     ("1.1", "Окуу план 2026-2027.pdf", "Curriculum 2026-2027"),
     ("3.1", "Мугалимдердин тизмеси.pdf", "List of teachers"),
@@ -27,7 +27,7 @@ const EVIDENCE: [(&str, &str, &str); 4] = [
     ),
 ];
 
-/// What is told of a school.
+/// What is known of a school.
 pub struct School {
     /// PIN of its head.
     pub head: &'static str,
@@ -59,13 +59,11 @@ impl School {
     }
 }
 
-/// A case on its road.
+/// A case in its procedure.
 pub struct Case<'a> {
     /// Who walks with it.
     pub company: &'a Company,
-    /// The school.
     pub school: &'a School,
-    /// Its head.
     pub head: Browser,
     /// The case.
     pub id: String,
@@ -78,7 +76,7 @@ impl<'a> Case<'a> {
     pub async fn begins(company: &'a Company, school: &'a School) -> Result<Self, RehearsalFault> {
         let head = company.is_joined_by(school.head).await?;
         registers(&head).await?;
-        let id = head.deed("begin_accreditation", &[("level", "SCH3")]).await?;
+        let id = head.act("begin_accreditation", &[("level", "SCH3")]).await?;
         let review = head.view("self_evaluation_review", &[("accreditation", &id)]).await?;
         let sections = review["sections"].as_array();
         let criteria: Vec<String> = sections
@@ -125,7 +123,7 @@ impl<'a> Case<'a> {
             fields.push((format!("texts[text.{id}]"), self.school.tells(answer)));
             fields.push((format!("texts[links.{id}]"), link));
         }
-        browser.deed_of("save_texts", &fields).await?;
+        browser.act_with("save_texts", &fields).await?;
         for (criterion, name, line) in EVIDENCE {
             if criteria.iter().any(|id| id == criterion) {
                 let path = format!("evidence/{}/{criterion}", self.id);
@@ -148,14 +146,14 @@ impl<'a> Case<'a> {
 pub async fn registers(head: &Browser) -> Result<(), RehearsalFault> {
     let seat = head.person.seats.first();
     let seat = seat.ok_or_else(|| RehearsalFault::NotOfTheCast(head.person.pin.clone()))?;
-    head.deed("look_up_organisation", &[("inn", &seat.inn)]).await?;
+    head.act("look_up_organisation", &[("inn", &seat.inn)]).await?;
     let page = head.view("organisation_page", &[]).await?;
     let wanted = page["documents"].as_array().into_iter().flatten();
     for (document, (name, line)) in wanted.zip(DOCUMENTS.into_iter().cycle()) {
         let path = format!("document/{}", text(document, "kind")?);
         head.upload(&path, name, &pdf(line)).await?;
     }
-    head.deed("register_organisation", &[]).await?;
+    head.act("register_organisation", &[]).await?;
     Ok(())
 }
 

@@ -1,4 +1,4 @@
-//! The road through ESI, with the signature of the person's organisation and a code by mail.
+//! The way through ESI, with the signature of the person's organisation and a code by mail.
 
 use reqwest::Method;
 
@@ -8,7 +8,6 @@ use crate::cast::PASSWORD;
 use crate::inbox::{Channel, Message};
 
 impl Browser {
-    /// Signs in.
     pub async fn signs_in(&self) -> Result<(), RehearsalFault> {
         let doing = format!("sign-in of {}", self.person.pin);
         let lost = |what| RehearsalFault::lacks(&doing, what);
@@ -40,7 +39,7 @@ impl Browser {
             .strip_prefix(&self.base)
             .ok_or_else(|| lost("way back to the product"))?;
         let back = self.send(&doing, self.request(Method::GET, callback)).await?;
-        // What went wrong is told on the home page, by `?sign_in=`.
+        // What went wrong is shown on the home page, by `?sign_in=`.
         match back.location() {
             Some("/") => Ok(()),
             _ => Err(lost("session")),

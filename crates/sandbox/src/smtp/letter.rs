@@ -5,7 +5,6 @@ use mail_parser::MessageParser;
 /// What is shown of a mail.
 #[derive(Debug, Default, PartialEq, Eq)]
 pub struct Letter {
-    /// Subject.
     pub subject: String,
     /// The first text in it; of HTML the text.
     pub text: String,

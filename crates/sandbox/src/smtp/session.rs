@@ -21,7 +21,7 @@ pub enum Done {
     Quit,
 }
 
-/// Where a connection stands.
+/// The state of a connection.
 #[derive(Debug, Default)]
 pub struct Session {
     greeted: bool,

@@ -2,32 +2,32 @@
 
 use std::time::Duration;
 
-use super::super::event::{Deed, Other};
+use super::super::event::{CellAction, Other};
 use super::{CellSync, Flight, Hold};
 use crate::domain::Failure;
 use crate::domain::calendar::Moment;
 use crate::domain::views::appendix::Saved;
 
 impl CellSync {
-    pub(super) fn answered(&mut self, answer: Result<Saved, Failure>, deeds: &mut Vec<Deed>) {
+    pub(super) fn answered(&mut self, answer: Result<Saved, Failure>, actions: &mut Vec<CellAction>) {
         let Some(flight) = self.flight.take() else { return };
         let rumour = self.rumour.take();
         match answer {
-            Ok(Saved::Saved { at }) => self.saved(flight.text, at, rumour, deeds),
+            Ok(Saved::Saved { at }) => self.saved(flight.text, at, rumour, actions),
             Ok(Saved::Changed { theirs, at }) => {
                 self.failures = 0;
                 self.not_applied(&flight);
                 self.known_at = at;
-                deeds.push(Deed::Tell {
+                actions.push(CellAction::Tell {
                     text: theirs.clone(),
                     at,
                 });
                 if theirs == self.base {
                     // The server contradicts itself; asking at once again would turn in a circle.
-                    self.wait(deeds);
+                    self.wait(actions);
                 } else {
-                    self.server_has(theirs, deeds);
-                    self.send_if(matches!(self.hold, Hold::Nothing), deeds);
+                    self.server_has(theirs, actions);
+                    self.send_if(matches!(self.hold, Hold::Nothing), actions);
                 }
             }
             // The text waits for its author, who signs in again.
@@ -36,10 +36,10 @@ impl CellSync {
                 self.hold = Hold::SignedOut;
             }
             Err(Failure::Unreachable | Failure::Outage | Failure::Unavailable(_) | Failure::Internal { .. }) => {
-                self.wait(deeds);
+                self.wait(actions);
                 if let Some((text, at)) = rumour {
                     self.known_at = at;
-                    self.server_has(text, deeds);
+                    self.server_has(text, actions);
                 }
             }
             Err(failure) => {
@@ -50,24 +50,24 @@ impl CellSync {
                 } else {
                     Hold::Nothing
                 };
-                self.send_if(matches!(self.hold, Hold::Nothing), deeds);
+                self.send_if(matches!(self.hold, Hold::Nothing), actions);
             }
         }
     }
 
-    fn saved(&mut self, text: String, at: Moment, rumour: Option<(String, Moment)>, deeds: &mut Vec<Deed>) {
+    fn saved(&mut self, text: String, at: Moment, rumour: Option<(String, Moment)>, actions: &mut Vec<CellAction>) {
         self.failures = 0;
         let ground = std::mem::replace(&mut self.base, text.clone());
         self.sent.clear();
         self.known_at = at;
-        deeds.push(Deed::Tell { text: text.clone(), at });
-        // What was told while this was under way came after it, unless it is older, or what this was based on.
+        actions.push(CellAction::Tell { text: text.clone(), at });
+        // What was reported while this was under way came after it, unless it is older, or what this was based on.
         let newer = |(told, told_at): &(String, Moment)| *told_at >= at && *told != ground && *told != text;
         if let Some((told, told_at)) = rumour.filter(newer) {
             self.known_at = told_at;
-            self.server_has(told, deeds);
+            self.server_has(told, actions);
         }
-        self.send_if(matches!(self.hold, Hold::Nothing), deeds);
+        self.send_if(matches!(self.hold, Hold::Nothing), actions);
     }
 
     fn not_applied(&mut self, flight: &Flight) {
@@ -77,14 +77,14 @@ impl CellSync {
     }
 
     /// Waits 1, 2, 4, 8, and then 16 seconds each time: after an outage what was typed is sent within about that.
-    fn wait(&mut self, deeds: &mut Vec<Deed>) {
+    fn wait(&mut self, actions: &mut Vec<CellAction>) {
         self.hold = Hold::Waiting;
-        deeds.push(Deed::Retry(Duration::from_secs(1 << self.failures.min(4))));
+        actions.push(CellAction::Retry(Duration::from_secs(1 << self.failures.min(4))));
         self.failures = self.failures.saturating_add(1);
     }
 
     /// The server is known to have `text`.
-    pub(super) fn server_has(&mut self, text: String, deeds: &mut Vec<Deed>) {
+    pub(super) fn server_has(&mut self, text: String, actions: &mut Vec<CellAction>) {
         if text == self.text || self.sent.contains(&text) {
             self.base = text;
             self.sent.clear();
@@ -94,7 +94,7 @@ impl CellSync {
         } else if !self.is_pending() {
             self.base.clone_from(&text);
             self.text.clone_from(&text);
-            deeds.push(Deed::Show(text));
+            actions.push(CellAction::Show(text));
         } else if text != self.base {
             self.put_off_device_conflict();
             self.hold = Hold::Conflict(Other::Server(text));

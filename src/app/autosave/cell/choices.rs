@@ -1,6 +1,6 @@
 //! Two texts for one field: where the other comes from, and which stays.
 
-use super::super::event::{Deed, Other};
+use super::super::event::{CellAction, Other};
 use super::{CellSync, Hold};
 use crate::app::draft_store::{Entry, Pending, Verdict, reconcile};
 
@@ -12,10 +12,10 @@ impl CellSync {
         }
     }
 
-    pub(super) fn found(&mut self, pending: Pending, deeds: &mut Vec<Deed>) {
+    pub(super) fn found(&mut self, pending: Pending, actions: &mut Vec<CellAction>) {
         let verdict = reconcile(&pending.entry, &self.base);
         if verdict == Verdict::Same || pending.entry.text == self.text {
-            deeds.push(Deed::Drop(pending));
+            actions.push(CellAction::Drop(pending));
         } else if matches!(self.hold, Hold::Conflict(_)) {
             self.found.push(pending);
         } else if self.is_pending() {
@@ -30,13 +30,13 @@ impl CellSync {
             }
             self.sent = sent;
             self.text.clone_from(&text);
-            deeds.push(Deed::Show(text));
-            deeds.push(Deed::Drop(pending));
-            self.send_if(matches!(self.hold, Hold::Nothing), deeds);
+            actions.push(CellAction::Show(text));
+            actions.push(CellAction::Drop(pending));
+            self.send_if(matches!(self.hold, Hold::Nothing), actions);
         }
     }
 
-    pub(super) fn choose(&mut self, theirs: bool, deeds: &mut Vec<Deed>) {
+    pub(super) fn choose(&mut self, theirs: bool, actions: &mut Vec<CellAction>) {
         if !matches!(self.hold, Hold::Conflict(_)) {
             return;
         }
@@ -46,19 +46,19 @@ impl CellSync {
         self.touched = true;
         if theirs {
             self.text = other.text().to_owned();
-            deeds.push(Deed::Show(self.text.clone()));
+            actions.push(CellAction::Show(self.text.clone()));
         }
         match other {
             Other::Server(text) => {
                 self.base = text;
                 self.sent.clear();
             }
-            Other::Device(pending) => deeds.push(Deed::Drop(*pending)),
+            Other::Device(pending) => actions.push(CellAction::Drop(*pending)),
         }
         if !self.found.is_empty() {
             let next = self.found.remove(0);
-            self.found(next, deeds);
+            self.found(next, actions);
         }
-        self.send_if(matches!(self.hold, Hold::Nothing), deeds);
+        self.send_if(matches!(self.hold, Hold::Nothing), actions);
     }
 }

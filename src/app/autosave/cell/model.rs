@@ -1,5 +1,6 @@
-//! Random lives of a field: typing, lines that break on the way there or back, ends of sessions, crashes of the page, other
-//! hands. Nothing typed is lost, nothing of another hand is overwritten unseen, and nobody meets himself as a stranger.
+//! Random lives of a field: typing, connections that break on the way there or back, ends of sessions, crashes of the page,
+//! other hands. Nothing typed is lost, nothing of another hand is overwritten unseen, and nobody meets himself as a
+//! stranger.
 
 use std::collections::BTreeSet;
 
@@ -35,7 +36,7 @@ struct World {
     seen: BTreeSet<String>,
     typed: Option<String>,
     met_a_conflict: bool,
-    /// The last text stands only on the screen, so that a crash may take it.
+    /// The last text is only on the screen, so that a crash may take it.
     frail: bool,
     /// The device once took nothing, so that it may know an older text than the server.
     device_was_full: bool,
@@ -60,32 +61,32 @@ impl World {
     }
 
     fn on(&mut self, event: Event) {
-        for deed in self.cell.on(event) {
-            match deed {
-                Deed::Keep if self.device_is_full => {
+        for action in self.cell.on(event) {
+            match action {
+                CellAction::Keep if self.device_is_full => {
                     self.cell.kept(false);
                     self.frail = true;
                 }
-                Deed::Keep => {
+                CellAction::Keep => {
                     self.device = Some(self.cell.entry(Moment(0), 0));
                     self.cell.kept(true);
                     self.frail = false;
                 }
-                Deed::Forget => {
+                CellAction::Forget => {
                     self.device = None;
                     self.frail = false;
                 }
-                Deed::Send { based_on, text } => {
+                CellAction::Send { based_on, text } => {
                     assert!(self.request.is_none(), "one request at a time");
                     self.request = Some((based_on, text));
                 }
-                Deed::Show(text) => {
+                CellAction::Show(text) => {
                     self.seen.insert(text);
                 }
-                Deed::Drop(_) | Deed::Retry(_) | Deed::Tell { .. } => {}
+                CellAction::Drop(_) | CellAction::Retry(_) | CellAction::Tell { .. } => {}
             }
         }
-        if let Standing::Conflict(other) = self.cell.standing() {
+        if let FieldStatus::Conflict(other) = self.cell.status() {
             self.met_a_conflict = true;
             self.seen.insert(other.text().to_owned());
         }
@@ -173,7 +174,7 @@ impl World {
                 self.by_stranger = true;
             }
             Act::Choose { theirs } => {
-                if let Standing::Conflict(other) = self.cell.standing() {
+                if let FieldStatus::Conflict(other) = self.cell.status() {
                     if theirs {
                         self.typed = None;
                         self.seen.insert(other.text().to_owned());
@@ -188,13 +189,13 @@ impl World {
         }
     }
 
-    /// All is well again: the line, the session, the device; and the person keeps the own text wherever asked.
+    /// All is well again: the connection, the session, the device; and the person keeps their own text wherever asked.
     fn settle(&mut self) {
         self.signed_in = true;
         self.device_is_full = false;
         for _ in 0..60 {
             self.answer(true, true);
-            if let Standing::Conflict(_) = self.cell.standing() {
+            if let FieldStatus::Conflict(_) = self.cell.status() {
                 self.on(Event::KeepMine);
             }
             self.on(Event::Paused);

@@ -4,8 +4,8 @@ use super::*;
 use crate::domain::Refusal;
 use crate::domain::views::appendix::Saved;
 
-fn send(based_on: &str, text: &str) -> Deed {
-    Deed::Send {
+fn send(based_on: &str, text: &str) -> CellAction {
+    CellAction::Send {
         based_on: based_on.to_owned(),
         text: text.to_owned(),
     }
@@ -42,7 +42,7 @@ fn unreachable() -> CellSync {
     area
 }
 
-/// A field beside whose text the server has another.
+/// A field next to whose text the server has another.
 fn in_conflict() -> CellSync {
     let mut area = CellSync::new("10");
     area.on(typed("72"));
@@ -54,20 +54,20 @@ fn in_conflict() -> CellSync {
 #[test]
 fn what_is_typed_is_kept_before_it_is_sent() {
     let mut area = CellSync::new("");
-    assert_eq!(area.on(typed("72")), [Deed::Keep]);
-    assert_eq!(area.on(Event::Paused), [Deed::Keep, send("", "72")]);
-    assert_eq!(area.standing(), Standing::Saving);
+    assert_eq!(area.on(typed("72")), [CellAction::Keep]);
+    assert_eq!(area.on(Event::Paused), [CellAction::Keep, send("", "72")]);
+    assert_eq!(area.status(), FieldStatus::Saving);
     assert_eq!(
         area.on(SAVED),
         [
-            Deed::Forget,
-            Deed::Tell {
+            CellAction::Forget,
+            CellAction::Tell {
                 text: "72".into(),
                 at: NOW
             }
         ]
     );
-    assert_eq!(area.standing(), Standing::Saved);
+    assert_eq!(area.status(), FieldStatus::Saved);
 }
 
 #[test]
@@ -75,7 +75,7 @@ fn nothing_is_said_of_a_field_that_nobody_touched() {
     let mut area = CellSync::new("72");
     assert_eq!(area.on(typed("72")), []);
     assert_eq!(area.on(Event::Paused), []);
-    assert_eq!(area.standing(), Standing::Untouched);
+    assert_eq!(area.status(), FieldStatus::Untouched);
 }
 
 #[test]
@@ -93,7 +93,7 @@ fn a_lost_answer_is_no_conflict_with_oneself() {
     let mut area = CellSync::new("");
     area.on(typed("7"));
     area.on(Event::Paused);
-    assert_eq!(area.on(LOST), [Deed::Retry(Duration::from_secs(1))]);
+    assert_eq!(area.on(LOST), [CellAction::Retry(Duration::from_secs(1))]);
     area.on(typed("72"));
     area.on(Event::RetryDue);
     assert!(area.on(changed("7")).contains(&send("7", "72")));
@@ -106,9 +106,9 @@ fn pauses_grow_up_to_sixteen_seconds() {
     area.on(Event::Paused);
     let pauses: Vec<u64> = (0..8)
         .map(|_| {
-            let deeds = area.on(LOST);
-            let pause = deeds.iter().find_map(|deed| {
-                if let Deed::Retry(pause) = deed {
+            let actions = area.on(LOST);
+            let pause = actions.iter().find_map(|action| {
+                if let CellAction::Retry(pause) = action {
                     Some(*pause)
                 } else {
                     None
@@ -125,9 +125,9 @@ fn pauses_grow_up_to_sixteen_seconds() {
 fn what_cannot_be_sent_says_where_it_is() {
     let mut area = unreachable();
     area.kept(false);
-    assert_eq!(area.standing(), Standing::OnScreenOnly);
+    assert_eq!(area.status(), FieldStatus::OnScreenOnly);
     area.kept(true);
-    assert_eq!(area.standing(), Standing::OnDevice);
+    assert_eq!(area.status(), FieldStatus::OnDevice);
 }
 
 #[test]
@@ -142,8 +142,8 @@ fn an_ended_session_keeps_the_text_and_waits() {
     area.on(typed("7"));
     area.on(Event::Paused);
     area.on(Event::Answered(Err(Failure::NotSignedIn)));
-    assert_eq!(area.standing(), Standing::SignedOut);
-    assert_eq!(area.on(typed("72")), [Deed::Keep]);
+    assert_eq!(area.status(), FieldStatus::SignedOut);
+    assert_eq!(area.on(typed("72")), [CellAction::Keep]);
     assert_eq!(area.on(Event::Paused), []);
     assert!(area.on(Event::Woke).contains(&send("", "72")));
 }
@@ -151,7 +151,7 @@ fn an_ended_session_keeps_the_text_and_waits() {
 #[test]
 fn the_text_of_another_person_is_shown_beside() {
     let mut area = in_conflict();
-    assert_eq!(area.standing(), Standing::Conflict(Other::Server("80".into())));
+    assert_eq!(area.status(), FieldStatus::Conflict(Other::Server("80".into())));
     assert_eq!(area.on(Event::Paused), []);
 }
 
@@ -163,14 +163,17 @@ fn keeping_ones_own_text_sends_it_over_the_other() {
 #[test]
 fn taking_the_other_text_shows_it() {
     let mut area = in_conflict();
-    assert_eq!(area.on(Event::TakeTheirs), [Deed::Forget, Deed::Show("80".into())]);
-    assert_eq!(area.standing(), Standing::Saved);
+    assert_eq!(
+        area.on(Event::TakeTheirs),
+        [CellAction::Forget, CellAction::Show("80".into())]
+    );
+    assert_eq!(area.status(), FieldStatus::Saved);
 }
 
 #[test]
 fn a_clean_field_shows_what_another_tab_saved() {
     let mut area = CellSync::new("10");
-    assert_eq!(area.on(told("12", NOW)), [Deed::Show("12".into())]);
+    assert_eq!(area.on(told("12", NOW)), [CellAction::Show("12".into())]);
     assert_eq!(area.based_on(), "12");
 }
 
@@ -179,7 +182,7 @@ fn two_tabs_that_both_typed_are_a_conflict() {
     let mut area = CellSync::new("10");
     area.on(typed("11"));
     area.on(told("12", NOW));
-    assert_eq!(area.standing(), Standing::Conflict(Other::Server("12".into())));
+    assert_eq!(area.status(), FieldStatus::Conflict(Other::Server("12".into())));
 }
 
 #[test]
@@ -190,7 +193,7 @@ fn a_refused_text_stays_and_another_one_is_tried() {
     area.kept(true);
     area.on(Event::Paused);
     area.on(Event::Answered(Err(refused.clone())));
-    assert_eq!(area.standing(), Standing::Refused(refused));
+    assert_eq!(area.status(), FieldStatus::Refused(refused));
     assert!(area.is_pending() && !area.would_be_lost());
     area.on(typed("short"));
     assert!(area.on(Event::Paused).contains(&send("", "short")));
@@ -210,7 +213,7 @@ fn text_that_is_nowhere_else_would_be_lost() {
 #[test]
 fn a_returned_form_overwrites_nobody_before_the_person_chooses() {
     let mut area = CellSync::returned("80", "72", true);
-    assert_eq!(area.standing(), Standing::Conflict(Other::Server("80".into())));
+    assert_eq!(area.status(), FieldStatus::Conflict(Other::Server("80".into())));
     assert_eq!(area.on(Event::Paused), []);
 }
 
@@ -232,13 +235,13 @@ fn left(text: &str, based_on: &str) -> Pending {
 #[test]
 fn what_a_dead_page_left_is_shown_and_sent() {
     let mut area = CellSync::new("10");
-    let deeds = area.on(Event::Found(left("72", "10")));
+    let actions = area.on(Event::Found(left("72", "10")));
     assert_eq!(
-        deeds,
+        actions,
         [
-            Deed::Keep,
-            Deed::Show("72".into()),
-            Deed::Drop(left("72", "10")),
+            CellAction::Keep,
+            CellAction::Show("72".into()),
+            CellAction::Drop(left("72", "10")),
             send("10", "72")
         ]
     );
@@ -248,7 +251,7 @@ fn what_a_dead_page_left_is_shown_and_sent() {
 fn a_dead_pages_text_on_changed_ground_conflicts() {
     let mut area = CellSync::new("80");
     area.on(Event::Found(left("72", "10")));
-    assert_eq!(area.standing(), Standing::Conflict(Other::Server("80".into())));
+    assert_eq!(area.status(), FieldStatus::Conflict(Other::Server("80".into())));
     let again = Pending {
         field: "area".into(),
         writer: "dead too".into(),
@@ -256,7 +259,7 @@ fn a_dead_pages_text_on_changed_ground_conflicts() {
     };
     let mut next = CellSync::new("80");
     next.on(Event::Found(again));
-    assert_eq!(next.standing(), Standing::Conflict(Other::Server("80".into())));
+    assert_eq!(next.status(), FieldStatus::Conflict(Other::Server("80".into())));
 }
 
 #[test]
@@ -266,13 +269,13 @@ fn texts_of_two_dead_pages_are_chosen_in_turn() {
     area.on(Event::Found(left("2", "")));
     area.on(Event::Found(left("3", "")));
     assert_eq!(
-        area.standing(),
-        Standing::Conflict(Other::Device(Box::new(left("2", ""))))
+        area.status(),
+        FieldStatus::Conflict(Other::Device(Box::new(left("2", ""))))
     );
     area.on(Event::KeepMine);
     assert_eq!(
-        area.standing(),
-        Standing::Conflict(Other::Device(Box::new(left("3", ""))))
+        area.status(),
+        FieldStatus::Conflict(Other::Device(Box::new(left("3", ""))))
     );
     area.on(Event::TakeTheirs);
     assert_eq!(area.text(), "3");
@@ -293,5 +296,5 @@ fn an_answer_about_an_earlier_time_is_no_news() {
         "it was read before the own text was saved"
     );
     assert_eq!((area.text(), area.based_on()), ("72", "72"));
-    assert_eq!(area.on(told("80", Moment(1_001))), [Deed::Show("80".into())]);
+    assert_eq!(area.on(told("80", Moment(1_001))), [CellAction::Show("80".into())]);
 }

@@ -1,4 +1,4 @@
-//! A place for one file: what stands there, and the form that puts another.
+//! A place for one file: the file that is there, and the form that puts another.
 
 use leptos::prelude::*;
 
@@ -18,7 +18,6 @@ use crate::domain::views::organisation::FileLine;
 /// The argument that names the place among the others of its form (`server::web::received`).
 const PLACE: &str = "at";
 
-/// A place for one file.
 #[component]
 pub fn FilePlace(
     /// The `id` of the input.
@@ -38,14 +37,14 @@ pub fn FilePlace(
     /// Whether the place is for several files, one of which is added each time.
     #[prop(optional)]
     several: bool,
-    /// The file that stands there.
+    /// The file that is there.
     file: Option<FileLine>,
     /// Whether the viewer may put a file there.
     editable: bool,
-    /// What is wrong with the place, beside the last file.
+    /// What is wrong with the place, next to the last file.
     #[prop(optional, into)]
     error: Signal<Option<String>>,
-    /// Called when a file has arrived; without it the page is loaded anew.
+    /// Called when a file has arrived; without it the page is reloaded.
     #[prop(optional)]
     on_saved: Option<Callback<FileLine>>,
 ) -> impl IntoView {
@@ -79,7 +78,7 @@ pub fn FilePlace(
             {(!errors.is_empty()).then(|| view! { <ErrorSummary title=lang.what_is_wrong() errors /> })}
             {move || stands.get().map(|file| {
                 let id = place.with_value(|place| format!("{}-preview", place.0));
-                view! { <Standing id title=heading.clone() file /> }
+                view! { <CurrentFile id title=heading.clone() file /> }
             })}
             <Underway sending id=place.with_value(|place| format!("{}-progress", place.0)) />
             {move || match (editable, stands.with(Option::is_some)) {
@@ -107,7 +106,7 @@ fn load_anew() {
 }
 
 #[component]
-fn Standing(id: String, title: String, file: FileLine) -> impl IntoView {
+fn CurrentFile(id: String, title: String, file: FileLine) -> impl IntoView {
     let lang = use_lang();
     let day = lang.date(file.uploaded_at.date_in_bishkek());
     let size = lang.file_size(file.size);
@@ -231,7 +230,8 @@ fn UploadForm(
     } else {
         lang.upload_of(&title)
     };
-    // Beside a form with texts the file is sent with them until the page is alive, and named after its place among the others there.
+    // Next to a form with texts the file is sent with them until the page is alive, and named after its place among the others
+    // there.
     let (file, replaced) = match &along {
         Some(_) => (format!("file.{id}"), format!("replaces.{id}")),
         None => ("file".to_owned(), "replaces".to_owned()),

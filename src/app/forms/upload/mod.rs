@@ -20,7 +20,7 @@ use crate::domain::views::organisation::{DocumentSlot, FileLine};
 use file_place::FilePlace;
 use preview::Preview;
 
-/// The place of one of the organisation's documents. When a file has arrived the page is loaded anew, since what the
+/// The place of one of the organisation's documents. When a file has arrived the page is reloaded, since what the
 /// organisation may do next depends on it.
 #[component]
 pub fn DocumentUpload(
@@ -38,10 +38,7 @@ pub fn DocumentUpload(
 
 /// The button by which a file is looked at in place, once the WebAssembly has arrived.
 #[component]
-pub fn FilePreview(
-    /// The file.
-    file: FileLine,
-) -> impl IntoView {
+pub fn FilePreview(file: FileLine) -> impl IntoView {
     let is_live = RwSignal::new(false);
     Effect::new(move |_| is_live.set(true));
     let shown = StoredValue::new(file);
@@ -53,13 +50,12 @@ pub fn FilePreview(
     }
 }
 
-/// The place for more files behind an answer of a self-evaluation. When all have arrived the page is loaded anew, with the files in
+/// The place for more files behind an answer of a self-evaluation. When all have arrived the page is reloaded, with the files in
 /// its list; what was typed meanwhile is kept by its own saving.
 #[component]
 pub fn EvidenceUpload(
     /// The case.
     accreditation: AccreditationId,
-    /// The criterion.
     criterion: String,
 ) -> impl IntoView {
     let lang = use_lang();
@@ -72,20 +68,18 @@ pub fn EvidenceUpload(
 /// The place of a file cell of an appendix. Its `id` is that of the column.
 #[component]
 pub fn CellUpload(
-    /// The application.
     application: ApplicationId,
-    /// The row.
     row: RowId,
     /// The column, of kind file.
     column: Column,
-    /// The file that stands there.
+    /// The file that is there.
     file: Option<FileLine>,
     /// Whether the viewer may put a file there.
     editable: bool,
     /// What is wrong with the cell, as the rule says.
     #[prop(optional, into)]
     error: Signal<Option<String>>,
-    /// Called when a file has arrived; without it the page is loaded anew.
+    /// Called when a file has arrived; without it the page is reloaded.
     #[prop(optional, into)]
     on_saved: Option<Callback<FileLine>>,
 ) -> impl IntoView {

@@ -23,7 +23,6 @@ enum Look {
 pub fn Preview(
     /// The `id` of the window.
     id: String,
-    /// The file.
     file: FileLine,
 ) -> impl IntoView {
     let lang = use_lang();

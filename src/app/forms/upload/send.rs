@@ -69,7 +69,7 @@ fn begin(
     Ok(request)
 }
 
-/// What an answer says. Status 0 is no answer: the line broke, or the person stopped it.
+/// What an answer says. Status 0 is no answer: the connection broke, or the person stopped it.
 fn read(status: u16, text: &str) -> Result<FileLine, Failure> {
     if (200..300).contains(&status) {
         return serde_json::from_str(text).map_err(|_| Failure::Unreachable);

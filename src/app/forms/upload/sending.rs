@@ -17,7 +17,7 @@ pub struct Sending {
     pub name: RwSignal<Option<String>>,
     /// How much has gone out: bytes, and of how many.
     pub bytes: RwSignal<(f64, f64)>,
-    /// The file that stands there.
+    /// The file that is there.
     pub stands: RwSignal<Option<FileLine>>,
     /// What went wrong with the last files, with their names.
     pub trouble: RwSignal<Option<String>>,
@@ -132,7 +132,7 @@ impl Sending {
         }
     }
 
-    /// The part that has gone out, from 0 to 1; nothing while that cannot be told.
+    /// The part that has gone out, from 0 to 1; nothing while that cannot be known.
     pub fn part(self) -> Option<f64> {
         let (sent, total) = self.bytes.get();
         (total > 0.0).then(|| (sent / total).clamp(0.0, 1.0))

@@ -1,11 +1,11 @@
-//! «Кызматкерлер» (row L8).
+//! «Кызматкерлер» (docs/requirements.md, L8).
 
 use leptos::prelude::*;
 use leptos::server_fn::ServerFn;
 use leptos_router::hooks::use_query_map;
 
 use crate::api::organisation::{AppointEmployee, EndAppointment, employees_page};
-use crate::app::forms::{Answer, AnswerMessage, DeedForm, TextForm, UnseenMarks};
+use crate::app::forms::{Answer, AnswerMessage, CommandForm, TextForm, UnseenMarks};
 use crate::app::lang::use_lang;
 use crate::app::pages::{screen, titled};
 use crate::app::ui::{
@@ -43,7 +43,7 @@ pub(in crate::app::pages) fn Employees(page: EmployeesPage, #[prop(into)] asked:
     let came_back = Answer::to(APPOINT).came_back();
     let adds = move || is_head && (came_back || asked.get());
     if untrack(adds) {
-        TextForm::new(APPOINT, APPOINT).stands_here();
+        TextForm::new(APPOINT, APPOINT).announce();
     }
     let (now, former): (Vec<_>, Vec<_>) = employees.into_iter().partition(|line| line.ended_at.is_none());
     let refusal = lang.refusal(&Refusal::HeadOnly);
@@ -87,7 +87,7 @@ fn Appoint() -> impl IntoView {
     let (pin, position) = (answer.typed("pin"), answer.typed("position"));
     view! {
         <Card id="add" title=lang.employees_add_title()>
-            <DeedForm action=AppointEmployee::PATH id=APPOINT>
+            <CommandForm action=AppointEmployee::PATH id=APPOINT>
                 <Field id=answer.id("pin") label=lang.employees_pin() hint=lang.employees_pin_hint() error=answer.error("pin")>
                     <TextInput name="pin" kind=InputKind::Digits14 value=pin />
                 </Field>
@@ -99,7 +99,7 @@ fn Appoint() -> impl IntoView {
                     <Button variant=ButtonVariant::Primary>{lang.save()}</Button>
                     <ButtonLink href=Address::Employees variant=ButtonVariant::Quiet>{lang.cancel()}</ButtonLink>
                 </div>
-            </DeedForm>
+            </CommandForm>
         </Card>
     }
 }
@@ -140,9 +140,9 @@ fn Line(line: EmployeeLine, is_head: bool) -> impl IntoView {
     let last = if is_head {
         view! {
             <Cell label=lang.actions() kind=ColumnKind::Actions>
-                <DeedForm action=EndAppointment::PATH hidden=vec![("appointment", id.to_string())] class="cluster">
+                <CommandForm action=EndAppointment::PATH hidden=vec![("appointment", id.to_string())] class="cluster">
                     <IconButton icon=IconName::Bin label danger=true />
-                </DeedForm>
+                </CommandForm>
             </Cell>
         }
         .into_any()

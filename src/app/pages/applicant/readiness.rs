@@ -1,4 +1,5 @@
-//! The readiness page: every precondition of an application at once, with its state and its remedy (rows L1, L2).
+//! The readiness page: every precondition of an application at once, with its state and its remedy
+//! (docs/requirements.md, L1, L2).
 
 use leptos::prelude::*;
 
@@ -105,7 +106,7 @@ fn CheckItem(check: Check) -> impl IntoView {
     }
 }
 
-/// What was compared, side by side (row L2).
+/// What was compared, side by side (docs/requirements.md, L2).
 fn evidence(what: &Precondition) -> Option<impl IntoView + use<>> {
     let lang = use_lang();
     let Precondition::HeadMatches { register, yours, .. } = what else {

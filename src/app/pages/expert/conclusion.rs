@@ -1,4 +1,4 @@
-//! The commission's conclusion (row A14): drafted from the matrix, edited, signed by the chair.
+//! The commission's conclusion (docs/requirements.md, A14): drafted from the matrix, edited, signed by the chair.
 
 use leptos::prelude::*;
 use leptos::server_fn::ServerFn;
@@ -9,7 +9,7 @@ use crate::api::accreditation::evaluation::{SignConclusion, conclusion_page};
 use crate::app::autosave::{Autosave, Start, Thing};
 use crate::app::forms::save_now::{SaveNow, SaveNowOutcome};
 use crate::app::forms::typed_text::TypedText;
-use crate::app::forms::{AnswerMessage, DeedForm, LanguageLine, TextForm};
+use crate::app::forms::{AnswerMessage, CommandForm, LanguageLine, TextForm};
 use crate::app::frame::{own_address, use_frame};
 use crate::app::lang::use_lang;
 use crate::app::pages::applicant::accreditation::{organisation_of, title_of};
@@ -21,7 +21,7 @@ use crate::app::unsent::why_wait;
 use crate::domain::FormName;
 use crate::domain::accreditation::completeness::wrong_conclusion;
 use crate::domain::accreditation::{Action, Unmet};
-use crate::domain::address::{Address, Endpoint, PaperOf};
+use crate::domain::address::{Address, CaseDocument, Endpoint};
 use crate::domain::ids::AccreditationId;
 use crate::domain::text_kind::TextKind;
 use crate::domain::views::chair::ConclusionPage;
@@ -55,11 +55,11 @@ pub(super) fn Conclusion(page: ConclusionPage) -> impl IntoView {
     let body = if crate::app::pages::applicant::accreditation::belongs_here(&head, Action::WriteConclusion) {
         view! { <Writing page /> }.into_any()
     } else {
-        let paper = Endpoint::Paper(&head.id, &PaperOf::Conclusion).to_string();
+        let paper = Endpoint::PdfDocument(&head.id, &CaseDocument::Conclusion).to_string();
         view! {
             <Card id="text" title=lang.conclusion_title()>
                 <p class="as-typed">{page.text}</p>
-                <p><a href=paper rel="external" download="">{lang.paper_download()}</a></p>
+                <p><a href=paper rel="external" download="">{lang.document_download()}</a></p>
             </Card>
         }
         .into_any()
@@ -100,7 +100,7 @@ fn Writing(page: ConclusionPage) -> impl IntoView {
         .as_ref()
         .map(|viewer| viewer.draft_key.clone())
         .unwrap_or_default();
-    TextForm::new(FORM, form.clone()).stands_here();
+    TextForm::new(FORM, form.clone()).announce();
     let start = Start::of_form(&frame, &form, FIELD.to_owned(), text);
     let save = Autosave::new(thing, draft_key, frame.now, vec![start]);
     save.begin();
@@ -125,9 +125,9 @@ fn Writing(page: ConclusionPage) -> impl IntoView {
             });
         }
     };
-    // What is edited here is read here: it is signed as it stands in the field, once it is saved.
+    // What is edited here is read here: it is signed as it is in the field, once it is saved.
     let shown = move || save.text(FIELD).map(|text| text.get()).unwrap_or_default();
-    // That the text is empty may be mended in this very form; only saved text is signed.
+    // That the text is empty may be corrected in this very form; only saved text is signed.
     let refusal = head
         .refusal_of(Action::SignConclusion)
         .filter(|it| **it != Unmet::ConclusionEmpty.into());
@@ -162,12 +162,12 @@ fn Writing(page: ConclusionPage) -> impl IntoView {
             {ceremony.map(|ceremony| view! {
                 <p><a href=Address::Signing(&ceremony).to_string() rel="external">{lang.next_ceremony_link()}</a></p>
             })}
-            <DeedForm action=SignConclusion::PATH id=FormName::SignConclusion hidden seen=head.seen class="cluster" takes=("text", TYPED)>
+            <CommandForm action=SignConclusion::PATH id=FormName::SignConclusion hidden seen=head.seen class="cluster" takes=("text", TYPED)>
                 <input type="hidden" name="text" value=shown />
                 <Button variant=ButtonVariant::Primary icon=IconName::Pencil why_not=why_not>
                     {lang.accreditation_action(Action::SignConclusion)}
                 </Button>
-            </DeedForm>
+            </CommandForm>
         </Card>
     }
 }

@@ -1,11 +1,12 @@
-//! The review before publishing (row A9): the sheet as it will be signed, and everything that is missing, linked.
+//! The review before publishing (docs/requirements.md, A9): the sheet as it will be signed, and everything that is
+//! missing, linked.
 
 use leptos::prelude::*;
 use leptos::server_fn::ServerFn;
 use leptos_router::hooks::use_params_map;
 
 use crate::api::accreditation::evaluation::{BeginPublishing, publish_page};
-use crate::app::forms::{AnswerMessage, DeedForm};
+use crate::app::forms::{AnswerMessage, CommandForm};
 use crate::app::lang::use_lang;
 use crate::app::pages::{screen, titled};
 use crate::app::ui::{
@@ -71,16 +72,16 @@ pub(super) fn Publish(page: PublishPage) -> impl IntoView {
     let wait = why_wait(lang, head.id.to_string(), true);
     let why_not = Signal::derive(move || refused.clone().or_else(|| wait.get()));
     let hidden = vec![("sheet", head.id.to_string()), ("reviewed", reviewed)];
-    let deed = published.is_none().then(|| {
+    let publishing = published.is_none().then(|| {
         view! {
             <Card id="publish" title=lang.signing_publish()>
                 <p>{lang.publish_final()}</p>
                 {ceremony.map(|ceremony| view! {
                     <p><a href=Address::Signing(&ceremony).to_string() rel="external">{lang.next_ceremony_link()}</a></p>
                 })}
-                <DeedForm action=BeginPublishing::PATH id=FormName::BeginPublishing hidden seen=seen class="cluster">
+                <CommandForm action=BeginPublishing::PATH id=FormName::BeginPublishing hidden seen=seen class="cluster">
                     <Button variant=ButtonVariant::Primary icon=IconName::Pencil why_not=why_not>{lang.signing_publish()}</Button>
-                </DeedForm>
+                </CommandForm>
             </Card>
         }
     });
@@ -93,7 +94,7 @@ pub(super) fn Publish(page: PublishPage) -> impl IntoView {
             {state}
             <UnsentTexts case=sheet />
             <Card id="marks" title=lang.publish_marks()><Marks lines /></Card>
-            {deed}
+            {publishing}
             <Toolbar><ButtonLink href=Address::Sheet(&head.id)>{lang.publish_back()}</ButtonLink></Toolbar>
         </div>
     }

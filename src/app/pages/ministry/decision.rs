@@ -1,11 +1,12 @@
-//! The council's decision (row A14): recorded by a specialist, signed by the leadership, read by everybody whom it concerns.
+//! The council's decision (docs/requirements.md, A14): recorded by a specialist, signed by the leadership, read by everybody
+//! whom it concerns.
 
 use leptos::prelude::*;
 use leptos::server_fn::ServerFn;
 use leptos_router::hooks::use_params_map;
 
 use crate::api::accreditation::evaluation::{RecordDecision, SignDecision, decision_page};
-use crate::app::forms::{Answer, AnswerMessage, DeedForm, UnseenMarks};
+use crate::app::forms::{Answer, AnswerMessage, CommandForm, UnseenMarks};
 use crate::app::lang::use_lang;
 use crate::app::pages::applicant::accreditation::{AccreditationBadge, belongs_here, organisation_of, title_of};
 use crate::app::pages::{StrangeSignsNotice, screen, titled};
@@ -16,7 +17,7 @@ use crate::app::ui::{
 use crate::domain::FormName;
 use crate::domain::accreditation::outcome::Outcome;
 use crate::domain::accreditation::{Action, Stage};
-use crate::domain::address::{Address, Endpoint, PaperOf};
+use crate::domain::address::{Address, CaseDocument, Endpoint};
 use crate::domain::calendar::Date;
 use crate::domain::ids::{AccreditationId, CeremonyId};
 use crate::domain::signing::Subject;
@@ -54,7 +55,7 @@ pub(super) fn Decision(page: DecisionPage) -> impl IntoView {
     let proposed = proposed.map(|outcome| lang.outcome(outcome));
     let records = belongs_here(&head, Action::RecordDecision);
     let signs = belongs_here(&head, Action::SignDecision);
-    let paper = Endpoint::Paper(&head.id, &PaperOf::Conclusion).to_string();
+    let paper = Endpoint::PdfDocument(&head.id, &CaseDocument::Conclusion).to_string();
     view! {
         {titled(&title)}
         <div class="page">
@@ -66,7 +67,7 @@ pub(super) fn Decision(page: DecisionPage) -> impl IntoView {
             <Card id="conclusion" title=lang.conclusion_title()>
                 {proposed.map(|said| view! { <Notice><p>{lang.conclusion_proposed()} ": " <strong>{said}</strong></p></Notice> })}
                 <Disclosure summary=lang.conclusion_read()><p class="as-typed">{conclusion}</p></Disclosure>
-                <p><a href=paper rel="external" download="">{lang.paper_download()}</a></p>
+                <p><a href=paper rel="external" download="">{lang.document_download()}</a></p>
             </Card>
             <StrangeSignsNotice strange />
             {records.then(|| view! { <Record head=head.clone() months /> })}
@@ -89,10 +90,10 @@ fn labels(lang: crate::i18n::Lang) -> Vec<(&'static str, &'static str)> {
 fn Recorded(head: AccreditationHead, decision: RecordedDecision) -> impl IntoView {
     let lang = use_lang();
     let certificate = decision.certificate_number.map(|number| {
-        let href = Endpoint::Paper(&head.id, &PaperOf::Certificate).to_string();
+        let href = Endpoint::PdfDocument(&head.id, &CaseDocument::Certificate).to_string();
         view! {
-            <Definition term=lang.paper_certificate()>
-                "№ " {number} " " <a href=href rel="external" download="">{lang.paper_download()}</a>
+            <Definition term=lang.document_certificate()>
+                "№ " {number} " " <a href=href rel="external" download="">{lang.document_download()}</a>
             </Definition>
         }
     });
@@ -109,7 +110,7 @@ fn Recorded(head: AccreditationHead, decision: RecordedDecision) -> impl IntoVie
                 <Definition term=lang.decision_minutes()>{decision.minutes_number}</Definition>
                 <Definition term=lang.decision_held_on()>{held_on}</Definition>
                 <Definition term=lang.decision_reasons()><span class="as-typed">{decision.reasons}</span></Definition>
-                {until.map(|until| view! { <Definition term=lang.paper_valid_until()>{until}</Definition> })}
+                {until.map(|until| view! { <Definition term=lang.document_valid_until()>{until}</Definition> })}
                 {certificate}
             </DefinitionList>
         </Card>
@@ -138,7 +139,7 @@ fn Record(head: AccreditationHead, months: (u32, u32)) -> impl IntoView {
     let (minutes, held_on, reasons) = (field("minutes_number"), field("held_on"), field("reasons"));
     view! {
         <Card id="record" title=lang.accreditation_action(Action::RecordDecision)>
-            <DeedForm action=RecordDecision::PATH id=FormName::RecordDecision hidden seen=head.seen>
+            <CommandForm action=RecordDecision::PATH id=FormName::RecordDecision hidden seen=head.seen>
                 <RadioGroup
                     id=answer.id("outcome") legend=lang.decision_outcome() name="outcome" choices
                     value=answer.typed("outcome") error=answer.error("outcome")
@@ -155,7 +156,7 @@ fn Record(head: AccreditationHead, months: (u32, u32)) -> impl IntoView {
                     <UnseenMarks />
                 </Field>
                 <Button variant=ButtonVariant::Primary why_not=why_not>{lang.accreditation_action(Action::RecordDecision)}</Button>
-            </DeedForm>
+            </CommandForm>
         </Card>
     }
 }
@@ -172,11 +173,11 @@ fn Sign(head: AccreditationHead, ceremony: Option<CeremonyId>) -> impl IntoView 
             {ceremony.map(|ceremony| view! {
                 <p><a href=Address::Signing(&ceremony).to_string() rel="external">{lang.next_ceremony_link()}</a></p>
             })}
-            <DeedForm action=SignDecision::PATH id=FormName::SignDecision hidden seen=head.seen class="cluster">
+            <CommandForm action=SignDecision::PATH id=FormName::SignDecision hidden seen=head.seen class="cluster">
                 <Button variant=ButtonVariant::Primary icon=IconName::Pencil why_not=why_not>
                     {lang.accreditation_action(Action::SignDecision)}
                 </Button>
-            </DeedForm>
+            </CommandForm>
         </Card>
     }
 }

@@ -96,9 +96,12 @@ fn a_sent_application_has_no_bin() {
 #[test]
 fn who_may_not_withdraw_sees_the_reason() {
     let page = drawn(Ky, cast::application(Stage::Examination, Actor::Employee, 0));
-    let deed = part(&page, "id=\"withdraw_application\"", "</form>");
-    assert!(deed.contains("aria-disabled=\"true\""), "{deed}");
-    assert!(deed.contains("Жөнөтүлгөн арызды жетекчи гана кайтарып алат."), "{deed}");
+    let action = part(&page, "id=\"withdraw_application\"", "</form>");
+    assert!(action.contains("aria-disabled=\"true\""), "{action}");
+    assert!(
+        action.contains("Жөнөтүлгөн арызды жетекчи гана кайтарып алат."),
+        "{action}"
+    );
 }
 
 #[test]

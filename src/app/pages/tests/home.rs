@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::{cast, html, part};
-use crate::app::pages::everyone::home::Desk;
+use crate::app::pages::everyone::home::Overview;
 use crate::domain::accreditation::Stage;
 use crate::domain::ids::{AccreditationId, SheetId};
 use crate::domain::views::frame::Role;
@@ -24,7 +24,7 @@ fn drawn(lang: Lang, role: Role, is_expert: bool, tasks: Vec<Task>) -> String {
         recent: vec![],
         registered: role != Role::Newcomer,
     };
-    html(lang, frame, move || view! { <Desk viewer home /> })
+    html(lang, frame, move || view! { <Overview viewer home /> })
 }
 
 fn case() -> AccreditationId {
@@ -145,11 +145,11 @@ fn the_tasks_are_in_the_order_given() {
 #[test]
 fn where_nothing_waits_everybody_is_told_so_plainly() {
     for (role, is_expert, said) in [
-        (Role::Head, false, "Nothing waits for you now."),
-        (Role::Employee, false, "Nothing waits for you now."),
-        (Role::Newcomer, true, "Nothing waits for you now."),
-        (Role::Specialist, false, "No accreditation case waits for you now."),
-        (Role::Leadership, false, "No accreditation case waits for you now."),
+        (Role::Head, false, "Nothing is waiting for you now."),
+        (Role::Employee, false, "Nothing is waiting for you now."),
+        (Role::Newcomer, true, "Nothing is waiting for you now."),
+        (Role::Specialist, false, "No accreditation case is waiting for you now."),
+        (Role::Leadership, false, "No accreditation case is waiting for you now."),
         (
             Role::Administrator,
             false,

@@ -5,7 +5,7 @@ use crate::app::pages::SignInAddress;
 use crate::app::pages::applicant::employees::Employees;
 use crate::app::pages::applicant::licences::Licences;
 use crate::app::pages::applicant::readiness::Checks;
-use crate::app::pages::everyone::home::{Desk, Guest};
+use crate::app::pages::everyone::home::{Guest, Overview};
 use crate::domain::numbers::NumberFault;
 use crate::domain::views::frame::{Flash, Frame, Role};
 use crate::domain::views::home::{Check, CheckState, Home, Precondition, Readiness};
@@ -51,7 +51,7 @@ fn nobody_who_is_signed_in_meets_a_dead_end() {
             recent: vec![],
             registered: role != Role::Newcomer,
         };
-        let drawn = html(lang, cast::frame(role), move || view! { <Desk viewer home /> });
+        let drawn = html(lang, cast::frame(role), move || view! { <Overview viewer home /> });
         assert_eq!(drawn.matches("<h1").count(), 1, "{drawn}");
         assert!(
             part(&drawn, "id=\"next\"", "</section>").contains("<p>"),

@@ -27,7 +27,7 @@ fn area() -> Kept {
     kept("row", "area", "12,55", 1)
 }
 
-/// What has stood long enough to be sent.
+/// What has been unchanged long enough to be sent.
 fn standing(texts: &[Kept]) -> Ledger {
     let mut ledger = Ledger::default();
     ledger.look(texts.to_vec());
@@ -69,7 +69,7 @@ fn a_dead_pages_texts_are_sent_in_typing_order() {
     assert_eq!(ledger.next(), Some(first.clone()));
     assert_eq!(ledger.answered(&first, "12", saved()), After::Forget(AT));
     ledger.look(vec![second.clone()]);
-    assert_eq!(ledger.next(), Some(second), "it has stood as long as the first");
+    assert_eq!(ledger.next(), Some(second), "it has waited as long as the first");
 }
 
 #[test]

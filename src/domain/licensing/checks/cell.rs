@@ -15,7 +15,7 @@ const YEARS: std::ops::RangeInclusive<i32> = 1900..=2199;
 /// What the text of a cell says, on the given day: none where it is empty and may be. The text is judged as it is understood
 /// ([`cleaned`]); the cell keeps what was typed.
 ///
-/// The first fault in this order is told: missing, too long, characters that deceive, wrong form, wrong value.
+/// The first fault in this order is reported: missing, too long, characters that deceive, wrong form, wrong value.
 pub fn check_cell(column: &Column, text: &str, on: Date) -> Result<Option<CellValue>, CellFault> {
     let lines = column.kind == ColumnKind::LongText;
     let says_nothing = !says_anything(text);

@@ -15,7 +15,6 @@ pub struct Derived {
     pub id: String,
     /// Its name.
     pub title: Text3,
-    /// Its unit.
     pub unit: Text3,
     /// The number, cut after four places.
     pub value: Decimal,

@@ -29,9 +29,8 @@ pub enum CellFault {
         /// The first of them.
         at: Box<Unseen>,
     },
-    /// Not a number.
     NotANumber,
-    /// A whole number with one mark before three digits: the mark may part thousands or decimals.
+    /// A whole number with one mark before three digits: the mark may separate thousands or decimals.
     AmbiguousNumber {
         /// The mark as a decimal mark.
         decimal: Decimal,
@@ -52,7 +51,7 @@ pub enum CellFault {
         /// The greatest.
         max: Decimal,
     },
-    /// Below nought where nothing can be.
+    /// Below zero where nothing can be.
     Negative,
     /// Not written as a date.
     NotADate,
@@ -83,7 +82,6 @@ pub enum CellFault {
     NotAnEmail,
     /// A letter in a mail address that is not Latin.
     EmailNotLatin {
-        /// The letter.
         letter: char,
     },
     /// Can be no name of a person.

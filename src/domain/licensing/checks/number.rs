@@ -5,11 +5,11 @@ use crate::domain::digits::plain_digit;
 use crate::domain::reference::{Column, ColumnKind};
 use crate::domain::{Decimal, DecimalFault};
 
-/// Reads the number of a cell; the column's own unit may stand after it («120 м²»), any other word may not.
+/// Reads the number of a cell; the column's own unit may follow it («120 м²»), any other word may not.
 ///
 /// «1,200» has two readings. A wrong number in a licence is worse than a question, so where a whole number is wanted it is refused with both
-/// readings. A column with decimals has room for three of them: there the mark is a decimal mark, and the reading stands beside the field and
-/// on every page ([`super::understood()`]).
+/// readings. A column with decimals has room for three of them: there the mark is a decimal mark, and the reading is shown next to the field
+/// and on every page ([`super::understood()`]).
 pub(super) fn number(column: &Column, typed: &str) -> Result<Decimal, CellFault> {
     let figures = without_unit(column, typed);
     let decimal = Decimal::parse(&figures).map_err(|fault| match fault {

@@ -1,4 +1,4 @@
-//! Whether a text may stand in an official document.
+//! Whether a text may be part of an official document.
 
 use super::CellFault;
 use crate::domain::text::{UnseenKind, cleaned, cleaned_line, first_unseen};

@@ -17,15 +17,15 @@ pub struct Total {
     pub title: Text3,
     /// Its unit; may be empty.
     pub unit: Text3,
-    /// The number; none where it cannot be computed (a division by nought, a cell that cannot be read).
+    /// The number; none where it cannot be computed (a division by zero, a cell that cannot be read).
     pub value: Option<Decimal>,
-    /// The places of the rows, from 1, in which something stands that cannot be read as it should: while there are any, there is no total.
+    /// The places of the rows, from 1, in which something cannot be read as it should: while there are any, there is no total.
     #[serde(default)]
     pub unread: Vec<u32>,
 }
 
 /// The totals of an appendix. Cells that are empty do not count; a mean counts the rows that have both its numbers. A cell that cannot be read
-/// makes no total: it would count as nought.
+/// makes no total: it would count as zero.
 pub fn totals<'a>(template: &Template, rows: impl IntoIterator<Item = &'a Cells> + Clone) -> Vec<Total> {
     let compute = |kind: &TotalKind| match kind {
         TotalKind::Count => whole(rows.clone().into_iter().count()),

@@ -8,7 +8,7 @@ use crate::domain::text::cleaned_line;
 use crate::domain::{Decimal, email, phone};
 
 /// How the number, telephone or mail address of a cell is understood, within its limits or not; nothing where it cannot be read, and for
-/// other columns. What was typed is never changed: this stands beside it.
+/// other columns. What was typed is never changed: this is shown next to it.
 pub fn understood(column: &Column, typed: &str) -> Option<CellValue> {
     let line = cleaned_line(typed);
     let line = line.trim();
@@ -25,7 +25,7 @@ pub fn understood(column: &Column, typed: &str) -> Option<CellValue> {
     }
 }
 
-/// The other reading of a number in a column with decimals («1,200» as 1200), to be told beside the field.
+/// The other reading of a number in a column with decimals («1,200» as 1200), to be shown next to the field.
 pub fn other_reading(column: &Column, typed: &str) -> Option<Decimal> {
     let line = cleaned_line(typed);
     let figures = (column.kind == ColumnKind::Decimal).then(|| without_unit(column, line.trim()))?;

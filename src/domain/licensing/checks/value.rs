@@ -24,7 +24,6 @@ pub enum CellValue {
     Pin(Pin),
     /// An organisation's number.
     Inn(Inn),
-    /// A year.
     Year(i32),
     /// Id of a choice.
     Choice(String),

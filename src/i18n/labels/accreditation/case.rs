@@ -1,4 +1,4 @@
-//! Stages and deeds of an accreditation case, and who acts on it.
+//! Stages and actions of an accreditation case, and who acts on it.
 
 use crate::domain::accreditation::{Action, Actor, Stage};
 use crate::i18n::Lang;
@@ -65,7 +65,7 @@ impl Lang {
         }
     }
 
-    /// The name of a deed on an accreditation case, as its button says it.
+    /// The name of an action on an accreditation case, as its button says it.
     pub fn accreditation_action(self, action: Action) -> String {
         match action {
             Action::Edit => say!(
@@ -137,7 +137,8 @@ impl Lang {
         }
     }
 
-    /// Who acts on an accreditation case, as it stands within a sentence: «Муну комиссиянын төрагасы кыла алат».
+    /// Who acts on an accreditation case, in the form that it has within a sentence: «Муну комиссиянын төрагасы кыла
+    /// алат».
     pub fn accreditation_actor(self, actor: Actor) -> String {
         match actor {
             Actor::Head => say!(

@@ -1,10 +1,10 @@
-//! The commission while it is formed: its size, how busy an expert is, what a removal means, and what stands against an invitation.
+//! The commission while it is formed: its size, how busy an expert is, what a removal means, and what prevents an invitation.
 
 use crate::domain::accreditation::{LawRefusal, Stage, Unmet};
 use crate::i18n::{Lang, plural_en, plural_ru};
 
 impl Lang {
-    /// How many members the criteria set wants.
+    /// How many members the criteria set requires.
     pub fn commission_size(self, least: u32, most: u32) -> String {
         let count = u64::from(most);
         let (of_experts, experts) = (
@@ -44,12 +44,12 @@ impl Lang {
         say!(self, "{count} иш" | "{count} {ru}" | "{count} {en}")
     }
 
-    /// What stands against an invitation, in short, as a button of many says it.
+    /// What prevents an invitation, in short, as a button of many says it.
     pub fn invite_refusal(self, refusal: &LawRefusal) -> String {
         match refusal {
             LawRefusal::Unmet(Unmet::ChairAlready) => say!(
                 self,
-                "Комиссиянын төрагасы бар" | "Председатель уже есть" | "There is a chair already"
+                "Комиссиянын төрагасы бар" | "Председатель уже есть" | "There is already a chair"
             ),
             LawRefusal::Unmet(Unmet::TooManyExperts { .. }) => say!(
                 self,
@@ -60,13 +60,13 @@ impl Lang {
     }
 
     /// What has become of the commission at a stage.
-    pub fn commission_stands(self, stage: Stage) -> String {
+    pub fn commission_at_stage(self, stage: Stage) -> String {
         match stage {
             Stage::Draft | Stage::Submitted | Stage::Registered | Stage::Returned | Stage::Resubmitted => say!(
                 self,
                 "Комиссияны түзүү али баштала элек. Алгач иш каттоого алынат, андан кийин анын барагында «Эксперттик комиссияны түзүү» баскычы басылат."
                     | "Формирование комиссии ещё не начато. Сначала дело регистрируют, затем на его странице нажимают «Сформировать экспертную комиссию»."
-                    | "The commission is not being formed yet. First the case is registered; then “Form the expert commission” is pressed on its page."
+                    | "The commission is not being formed yet. The case must be registered first; then “Form the expert commission” is pressed on its page."
             ),
             Stage::Forming => say!(
                 self,

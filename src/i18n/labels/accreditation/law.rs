@@ -1,4 +1,4 @@
-//! Why the law of an accreditation case refuses a deed: each sentence names the rule and what to do.
+//! Why the law of an accreditation case refuses an action: each sentence names the rule and what to do.
 
 use crate::domain::accreditation::{LawRefusal, Unmet};
 use crate::i18n::{Lang, plural_en, plural_ru};
@@ -32,7 +32,7 @@ impl Lang {
                 self,
                 "Комиссиянын төрагасы бар, экинчиси болбойт. Бул экспертти мүчө катары чакырыңыз же алгач азыркы төраганы курамдан чыгарыңыз."
                     | "В комиссии уже есть председатель, второго быть не может. Пригласите этого эксперта как члена комиссии или сначала выведите нынешнего председателя."
-                    | "The commission has a chair already and cannot have two. Invite this expert as a member, or first remove the present chair."
+                    | "The commission already has a chair and cannot have two. Invite this expert as a member, or first remove the present chair."
             ),
             Unmet::Conflicted { members } => self.conflicted(members),
             Unmet::SheetPublished => say!(

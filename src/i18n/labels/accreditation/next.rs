@@ -104,7 +104,7 @@ impl Lang {
     }
 
     /// That an organisation is accredited, for how long, as its certificate says it.
-    pub fn paper_accredited(self, organisation: &str, term: &str, conditional: bool) -> String {
+    pub fn document_accredited(self, organisation: &str, term: &str, conditional: bool) -> String {
         if conditional {
             say!(
                 self,
@@ -122,14 +122,14 @@ impl Lang {
         }
     }
 
-    /// Where a case stands, for whoever has nothing to do on it now.
-    pub fn accreditation_stands(self, stage: Stage) -> String {
+    /// The stage of a case, for whoever has nothing to do on it now.
+    pub fn accreditation_at_stage(self, stage: Stage) -> String {
         let name = self.accreditation_stage(stage);
         say!(
             self,
             "Иштин абалы: «{name}». Азыр сизден эч нерсе талап кылынбайт."
                 | "Состояние дела: «{name}». От вас сейчас ничего не требуется."
-                | "The case stands at “{name}”. Nothing is needed from you now."
+                | "The case is at the stage “{name}”. Nothing is needed from you now."
         )
     }
 }

@@ -1,10 +1,10 @@
-//! Why a deed on an accreditation case is not possible at its stage, or not by this person.
+//! Why an action on an accreditation case is not possible at its stage, or not by this person.
 
 use crate::domain::accreditation::{Action, Actor, Stage};
 use crate::i18n::Lang;
 
 impl Lang {
-    /// Where the case stands, why the deed is not possible there, and what is.
+    /// The stage of the case, why the action is not possible there, and what is.
     pub(super) fn accreditation_not_at_this_stage(self, stage: Stage, action: Action) -> String {
         let (stage_name, action_name) = (self.accreditation_stage(stage), self.accreditation_action(action));
         match action {
@@ -117,7 +117,7 @@ impl Lang {
         }
     }
 
-    /// Whose the deed is, and what to do.
+    /// Whose action it is, and what to do.
     pub(super) fn accreditation_not_yours(self, action: Action, actor: Actor, who: &[Actor]) -> String {
         match action {
             Action::Sign => say!(

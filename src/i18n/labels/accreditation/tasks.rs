@@ -185,7 +185,7 @@ impl Lang {
             | Stage::Conditional
             | Stage::Refused
             | Stage::Withdrawn
-            | Stage::Discarded) => self.accreditation_stands(stage),
+            | Stage::Discarded) => self.accreditation_at_stage(stage),
         }
     }
 

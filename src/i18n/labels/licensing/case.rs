@@ -1,8 +1,8 @@
-//! Stages, deeds and tabs of a licence case.
+//! Stages, actions and tabs of a licence case.
 
 use crate::domain::licensing::{Action, Stage};
 use crate::domain::reference::{DayKind, Term};
-use crate::domain::views::application::RoadPlace;
+use crate::domain::views::application::TimelinePlace;
 use crate::domain::views::licences::LicenceTab;
 use crate::i18n::{Lang, plural_en, plural_ru};
 
@@ -67,7 +67,7 @@ impl Lang {
         }
     }
 
-    /// The name of a deed, as its button says it.
+    /// The name of an action, as its button says it.
     pub fn action(self, action: Action) -> String {
         match action {
             Action::Edit => say!(self, "Түзөтүү" | "Изменить" | "Edit"),
@@ -178,12 +178,12 @@ impl Lang {
         }
     }
 
-    /// Where a step of the road stands in time.
-    pub fn road_place(self, place: RoadPlace) -> String {
+    /// Whether a step of the timeline is past, present or to come.
+    pub fn timeline_place(self, place: TimelinePlace) -> String {
         match place {
-            RoadPlace::Done => say!(self, "Өттү" | "Пройдено" | "Done"),
-            RoadPlace::Now => say!(self, "Азыр ушул жерде" | "Сейчас здесь" | "Now here"),
-            RoadPlace::Ahead => say!(self, "Алдыда" | "Впереди" | "To come"),
+            TimelinePlace::Done => say!(self, "Өттү" | "Пройдено" | "Done"),
+            TimelinePlace::Now => say!(self, "Азыр ушул жерде" | "Сейчас здесь" | "Current stage"),
+            TimelinePlace::Ahead => say!(self, "Алдыда" | "Впереди" | "Upcoming"),
         }
     }
 }

@@ -153,7 +153,7 @@ impl Lang {
                 self,
                 "Мындай дарекке кат жетпейт. Бир дарек жазыңыз, мисалы: mektep@example.kg."
                     | "На такой адрес письмо не придёт. Введите один адрес, например: mektep@example.kg."
-                    | "No mail can arrive at such an address. Write one address, such as mektep@example.kg."
+                    | "E-mail cannot be delivered to this address. Write one address, such as mektep@example.kg."
             ),
             CellFault::EmailNotLatin { letter } => say!(
                 self,
@@ -206,7 +206,7 @@ impl Lang {
         }
     }
 
-    /// The same, naming the other column or the rule by the template it stands in.
+    /// The same, naming the other column or the rule by the template it belongs to.
     pub fn cell_fault_in(self, fault: &CellFault, template: &Template) -> String {
         match fault {
             CellFault::BeforeOther { column } => match template.column(column) {

@@ -1,4 +1,4 @@
-//! Why the law of a case refuses a deed: each sentence names the rule and what to do.
+//! Why the law of a case refuses an action: each sentence names the rule and what to do.
 
 use crate::domain::licensing::{Action, Actor, LawRefusal, Phase, Stage, Unmet};
 use crate::i18n::{Lang, plural_en, plural_ru};

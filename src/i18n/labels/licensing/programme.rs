@@ -1,4 +1,4 @@
-//! What bars a level or specialty, told at its row with the act (row L11).
+//! What bars a level or specialty, shown at its row with the act (docs/requirements.md, L11).
 
 use crate::domain::calendar::Date;
 use crate::domain::reference::{Bar, MoratoriumEffect, Regime};

@@ -1,4 +1,4 @@
-//! How something typed was understood, and where what is not seen stands.
+//! How something typed was understood, and where what is not seen is.
 
 use crate::domain::licensing::checks::{CellValue, other_reading, understood};
 use crate::domain::reference::Column;
@@ -23,7 +23,7 @@ impl Lang {
         })
     }
 
-    /// How a cell was understood, as it stands beside the field while one types: with the other reading, where there is one.
+    /// How a cell was understood, as shown next to the field while one types: with the other reading, where there is one.
     pub fn understood_at_field(self, column: &Column, typed: &str) -> Option<String> {
         let read = self.understood(column, typed);
         let Some(other) = other_reading(column, typed) else {
@@ -47,7 +47,7 @@ impl Lang {
         }
     }
 
-    /// Where an unseen character stands: its place, the words around it, its code and what it does.
+    /// The position of an unseen character: its place, the words around it, its code and what it does.
     pub fn unseen_place(self, at: &Unseen) -> String {
         let (place, code) = (self.number(u64::from(at.place)), format!("U+{:04X}", at.code));
         let (around, does) = (unseen_among(at), self.unseen_kind(at.kind));
@@ -69,7 +69,7 @@ impl Lang {
             (UnseenKind::Control, Lang::En) => "control character",
             (UnseenKind::Blank, Lang::Ky) => "бош тамга",
             (UnseenKind::Blank, Lang::Ru) => "пустая буква",
-            (UnseenKind::Blank, Lang::En) => "blank letter",
+            (UnseenKind::Blank, Lang::En) => "blank character",
             (UnseenKind::Tag, Lang::Ky) => "жашыруун текст",
             (UnseenKind::Tag, Lang::Ru) => "скрытый текст",
             (UnseenKind::Tag, Lang::En) => "hidden text",
@@ -77,7 +77,7 @@ impl Lang {
     }
 }
 
-/// The words around, with a box where the character stands.
+/// The words around, with a box in the place of the character.
 fn unseen_among(at: &Unseen) -> String {
     format!("{}▯{}", at.before, at.after)
 }

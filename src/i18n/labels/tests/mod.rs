@@ -6,7 +6,7 @@ use crate::domain::accreditation::tie::TieKind;
 use crate::domain::calendar::Moment;
 use crate::domain::licensing::{Action, Actor, LawRefusal, Stage, Unmet};
 use crate::domain::mail::{MailState, Undelivered};
-use crate::domain::views::application::RoadPlace;
+use crate::domain::views::application::TimelinePlace;
 use crate::domain::views::frame::Role;
 use crate::domain::views::home::{Check, CheckState, Precondition};
 use crate::domain::views::licences::LicenceTab;
@@ -69,8 +69,8 @@ fn stages_actions_and_people_have_names_in_three_languages() {
     for role in roles {
         check(&format!("{role:?}"), |lang| lang.role(role));
     }
-    for place in [RoadPlace::Done, RoadPlace::Now, RoadPlace::Ahead] {
-        check(&format!("{place:?}"), |lang| lang.road_place(place));
+    for place in [TimelinePlace::Done, TimelinePlace::Now, TimelinePlace::Ahead] {
+        check(&format!("{place:?}"), |lang| lang.timeline_place(place));
     }
 }
 

@@ -30,7 +30,7 @@ fn number(text: &str) -> Decimal {
     Decimal::parse(text).unwrap()
 }
 
-/// Every refusal of the law, for every stage, deed and person.
+/// Every refusal of the law, for every stage, action and person.
 pub fn law_refusals() -> Vec<LawRefusal> {
     let mut all: Vec<LawRefusal> = vec![
         Unmet::Incomplete { missing: 3 }.into(),

@@ -1,4 +1,4 @@
-//! «Аккредитация»: the cases, the self-evaluation, its review (row A1).
+//! «Аккредитация»: the cases, the self-evaluation, its review (docs/requirements.md, A1).
 
 words! {
     accreditation => "Аккредитация" | "Аккредитация" | "Accreditation";
@@ -20,7 +20,7 @@ words! {
     accreditation_back => "Ишке кайтуу" | "Вернуться к делу" | "Back to the case";
     accreditation_begin => "Өзүн-өзү баалоону баштоо" | "Начать самооценку" | "Start the self-evaluation";
     accreditation_begin_title => "Жаңы аккредитация" | "Новая аккредитация" | "New accreditation";
-    accreditation_begin_text => "Ар бир критерийге жооп берип, далилдерин тиркейсиз. Жетекчи кол койгондон кийин аккредитацияга арыз өзү түзүлөт." | "Ответьте на каждый критерий и приложите доказательства. После подписи руководителя заявление на аккредитацию создаётся само." | "Answer every criterion and attach the evidence. Once the head has signed, the application for accreditation is made by itself.";
+    accreditation_begin_text => "Ар бир критерийге жооп берип, далилдерин тиркейсиз. Жетекчи кол койгондон кийин аккредитацияга арыз өзү түзүлөт." | "Ответьте на каждый критерий и приложите доказательства. После подписи руководителя заявление на аккредитацию создаётся само." | "Answer every criterion and attach the evidence. Once the head has signed, the application for accreditation is made automatically.";
     accreditation_level => "Билим берүү деңгээли" | "Уровень образования" | "Level of education";
     accreditation_level_hint => "Критерийлердин топтому ушуга жараша тандалат." | "По нему выбирается набор критериев." | "The criteria set follows from it.";
     accreditation_search => "Издөө" | "Найти" | "Search";
@@ -42,7 +42,7 @@ words! {
     correction_unchanged => "Жооп жана далилдер мурункудай." | "Ответ и доказательства прежние." | "The answer and the evidence are as before.";
     correction_files_added => "Кошулган файлдар" | "Добавленные файлы" | "Files added";
     correction_files_removed => "Алынган файлдар" | "Убранные файлы" | "Files removed";
-    accreditation_next_deeds => "Аракеттерге өтүү" | "Перейти к действиям" | "Go to the actions";
+    accreditation_next_actions => "Аракеттерге өтүү" | "Перейти к действиям" | "Go to the actions";
     accreditation_next_form => "Иш каттоодо. Эми эксперттик комиссияны түзүүнү баштаңыз." | "Дело зарегистрировано. Начните формировать экспертную комиссию." | "The case is registered. Begin to form the expert commission.";
     accreditation_next_commission => "Эксперттерди чакырып, төраганы тандаңыз; баары макул болгондо буйрукту даярдаңыз." | "Пригласите экспертов и выберите председателя; когда все согласны, подготовьте приказ." | "Invite experts and choose the chair; when all have agreed, prepare the order.";
     accreditation_next_order => "Буйрук даяр, жетекчиликтин кол тамгасын күтөт." | "Приказ готов и ждёт подписи руководства." | "The order is ready and awaits the leadership's signature.";
@@ -58,15 +58,15 @@ words! {
     self_evaluation_next => "Кийинки бөлүм" | "Следующий раздел" | "Next section";
     self_evaluation_whole => "Өзүн-өзү баалоону толугу менен көрүү" | "Вся самооценка" | "The whole self-evaluation";
     self_evaluation_review => "Карап чыгып, кол коюу" | "Просмотреть и подписать" | "Review and sign";
-    self_evaluation_go_on => "Толтурууну улантуу" | "Продолжить заполнение" | "Go on filling in";
+    self_evaluation_go_on => "Толтурууну улантуу" | "Продолжить заполнение" | "Continue filling in";
     self_evaluation_ready => "Баары толук. Өзүн-өзү баалоону карап чыгып, кол коюңуз." | "Всё заполнено. Просмотрите самооценку и подпишите её." | "Everything is complete. Review the self-evaluation and sign it.";
     self_evaluation_head_signs => "Баары толук. Эми уюмдун жетекчиси карап чыгып, кол коёт." | "Всё заполнено. Теперь её просматривает и подписывает руководитель." | "Everything is complete. Now the head reviews and signs it.";
     self_evaluation_saved => "Сакталды." | "Сохранено." | "Saved.";
     self_evaluation_autosave => "Жазганыңыз адегенде ушул түзмөктө, андан кийин серверде сакталат; байланыш үзүлсө да жоголбойт." | "Введённое сохраняется сначала на этом устройстве, затем на сервере; при обрыве связи ничего не теряется." | "What you type is kept first on this device, then on the server; nothing is lost when the connection breaks.";
     self_evaluation_answer => "Өзүн-өзү баалоонун жыйынтыгы" | "Результат самооценки" | "Result of the self-evaluation";
-    self_evaluation_answer_hint => "Иш кандай жүргүзүлүп жатканын жана эмне менен ырасталарын жазыңыз." | "Опишите, как обстоит дело и чем это подтверждается." | "Say how things stand and what proves it.";
+    self_evaluation_answer_hint => "Иш кандай жүргүзүлүп жатканын жана эмне менен ырасталарын жазыңыз." | "Опишите, как обстоит дело и чем это подтверждается." | "Describe the current state and what proves it.";
     self_evaluation_links => "Тастыктоочу база: шилтемелер" | "Доказательная база: ссылки" | "Evidence: links";
-    self_evaluation_links_hint => "Ар бир дарек өзүнчө сапта, https:// менен башталат." | "Каждый адрес с новой строки, начиная с https://." | "One address a line, beginning with https://.";
+    self_evaluation_links_hint => "Ар бир дарек өзүнчө сапта, https:// менен башталат." | "Каждый адрес с новой строки, начиная с https://." | "One address per line, beginning with https://.";
     self_evaluation_files => "Тастыктоочу база: файлдар" | "Доказательная база: файлы" | "Evidence: files";
     self_evaluation_guidance => "Эмнеге көңүл бурулат" | "На что смотрят" | "What is looked at";
     self_evaluation_evidence_kinds => "Далил катары жарайт:" | "Доказательством служат:" | "Suitable as evidence:";

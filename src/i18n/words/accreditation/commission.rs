@@ -1,4 +1,4 @@
-//! The commission as the ministry forms it, an expert's office, and an offer (rows A3 to A7).
+//! The commission as the ministry forms it, an expert's office, and an offer (docs/requirements.md, A3 to A7).
 
 words! {
     commission => "Эксперттик комиссия" | "Экспертная комиссия" | "Expert commission";
@@ -27,8 +27,8 @@ words! {
     commission_removed_now => "Эксперт комиссиянын курамынан чыгарылды." | "Эксперт выведен из состава комиссии." | "The expert was removed from the commission.";
 
     commission_pool => "Эксперттердин тизмеси" | "Список экспертов" | "Pool of experts";
-    commission_pool_hint => "Иши эң аз эксперттер биринчи турат. Чакырылган экспертке кат жөнөтүлөт." | "Первыми идут наименее занятые эксперты. Приглашённому эксперту отправляется письмо." | "The least busy experts come first. An expert who is invited is sent a letter.";
-    commission_pool_empty => "Чакыра турган эксперт калган жок" | "Приглашать больше некого" | "There is nobody left to invite";
+    commission_pool_hint => "Иши эң аз эксперттер биринчи турат. Чакырылган экспертке кат жөнөтүлөт." | "Первыми идут наименее занятые эксперты. Приглашённому эксперту отправляется письмо." | "The least busy experts come first. An expert who is invited is sent an e-mail.";
+    commission_pool_empty => "Чакыра турган эксперт калган жок" | "Приглашать больше некого" | "There are no experts left to invite";
     commission_pool_empty_hint => "Эксперттердин тизмесин толуктоо үчүн системанын администраторуна кайрылыңыз." | "Чтобы пополнить список экспертов, обратитесь к администратору системы." | "To add experts to the pool, contact the administrator of the system.";
     commission_load => "Жүктөмү" | "Нагрузка" | "Load";
     commission_conflicts => "Кызыкчылыктардын кагылышуусу" | "Конфликт интересов" | "Conflict of interest";
@@ -52,7 +52,7 @@ words! {
     expert_office => "Эксперттин жеке кабинети" | "Личный кабинет эксперта" | "Expert's office";
     expert_office_lead => "Сизге сунушталган иштер жана алардын ар бири эмнени күтүп турганы." | "Предложенные вам дела и чего каждое из них ждёт." | "The cases offered to you, and what each of them waits for.";
     office_none => "Сизге азырынча бир да иш сунуштала элек" | "Вам пока не предложено ни одного дела" | "No case has been offered to you yet";
-    office_none_hint => "Министрлик сизди комиссияга чакырганда иш ушул жерде көрүнөт, сизге кат да келет." | "Когда министерство пригласит вас в комиссию, дело появится здесь, и вам придёт письмо." | "When the ministry invites you to a commission, the case appears here and you are sent a letter.";
+    office_none_hint => "Министрлик сизди комиссияга чакырганда иш ушул жерде көрүнөт, сизге кат да келет." | "Когда министерство пригласит вас в комиссию, дело появится здесь, и вам придёт письмо." | "When the ministry invites you to a commission, the case appears here and you are sent an e-mail.";
     office_mine => "Сизден күтүлөт" | "Ждут вас" | "Waiting for you";
     office_others => "Башкалардан күтүлөт" | "Ждут других" | "Waiting for others";
     office_over => "Сизден эч нерсе күтүлбөйт" | "Завершённые" | "Done";

@@ -1,4 +1,5 @@
-//! The external evaluation: the scoring desk, publishing, the chair's desk, the conclusion, the decision (rows A8–A14).
+//! The external evaluation: the scoring desk, publishing, the chair's desk, the conclusion, the decision
+//! (docs/requirements.md, A8–A14).
 
 words! {
     // The scoring desk.
@@ -16,7 +17,7 @@ words! {
     rail_all => "Баары" | "Все" | "All";
     rail_unscored => "Бааланбагандар" | "Не оценённые" | "Not scored";
     rail_doubted => "Эскертүү барлар" | "С замечаниями" | "With remarks";
-    rail_next_unscored => "Кийинки бааланбаган" | "Следующий не оценённый" | "Next not scored";
+    rail_next_unscored => "Кийинки бааланбаган" | "Следующий не оценённый" | "Next unscored";
     rail_refused => "Сервер кабыл алган жок" | "Сервер не принял" | "The server did not take it";
     mark_done => "Бааланды" | "Оценён" | "Scored";
     mark_half => "Толук эмес" | "Не полностью" | "Incomplete";
@@ -33,19 +34,19 @@ words! {
     desk_earlier => "Мурда жазган комментарийлерим" | "Мои прежние комментарии" | "My earlier comments";
     desk_earlier_sheets => "Ушул критерий боюнча мурунку баалоо барактарымда" | "К этому критерию на моих прежних листах оценки" | "On this criterion, on my earlier sheets";
     desk_earlier_here => "Ушул барактагы башка критерийлер боюнча" | "К другим критериям этого листа" | "On other criteria of this sheet";
-    desk_earlier_asked => "Мурунку барактар каралып жатат…" | "Прежние листы загружаются…" | "Earlier sheets are being fetched…";
+    desk_earlier_asked => "Мурунку барактар каралып жатат…" | "Прежние листы загружаются…" | "Loading earlier sheets…";
     desk_earlier_none => "Мурунку барактарда комментарий жок." | "На прежних листах комментариев нет." | "There are no comments on earlier sheets.";
     desk_earlier_out_of_reach => "Мурунку барактарга азыр жетүү мүмкүн эмес." | "Прежние листы сейчас недоступны." | "Earlier sheets cannot be reached now.";
-    desk_put => "Кошуу" | "Вставить" | "Put in";
-    no_line => "Байланыш жок" | "Нет связи" | "No connection";
-    no_line_text => "Баалай бериңиз: критерийлер, жооптор жана ачылган далилдер окулат, жазганыңыз ушул түзмөктө сакталып, байланыш келгенде өзү жөнөтүлөт." | "Продолжайте оценивать: критерии, ответы и открытые доказательства читаются, написанное хранится на этом устройстве и отправится само, когда связь появится." | "Go on scoring: criteria, answers and opened evidence can be read, what you write is kept on this device and is sent by itself once the connection is back.";
+    desk_put => "Кошуу" | "Вставить" | "Insert";
+    no_connection => "Байланыш жок" | "Нет связи" | "No connection";
+    no_line_text => "Баалай бериңиз: критерийлер, жооптор жана ачылган далилдер окулат, жазганыңыз ушул түзмөктө сакталып, байланыш келгенде өзү жөнөтүлөт." | "Продолжайте оценивать: критерии, ответы и открытые доказательства читаются, написанное хранится на этом устройстве и отправится само, когда связь появится." | "You can continue scoring: criteria, answers and opened evidence can be read, what you write is kept on this device and is sent automatically once the connection is back.";
     tally_device(count: u32) => "Ушул түзмөктө күтүп турат: {count}" | "Ждут на этом устройстве: {count}" | "Waiting on this device: {count}";
-    tally_look(count: u32) => "Карап чыгыңыз: {count}" | "Требуют внимания: {count}" | "Need your look: {count}";
+    tally_look(count: u32) => "Карап чыгыңыз: {count}" | "Требуют внимания: {count}" | "Need your attention: {count}";
     take_along(count: u32, size: &str) => "Далилдерди түзмөккө сактоо ({count}, {size})" | "Сохранить доказательства на устройстве ({count}, {size})" | "Keep the evidence on this device ({count}, {size})";
     taking_along(done: u32, all: u32) => "Сакталууда: {done} / {all}" | "Сохраняется: {done} / {all}" | "Keeping: {done} / {all}";
     taken_along => "Сакталды: баары байланышсыз да ачылат." | "Сохранено: всё откроется и без связи." | "Kept: all of it opens without a connection.";
     taken_along_in_part(failed: u32) => "Сакталбай калганы: {failed}. Кайра аракет кылыңыз." | "Не сохранено: {failed}. Попробуйте ещё раз." | "Not kept: {failed}. Try again.";
-    kept_title => "Ушул түзмөктө гана турган жазууларыңыз" | "Ваши записи, которые есть только на этом устройстве" | "Texts of yours that stand on this device only";
+    kept_title => "Ушул түзмөктө гана турган жазууларыңыз" | "Ваши записи, которые есть только на этом устройстве" | "Your texts that are only on this device";
     kept_gone => "Бул баракка укугуңуз бүткөн, ошондуктан алар жөнөтүлгөн жок. Жазганыңыз жоголгон жок: көчүрүп алсаңыз болот." | "Ваше право на этот лист закончилось, поэтому они не отправлены. Написанное не пропало: его можно скопировать." | "Your right to this sheet has ended, so they were not sent. Nothing you wrote is lost: you can copy it.";
     kept_read_only => "Баракты азыр өзгөртүүгө болбойт, ошондуктан алар жөнөтүлгөн жок. Жазганыңыз жоголгон жок." | "Лист сейчас нельзя изменить, поэтому они не отправлены. Написанное не пропало." | "The sheet cannot be changed now, so they were not sent. Nothing you wrote is lost.";
     kept_after_publication => "Чечим алар жөнөтүлгөнгө чейин жарыяланган, ошондуктан ага кирген жок." | "Решение опубликовано до их отправки, поэтому они в него не вошли." | "The decision was published before they were sent, so they are not part of it.";
@@ -53,24 +54,24 @@ words! {
     kept_drop_of(what: &str) => "Түзмөктөн өчүрүү: {what}" | "Удалить с устройства: {what}" | "Delete from this device: {what}";
     sheet_is_over => "Бул баракты мындан ары баалоого болбойт" | "Этот лист больше нельзя оценивать" | "This sheet can no longer be scored";
     sheet_is_over_text => "Ал башка түзмөктөн жарыяланган же баалоо токтотулган. Жазганыңыз ушул түзмөктө сакталып турат." | "Он опубликован с другого устройства, или оценка остановлена. Написанное хранится на этом устройстве." | "It was published from another device, or the evaluation was stopped. What you wrote is kept on this device.";
-    load_again => "Кайра жүктөө" | "Загрузить снова" | "Load again";
+    load_again => "Кайра жүктөө" | "Загрузить снова" | "Reload";
     offline_title => "Байланыш жок" | "Нет связи" | "No connection";
     offline_text => "Бул баракча түзмөктө сакталган эмес. Байланыш келгенде ачылат." | "Эта страница не сохранена на устройстве. Она откроется, когда связь появится." | "This page is not kept on the device. It opens once the connection is back.";
     offline_desks => "Байланышсыз ачылат" | "Откроется без связи" | "Opens without a connection";
     offline_none => "Бул түзмөктө сакталган баалоо барагы жок." | "На этом устройстве нет сохранённых листов оценки." | "No scoring sheet is kept on this device.";
     keys => "Баскычтар" | "Клавиши" | "Keys";
     key_move => "Кийинки / мурунку критерий" | "Следующий / предыдущий критерий" | "Next / previous criterion";
-    key_next_unscored => "Кийинки бааланбаган критерий" | "Следующий не оценённый критерий" | "Next criterion not scored";
+    key_next_unscored => "Кийинки бааланбаган критерий" | "Следующий не оценённый критерий" | "Next unscored criterion";
     key_score => "Шкаладагы бааны тандоо" | "Выбрать оценку шкалы" | "Choose a score of the scale";
     key_comment => "Комментарийге өтүү" | "Перейти к комментарию" | "Go to the comment";
     key_search => "Критерийди издөө" | "Искать критерий" | "Find a criterion";
     key_leave => "Талаадан чыгуу" | "Выйти из поля" | "Leave the field";
-    key_ctrl_enter => "Жазып жатканда: кийинки бааланбаган" | "Во время набора: следующий не оценённый" | "While typing: next not scored";
+    key_ctrl_enter => "Жазып жатканда: кийинки бааланбаган" | "Во время набора: следующий не оценённый" | "While typing: next unscored";
     key_ctrl_arrows => "Жазып жатканда: кийинки / мурунку" | "Во время набора: следующий / предыдущий" | "While typing: next / previous";
     key_help => "Ушул терезе" | "Это окно" | "This window";
-    keys_note => "Тамгалар талаанын сыртында гана иштейт." | "Буквы действуют только вне полей." | "Letters act only outside of fields.";
-    keys_switch_off => "Тамга баскычтарын өчүрүү" | "Отключить буквенные клавиши" | "Switch the letter keys off";
-    keys_switch_on => "Тамга баскычтарын күйгүзүү" | "Включить буквенные клавиши" | "Switch the letter keys on";
+    keys_note => "Тамгалар талаанын сыртында гана иштейт." | "Буквы действуют только вне полей." | "Letter keys work only outside fields.";
+    keys_switch_off => "Тамга баскычтарын өчүрүү" | "Отключить буквенные клавиши" | "Turn the letter keys off";
+    keys_switch_on => "Тамга баскычтарын күйгүзүү" | "Включить буквенные клавиши" | "Turn the letter keys on";
 
     // Publishing.
     publish_title => "Чечимди жарыялоо" | "Публикация решения" | "Publish the decision";
@@ -108,11 +109,11 @@ words! {
     conclusion_text => "Корутундунун тексти" | "Текст заключения" | "Text of the conclusion";
     conclusion_hint => "50 000 белгиге чейин." | "До 50 000 знаков." | "Up to 50,000 characters.";
     conclusion_draft => "Баалардан түзүлгөн долбоор" | "Проект по оценкам" | "Draft made from the scores";
-    conclusion_put_draft => "Долбоорду текстке кошуу" | "Вставить проект в текст" | "Put the draft into the text";
-    conclusion_proposed => "Эреже боюнча баалар сунуштаган жыйынтык" | "Итог, который по правилу предлагают оценки" | "What the scores propose by the rule";
+    conclusion_put_draft => "Долбоорду текстке кошуу" | "Вставить проект в текст" | "Insert the draft into the text";
+    conclusion_proposed => "Эреже боюнча баалар сунуштаган жыйынтык" | "Итог, который по правилу предлагают оценки" | "Outcome proposed by the scores";
     conclusion_sign_text => "Кол коюлгандан кийин корутунду кеңешке жөнөтүлөт жана өзгөртүлбөйт." | "После подписания заключение уходит в совет и не меняется." | "Once signed, the conclusion goes to the council and does not change.";
     conclusion_read => "Корутундуну окуу" | "Прочитать заключение" | "Read the conclusion";
-    paper_download => "PDF жүктөп алуу" | "Скачать PDF" | "Download the PDF";
+    document_download => "PDF жүктөп алуу" | "Скачать PDF" | "Download the PDF";
 
     // The decision.
     decision_title => "Кеңештин чечими" | "Решение совета" | "The council's decision";

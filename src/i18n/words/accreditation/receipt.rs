@@ -1,4 +1,4 @@
-//! The receipt of a self-evaluation that goes out by e-mail (row A1).
+//! The receipt of a self-evaluation that goes out by e-mail (docs/requirements.md, A1).
 
 words! {
     accreditation_receipt_subject(number: &str) => "АСУЛА: аккредитацияга арызыңыз кабыл алынды, № {number}"

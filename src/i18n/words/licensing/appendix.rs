@@ -94,7 +94,7 @@ words! {
     not_sent_yet => "Айрым талаалар серверге жете элек" | "Некоторые поля ещё не дошли до сервера" | "Some fields have not reached the server yet";
     not_sent_yet_do => "Ар бир талаанын жанында себеби жазылган. Текстиңиз ушул түзмөктө турат, байланыш чыкканда өзү жөнөтүлөт. «Сактоо» баскычын кайра бассаңыз болот."
         | "Причина указана у каждого поля. Текст хранится на этом устройстве и отправится сам, когда появится связь. Можно нажать «Сохранить» ещё раз."
-        | "The reason is shown next to each field. Your text is kept on this device and is sent by itself when the connection is back. You may press “Save” again.";
+        | "The reason is shown next to each field. Your text is kept on this device and is sent automatically when the connection is back. You may press “Save” again.";
 
     // Where what was typed is.
     signed_out_kept => "Ушул түзмөктө сакталып турат: сеанс бүткөн." | "Сохранено на этом устройстве: сеанс завершён." | "Kept on this device: the session has ended.";
@@ -143,7 +143,7 @@ words! {
     file_replaced(name: &str) =>
         "Ушул убакта башка бирөө бул жерге «{name}» файлын койду. Аны карап чыгып, керек болсо алмаштырыңыз."
         | "Тем временем кто-то другой загрузил сюда файл «{name}». Посмотрите его и при необходимости замените."
-        | "Meanwhile somebody else put the file “{name}” here. Look at it, and replace it if need be.";
+        | "Someone else has put the file “{name}” here in the meantime. Look at it, and replace it if necessary.";
     file_trouble(name: &str, reason: &str) => "«{name}»: {reason}" | "«{name}»: {reason}" | "“{name}”: {reason}";
     preview_failed => "Көрсөтүү мүмкүн болгон жок. Файлды жүктөп алып ачыңыз."
         | "Показать не удалось. Скачайте файл и откройте его."

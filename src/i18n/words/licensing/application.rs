@@ -1,4 +1,4 @@
-//! The application: levels and specialties, appendices, hand-over, receipt (rows L11, L12, L14, L15).
+//! The application: levels and specialties, appendices, hand-over, receipt (docs/requirements.md, L11, L12, L14, L15).
 
 words! {
     application => "Арыз" | "Заявление" | "Application";
@@ -62,7 +62,7 @@ words! {
     withdraw_reasons => "Кайтарып алуунун себеби" | "Причина отзыва" | "Reason for the withdrawal";
     withdraw_warning => "Кайтарып алынган арыз каралбайт жана калыбына келтирилбейт. Лицензия керек болсо, жаңы арыз тапшырасыз." | "Отозванное заявление не рассматривается и не восстанавливается. Если лицензия понадобится, нужно будет подать новое." | "A withdrawn application is not examined and cannot be restored. If you need the licence, you will have to submit a new application.";
     discard_warning => "Долбоор тизмеден алынып, «Жабылган» бөлүмүнө өтөт, аны мындан ары толтуруп же жөнөтүп болбойт." | "Проект перейдёт в раздел «Закрытые», его больше нельзя будет заполнить или отправить." | "The draft moves to “Closed”; it can no longer be filled in or sent.";
-    application_other_deeds => "Арыз боюнча башка аракеттер" | "Другие действия с заявлением" | "Other actions";
+    application_other_actions => "Арыз боюнча башка аракеттер" | "Другие действия с заявлением" | "Other actions";
 
     next_choose_programme => "Билим деңгээлин жана адистикти тандаңыз. Ошондон кийин керектүү тиркемелер чыгат." | "Выберите уровень образования и специальность. После этого появятся нужные приложения." | "Choose the level and specialty. Then the appendices you need appear.";
     next_fill(count: u32) => "Дагы {count} жерди толтуруу же оңдоо керек." | "Осталось заполнить или исправить: {count}." | "Left to fill in or correct: {count}.";

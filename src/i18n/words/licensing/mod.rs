@@ -5,4 +5,4 @@ pub mod application;
 pub mod licences;
 pub mod receipt;
 pub mod review;
-pub mod road;
+pub mod timeline;

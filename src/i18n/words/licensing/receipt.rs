@@ -1,4 +1,4 @@
-//! The receipt that goes out by e-mail (row L15).
+//! The receipt that goes out by e-mail (docs/requirements.md, L15).
 
 words! {
     receipt_subject(number: &str) => "АСУЛА: арызыңыз кабыл алынды, № {number}"

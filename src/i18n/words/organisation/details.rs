@@ -1,4 +1,4 @@
-//! The organisation, its registration and its documents (row L7).
+//! The organisation, its registration and its documents (docs/requirements.md, L7).
 
 words! {
     organisation => "Уюм" | "Организация" | "Organisation";

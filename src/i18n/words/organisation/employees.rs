@@ -1,4 +1,4 @@
-//! «Кызматкерлер» (row L8).
+//! «Кызматкерлер» (docs/requirements.md, L8).
 
 words! {
     employees => "Кызматкерлер" | "Сотрудники" | "Employees";

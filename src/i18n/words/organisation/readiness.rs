@@ -1,4 +1,4 @@
-//! The readiness page (rows L1, L2).
+//! The readiness page (docs/requirements.md, L1, L2).
 
 words! {
     readiness => "Даярдык" | "Готовность" | "Readiness";

@@ -1,4 +1,4 @@
-//! «Өзүн-өзү баалоону баштоо»: begins a self-evaluation (row A1).
+//! «Өзүн-өзү баалоону баштоо»: begins a self-evaluation (docs/requirements.md, A1).
 
 use crate::domain::address::Address;
 use crate::domain::ids::AccreditationId;
@@ -6,29 +6,29 @@ use crate::domain::reference::authority_for;
 use crate::domain::{Fault, FieldFault, Refusal};
 use crate::server::db::accreditation::NewAccreditation;
 use crate::server::db::{self};
-use crate::server::desk::Desk;
-use crate::server::door::lead_to;
+use crate::server::handler::lead_to;
 use crate::server::journal::{CaseEvent, Chain};
+use crate::server::request_context::RequestContext;
 use crate::server::trouble::Answer;
 
 /// Begins a draft under the reference data of today, and leads to it. The criteria set and the authority follow from the level.
 ///
 /// # Errors
-/// Who may not act for a registered organisation; a level that is missing or for which there is no criteria set;
-/// `AccreditationUnderWay`; the database's.
-pub async fn begin_accreditation(desk: Desk, level: String) -> Answer<()> {
-    let applicant = desk.session()?.applicant()?;
+/// Whoever may not act for a registered organisation; a level that is missing or for which there is no criteria set;
+/// `AccreditationUnderWay`; a database error.
+pub async fn begin_accreditation(context: RequestContext, level: String) -> Answer<()> {
+    let applicant = context.session()?.applicant()?;
     if level.is_empty() {
         return Err(FieldFault::only("level", Fault::Required).into());
     }
-    let reference = desk.state.references.current();
+    let reference = context.state.references.current();
     let set = reference.criteria_sets.iter().find(|set| set.levels.contains(&level));
     let set = set.ok_or(Refusal::NoCriteriaSet)?;
-    let authority = authority_for(&reference.authorities, &level, None, desk.now.date_in_bishkek());
+    let authority = authority_for(&reference.authorities, &level, None, context.now.date_in_bishkek());
     let authority = authority.ok_or(Refusal::NoCriteriaSet)?;
-    let id = desk.new_id();
-    let reference_version = desk.state.references.current_version();
-    let mut transaction = desk.write().await?;
+    let id = context.new_id();
+    let reference_version = context.state.references.current_version();
+    let mut transaction = context.write().await?;
     if db::accreditation::is_under_way(&mut transaction, applicant.organisation_id()).await? {
         return Err(Refusal::AccreditationUnderWay.into());
     }
@@ -40,15 +40,15 @@ pub async fn begin_accreditation(desk: Desk, level: String) -> Answer<()> {
         reference_version,
         created_by: applicant.person_id(),
     };
-    db::accreditation::insert(&mut transaction, &new, desk.now).await?;
-    let mut chain = Chain::begin(&mut transaction, &id, "accreditation", desk.now).await?;
+    db::accreditation::insert(&mut transaction, &new, context.now).await?;
+    let mut chain = Chain::begin(&mut transaction, &id, "accreditation", context.now).await?;
     let event = CaseEvent::AccreditationCreated {
         organisation: applicant.organisation_id().to_owned(),
         criteria_set: set.id.clone(),
         reference_version: reference_version.to_owned(),
     };
     chain
-        .record(&mut transaction, desk.now, applicant.person_id(), &event)
+        .record(&mut transaction, context.now, applicant.person_id(), &event)
         .await?;
     transaction.commit().await?;
     lead_to(Address::Accreditation(&AccreditationId::from_text(id.as_str())));

@@ -1,4 +1,4 @@
-//! The ministry forms the commission (row A5): invites experts, takes members out.
+//! The ministry forms the commission (docs/requirements.md, A5): invites experts, takes members out.
 
 use crate::domain::accreditation::conflict;
 use crate::domain::accreditation::meanwhile::About;
@@ -6,14 +6,14 @@ use crate::domain::accreditation::{Action, Stage, next};
 use crate::domain::address::Address;
 use crate::domain::ids::{AccreditationId, ExpertId, MembershipId};
 use crate::domain::{Failure, Refusal};
-use crate::server::accreditation::case::{AccreditationFile, Step};
+use crate::server::accreditation::case::{AccreditationFile, StageMove};
 use crate::server::accreditation::commission::commission_facts;
 use crate::server::commands::note::kept_note;
 use crate::server::db::membership::NewMembership;
 use crate::server::db::outbox::NewMail;
 use crate::server::db::{self};
-use crate::server::desk::Desk;
 use crate::server::journal::CaseEvent;
+use crate::server::request_context::RequestContext;
 use crate::server::trouble::Answer;
 
 /// Within so many days an expert is asked to answer.
@@ -23,32 +23,32 @@ const ANSWER_WITHIN_DAYS: i64 = 5;
 ///
 /// # Errors
 /// `NotFound` for another authority's case or somebody who is not in the pool; the law, with a conflict that the system knows of;
-/// `InvitedAlready`; `MovedMeanwhile`, `PageOlder`; the database's.
+/// `InvitedAlready`; `MovedMeanwhile`, `PageOlder`; a database error.
 pub async fn invite_expert(
-    desk: Desk,
+    context: RequestContext,
     accreditation: AccreditationId,
     expert: ExpertId,
     as_chair: bool,
     seen: String,
 ) -> Answer<()> {
-    let officer = desk.session()?.officer()?;
-    let mut transaction = desk.write().await?;
+    let officer = context.session()?.officer()?;
+    let mut transaction = context.write().await?;
     let id = accreditation.as_str();
-    let case = AccreditationFile::of_officer(&mut transaction, &desk.state.references, id, &officer).await?;
+    let case = AccreditationFile::of_officer(&mut transaction, &context.state.references, id, &officer).await?;
     let about = About::Expert {
         expert: expert.as_str(),
         as_chair,
     };
-    case.still_as_seen(&desk, &mut transaction, &seen, (Action::Invite, about))
+    case.still_as_seen(&context, &mut transaction, &seen, (Action::Invite, about))
         .await?;
     let candidate = db::expert::candidate(&mut transaction, id, expert.as_str()).await?;
     let candidate = candidate.ok_or(Failure::NotFound)?;
-    let mut facts = commission_facts(&mut transaction, &case, desk.now).await?;
+    let mut facts = commission_facts(&mut transaction, &case, context.now).await?;
     facts.invites_chair = Some(as_chair);
-    facts.conflicted = Some(u32::from(!conflict::of(&candidate.ties, desk.now).is_empty()));
+    facts.conflicted = Some(u32::from(!conflict::of(&candidate.ties, context.now).is_empty()));
     next(case.stage, Action::Invite, case.actor, &facts)?;
-    let membership = desk.new_id();
-    let answer_by = desk.now.date_in_bishkek().plus_days(ANSWER_WITHIN_DAYS).ends_at();
+    let membership = context.new_id();
+    let answer_by = context.now.date_in_bishkek().plus_days(ANSWER_WITHIN_DAYS).ends_at();
     let new = NewMembership {
         id: &membership,
         accreditation_id: id,
@@ -57,7 +57,7 @@ pub async fn invite_expert(
         answer_by,
         invited_by: officer.person_id(),
     };
-    if !db::membership::insert(&mut transaction, &new, desk.now).await? {
+    if !db::membership::insert(&mut transaction, &new, context.now).await? {
         return Err(Refusal::InvitedAlready.into());
     }
     let event = CaseEvent::ExpertInvited {
@@ -66,18 +66,22 @@ pub async fn invite_expert(
         chair: as_chair,
     };
     case.chain()
-        .record(&mut transaction, desk.now, officer.person_id(), &event)
+        .record(&mut transaction, context.now, officer.person_id(), &event)
         .await?;
     if let Some((name, email)) = db::expert::address(&mut transaction, expert.as_str()).await? {
-        let address = format!("{}{}", desk.state.settings.public_url, Address::Offer(&accreditation));
+        let address = format!(
+            "{}{}",
+            context.state.settings.public_url,
+            Address::Offer(&accreditation)
+        );
         let number = case.row.registration_number.clone().unwrap_or_default();
-        let by = desk.lang.date(answer_by.date_in_bishkek());
-        let subject = desk.lang.invitation_subject(&number);
-        let body = desk
+        let by = context.lang.date(answer_by.date_in_bishkek());
+        let subject = context.lang.invitation_subject(&number);
+        let body = context
             .lang
             .invitation_body(&name, &case.row.name_ky, &case.row.name_ru, &by, &address);
         let mail = NewMail {
-            id: &desk.new_id(),
+            id: &context.new_id(),
             case_id: id,
             ceremony_id: None,
             person_id: None,
@@ -86,10 +90,10 @@ pub async fn invite_expert(
             subject: &subject,
             body: &body,
         };
-        db::outbox::insert(&mut transaction, &mail, desk.now).await?;
+        db::outbox::insert(&mut transaction, &mail, context.now).await?;
     }
     transaction.commit().await?;
-    desk.state.progress.tell(id);
+    context.state.progress.tell(id);
     Ok(())
 }
 
@@ -97,29 +101,29 @@ pub async fn invite_expert(
 /// sheet that they published counts no more.
 ///
 /// # Errors
-/// `NotFound`; `MovedMeanwhile`, `PageOlder`; the law, which wants reasons; the database's.
+/// `NotFound`; `MovedMeanwhile`, `PageOlder`; the law, which requires reasons; a database error.
 pub async fn remove_member(
-    desk: Desk,
+    context: RequestContext,
     accreditation: AccreditationId,
     membership: MembershipId,
     reasons: String,
     seen: String,
 ) -> Answer<()> {
-    let officer = desk.session()?.officer()?;
+    let officer = context.session()?.officer()?;
     let reasons = kept_note("reasons", &reasons)?;
-    let mut transaction = desk.write().await?;
+    let mut transaction = context.write().await?;
     let id = accreditation.as_str();
-    let case = AccreditationFile::of_officer(&mut transaction, &desk.state.references, id, &officer).await?;
+    let case = AccreditationFile::of_officer(&mut transaction, &context.state.references, id, &officer).await?;
     let about = About::Member(membership.as_str());
-    case.still_as_seen(&desk, &mut transaction, &seen, (Action::RemoveMember, about))
+    case.still_as_seen(&context, &mut transaction, &seen, (Action::RemoveMember, about))
         .await?;
     let mut facts = case.facts()?;
     facts.reasons_given = Some(!reasons.is_empty());
     let to = next(case.stage, Action::RemoveMember, case.actor, &facts)?;
-    // Who declined is on the commission no more: after the order it would be thrown back for nobody.
+    // Whoever declined is no longer on the commission: after the order it would be thrown back for nobody.
     let declined = case.stage == Stage::Forming;
     let why = (reasons.as_str(), declined);
-    if !db::membership::remove(&mut transaction, id, membership.as_str(), why, desk.now).await? {
+    if !db::membership::remove(&mut transaction, id, membership.as_str(), why, context.now).await? {
         return Err(Failure::NotFound.into());
     }
     let mut chain = case.chain();
@@ -128,18 +132,18 @@ pub async fn remove_member(
         reason: reasons,
     };
     chain
-        .record(&mut transaction, desk.now, officer.person_id(), &event)
+        .record(&mut transaction, context.now, officer.person_id(), &event)
         .await?;
     if to != case.stage {
-        let step = Step {
+        let step = StageMove {
             action: Action::RemoveMember,
             to,
             reasons: "",
         };
-        case.advance(&mut transaction, &mut chain, desk.now, officer.person_id(), step)
+        case.advance(&mut transaction, &mut chain, context.now, officer.person_id(), step)
             .await?;
     }
     transaction.commit().await?;
-    desk.state.progress.tell(id);
+    context.state.progress.tell(id);
     Ok(())
 }

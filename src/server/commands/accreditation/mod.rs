@@ -1,4 +1,4 @@
-//! Deeds on accreditation cases.
+//! Actions on accreditation cases.
 
 pub mod begin;
 pub mod evidence;

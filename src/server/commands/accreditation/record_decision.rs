@@ -1,4 +1,4 @@
-//! Records what the accreditation council decided (row A14).
+//! Records what the accreditation council decided (docs/requirements.md, A14).
 
 use crate::domain::accreditation::meanwhile::About;
 use crate::domain::accreditation::outcome::Outcome;
@@ -8,24 +8,23 @@ use crate::domain::ids::AccreditationId;
 use crate::domain::licensing::checks::text_fault;
 use crate::domain::text::{cleaned_line, says_anything};
 use crate::domain::{Failure, Fault, FieldFault};
-use crate::server::accreditation::case::{AccreditationFile, Step};
+use crate::server::accreditation::case::{AccreditationFile, StageMove};
 use crate::server::commands::note::kept_note;
 use crate::server::db::council_decision::CouncilDecision;
 use crate::server::db::{self};
-use crate::server::desk::Desk;
+use crate::server::document_signs::signs_of;
 use crate::server::journal::CaseEvent;
-use crate::server::paper_signs::signs_of;
+use crate::server::request_context::RequestContext;
 use crate::server::trouble::Answer;
 
 /// The longest number of minutes, in characters.
 const LONGEST_NUMBER: u32 = 60;
 
-/// A decision as the form tells it.
+/// A decision as the form sends it.
 #[derive(Clone, Default)]
 pub struct Typed {
     /// `full`, `conditional`, `refusal`.
     pub outcome: String,
-    /// Number of the minutes.
     pub minutes_number: String,
     /// Day of the meeting.
     pub held_on: String,
@@ -38,16 +37,18 @@ pub struct Typed {
 /// Records a decision; its term follows from the outcome by the rule of the criteria set.
 ///
 /// # Errors
-/// `NotFound` for another authority's case; `MovedMeanwhile`, `PageOlder`; wrong fields, all at once; the law; the database's.
-pub async fn record_decision(desk: Desk, accreditation: AccreditationId, typed: Typed) -> Answer<()> {
-    let officer = desk.session()?.officer()?;
-    let today = desk.now.date_in_bishkek();
+/// `NotFound` for another authority's case; `MovedMeanwhile`, `PageOlder`; wrong fields, all at once; the law; a database
+/// error.
+pub async fn record_decision(context: RequestContext, accreditation: AccreditationId, typed: Typed) -> Answer<()> {
+    let officer = context.session()?.officer()?;
+    let today = context.now.date_in_bishkek();
     let reasons = kept_note("reasons", &typed.reasons)?;
-    let mut transaction = desk.write().await?;
+    let mut transaction = context.write().await?;
     let id = accreditation.as_str();
-    let case = AccreditationFile::of_officer(&mut transaction, &desk.state.references, id, &officer).await?;
-    let deed = (Action::RecordDecision, About::Case);
-    case.still_as_seen(&desk, &mut transaction, &typed.seen, deed).await?;
+    let case = AccreditationFile::of_officer(&mut transaction, &context.state.references, id, &officer).await?;
+    let about = (Action::RecordDecision, About::Case);
+    case.still_as_seen(&context, &mut transaction, &typed.seen, about)
+        .await?;
     // That grounds are missing is said at their field, with what else is wrong.
     let (outcome, held_on) = checked(&typed, &reasons, today)?;
     let facts = Facts {
@@ -63,9 +64,9 @@ pub async fn record_decision(desk: Desk, accreditation: AccreditationId, typed: 
         minutes_number: minutes_number.clone(),
         held_on: held_on.to_string(),
         reasons: reasons.clone(),
-        recorded_at: desk.now,
+        recorded_at: context.now,
     };
-    db::council_decision::insert(&mut transaction, id, &decision, officer.person_id(), desk.now).await?;
+    db::council_decision::insert(&mut transaction, id, &decision, officer.person_id(), context.now).await?;
     let mut chain = case.chain();
     let event = CaseEvent::DecisionRecorded {
         outcome: outcome.name().to_owned(),
@@ -75,17 +76,17 @@ pub async fn record_decision(desk: Desk, accreditation: AccreditationId, typed: 
         reasons,
     };
     chain
-        .record(&mut transaction, desk.now, officer.person_id(), &event)
+        .record(&mut transaction, context.now, officer.person_id(), &event)
         .await?;
-    let step = Step {
+    let step = StageMove {
         action: Action::RecordDecision,
         to,
         reasons: "",
     };
-    case.advance(&mut transaction, &mut chain, desk.now, officer.person_id(), step)
+    case.advance(&mut transaction, &mut chain, context.now, officer.person_id(), step)
         .await?;
     transaction.commit().await?;
-    desk.state.progress.tell(id);
+    context.state.progress.tell(id);
     Ok(())
 }
 

@@ -7,26 +7,26 @@ use crate::domain::accreditation::meanwhile::About;
 use crate::domain::accreditation::{Action, next};
 use crate::domain::ids::AccreditationId;
 use crate::domain::text_kind::criterion_and_part;
-use crate::server::accreditation::case::{AccreditationFile, Step};
+use crate::server::accreditation::case::{AccreditationFile, StageMove};
 use crate::server::commands::note::kept_note;
 use crate::server::db;
-use crate::server::desk::Desk;
 use crate::server::journal::CaseEvent;
+use crate::server::request_context::RequestContext;
 use crate::server::trouble::Answer;
 
 /// Returns a case: `reasons` for the whole, `criteria` at single ones, by fields such as `reason.1.1`. One of them must say something.
 ///
 /// # Errors
 /// `NotFound` for another authority's case or an unknown criterion; `MovedMeanwhile`, `PageOlder`; the law; reasons that cannot be
-/// kept; the database's.
+/// kept; a database error.
 pub async fn return_accreditation(
-    desk: Desk,
+    context: RequestContext,
     accreditation: AccreditationId,
     reasons: String,
     criteria: BTreeMap<String, String>,
     seen: String,
 ) -> Answer<()> {
-    let officer = desk.session()?.officer()?;
+    let officer = context.session()?.officer()?;
     let reasons = kept_note("reasons", &reasons)?;
     let mut at_criteria = Vec::new();
     for (field, reason) in criteria {
@@ -37,11 +37,11 @@ pub async fn return_accreditation(
             at_criteria.push((criterion, reason));
         }
     }
-    let mut transaction = desk.write().await?;
+    let mut transaction = context.write().await?;
     let id = accreditation.as_str();
-    let case = AccreditationFile::of_officer(&mut transaction, &desk.state.references, id, &officer).await?;
-    let deed = (Action::ReturnForCorrection, About::Case);
-    case.still_as_seen(&desk, &mut transaction, &seen, deed).await?;
+    let case = AccreditationFile::of_officer(&mut transaction, &context.state.references, id, &officer).await?;
+    let about = (Action::ReturnForCorrection, About::Case);
+    case.still_as_seen(&context, &mut transaction, &seen, about).await?;
     let mut facts = case.facts()?;
     facts.reasons_given = Some(!reasons.is_empty() || !at_criteria.is_empty());
     let to = next(case.stage, Action::ReturnForCorrection, case.actor, &facts)?;
@@ -54,17 +54,17 @@ pub async fn return_accreditation(
         db::answer::add_return_reason(&mut transaction, id, &criterion, &reason).await?;
         let event = CaseEvent::CriterionReturned { criterion, reason };
         chain
-            .record(&mut transaction, desk.now, officer.person_id(), &event)
+            .record(&mut transaction, context.now, officer.person_id(), &event)
             .await?;
     }
-    let step = Step {
+    let step = StageMove {
         action: Action::ReturnForCorrection,
         to,
         reasons: &reasons,
     };
-    case.advance(&mut transaction, &mut chain, desk.now, officer.person_id(), step)
+    case.advance(&mut transaction, &mut chain, context.now, officer.person_id(), step)
         .await?;
     transaction.commit().await?;
-    desk.state.progress.tell(id);
+    context.state.progress.tell(id);
     Ok(())
 }

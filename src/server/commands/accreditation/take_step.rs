@@ -1,34 +1,34 @@
-//! Steps of a case that need nothing but the deed and perhaps reasons: discard, withdraw, register, form the commission, prepare
-//! the order, close the evaluation.
+//! Steps of a case that need nothing but the action and perhaps reasons: discard, withdraw, register, form the commission,
+//! prepare the order, close the evaluation.
 
 use crate::domain::Failure;
 use crate::domain::accreditation::meanwhile::About;
 use crate::domain::accreditation::{Action, next};
 use crate::domain::ids::AccreditationId;
-use crate::server::accreditation::case::{AccreditationFile, Step};
+use crate::server::accreditation::case::{AccreditationFile, StageMove};
 use crate::server::accreditation::commission::commission_facts;
 use crate::server::commands::note::kept_note;
 use crate::server::db;
-use crate::server::desk::Desk;
+use crate::server::request_context::RequestContext;
 use crate::server::trouble::Answer;
 
 /// Takes a step.
 ///
 /// # Errors
-/// `NotFound` for who may not see the case, and for a deed that has a door of its own; `MovedMeanwhile`, `PageOlder`; the law; the
-/// database's.
+/// `NotFound` for those who may not see the case, and for an action that has a server function of its own; `MovedMeanwhile`,
+/// `PageOlder`; the law; a database error.
 pub async fn take_step(
-    desk: Desk,
+    context: RequestContext,
     accreditation: AccreditationId,
     action: Action,
     reasons: String,
     seen: String,
 ) -> Answer<()> {
     let reasons = kept_note("reasons", &reasons)?;
-    let session = desk.session()?;
-    let references = &desk.state.references;
+    let session = context.session()?;
+    let references = &context.state.references;
     let id = accreditation.as_str();
-    let mut transaction = desk.write().await?;
+    let mut transaction = context.write().await?;
     let case = match action {
         Action::Discard | Action::Withdraw => {
             AccreditationFile::of_applicant(&mut transaction, references, id, &session.applicant()?).await?
@@ -57,26 +57,26 @@ pub async fn take_step(
         | Action::RecordDecision
         | Action::SignDecision => return Err(Failure::NotFound.into()),
     };
-    case.still_as_seen(&desk, &mut transaction, &seen, (action, About::Case))
+    case.still_as_seen(&context, &mut transaction, &seen, (action, About::Case))
         .await?;
-    let mut facts = commission_facts(&mut transaction, &case, desk.now).await?;
+    let mut facts = commission_facts(&mut transaction, &case, context.now).await?;
     facts.reasons_given = Some(!reasons.is_empty());
     let to = next(case.stage, action, case.actor, &facts)?;
     // An order that was prepared and not signed keeps its number; one that was signed is followed by another.
     if action == Action::PrepareOrder && (case.row.order_number.is_none() || case.row.order_signed_at.is_some()) {
-        let year = desk.now.date_in_bishkek().year();
+        let year = context.now.date_in_bishkek().year();
         let number = db::registration_counter::next(&mut transaction, "order", year).await?;
         db::accreditation::set_order_number(&mut transaction, id, &format!("{year}-{number:05}")).await?;
     }
     let mut chain = case.chain();
-    let step = Step {
+    let step = StageMove {
         action,
         to,
         reasons: &reasons,
     };
-    case.advance(&mut transaction, &mut chain, desk.now, session.person_id(), step)
+    case.advance(&mut transaction, &mut chain, context.now, session.person_id(), step)
         .await?;
     transaction.commit().await?;
-    desk.state.progress.tell(id);
+    context.state.progress.tell(id);
     Ok(())
 }

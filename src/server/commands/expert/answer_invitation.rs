@@ -1,4 +1,4 @@
-//! «Эксперт болууга макулмун», «Эксперт болуудан баш тартуу» (row A4).
+//! «Эксперт болууга макулмун», «Эксперт болуудан баш тартуу» (docs/requirements.md, A4).
 
 use crate::domain::accreditation::completeness::says_something;
 use crate::domain::accreditation::conflict;
@@ -11,15 +11,15 @@ use crate::domain::licensing::checks::text_fault;
 use crate::domain::text::cleaned;
 use crate::domain::{Failure, Fault, FieldFault, Refusal};
 use crate::i18n::Lang;
-use crate::server::accreditation::case::{AccreditationFile, Step};
+use crate::server::accreditation::case::{AccreditationFile, StageMove};
 use crate::server::commands::note::LONGEST_NOTE;
 use crate::server::db;
-use crate::server::desk::Desk;
-use crate::server::door::lead_to;
+use crate::server::handler::lead_to;
 use crate::server::journal::CaseEvent;
+use crate::server::request_context::RequestContext;
 use crate::server::trouble::{Answer, Trouble};
 
-/// What an expert answers, as the form tells it.
+/// What an expert answers, as the form sends it.
 #[derive(Clone)]
 pub struct Answered {
     /// Whether they agree.
@@ -36,17 +36,21 @@ pub struct Answered {
     pub seen: String,
 }
 
-/// Answers an invitation. The declaration is kept as an event with the exact text that was shown, whatever the answer. Who declines
-/// loses sight of the case at once; before the order an expert who agreed may still decline.
+/// Answers an invitation. The declaration is kept as an event with the exact text that was shown, whatever the answer. Whoever
+/// declines loses sight of the case at once; before the order an expert who agreed may still decline.
 ///
 /// # Errors
-/// `NotFound` for who was not invited, or has declined; `MovedMeanwhile`, `PageOlder`; a missing case or comment; `SureFirst` until
-/// «Ооба»; the law, with a conflict that the system knows of; the database's.
-pub async fn answer_invitation(desk: Desk, accreditation: AccreditationId, answered: Answered) -> Answer<()> {
-    let expert = desk.session()?.expert()?;
-    let mut transaction = desk.write().await?;
+/// `NotFound` for those who were not invited, or has declined; `MovedMeanwhile`, `PageOlder`; a missing case or comment;
+/// `SureFirst` until «Ооба»; the law, with a conflict that the system knows of; a database error.
+pub async fn answer_invitation(
+    context: RequestContext,
+    accreditation: AccreditationId,
+    answered: Answered,
+) -> Answer<()> {
+    let expert = context.session()?.expert()?;
+    let mut transaction = context.write().await?;
     let id = accreditation.as_str();
-    let references = &desk.state.references;
+    let references = &context.state.references;
     let (case, assigned, own) = AccreditationFile::of_expert(&mut transaction, references, id, &expert).await?;
     let action = if answered.agrees {
         Action::Agree
@@ -54,7 +58,7 @@ pub async fn answer_invitation(desk: Desk, accreditation: AccreditationId, answe
         Action::Decline
     };
     let about = About::Member(own.id.as_str());
-    case.still_as_seen(&desk, &mut transaction, &answered.seen, (action, about))
+    case.still_as_seen(&context, &mut transaction, &answered.seen, (action, about))
         .await?;
     let comment = if answered.agrees {
         String::new()
@@ -69,7 +73,7 @@ pub async fn answer_invitation(desk: Desk, accreditation: AccreditationId, answe
     let mut facts = case.facts()?;
     if answered.agrees {
         let known = db::expert::candidate(&mut transaction, id, expert.id()).await?;
-        facts.conflicted = known.map(|it| u32::from(!conflict::of(&it.ties, desk.now).is_empty()));
+        facts.conflicted = known.map(|it| u32::from(!conflict::of(&it.ties, context.now).is_empty()));
     } else {
         check_decline(&case, conflict_case, &answered.comment)?;
         facts.reasons_given = Some(true);
@@ -91,7 +95,7 @@ pub async fn answer_invitation(desk: Desk, accreditation: AccreditationId, answe
         answer,
         declared_case,
         declared_comment,
-        desk.now,
+        context.now,
     )
     .await?
     {
@@ -106,25 +110,25 @@ pub async fn answer_invitation(desk: Desk, accreditation: AccreditationId, answe
         shown: shown_text(&case.reference.conflict_cases, |text| answered.lang.of(text)),
     };
     chain
-        .record(&mut transaction, desk.now, assigned.person_id(), &event)
+        .record(&mut transaction, context.now, assigned.person_id(), &event)
         .await?;
     if to != case.stage {
-        let step = Step {
+        let step = StageMove {
             action,
             to,
             reasons: "",
         };
-        case.advance(&mut transaction, &mut chain, desk.now, assigned.person_id(), step)
+        case.advance(&mut transaction, &mut chain, context.now, assigned.person_id(), step)
             .await?;
     }
     transaction.commit().await?;
-    desk.state.progress.tell(id);
+    context.state.progress.tell(id);
     let given = if answered.agrees { "agreed" } else { "declined" };
     lead_to(Address::ExpertOffice.with(Parameter::Answer, given));
     Ok(())
 }
 
-/// A decline needs one of the cases and a comment; all that is missing is told at once.
+/// A decline needs one of the cases and a comment; all that is missing is reported at once.
 fn check_decline(case: &AccreditationFile, conflict_case: &str, comment: &str) -> Result<(), Failure> {
     let mut faults = Vec::new();
     let mut fault = |field: &str, fault: Fault| {

@@ -1,5 +1,5 @@
-//! An expert declares what ties them to organisations, and what does no longer (row A5). What is declared counts as a conflict of
-//! interest at once: at invitation, consent and publication (`db::expert`).
+//! An expert declares what ties them to organisations, and what does no longer (docs/requirements.md, A5). What is declared
+//! counts as a conflict of interest at once: at invitation, consent and publication (`db::expert`).
 
 use crate::domain::accreditation::tie::TieKind;
 use crate::domain::ids::TieId;
@@ -8,17 +8,18 @@ use crate::domain::text::says_anything;
 use crate::domain::{Failure, Fault, FieldFault, Refusal};
 use crate::server::db;
 use crate::server::db::expert_tie::NewTie;
-use crate::server::desk::Desk;
+use crate::server::request_context::RequestContext;
 use crate::server::trouble::Answer;
 
 /// Declares a tie. The organisation need not be known to the product: it may come to it later.
 ///
 /// # Errors
-/// `NotFound` for who is not in the pool; wrong fields, all at once; `TieDeclared` where it stands already; the database's.
-pub async fn declare_tie(desk: Desk, inn: String, kind: String) -> Answer<()> {
-    let expert = desk.session()?.expert()?;
+/// `NotFound` for those who are not in the pool; wrong fields, all at once; `TieDeclared` where it exists already; a
+/// database error.
+pub async fn declare_tie(context: RequestContext, inn: String, kind: String) -> Answer<()> {
+    let expert = context.session()?.expert()?;
     let (inn, kind) = fields_of(&inn, &kind)?;
-    let id = desk.new_id();
+    let id = context.new_id();
     let new = NewTie {
         id: &id,
         expert_id: expert.id(),
@@ -26,8 +27,8 @@ pub async fn declare_tie(desk: Desk, inn: String, kind: String) -> Answer<()> {
         kind,
         declared_by: expert.representative().person_id(),
     };
-    let mut transaction = desk.write().await?;
-    if !db::expert_tie::insert(&mut transaction, &new, desk.now).await? {
+    let mut transaction = context.write().await?;
+    if !db::expert_tie::insert(&mut transaction, &new, context.now).await? {
         return Err(Refusal::TieDeclared.into());
     }
     transaction.commit().await?;
@@ -37,12 +38,12 @@ pub async fn declare_tie(desk: Desk, inn: String, kind: String) -> Answer<()> {
 /// Ends a tie that the expert declared; the record stays.
 ///
 /// # Errors
-/// `NotFound` for another's, for the ministry's knowledge, and for one that has ended; the database's.
-pub async fn end_tie(desk: Desk, tie: TieId) -> Answer<()> {
-    let expert = desk.session()?.expert()?;
+/// `NotFound` for another's, for the ministry's knowledge, and for one that has ended; a database error.
+pub async fn end_tie(context: RequestContext, tie: TieId) -> Answer<()> {
+    let expert = context.session()?.expert()?;
     let person = expert.representative().person_id();
-    let mut transaction = desk.write().await?;
-    if !db::expert_tie::end(&mut transaction, tie.as_str(), expert.id(), person, desk.now).await? {
+    let mut transaction = context.write().await?;
+    if !db::expert_tie::end(&mut transaction, tie.as_str(), expert.id(), person, context.now).await? {
         return Err(Failure::NotFound.into());
     }
     transaction.commit().await?;

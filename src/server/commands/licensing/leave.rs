@@ -7,28 +7,39 @@ use crate::domain::licensing::Action;
 use crate::domain::signing::Subject;
 use crate::domain::views::licences::LicenceTab;
 use crate::server::db;
-use crate::server::desk::Desk;
-use crate::server::door::lead_to;
+use crate::server::handler::lead_to;
+use crate::server::request_context::RequestContext;
 use crate::server::trouble::Answer;
 
 /// Throws a draft away; it stays in the list under the closed ones, with its journal.
 ///
 /// # Errors
-/// `MovedMeanwhile`, `PageOlder`; the law; `NotFound`; the database's.
-pub async fn discard_draft(desk: Desk, application: ApplicationId, seen: String) -> Answer<()> {
-    leave(desk, application, Action::Discard, String::new(), seen).await
+/// `MovedMeanwhile`, `PageOlder`; the law; `NotFound`; a database error.
+pub async fn discard_draft(context: RequestContext, application: ApplicationId, seen: String) -> Answer<()> {
+    leave(context, application, Action::Discard, String::new(), seen).await
 }
 
 /// Withdraws an application before the decision.
 ///
 /// # Errors
-/// `MovedMeanwhile`, `PageOlder`; the law; reasons that are too long; `NotFound`; the database's.
-pub async fn withdraw_application(desk: Desk, application: ApplicationId, reasons: String, seen: String) -> Answer<()> {
-    leave(desk, application, Action::Withdraw, reasons, seen).await
+/// `MovedMeanwhile`, `PageOlder`; the law; reasons that are too long; `NotFound`; a database error.
+pub async fn withdraw_application(
+    context: RequestContext,
+    application: ApplicationId,
+    reasons: String,
+    seen: String,
+) -> Answer<()> {
+    leave(context, application, Action::Withdraw, reasons, seen).await
 }
 
-async fn leave(desk: Desk, application: ApplicationId, action: Action, reasons: String, seen: String) -> Answer<()> {
-    let stepped = applicant_step(&desk, &application, action, ("reasons", &reasons), &seen).await?;
+async fn leave(
+    context: RequestContext,
+    application: ApplicationId,
+    action: Action,
+    reasons: String,
+    seen: String,
+) -> Answer<()> {
+    let stepped = applicant_step(&context, &application, action, ("reasons", &reasons), &seen).await?;
     let ApplicantStep {
         mut transaction, case, ..
     } = stepped;
@@ -38,7 +49,7 @@ async fn leave(desk: Desk, application: ApplicationId, action: Action, reasons: 
         &case.application.id,
         Subject::LicenceApplication,
         "",
-        desk.now,
+        context.now,
     )
     .await?;
     transaction.commit().await?;

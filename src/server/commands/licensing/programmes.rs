@@ -1,4 +1,4 @@
-//! Levels and specialties of an application (row L11).
+//! Levels and specialties of an application (docs/requirements.md, L11).
 
 use crate::domain::ids::{ApplicationId, ProgrammeId};
 use crate::domain::licensing::checks::text_fault;
@@ -9,10 +9,10 @@ use crate::domain::text::{cleaned_line, says_anything};
 use crate::domain::{Failure, Fault, FieldFault, Refusal, Text3};
 use crate::server::db::programme::ProgrammeEntry;
 use crate::server::db::{self, Connection};
-use crate::server::desk::Desk;
 use crate::server::journal::CaseEvent;
 use crate::server::licensing::case::{CaseFile, bar_of, specialty_of};
 use crate::server::reference::Reference;
+use crate::server::request_context::RequestContext;
 use crate::server::trouble::Answer;
 
 /// So many specialties at most are offered to words that name several.
@@ -24,14 +24,19 @@ const LONGEST_NAME: u32 = 200;
 /// Adds a level, with its specialty where the level needs one.
 ///
 /// # Errors
-/// An unknown level or specialty, one that is barred (told with the act), one chosen already, levels of two authorities; the law
-/// of the stage; the database's.
-pub async fn add_programme(desk: Desk, application: ApplicationId, level: String, specialty: String) -> Answer<()> {
-    let applicant = desk.session()?.applicant()?;
-    let mut transaction = desk.write().await?;
+/// An unknown level or specialty, one that is barred (shown with the act), one chosen already, levels of two authorities; the
+/// law of the stage; a database error.
+pub async fn add_programme(
+    context: RequestContext,
+    application: ApplicationId,
+    level: String,
+    specialty: String,
+) -> Answer<()> {
+    let applicant = context.session()?.applicant()?;
+    let mut transaction = context.write().await?;
     let case = CaseFile::of_applicant(
         &mut transaction,
-        &desk.state.references,
+        &context.state.references,
         application.as_str(),
         &applicant,
     )
@@ -43,11 +48,11 @@ pub async fn add_programme(desk: Desk, application: ApplicationId, level: String
         .ok_or_else(|| FieldFault::only("level", Fault::Required))?;
     let specialty = chosen_specialty(&case.reference, known, &specialty)?;
     let row = ProgrammeEntry {
-        id: ProgrammeId::from_text(desk.new_id()),
+        id: ProgrammeId::from_text(context.new_id()),
         level,
         specialty,
     };
-    let (on, ownership) = (desk.now.date_in_bishkek(), case.ownership());
+    let (on, ownership) = (context.now.date_in_bishkek(), case.ownership());
     if let Some(bar) = bar_of(
         &case.reference,
         &row.level,
@@ -66,7 +71,7 @@ pub async fn add_programme(desk: Desk, application: ApplicationId, level: String
         &case.application.id,
         &row.level,
         &row.specialty,
-        desk.now,
+        context.now,
     )
     .await?
     {
@@ -74,14 +79,14 @@ pub async fn add_programme(desk: Desk, application: ApplicationId, level: String
     }
     let mut levels: Vec<&str> = case.programmes.iter().map(|it| it.row.level.as_str()).collect();
     levels.push(&row.level);
-    pin_procedure(&mut transaction, &desk, &case, &levels).await?;
+    pin_procedure(&mut transaction, &context, &case, &levels).await?;
     let event = CaseEvent::ProgrammeAdded {
         programme: row.id.to_string(),
         level: row.level.clone(),
         specialty: row.specialty,
     };
     case.chain()
-        .record(&mut transaction, desk.now, applicant.person_id(), &event)
+        .record(&mut transaction, context.now, applicant.person_id(), &event)
         .await?;
     transaction.commit().await?;
     Ok(())
@@ -90,13 +95,17 @@ pub async fn add_programme(desk: Desk, application: ApplicationId, level: String
 /// Takes a level out again.
 ///
 /// # Errors
-/// `NotFound` for one that is not there; the law of the stage; the database's.
-pub async fn remove_programme(desk: Desk, application: ApplicationId, programme: ProgrammeId) -> Answer<()> {
-    let applicant = desk.session()?.applicant()?;
-    let mut transaction = desk.write().await?;
+/// `NotFound` for one that is not there; the law of the stage; a database error.
+pub async fn remove_programme(
+    context: RequestContext,
+    application: ApplicationId,
+    programme: ProgrammeId,
+) -> Answer<()> {
+    let applicant = context.session()?.applicant()?;
+    let mut transaction = context.write().await?;
     let case = CaseFile::of_applicant(
         &mut transaction,
-        &desk.state.references,
+        &context.state.references,
         application.as_str(),
         &applicant,
     )
@@ -106,14 +115,14 @@ pub async fn remove_programme(desk: Desk, application: ApplicationId, programme:
     let (level, specialty) = gone.ok_or(Failure::NotFound)?;
     let rest = case.programmes.iter().filter(|it| it.row.id != programme);
     let levels: Vec<&str> = rest.map(|it| it.row.level.as_str()).collect();
-    pin_procedure(&mut transaction, &desk, &case, &levels).await?;
+    pin_procedure(&mut transaction, &context, &case, &levels).await?;
     let event = CaseEvent::ProgrammeRemoved {
         programme: programme.to_string(),
         level,
         specialty,
     };
     case.chain()
-        .record(&mut transaction, desk.now, applicant.person_id(), &event)
+        .record(&mut transaction, context.now, applicant.person_id(), &event)
         .await?;
     transaction.commit().await?;
     Ok(())
@@ -154,14 +163,14 @@ fn classified(reference: &Reference, level: &Level, typed: &str) -> Result<Strin
     };
     match reference.search(&words, Some(&level.code), MOST_FOUND).as_slice() {
         [] => Err(Refusal::UnknownProgramme.into()),
-        // Where the code and the words tell different things, the applicant says which.
+        // Where the code and the words say different things, the applicant says which.
         [(rank, only)] if *rank != Rank::Either => Ok(only.code.clone()),
         several => Err(Refusal::SeveralSpecialties(several.iter().map(name).collect()).into()),
     }
 }
 
-async fn pin_procedure(db: &mut Connection, desk: &Desk, case: &CaseFile, levels: &[&str]) -> Answer<()> {
-    let (on, ownership) = (desk.now.date_in_bishkek(), case.ownership());
+async fn pin_procedure(db: &mut Connection, context: &RequestContext, case: &CaseFile, levels: &[&str]) -> Answer<()> {
+    let (on, ownership) = (context.now.date_in_bishkek(), case.ownership());
     let (authority, procedure) = match procedure_for(&case.reference.procedures, levels, ownership, on) {
         Ok(procedure) => (procedure.authority.as_str(), procedure.id.as_str()),
         Err(ProcedureFault::NoLevels) => ("", ""),

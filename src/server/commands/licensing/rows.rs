@@ -1,4 +1,4 @@
-//! Rows of appendices: added, put in the bin, brought back (row L12).
+//! Rows of appendices: added, put in the bin, brought back (docs/requirements.md, L12).
 
 use crate::domain::address::Address;
 use crate::domain::ids::{ApplicationId, RowId};
@@ -6,23 +6,24 @@ use crate::domain::licensing::{Action, Facts, next};
 use crate::domain::{Failure, Refusal};
 use crate::server::db::appendix_row::EditTarget;
 use crate::server::db::{self, Connection};
-use crate::server::desk::Desk;
-use crate::server::door::lead_to;
+use crate::server::handler::lead_to;
 use crate::server::journal::{CaseEvent, Chain};
 use crate::server::licensing::case::CaseFile;
+use crate::server::request_context::RequestContext;
 use crate::server::session::Applicant;
 use crate::server::trouble::Answer;
 
 /// Adds an empty row and leads to its form. A single form that is there already is led to.
 ///
 /// # Errors
-/// `NotFound` for an appendix that the application does not have, `TooManyRows`; the law of the stage; the database's.
-pub async fn add_row(desk: Desk, application: ApplicationId, template: String) -> Answer<()> {
-    let applicant = desk.session()?.applicant()?;
-    let mut transaction = desk.write().await?;
+/// `NotFound` for an appendix that the application does not have, `TooManyRows`; the law of the stage; a database
+/// error.
+pub async fn add_row(context: RequestContext, application: ApplicationId, template: String) -> Answer<()> {
+    let applicant = context.session()?.applicant()?;
+    let mut transaction = context.write().await?;
     let case = CaseFile::of_applicant(
         &mut transaction,
-        &desk.state.references,
+        &context.state.references,
         application.as_str(),
         &applicant,
     )
@@ -41,14 +42,14 @@ pub async fn add_row(desk: Desk, application: ApplicationId, template: String) -
         }
         return Ok(());
     }
-    let id = desk.new_id();
-    db::appendix_row::insert(&mut transaction, &id, &case.application.id, &template, desk.now).await?;
+    let id = context.new_id();
+    db::appendix_row::insert(&mut transaction, &id, &case.application.id, &template, context.now).await?;
     let event = CaseEvent::RowAdded {
         row: id.clone(),
         template,
     };
     case.chain()
-        .record(&mut transaction, desk.now, applicant.person_id(), &event)
+        .record(&mut transaction, context.now, applicant.person_id(), &event)
         .await?;
     transaction.commit().await?;
     lead_to_row(&id);
@@ -58,22 +59,22 @@ pub async fn add_row(desk: Desk, application: ApplicationId, template: String) -
 /// Puts a row in the bin, from which it can be brought back while the application is open.
 ///
 /// # Errors
-/// `NotFound`; the law of the stage; the database's.
-pub async fn remove_row(desk: Desk, application: ApplicationId, row: RowId) -> Answer<()> {
-    let applicant = desk.session()?.applicant()?;
-    let mut transaction = desk.write().await?;
+/// `NotFound`; the law of the stage; a database error.
+pub async fn remove_row(context: RequestContext, application: ApplicationId, row: RowId) -> Answer<()> {
+    let applicant = context.session()?.applicant()?;
+    let mut transaction = context.write().await?;
     let (target, mut chain) = editable(&mut transaction, &application, &row, &applicant).await?;
     if target.removed_at.is_some() {
         // Twice is once.
         return Ok(());
     }
-    db::appendix_row::set_removed(&mut transaction, row.as_str(), Some(desk.now)).await?;
+    db::appendix_row::set_removed(&mut transaction, row.as_str(), Some(context.now)).await?;
     let event = CaseEvent::RowRemoved {
         row: row.to_string(),
         template: target.template.clone(),
     };
     chain
-        .record(&mut transaction, desk.now, applicant.person_id(), &event)
+        .record(&mut transaction, context.now, applicant.person_id(), &event)
         .await?;
     transaction.commit().await?;
     lead_to(Address::Appendix(&application, &target.template));
@@ -83,10 +84,10 @@ pub async fn remove_row(desk: Desk, application: ApplicationId, row: RowId) -> A
 /// Brings a row back out of the bin.
 ///
 /// # Errors
-/// `NotFound`; the law of the stage; the database's.
-pub async fn restore_row(desk: Desk, application: ApplicationId, row: RowId) -> Answer<()> {
-    let applicant = desk.session()?.applicant()?;
-    let mut transaction = desk.write().await?;
+/// `NotFound`; the law of the stage; a database error.
+pub async fn restore_row(context: RequestContext, application: ApplicationId, row: RowId) -> Answer<()> {
+    let applicant = context.session()?.applicant()?;
+    let mut transaction = context.write().await?;
     let (target, mut chain) = editable(&mut transaction, &application, &row, &applicant).await?;
     if target.removed_at.is_none() {
         return Ok(());
@@ -97,7 +98,7 @@ pub async fn restore_row(desk: Desk, application: ApplicationId, row: RowId) -> 
         template: target.template,
     };
     chain
-        .record(&mut transaction, desk.now, applicant.person_id(), &event)
+        .record(&mut transaction, context.now, applicant.person_id(), &event)
         .await?;
     transaction.commit().await?;
     Ok(())
@@ -106,7 +107,7 @@ pub async fn restore_row(desk: Desk, application: ApplicationId, row: RowId) -> 
 /// A row that this applicant may edit now, in the bin or not, with the head of the case's chain: one statement.
 ///
 /// # Errors
-/// `NotFound`; the law of the stage; the database's.
+/// `NotFound`; the law of the stage; a database error.
 pub async fn editable(
     db: &mut Connection,
     application: &ApplicationId,

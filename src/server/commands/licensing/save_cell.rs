@@ -10,10 +10,10 @@ use crate::domain::views::appendix::Saved;
 use crate::domain::{Failure, Refusal};
 use crate::server::db::appendix_row::EditTarget;
 use crate::server::db::{self, Connection};
-use crate::server::desk::Desk;
 use crate::server::journal::event::CellChange;
 use crate::server::journal::{CaseEvent, Chain};
 use crate::server::licensing::case::read_cells;
+use crate::server::request_context::RequestContext;
 use crate::server::trouble::{Answer, Trouble};
 
 use crate::server::commands::licensing::rows::editable;
@@ -21,32 +21,32 @@ use crate::server::commands::licensing::rows::editable;
 /// The longest text that a cell keeps, valid or not, in characters. What is longer stays in the browser, with the reason.
 pub const LONGEST_TEXT: u32 = 100_000;
 
-/// Saves a cell. Sent twice it is saved once: what stands there already is saved.
+/// Saves a cell. Sent twice it is saved once: what is there already is saved.
 ///
 /// # Errors
-/// `NotFound` for a row in the bin, a column that the template lacks or another's row; `TextTooLong`; the law of the stage; the
-/// database's. A text that somebody changed meanwhile is no error but an answer.
+/// `NotFound` for a row in the bin, a column that the template lacks or another's row; `TextTooLong`; the law of the stage; a
+/// database error. A text that somebody changed meanwhile is no error but an answer.
 pub async fn save_cell(
-    desk: Desk,
+    context: RequestContext,
     application: ApplicationId,
     row: RowId,
     column: String,
     based_on: String,
     text: String,
 ) -> Answer<Saved> {
-    let applicant = desk.session()?.applicant()?;
+    let applicant = context.session()?.applicant()?;
     let (text, based_on) = (kept_text(text)?, kept_text(based_on)?);
-    let mut transaction = desk.write().await?;
+    let mut transaction = context.write().await?;
     let (target, mut chain) = editable(&mut transaction, &application, &row, &applicant).await?;
-    let mut cells = typed_cells_of(&desk, &target, &row, [column.as_str()])?;
+    let mut cells = typed_cells_of(&context, &target, &row, [column.as_str()])?;
     let stored = cells.get(&column).cloned().unwrap_or_default();
     if stored == text {
-        return Ok(Saved::Saved { at: desk.now });
+        return Ok(Saved::Saved { at: context.now });
     }
     if stored != based_on {
         return Ok(Saved::Changed {
             theirs: stored,
-            at: desk.now,
+            at: context.now,
         });
     }
     let change = BTreeMap::from([(
@@ -59,7 +59,7 @@ pub async fn save_cell(
     put(&mut cells, column, text);
     write(
         &mut transaction,
-        &desk,
+        &context,
         &mut chain,
         applicant.person_id(),
         &row,
@@ -69,7 +69,7 @@ pub async fn save_cell(
     )
     .await?;
     transaction.commit().await?;
-    Ok(Saved::Saved { at: desk.now })
+    Ok(Saved::Saved { at: context.now })
 }
 
 /// The text as it is kept: what a browser's form makes of the end of a line is made one, so that the same text compares equal.
@@ -100,12 +100,12 @@ pub fn kept_text(text: String) -> Result<String, Failure> {
 /// # Errors
 /// `NotFound` for a row in the bin or a column that is not there.
 pub fn cells_of<'a>(
-    desk: &Desk,
+    context: &RequestContext,
     target: &EditTarget,
     row: &RowId,
     columns: impl IntoIterator<Item = &'a str>,
 ) -> Answer<Cells> {
-    let reference = desk.state.references.of(&target.reference_version);
+    let reference = context.state.references.of(&target.reference_version);
     let template = reference
         .template(&target.template)
         .ok_or_else(|| Trouble::Inconsistent {
@@ -124,13 +124,13 @@ pub fn cells_of<'a>(
 /// # Errors
 /// As there; `NotFound` also for a column of files.
 pub fn typed_cells_of<'a>(
-    desk: &Desk,
+    context: &RequestContext,
     target: &EditTarget,
     row: &RowId,
     columns: impl IntoIterator<Item = &'a str> + Clone,
 ) -> Answer<Cells> {
-    let cells = cells_of(desk, target, row, columns.clone())?;
-    let reference = desk.state.references.of(&target.reference_version);
+    let cells = cells_of(context, target, row, columns.clone())?;
+    let reference = context.state.references.of(&target.reference_version);
     let template = reference.template(&target.template);
     let is_file = |id: &str| template.and_then(|it| it.column(id)).map(|it| it.kind) == Some(ColumnKind::File);
     if columns.into_iter().any(is_file) {
@@ -151,14 +151,14 @@ pub fn put(cells: &mut Cells, column: String, text: String) {
 /// Writes the cells of a row and the event.
 ///
 /// # Errors
-/// `Overtaken`; the database's.
+/// `Overtaken`; a database error.
 #[expect(
     clippy::too_many_arguments,
-    reason = "one write, told whole; a struct of these would be used here alone"
+    reason = "one write, given whole; a struct of these would be used here alone"
 )]
 pub async fn write(
     db: &mut Connection,
-    desk: &Desk,
+    context: &RequestContext,
     chain: &mut Chain,
     person: &str,
     row: &RowId,
@@ -167,7 +167,7 @@ pub async fn write(
     changes: BTreeMap<String, CellChange>,
 ) -> Answer<()> {
     let text = serde_json::to_string(cells)?;
-    if !db::appendix_row::save(db, row.as_str(), &target.cells, &text, desk.now).await? {
+    if !db::appendix_row::save(db, row.as_str(), &target.cells, &text, context.now).await? {
         return Err(Trouble::Overtaken);
     }
     let event = CaseEvent::RowSaved {
@@ -175,5 +175,5 @@ pub async fn write(
         template: target.template.clone(),
         cells: changes,
     };
-    chain.record(db, desk.now, person, &event).await
+    chain.record(db, context.now, person, &event).await
 }

@@ -5,9 +5,9 @@ use std::collections::BTreeMap;
 use crate::domain::Failure;
 use crate::domain::address::Address;
 use crate::domain::ids::{ApplicationId, RowId};
-use crate::server::desk::Desk;
-use crate::server::door::lead_to;
+use crate::server::handler::lead_to;
 use crate::server::journal::event::CellChange;
+use crate::server::request_context::RequestContext;
 use crate::server::trouble::Answer;
 
 use crate::server::commands::licensing::rows::editable;
@@ -15,26 +15,26 @@ use crate::server::commands::licensing::save_cell::{kept_text, put, typed_cells_
 
 /// Saves the cells that the form holds, and leads back to the table.
 ///
-/// All that can be saved is saved. Where somebody changed a cell meanwhile, theirs stays, and the refusal tells both texts of
-/// the first such cell; the form is shown again with everything that was typed.
+/// All that can be saved is saved. Where somebody changed a cell meanwhile, theirs stays, and the refusal carries both texts
+/// of the first such cell; the form is shown again with everything that was typed.
 ///
 /// # Errors
-/// `Changed`; `NotFound`, `TextTooLong`; the law of the stage; the database's.
+/// `Changed`; `NotFound`, `TextTooLong`; the law of the stage; a database error.
 pub async fn save_row(
-    desk: Desk,
+    context: RequestContext,
     application: ApplicationId,
     row: RowId,
     based_on: BTreeMap<String, String>,
     typed: BTreeMap<String, String>,
 ) -> Answer<()> {
-    let applicant = desk.session()?.applicant()?;
+    let applicant = context.session()?.applicant()?;
     let typed: BTreeMap<String, String> = typed
         .into_iter()
         .map(|(column, text)| Ok((column, kept_text(text)?)))
         .collect::<Result<_, Failure>>()?;
-    let mut transaction = desk.write().await?;
+    let mut transaction = context.write().await?;
     let (target, mut chain) = editable(&mut transaction, &application, &row, &applicant).await?;
-    let mut cells = typed_cells_of(&desk, &target, &row, typed.keys().map(String::as_str))?;
+    let mut cells = typed_cells_of(&context, &target, &row, typed.keys().map(String::as_str))?;
     let mut changes = BTreeMap::new();
     let mut overtaken = None;
     for (column, text) in typed {
@@ -62,7 +62,7 @@ pub async fn save_row(
     if !changes.is_empty() {
         write(
             &mut transaction,
-            &desk,
+            &context,
             &mut chain,
             applicant.person_id(),
             &row,

@@ -1,12 +1,12 @@
-//! Appoints a responsible employee (row L8).
+//! Appoints a responsible employee (docs/requirements.md, L8).
 
 use crate::domain::licensing::checks::text_fault;
 use crate::domain::numbers::Pin;
 use crate::domain::text::{cleaned_line, says_anything};
 use crate::domain::{Failure, Fault, FieldFault, Refusal};
 use crate::server::db;
-use crate::server::desk::Desk;
 use crate::server::journal::{CaseEvent, Chain};
+use crate::server::request_context::RequestContext;
 use crate::server::trouble::Answer;
 
 /// The longest position, in characters.
@@ -15,9 +15,9 @@ const LONGEST_POSITION: u32 = 200;
 /// Appoints a person, by PIN, at the head's own organisation: another cannot even be named.
 ///
 /// # Errors
-/// Wrong fields, all at once; `HeadOnly`, `HeadIsNotAppointed`, `AlreadyAppointed`; the database's.
-pub async fn appoint_employee(desk: Desk, pin: String, position: String) -> Answer<()> {
-    let head = desk.session()?.head()?;
+/// Wrong fields, all at once; `HeadOnly`, `HeadIsNotAppointed`, `AlreadyAppointed`; a database error.
+pub async fn appoint_employee(context: RequestContext, pin: String, position: String) -> Answer<()> {
+    let head = context.session()?.head()?;
     let position_fault = match text_fault(&position, LONGEST_POSITION, false) {
         _ if !says_anything(&position) => Some(Fault::Required),
         found => found.map(Fault::Cell),
@@ -48,8 +48,8 @@ pub async fn appoint_employee(desk: Desk, pin: String, position: String) -> Answ
         return Err(Refusal::HeadIsNotAppointed.into());
     }
     let (organisation, person) = (head.applicant().organisation_id(), head.applicant().person_id());
-    let id = desk.new_id();
-    let mut transaction = desk.write().await?;
+    let id = context.new_id();
+    let mut transaction = context.write().await?;
     let mut chain = Chain::load(&mut transaction, organisation).await?;
     if !db::appointment::insert(
         &mut transaction,
@@ -58,7 +58,7 @@ pub async fn appoint_employee(desk: Desk, pin: String, position: String) -> Answ
         pin.as_str(),
         position,
         person,
-        desk.now,
+        context.now,
     )
     .await?
     {
@@ -68,7 +68,7 @@ pub async fn appoint_employee(desk: Desk, pin: String, position: String) -> Answ
         appointment: id,
         position: position.to_owned(),
     };
-    chain.record(&mut transaction, desk.now, person, &event).await?;
+    chain.record(&mut transaction, context.now, person, &event).await?;
     transaction.commit().await?;
     Ok(())
 }

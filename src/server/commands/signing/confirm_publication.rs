@@ -1,4 +1,4 @@
-//! The second confirmation after the code, within sixty seconds by the server's clock (row A10).
+//! The second confirmation after the code, within sixty seconds by the server's clock (docs/requirements.md, A10).
 
 use crate::domain::Refusal;
 use crate::domain::address::Address;
@@ -6,9 +6,9 @@ use crate::domain::ids::CeremonyId;
 use crate::domain::signing::{Ceremony, CeremonyState, Ending};
 use crate::server::again::retry_overtaken;
 use crate::server::db::{self};
-use crate::server::desk::Desk;
-use crate::server::door::lead_to;
+use crate::server::handler::lead_to;
 use crate::server::journal::Chain;
+use crate::server::request_context::RequestContext;
 use crate::server::signing::ending::record_ending;
 use crate::server::trouble::Answer;
 
@@ -16,16 +16,16 @@ use crate::server::commands::signing::enter_code::{load, refusal_of_ended};
 use crate::server::commands::signing::sign_under_claim::{Claim, sign_under_claim};
 
 /// «Чечимди жарыялоо» in the window «Кол коюу»: confirms, signs and publishes. What was confirmed in time and broke off then (a lost
-/// reply, a killed server) is completed by another press, also after the sixty seconds: the person's will was told in time.
+/// reply, a killed server) is completed by another press, also after the sixty seconds: the person's will was declared in time.
 ///
 /// # Errors
 /// `ConfirmationLapsed` after the time: nothing is signed, the ceremony is over, and nothing else has changed. Those of
 /// [`crate::server::commands::signing::enter_code::enter_code`].
-pub async fn confirm_publication(desk: Desk, id: CeremonyId) -> Answer<()> {
-    let signer = desk.session()?.representative()?;
-    let mut claim = Claim::new(&desk);
+pub async fn confirm_publication(context: RequestContext, id: CeremonyId) -> Answer<()> {
+    let signer = context.session()?.representative()?;
+    let mut claim = Claim::new(&context);
     while claim.waits() {
-        let ceremony = load(&desk, &signer, id.as_str()).await?;
+        let ceremony = load(&context, &signer, id.as_str()).await?;
         let confirmation = match ceremony.state {
             CeremonyState::Signed => {
                 lead_to(Address::Signing(&id));
@@ -38,18 +38,18 @@ pub async fn confirm_publication(desk: Desk, id: CeremonyId) -> Answer<()> {
             CeremonyState::Frozen { .. }
             | CeremonyState::CodeSent { .. }
             | CeremonyState::Authorised { confirmation: None, .. } => return Err(Refusal::CodeNotSent.into()),
-            CeremonyState::Ended(ending) => return Err(refusal_of_ended(&desk, &ceremony, ending).await?.into()),
+            CeremonyState::Ended(ending) => return Err(refusal_of_ended(&context, &ceremony, ending).await?.into()),
         };
-        if confirmation.given_at.is_none() && !confirm(&desk, &ceremony).await? {
+        if confirmation.given_at.is_none() && !confirm(&context, &ceremony).await? {
             // Lapsed, unless another press of the same person was in time.
-            if lapse(&desk, &ceremony).await? {
+            if lapse(&context, &ceremony).await? {
                 return Err(Refusal::ConfirmationLapsed.into());
             }
             continue;
         }
-        if claim.take(&desk, &ceremony).await? {
-            let ceremony = load(&desk, &signer, id.as_str()).await?;
-            sign_under_claim(&desk, &ceremony, claim.name()).await?;
+        if claim.take(&context, &ceremony).await? {
+            let ceremony = load(&context, &signer, id.as_str()).await?;
+            sign_under_claim(&context, &ceremony, claim.name()).await?;
             lead_to(Address::Signing(&id));
             return Ok(());
         }
@@ -58,29 +58,26 @@ pub async fn confirm_publication(desk: Desk, id: CeremonyId) -> Answer<()> {
     Err(Refusal::BeingSigned.into())
 }
 
-async fn confirm(desk: &Desk, ceremony: &Ceremony) -> Answer<bool> {
-    let mut transaction = desk.write().await?;
+async fn confirm(context: &RequestContext, ceremony: &Ceremony) -> Answer<bool> {
+    let mut transaction = context.write().await?;
     // The time is the one at which the request came in: what it waits for here is not the person's delay.
-    let in_time = db::ceremony::confirm(&mut transaction, ceremony.id.as_str(), desk.now).await?;
+    let in_time = db::ceremony::confirm(&mut transaction, ceremony.id.as_str(), context.now).await?;
     transaction.commit().await?;
     Ok(in_time)
 }
 
 /// Ends a ceremony that was not confirmed in time, and writes that into the journal; false where it was, after all.
-///
-/// # Errors
-/// The database's.
-pub async fn lapse(desk: &Desk, ceremony: &Ceremony) -> Answer<bool> {
-    retry_overtaken(|| lapse_once(desk, ceremony)).await
+pub async fn lapse(context: &RequestContext, ceremony: &Ceremony) -> Answer<bool> {
+    retry_overtaken(|| lapse_once(context, ceremony)).await
 }
 
-async fn lapse_once(desk: &Desk, ceremony: &Ceremony) -> Answer<bool> {
-    let mut transaction = desk.write().await?;
-    if !db::ceremony::lapse(&mut transaction, ceremony.id.as_str(), desk.now).await? {
+async fn lapse_once(context: &RequestContext, ceremony: &Ceremony) -> Answer<bool> {
+    let mut transaction = context.write().await?;
+    if !db::ceremony::lapse(&mut transaction, ceremony.id.as_str(), context.now).await? {
         return Ok(false);
     }
     let mut chain = Chain::load(&mut transaction, &ceremony.case_id).await?;
-    record_ending(&mut transaction, &mut chain, ceremony, Ending::Lapsed, desk.now).await?;
+    record_ending(&mut transaction, &mut chain, ceremony, Ending::Lapsed, context.now).await?;
     transaction.commit().await?;
     Ok(true)
 }

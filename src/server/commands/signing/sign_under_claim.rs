@@ -5,8 +5,8 @@ use std::time::Duration;
 use crate::domain::signing::{Ceremony, CeremonyState};
 use crate::domain::{OutsideSystem, Refusal};
 use crate::server::db::{self};
-use crate::server::desk::Desk;
 use crate::server::outside::signature::{SignatureFailure, UserToken};
+use crate::server::request_context::RequestContext;
 use crate::server::signing::keep::{Made, keep};
 use crate::server::signing::service::{refusal_of, signatory_of};
 use crate::server::trouble::{Answer, Trouble};
@@ -25,9 +25,9 @@ pub struct Claim {
 
 impl Claim {
     /// A wish, not yet granted.
-    pub fn new(desk: &Desk) -> Self {
+    pub fn new(context: &RequestContext) -> Self {
         Self {
-            name: desk.new_id(),
+            name: context.new_id(),
             looks: 0,
         }
     }
@@ -49,16 +49,13 @@ impl Claim {
     }
 
     /// Takes the claim, unless another holds one that is not too old.
-    ///
-    /// # Errors
-    /// The database's.
-    pub async fn take(&self, desk: &Desk, ceremony: &Ceremony) -> Answer<bool> {
-        let now = desk.state.clock.now();
+    pub async fn take(&self, context: &RequestContext, ceremony: &Ceremony) -> Answer<bool> {
+        let now = context.state.clock.now();
         let lease_began_before = now.plus_seconds(-LEASE_SECONDS);
         if ceremony.state.claimed_at().is_some_and(|at| at >= lease_began_before) {
             return Ok(false);
         }
-        let mut transaction = desk.write().await?;
+        let mut transaction = context.write().await?;
         let taken = db::ceremony::claim(
             &mut transaction,
             ceremony.id.as_str(),
@@ -69,7 +66,7 @@ impl Claim {
         .await?;
         if let Err(error) = transaction.commit().await {
             // It may have been taken all the same: whoever tries again need not wait for the end of its lease.
-            let _ = release(desk, ceremony.id.as_str(), &self.name, 0).await;
+            let _ = release(context, ceremony.id.as_str(), &self.name, 0).await;
             return Err(error.into());
         }
         Ok(taken)
@@ -80,18 +77,18 @@ impl Claim {
 ///
 /// # Errors
 /// What the service refuses, or its silence; those of [`keep`].
-pub async fn sign_under_claim(desk: &Desk, ceremony: &Ceremony, claim: &str) -> Answer<()> {
-    let outcome = match made(desk, ceremony, claim).await {
-        Ok(made) => keep(desk, ceremony, claim, &made).await,
+pub async fn sign_under_claim(context: &RequestContext, ceremony: &Ceremony, claim: &str) -> Answer<()> {
+    let outcome = match made(context, ceremony, claim).await {
+        Ok(made) => keep(context, ceremony, claim, &made).await,
         Err(trouble) => Err(trouble),
     };
     match outcome {
         Ok(()) => {
-            desk.state.metrics.count_signature();
+            context.state.metrics.count_signature();
             Ok(())
         }
         Err(trouble) => {
-            release(desk, ceremony.id.as_str(), claim, 0).await?;
+            release(context, ceremony.id.as_str(), claim, 0).await?;
             Err(trouble)
         }
     }
@@ -99,18 +96,15 @@ pub async fn sign_under_claim(desk: &Desk, ceremony: &Ceremony, claim: &str) -> 
 
 /// Gives a claim up, counting a wrong code where there was one. In an outage of the database it is given up as soon as that works again,
 /// so that whoever tries again need not wait for the end of the lease.
-///
-/// # Errors
-/// The database's.
-pub async fn release(desk: &Desk, id: &str, claim: &str, wrong: i32) -> Answer<()> {
-    let released = release_once(desk, id, claim, wrong).await;
+pub async fn release(context: &RequestContext, id: &str, claim: &str, wrong: i32) -> Answer<()> {
+    let released = release_once(context, id, claim, wrong).await;
     if released.as_ref().is_err_and(Trouble::is_outage) {
-        let (desk, id, claim) = (desk.clone(), id.to_owned(), claim.to_owned());
+        let (context, id, claim) = (context.clone(), id.to_owned(), claim.to_owned());
         tokio::spawn(async move {
             for _ in 0..LEASE_SECONDS {
                 tokio::time::sleep(Duration::from_secs(1)).await;
                 // Guarded by the claim: what was given up already is given up once.
-                let released = release_once(&desk, &id, &claim, wrong).await;
+                let released = release_once(&context, &id, &claim, wrong).await;
                 if !released.as_ref().is_err_and(Trouble::is_outage) {
                     break;
                 }
@@ -120,15 +114,15 @@ pub async fn release(desk: &Desk, id: &str, claim: &str, wrong: i32) -> Answer<(
     released
 }
 
-async fn release_once(desk: &Desk, id: &str, claim: &str, wrong: i32) -> Answer<()> {
-    let mut transaction = desk.write().await?;
+async fn release_once(context: &RequestContext, id: &str, claim: &str, wrong: i32) -> Answer<()> {
+    let mut transaction = context.write().await?;
     db::ceremony::release(&mut transaction, id, claim, wrong).await?;
     transaction.commit().await?;
     Ok(())
 }
 
-async fn made(desk: &Desk, ceremony: &Ceremony, claim: &str) -> Answer<Made> {
-    let service = &desk.state.outside.signature;
+async fn made(context: &RequestContext, ceremony: &Ceremony, claim: &str) -> Answer<Made> {
+    let service = &context.state.outside.signature;
     let refused = |failure| refusal_of(failure, &ceremony.pin, 0);
     let token = match &ceremony.state {
         CeremonyState::Authorised { token, .. } => UserToken::new(token.reveal()),
@@ -140,7 +134,7 @@ async fn made(desk: &Desk, ceremony: &Ceremony, claim: &str) -> Answer<Made> {
     let signature = match service.sign_hash(&ceremony.hash, &token).await {
         Ok(signature) => signature,
         Err(SignatureFailure::TokenExpired) => {
-            let mut transaction = desk.write().await?;
+            let mut transaction = context.write().await?;
             db::ceremony::forget_token(&mut transaction, ceremony.id.as_str(), claim).await?;
             transaction.commit().await?;
             return Err(Refusal::CodeExpired.into());

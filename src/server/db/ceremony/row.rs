@@ -33,7 +33,6 @@ pub(super) struct CeremonyRow {
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("ceremony {id}: {fault}")]
 pub struct UnreadableCeremony {
-    /// Id.
     pub id: String,
     /// What cannot be read.
     pub fault: CeremonyFault,

@@ -1,4 +1,4 @@
-//! What the events of an accreditation case, or of a sheet, say should stand in the tables.
+//! What the tables should contain by the events of an accreditation case, or of a sheet.
 
 use std::collections::BTreeMap;
 
@@ -19,7 +19,6 @@ pub struct ReplayedAccreditation {
     pub members: BTreeMap<String, (String, String, bool)>,
     /// The chair's comments: sheet and criterion → text.
     pub comments: BTreeMap<(String, String), String>,
-    /// The conclusion.
     pub conclusion: String,
     /// The council's decision: outcome and months.
     pub decision: Option<(String, u32)>,
@@ -90,13 +89,13 @@ impl ReplayedAccreditation {
             CaseEvent::ScoreCommented { sheet, criterion, text } => {
                 let place = (sheet.clone(), criterion.clone());
                 if self.comments.get(&place).map_or("", String::as_str) != text.was {
-                    return Err("saves over a text that did not stand there");
+                    return Err("saves over a text that was not there");
                 }
                 self.comments.insert(place, text.now.clone());
             }
             CaseEvent::ConclusionSaved { text } => {
                 if self.conclusion != text.was {
-                    return Err("saves over a text that did not stand there");
+                    return Err("saves over a text that was not there");
                 }
                 self.conclusion.clone_from(&text.now);
             }
@@ -119,7 +118,7 @@ impl ReplayedAccreditation {
 
 fn put(texts: &mut BTreeMap<String, String>, place: String, change: &CellChange) -> Result<(), &'static str> {
     if texts.get(&place).map_or("", String::as_str) != change.was {
-        return Err("saves over a text that did not stand there");
+        return Err("saves over a text that was not there");
     }
     if change.now.is_empty() {
         texts.remove(&place);

@@ -21,7 +21,7 @@ use super::identity::{self, UserInfo};
 use super::issuer::{EsiIdToken, EsiTokens, Issuer, KnownIssuer, Registration, Web};
 use super::{AuthorizationStart, Esi, EsiFailure, Identity};
 
-/// What clients of ЕСИ ask for beside `openid`; the organisation's claims come with `profile`.
+/// What clients of ЕСИ ask for besides `openid`; the organisation's claims come with `profile`.
 const SCOPES: [&str; 3] = ["profile", "email", "phone"];
 
 /// The issuer's clock and ours may differ by so much (RFC 7519, 4.1.4 allows a small leeway).

@@ -31,7 +31,7 @@ pub enum EsiFailure {
     /// Signature, issuer, audience or subject are not as they must be.
     #[error("the answer cannot be trusted")]
     Untrusted,
-    /// Something we cannot do without was not told.
+    /// Something we cannot do without was missing.
     #[error("the claim {claim} is missing or malformed")]
     IncompleteClaims {
         /// Name of the claim; never its value.

@@ -21,9 +21,7 @@ pub struct Identity {
     pub pin: String,
     /// Full name; put together from its parts where the issuer gives only those.
     pub full_name: String,
-    /// Family name.
     pub family_name: Option<String>,
-    /// Given name.
     pub given_name: Option<String>,
     /// Patronymic.
     pub middle_name: Option<String>,
@@ -44,7 +42,7 @@ pub struct Identity {
 pub struct ChosenOrganisation {
     /// INN, 14 digits.
     pub inn: String,
-    /// Name as ЕСИ holds it; empty where it was not told.
+    /// Name as ЕСИ holds it; empty where it was not given.
     pub name: String,
     /// The person's position there.
     pub position: Option<String>,

@@ -93,7 +93,7 @@ impl KnownIssuer {
         Ok(read)
     }
 
-    /// The issuer read anew, unless somebody else has just done so since `outdated` was read.
+    /// The issuer read again, unless somebody else has just done so since `outdated` was read.
     pub(super) async fn renew(
         &self,
         line: &Line,

@@ -5,7 +5,7 @@ use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 
 use super::name::safe_file_name;
 
-/// What RFC 8187 (3.2.1, `attr-char`) lets stand unescaped beside letters and digits.
+/// What RFC 8187 (3.2.1, `attr-char`) allows unescaped besides letters and digits.
 const ESCAPED: &AsciiSet = &NON_ALPHANUMERIC
     .remove(b'!')
     .remove(b'#')

@@ -20,7 +20,7 @@ const LOCAL_PART_BYTES: usize = 256 * 1024;
 /// S3 takes no smaller part but for the last.
 const S3_PART_BYTES: usize = 5 * 1024 * 1024;
 
-/// A folder or a bucket with all files. Content `ab12…` lies at `sha256/ab/12/ab12…`; what is being uploaded at
+/// A folder or a bucket with all files. Content `ab12…` is at `sha256/ab/12/ab12…`; what is being uploaded at
 /// `incoming/…`. Cheap to clone.
 #[derive(Clone)]
 pub struct FileStore {
@@ -120,13 +120,13 @@ pub(super) fn pieces(found: GetResult) -> BoxStream<'static, Result<Bytes, std::
     found.into_stream().map_err(std::io::Error::from).boxed()
 }
 
-/// Where content lies; two levels of folders keep each of them small.
+/// Where content is kept; two levels of folders keep each of them small.
 pub(super) fn content_path(sha256: &str) -> Option<Path> {
     let is_address = sha256.len() == 64 && sha256.bytes().all(|b| matches!(b, b'0'..=b'9' | b'a'..=b'f'));
     is_address.then(|| Path::from_iter(["sha256", &sha256[..2], &sha256[2..4], sha256]))
 }
 
-/// Where content with this SHA-256 lies in the folder of files, as a relative path; nothing for what is no address.
+/// Where content with this SHA-256 is kept in the folder of files, as a relative path; nothing for what is no address.
 pub fn place_of_content(sha256: &str) -> Option<String> {
     content_path(sha256).map(|path| path.to_string())
 }

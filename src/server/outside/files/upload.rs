@@ -41,7 +41,7 @@ pub struct StoredFile {
     pub sha256: String,
     /// Bytes.
     pub size: u64,
-    /// Told from the content.
+    /// Recognised by the content.
     pub kind: FileKind,
 }
 

@@ -35,28 +35,20 @@ pub struct Subject {
     /// OKPO, the code of the statistics committee.
     #[serde(deserialize_with = "text")]
     pub stat_sub_code: Option<String>,
-    /// Region.
     #[serde(deserialize_with = "text")]
     pub region: Option<String>,
-    /// District.
     #[serde(deserialize_with = "text")]
     pub district: Option<String>,
-    /// City.
     #[serde(deserialize_with = "text")]
     pub city: Option<String>,
-    /// Village.
     #[serde(deserialize_with = "text")]
     pub village: Option<String>,
-    /// Microdistrict.
     #[serde(deserialize_with = "text")]
     pub microdistrict: Option<String>,
-    /// Street.
     #[serde(deserialize_with = "text")]
     pub street: Option<String>,
-    /// House.
     #[serde(deserialize_with = "text")]
     pub house: Option<String>,
-    /// Room.
     #[serde(deserialize_with = "text")]
     pub room: Option<String>,
     /// Telephones, as one text.
@@ -74,13 +66,11 @@ pub struct Subject {
     /// Date of the first registration, as the register writes it.
     #[serde(deserialize_with = "text")]
     pub first_order_date: Option<String>,
-    /// Category.
     #[serde(deserialize_with = "text")]
     pub category: Option<String>,
     /// Identifier in the system of categories.
     #[serde(deserialize_with = "text")]
     pub category_system_id: Option<String>,
-    /// Name in the system of categories.
     #[serde(deserialize_with = "text")]
     pub category_system_name: Option<String>,
     /// Form of ownership.
@@ -104,7 +94,6 @@ pub struct Subject {
     /// Founders that are legal entities.
     #[serde(deserialize_with = "count")]
     pub jur_founders: Option<u32>,
-    /// Founders in all.
     #[serde(deserialize_with = "count")]
     pub total_founders: Option<u32>,
     /// Note.
@@ -114,14 +103,11 @@ pub struct Subject {
     pub founders: Vec<Founder>,
 }
 
-/// A founder.
 #[derive(Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase", default)]
 pub struct Founder {
-    /// Full name.
     #[serde(deserialize_with = "text")]
     pub full_name: Option<String>,
-    /// Citizenship.
     #[serde(deserialize_with = "text")]
     pub citizenship: Option<String>,
     /// PIN or INN.
@@ -130,7 +116,7 @@ pub struct Founder {
 }
 
 impl Subject {
-    /// The PINs and INNs of the founders, each once, where the register tells them.
+    /// The PINs and INNs of the founders, each once, where the register gives them.
     pub fn founder_numbers(&self) -> BTreeSet<String> {
         let told = self.founders.iter().filter_map(|founder| founder.tin.as_deref());
         told.map(str::trim)

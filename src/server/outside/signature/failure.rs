@@ -5,7 +5,6 @@ use super::super::failure::{Kind, OutsideFailure};
 /// Whose signature is missing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum SignatureHolder {
-    /// The person's own.
     Person,
     /// The organisation's, in the hands of that person.
     Organisation,
@@ -41,7 +40,7 @@ pub enum SignatureFailure {
         /// Whose is missing.
         holder: SignatureHolder,
     },
-    /// The token has ended; the code must be asked for anew.
+    /// The token has ended; the code must be requested again.
     #[error("the token has expired")]
     TokenExpired,
     /// Refused for a reason we have no word for.

@@ -43,7 +43,7 @@ impl OneTimeCode {
     /// Takes the code from what was typed or pasted.
     ///
     /// # Errors
-    /// No code, or several, stand in it.
+    /// There is no code in it, or there are several.
     pub fn parse(typed: &str) -> Result<Self, CodeFault> {
         six_digits(typed).map(|digits| Self(Secret::new(digits)))
     }
@@ -96,7 +96,6 @@ pub struct Account {
     pub person_name: Option<String>,
     /// INN of the organisation; equal to the one asked for.
     pub organisation_inn: Option<String>,
-    /// Name of the organisation.
     pub organisation_name: Option<String>,
     /// The right to sign.
     pub token: UserToken,
@@ -108,24 +107,19 @@ impl fmt::Debug for Account {
     }
 }
 
-/// Facts of the certificate, kept beside each signature.
+/// Facts of the certificate, kept with each signature.
 #[derive(Clone, PartialEq, Eq)]
 pub struct Certificate {
     /// Valid from, as the service writes it.
     pub not_before: Option<String>,
     /// Valid until, as the service writes it.
     pub not_after: Option<String>,
-    /// PIN of the person.
     pub person_pin: Option<String>,
     /// Common name, that is the person's.
     pub common_name: Option<String>,
-    /// INN of the organisation.
     pub organisation_inn: Option<String>,
-    /// Name of the organisation.
     pub organisation_name: Option<String>,
-    /// Country.
     pub country: Option<String>,
-    /// Identifier of the key.
     pub key_identifier: Option<String>,
     /// Who issued it.
     pub issuer: CertificateIssuer,
@@ -140,11 +134,8 @@ impl fmt::Debug for Certificate {
 /// The authority that issued a certificate.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct CertificateIssuer {
-    /// Common name.
     pub common_name: Option<String>,
-    /// Organisation.
     pub organisation_name: Option<String>,
-    /// Country.
     pub country: Option<String>,
 }
 
@@ -157,7 +148,6 @@ pub struct HashSignature {
     pub timestamp: Option<i64>,
 }
 
-/// A signature checked.
 #[derive(Clone, PartialEq, Eq)]
 pub struct CheckedSignature {
     /// Whether it is good for the hash.
@@ -168,7 +158,6 @@ pub struct CheckedSignature {
     pub person_name: Option<String>,
     /// INN of the organisation, where its signature was used.
     pub organisation_inn: Option<String>,
-    /// Name of the organisation.
     pub organisation_name: Option<String>,
     /// The service's time, in its own unit.
     pub timestamp: Option<i64>,

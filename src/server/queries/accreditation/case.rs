@@ -6,14 +6,14 @@ use crate::domain::ids::{AccreditationId, CeremonyId};
 use crate::domain::search::Query;
 use crate::domain::signing::Subject;
 use crate::domain::views::accreditation::{AccreditationLine, AccreditationPage, AccreditationsPage};
-use crate::domain::views::application::RoadPlace;
+use crate::domain::views::application::TimelinePlace;
 use crate::domain::{Failure, Refusal, Text3};
 use crate::server::accreditation::case::AccreditationFile;
 use crate::server::accreditation::commission::commission_facts;
 use crate::server::db::accreditation_list::ListedAccreditation;
 use crate::server::db::{self, Connection};
-use crate::server::desk::Desk;
 use crate::server::references::References;
+use crate::server::request_context::RequestContext;
 use crate::server::trouble::Answer;
 
 use crate::server::queries::accreditation::head::{head_of, visible_accreditation};
@@ -21,20 +21,22 @@ use crate::server::queries::accreditation::self_evaluation::{reasons_of, section
 use crate::server::queries::licensing::application::receipt_of;
 use crate::server::queries::mail::{mail_of_ceremony, troubled_mails};
 
-/// Lines a page.
+/// Lines per page.
 const LINES: i64 = 50;
 
-/// The cases that the viewer may see: of the own organisation, or sent to the officer's authority, by stage and by words.
+/// The cases that the viewer may see: of their own organisation, or sent to the officer's authority, by stage and by
+/// words.
 ///
 /// # Errors
-/// `NotSignedIn`; the database's. Who may not act for a registered organisation sees an empty list, with the reason.
+/// `NotSignedIn`; a database error. Whoever may not act for a registered organisation sees an empty list, with the
+/// reason.
 pub async fn accreditations_page(
-    desk: Desk,
+    context: RequestContext,
     stage: Option<Stage>,
     words: String,
     page: u32,
 ) -> Answer<AccreditationsPage> {
-    let session = desk.session()?;
+    let session = context.session()?;
     let officer = session.officer().ok();
     let applicant = session.applicant();
     let refusal = match (&officer, &applicant) {
@@ -42,7 +44,7 @@ pub async fn accreditations_page(
         (None, Err(failure)) => return Err(failure.clone().into()),
         _ => None,
     };
-    let mut reader = desk.read().await?;
+    let mut reader = context.read().await?;
     let page = page.max(1);
     let offset = i64::from(page - 1) * LINES;
     let query = Query::new(&words);
@@ -64,7 +66,7 @@ pub async fn accreditations_page(
     };
     drop(reader);
     let total = rows.first().map_or(0, |case| case.total);
-    let references = &desk.state.references;
+    let references = &context.state.references;
     let lines = rows.into_iter().map(|case| line_of(references, case)).collect();
     let reference = references.current();
     let levels = reference.levels.iter().filter(|level| {
@@ -104,16 +106,16 @@ fn line_of(references: &References, case: ListedAccreditation) -> AccreditationL
 /// The page of a case.
 ///
 /// # Errors
-/// `NotFound` for another's; the database's.
-pub async fn accreditation_page(desk: Desk, accreditation: AccreditationId) -> Answer<AccreditationPage> {
-    let mut reader = desk.read().await?;
-    let case = visible_accreditation(&desk, &mut reader, accreditation.as_str()).await?;
+/// `NotFound` for another's; a database error.
+pub async fn accreditation_page(context: RequestContext, accreditation: AccreditationId) -> Answer<AccreditationPage> {
+    let mut reader = context.read().await?;
+    let case = visible_accreditation(&context, &mut reader, accreditation.as_str()).await?;
     let stands = seen_by_viewer(&mut reader, &case).await?;
     let reasons = reasons_of(&mut reader, &case).await?;
-    let mut facts = commission_facts(&mut reader, &case, desk.now).await?;
+    let mut facts = commission_facts(&mut reader, &case, context.now).await?;
     let missing = stands.missing_count(case.set()?);
     facts.missing = Some(missing);
-    let session = desk.session()?;
+    let session = context.session()?;
     let person = session.person_id();
     let id = &case.row.id;
     let ceremony = if case.is_open() {
@@ -127,11 +129,11 @@ pub async fn accreditation_page(desk: Desk, accreditation: AccreditationId) -> A
         None => None,
     };
     let mut mails = troubled_mails(&mut reader, session, id).await?;
-    // What the receipt tells already is not told twice.
+    // What the receipt shows already is not shown twice.
     mails.retain(|it| mail.as_ref().is_none_or(|mail| mail.id != it.id));
     let head = head_of(&case, &facts)?;
     Ok(AccreditationPage {
-        road: road_of(&mut reader, &case).await?,
+        road: timeline_of(&mut reader, &case).await?,
         sections: section_lines(&case, &stands, &reasons)?,
         missing,
         return_reasons: reasons.into_iter().collect(),
@@ -147,19 +149,28 @@ struct Moved {
     to: String,
 }
 
-/// The stages behind a case, where it stands, and those ahead when all goes well.
-async fn road_of(db: &mut Connection, case: &AccreditationFile) -> Answer<Vec<(Stage, RoadPlace, Option<Moment>)>> {
+/// The stages behind a case, its stage, and those ahead when all goes well.
+async fn timeline_of(
+    db: &mut Connection,
+    case: &AccreditationFile,
+) -> Answer<Vec<(Stage, TimelinePlace, Option<Moment>)>> {
     let mut entered = vec![(Stage::Draft, case.row.created_at)];
     for (at, body) in db::event::stage_moves(db, &case.row.id).await? {
         let to = serde_json::from_str::<Moved>(&body).ok();
         let stage = to.and_then(|moved| Stage::from_name(&moved.to));
-        // Within a stage nothing of the road changes.
+        // Within a stage nothing in the timeline changes.
         if let Some(stage) = stage.filter(|stage| entered.last().is_none_or(|(last, _)| last != stage)) {
             entered.push((stage, at));
         }
     }
     let last = entered.len().saturating_sub(1);
-    let place = |index: usize| if index == last { RoadPlace::Now } else { RoadPlace::Done };
+    let place = |index: usize| {
+        if index == last {
+            TimelinePlace::Now
+        } else {
+            TimelinePlace::Done
+        }
+    };
     let behind = entered.into_iter().enumerate();
     let mut road: Vec<_> = behind
         .map(|(index, (stage, since))| (stage, place(index), Some(since)))
@@ -167,7 +178,7 @@ async fn road_of(db: &mut Connection, case: &AccreditationFile) -> Answer<Vec<(S
     road.extend(
         ahead::<Facts>(case.stage)
             .into_iter()
-            .map(|stage| (stage, RoadPlace::Ahead, None)),
+            .map(|stage| (stage, TimelinePlace::Ahead, None)),
     );
     Ok(road)
 }

@@ -1,4 +1,4 @@
-//! The chair's desk (rows A12, A13): the matrix of experts × criteria.
+//! The chair's desk (docs/requirements.md, A12, A13): the matrix of experts × criteria.
 
 use crate::domain::Failure;
 use crate::domain::accreditation::Actor;
@@ -10,7 +10,7 @@ use crate::server::accreditation::commission::{commission_facts, count};
 use crate::server::db::mark::PublishedMark;
 use crate::server::db::sheet::Sheet;
 use crate::server::db::{self};
-use crate::server::desk::Desk;
+use crate::server::request_context::RequestContext;
 use crate::server::trouble::Answer;
 
 use crate::server::queries::accreditation::head::{head_of, visible_accreditation};
@@ -20,13 +20,13 @@ use crate::server::queries::accreditation::sheet::scale_of;
 /// every sheet is.
 ///
 /// # Errors
-/// `NotFound` for who may not see it; the database's.
-pub async fn chair_page(desk: Desk, accreditation: AccreditationId) -> Answer<ChairPage> {
-    let mut reader = desk.read().await?;
+/// `NotFound` for those who may not see it; a database error.
+pub async fn chair_page(context: RequestContext, accreditation: AccreditationId) -> Answer<ChairPage> {
+    let mut reader = context.read().await?;
     let id = accreditation.as_str();
-    let case = visible_accreditation(&desk, &mut reader, id).await?;
+    let case = visible_accreditation(&context, &mut reader, id).await?;
     may_see_scores(&case)?;
-    let facts = commission_facts(&mut reader, &case, desk.now).await?;
+    let facts = commission_facts(&mut reader, &case, context.now).await?;
     let sheets = db::sheet::list(&mut reader, id).await?;
     let marks = db::mark::published_marks(&mut reader, id).await?;
     drop(reader);
@@ -36,7 +36,7 @@ pub async fn chair_page(desk: Desk, accreditation: AccreditationId) -> Answer<Ch
         let given = marks.iter().filter(|it| it.criterion == criterion.id);
         MatrixRow {
             id: criterion.id.clone(),
-            title: desk.lang.of(&criterion.title),
+            title: context.lang.of(&criterion.title),
             cells: sheets.iter().map(cell).collect(),
             spread: spread(set, given.map(|it| it.score.as_str())),
         }
@@ -52,7 +52,7 @@ pub async fn chair_page(desk: Desk, accreditation: AccreditationId) -> Answer<Ch
     });
     let to_comment = count(others * set.count());
     Ok(ChairPage {
-        scale: scale_of(set, desk.lang),
+        scale: scale_of(set, context.lang),
         columns: columns.collect(),
         rows,
         uncommented: facts.uncommented.unwrap_or(to_comment),
@@ -73,7 +73,7 @@ fn cell_of(marks: &[PublishedMark], sheet: &SheetId, criterion: &str) -> Option<
     })
 }
 
-/// Who may see scores at this stage; for everybody else there are none (row A13).
+/// Who may see scores at this stage; for everybody else there are none (docs/requirements.md, A13).
 fn may_see_scores(case: &AccreditationFile) -> Result<(), Failure> {
     let may = match case.actor {
         Actor::Chair => case.stage.is_after_order(),

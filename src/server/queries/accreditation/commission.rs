@@ -9,15 +9,15 @@ use crate::domain::signing::Subject;
 use crate::domain::views::commission::{
     CandidateLine, CommissionPage, ExpertOffice, MemberAnswer, MemberLine, OfferPage, OfficeLine, OrderLine, Waits,
 };
-use crate::domain::views::paper_signs::PaperPlace;
+use crate::domain::views::document_signs::DocumentPlace;
 use crate::server::accreditation::case::AccreditationFile;
 use crate::server::accreditation::commission::{commission_facts, counts};
 use crate::server::db::expert_office::OfficeCase;
 use crate::server::db::membership::Membership;
 use crate::server::db::{self, Connection};
-use crate::server::desk::Desk;
-use crate::server::paper_signs::strange_signs;
+use crate::server::document_signs::strange_signs;
 use crate::server::references::References;
+use crate::server::request_context::RequestContext;
 use crate::server::trouble::{Answer, Trouble, unless_outage};
 
 use crate::server::queries::accreditation::head::head_of;
@@ -30,13 +30,13 @@ const OFFICE: i64 = 200;
 /// The commission's page, for an officer of the authority.
 ///
 /// # Errors
-/// `NotFound` for who is no officer, and for another authority's case; the database's.
-pub async fn commission_page(desk: Desk, accreditation: AccreditationId) -> Answer<CommissionPage> {
-    let officer = desk.session()?.officer()?;
-    let mut reader = desk.read().await?;
+/// `NotFound` for those who are no officers, and for another authority's case; a database error.
+pub async fn commission_page(context: RequestContext, accreditation: AccreditationId) -> Answer<CommissionPage> {
+    let officer = context.session()?.officer()?;
+    let mut reader = context.read().await?;
     let id = accreditation.as_str();
-    let case = AccreditationFile::of_officer(&mut reader, &desk.state.references, id, &officer).await?;
-    let facts = commission_facts(&mut reader, &case, desk.now).await?;
+    let case = AccreditationFile::of_officer(&mut reader, &context.state.references, id, &officer).await?;
+    let facts = commission_facts(&mut reader, &case, context.now).await?;
     let members = db::membership::list(&mut reader, id).await?;
     let pool = db::expert::candidates(&mut reader, id, POOL).await?;
     let ceremony = db::ceremony::open_for(&mut reader, id, Subject::Order, officer.person_id())
@@ -53,7 +53,7 @@ pub async fn commission_page(desk: Desk, accreditation: AccreditationId) -> Answ
         name: it.full_name.clone(),
         position: format!("{}, {}", it.position, it.employer_name),
         load: it.load,
-        conflicts: conflict::of(&it.ties, desk.now),
+        conflicts: conflict::of(&it.ties, context.now),
     });
     let lines = members.iter().map(|member| {
         let known = pool
@@ -66,16 +66,16 @@ pub async fn commission_page(desk: Desk, accreditation: AccreditationId) -> Answ
             position: format!("{}, {}", member.position, member.employer_name),
             is_chair: member.is_chair,
             answer: answer_of(&case, member),
-            conflicts: known.map(|it| conflict::of(&it.ties, desk.now)).unwrap_or_default(),
+            conflicts: known.map(|it| conflict::of(&it.ties, context.now)).unwrap_or_default(),
         }
     });
     // What the order will say, as long as it is not signed.
     let in_order = members.iter().filter(|it| counts(it) && it.answer.is_some());
     let told = in_order.flat_map(|it| {
         let texts = [&it.full_name, &it.position, &it.employer_name];
-        texts.map(|text| (PaperPlace::Member(it.full_name.clone()), text.as_str()))
+        texts.map(|text| (DocumentPlace::Member(it.full_name.clone()), text.as_str()))
     });
-    let names = [case.row.name_ky.as_str(), case.row.name_ru.as_str()].map(|name| (PaperPlace::Organisation, name));
+    let names = [case.row.name_ky.as_str(), case.row.name_ru.as_str()].map(|name| (DocumentPlace::Organisation, name));
     let strange = if case.row.order_signed_at.is_none() {
         strange_signs(names.into_iter().chain(told))
     } else {
@@ -143,18 +143,15 @@ fn answer_of(case: &AccreditationFile, member: &Membership) -> MemberAnswer {
 /// The office of the expert who looks.
 ///
 /// # Errors
-/// `NotFound` for who is not in the pool, `NeedsOrganisationSignature`; the database's.
-pub async fn expert_office(desk: Desk) -> Answer<ExpertOffice> {
-    let expert = desk.session()?.expert()?;
-    let mut reader = desk.read().await?;
-    let cases = office_lines(&desk.state.references, &mut reader, expert.id()).await?;
+/// `NotFound` for those who are not in the pool, `NeedsOrganisationSignature`; a database error.
+pub async fn expert_office(context: RequestContext) -> Answer<ExpertOffice> {
+    let expert = context.session()?.expert()?;
+    let mut reader = context.read().await?;
+    let cases = office_lines(&context.state.references, &mut reader, expert.id()).await?;
     Ok(ExpertOffice { cases })
 }
 
 /// The cases of an expert, latest invitation first, with what each waits for: a statement.
-///
-/// # Errors
-/// The database's.
 pub async fn office_lines(references: &References, db: &mut Connection, expert_id: &str) -> Answer<Vec<OfficeLine>> {
     let cases = db::expert_office::office(db, expert_id, OFFICE).await?;
     Ok(cases.into_iter().map(|case| office_line(references, case)).collect())
@@ -219,12 +216,13 @@ fn waits_after_consent(case: &OfficeCase, criteria: u32) -> Waits {
 /// An offer, for the expert to whom it was made; the first look of a person at it is written down.
 ///
 /// # Errors
-/// `NotFound` for who was not invited, has declined, or has not answered before the case was withdrawn; the database's.
-pub async fn offer_page(desk: Desk, accreditation: AccreditationId) -> Answer<OfferPage> {
-    let expert = desk.session()?.expert()?;
-    let mut reader = desk.read().await?;
+/// `NotFound` for those who were not invited, has declined, or has not answered before the case was withdrawn; a
+/// database error.
+pub async fn offer_page(context: RequestContext, accreditation: AccreditationId) -> Answer<OfferPage> {
+    let expert = context.session()?.expert()?;
+    let mut reader = context.read().await?;
     let id = accreditation.as_str();
-    let (case, _, own) = AccreditationFile::of_expert(&mut reader, &desk.state.references, id, &expert).await?;
+    let (case, _, own) = AccreditationFile::of_expert(&mut reader, &context.state.references, id, &expert).await?;
     let known = db::expert::candidate(&mut reader, id, expert.id()).await?;
     let sheets = if case.stage.is_after_order() {
         db::sheet::list(&mut reader, id).await?
@@ -232,16 +230,16 @@ pub async fn offer_page(desk: Desk, accreditation: AccreditationId) -> Answer<Of
         Vec::new()
     };
     drop(reader);
-    if own.seen_at.is_none() && desk.is_looked_at {
+    if own.seen_at.is_none() && context.is_looked_at {
         let written = async {
-            let mut transaction = desk.write().await?;
-            db::membership::mark_seen(&mut transaction, own.id.as_str(), desk.now).await?;
+            let mut transaction = context.write().await?;
+            db::membership::mark_seen(&mut transaction, own.id.as_str(), context.now).await?;
             transaction.commit().await?;
             Ok::<(), Trouble>(())
         };
         unless_outage(written.await)?;
     }
-    let conflicts = known.map(|it| conflict::of(&it.ties, desk.now)).unwrap_or_default();
+    let conflicts = known.map(|it| conflict::of(&it.ties, context.now)).unwrap_or_default();
     let facts = Facts {
         conflicted: Some(u32::from(!conflicts.is_empty())),
         ..case.facts()?

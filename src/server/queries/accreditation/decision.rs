@@ -1,4 +1,4 @@
-//! The commission's conclusion and the council's decision (row A14).
+//! The commission's conclusion and the council's decision (docs/requirements.md, A14).
 
 use std::fmt::Write;
 
@@ -10,16 +10,16 @@ use crate::domain::ids::{AccreditationId, CeremonyId};
 use crate::domain::reference::CriteriaSet;
 use crate::domain::signing::Subject;
 use crate::domain::views::chair::{ConclusionPage, DecisionPage, RecordedDecision};
-use crate::domain::views::paper_signs::PaperPlace;
+use crate::domain::views::document_signs::DocumentPlace;
 use crate::i18n::Lang;
 use crate::server::accreditation::case::AccreditationFile;
 use crate::server::accreditation::commission::commission_facts;
 use crate::server::db::council_decision::CouncilDecision;
 use crate::server::db::mark::PublishedMark;
 use crate::server::db::{self};
-use crate::server::desk::Desk;
+use crate::server::document_signs::strange_signs;
 use crate::server::journal::hash::document_hash;
-use crate::server::paper_signs::strange_signs;
+use crate::server::request_context::RequestContext;
 use crate::server::trouble::Answer;
 
 use crate::server::queries::accreditation::head::{head_of, visible_accreditation};
@@ -27,28 +27,28 @@ use crate::server::queries::accreditation::head::{head_of, visible_accreditation
 /// The conclusion, for the chair.
 ///
 /// # Errors
-/// `NotFound` for anybody else, and before the evaluation is closed; the database's.
-pub async fn conclusion_page(desk: Desk, accreditation: AccreditationId) -> Answer<ConclusionPage> {
-    let expert = desk.session()?.expert()?;
-    let mut reader = desk.read().await?;
+/// `NotFound` for anybody else, and before the evaluation is closed; a database error.
+pub async fn conclusion_page(context: RequestContext, accreditation: AccreditationId) -> Answer<ConclusionPage> {
+    let expert = context.session()?.expert()?;
+    let mut reader = context.read().await?;
     let id = accreditation.as_str();
-    let (case, chair, _) = AccreditationFile::of_expert(&mut reader, &desk.state.references, id, &expert).await?;
+    let (case, chair, _) = AccreditationFile::of_expert(&mut reader, &context.state.references, id, &expert).await?;
     if case.actor != Actor::Chair || !case.stage.is_unsealed() || case.stage == Stage::Review {
         return Err(Failure::NotFound.into());
     }
-    let facts = commission_facts(&mut reader, &case, desk.now).await?;
+    let facts = commission_facts(&mut reader, &case, context.now).await?;
     let marks = db::mark::published_marks(&mut reader, id).await?;
     let ceremony = db::ceremony::open_for(&mut reader, id, Subject::Conclusion, chair.person_id()).await?;
     drop(reader);
     let set = case.set()?;
     let strange = if case.stage == Stage::Conclusion {
-        strange_signs(names_of(&case).chain([(PaperPlace::Conclusion, case.row.conclusion.as_str())]))
+        strange_signs(names_of(&case).chain([(DocumentPlace::Conclusion, case.row.conclusion.as_str())]))
     } else {
         Vec::new()
     };
     Ok(ConclusionPage {
         strange,
-        draft: draft_of(desk.lang, set, &marks),
+        draft: draft_of(context.lang, set, &marks),
         proposed: proposed_by(set, &marks),
         reviewed: document_hash(&case.row.conclusion),
         text: case.row.conclusion.clone(),
@@ -57,10 +57,10 @@ pub async fn conclusion_page(desk: Desk, accreditation: AccreditationId) -> Answ
     })
 }
 
-/// The organisation's names, which stand on every document.
-fn names_of(case: &AccreditationFile) -> impl Iterator<Item = (PaperPlace, &str)> {
+/// The organisation's names, which are on every document.
+fn names_of(case: &AccreditationFile) -> impl Iterator<Item = (DocumentPlace, &str)> {
     let names = [case.row.name_ky.as_str(), case.row.name_ru.as_str()];
-    names.into_iter().map(|name| (PaperPlace::Organisation, name))
+    names.into_iter().map(|name| (DocumentPlace::Organisation, name))
 }
 
 fn proposed_by(set: &CriteriaSet, marks: &[PublishedMark]) -> Option<Outcome> {
@@ -99,27 +99,27 @@ fn draft_of(lang: Lang, set: &CriteriaSet, marks: &[PublishedMark]) -> String {
 /// The council's decision, for officers; for the applicant and the commission once it is signed.
 ///
 /// # Errors
-/// `NotFound` for anybody else, and before the conclusion is signed; the database's.
-pub async fn decision_page(desk: Desk, accreditation: AccreditationId) -> Answer<DecisionPage> {
-    let mut reader = desk.read().await?;
+/// `NotFound` for anybody else, and before the conclusion is signed; a database error.
+pub async fn decision_page(context: RequestContext, accreditation: AccreditationId) -> Answer<DecisionPage> {
+    let mut reader = context.read().await?;
     let id = accreditation.as_str();
-    let case = visible_accreditation(&desk, &mut reader, id).await?;
+    let case = visible_accreditation(&context, &mut reader, id).await?;
     let signed = case.stage.outcome().is_some();
     let officer = matches!(case.actor, Actor::Specialist | Actor::Leadership);
     let decides = officer && matches!(case.stage, Stage::Council | Stage::Decision);
     if !signed && !decides {
         return Err(Failure::NotFound.into());
     }
-    let facts = commission_facts(&mut reader, &case, desk.now).await?;
+    let facts = commission_facts(&mut reader, &case, context.now).await?;
     let marks = db::mark::published_marks(&mut reader, id).await?;
     let decision = db::council_decision::find(&mut reader, id).await?;
-    let person = desk.session()?.person_id();
+    let person = context.session()?.person_id();
     let ceremony = db::ceremony::open_for(&mut reader, id, Subject::Decision, person).await?;
     drop(reader);
     let set = case.set()?;
     let strange = match &decision {
         Some(it) if !signed => {
-            strange_signs(names_of(&case).chain([(PaperPlace::Minutes, it.minutes_number.as_str())]))
+            strange_signs(names_of(&case).chain([(DocumentPlace::Minutes, it.minutes_number.as_str())]))
         }
         _ => Vec::new(),
     };

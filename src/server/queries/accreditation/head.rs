@@ -6,23 +6,27 @@ use crate::domain::ids::AccreditationId;
 use crate::domain::views::accreditation::AccreditationHead;
 use crate::server::accreditation::case::AccreditationFile;
 use crate::server::db::Connection;
-use crate::server::desk::Desk;
+use crate::server::request_context::RequestContext;
 use crate::server::trouble::{Answer, Trouble};
 
 /// The case that the viewer may see: an expert's by invitation, the applicant's own, or an officer's one that was sent to the
 /// authority. An expert who is somebody else besides sees the case as what they are on it.
 ///
 /// # Errors
-/// `NotFound`, or why the viewer may not act for an organisation; the database's.
-pub async fn visible_accreditation(desk: &Desk, db: &mut Connection, id: &str) -> Answer<AccreditationFile> {
-    let session = desk.session()?;
-    let references = &desk.state.references;
+/// `NotFound`, or why the viewer may not act for an organisation; a database error.
+pub async fn visible_accreditation(
+    context: &RequestContext,
+    db: &mut Connection,
+    id: &str,
+) -> Answer<AccreditationFile> {
+    let session = context.session()?;
+    let references = &context.state.references;
     if let Ok(officer) = session.officer() {
         return AccreditationFile::of_officer(db, references, id, &officer).await;
     }
     if let Ok(expert) = session.expert() {
         match AccreditationFile::of_expert(db, references, id, &expert).await {
-            // Who is no applicant besides is told nothing, not even how to become one.
+            // Whoever is not also an applicant is shown nothing, not even how to become one.
             Err(Trouble::Told(crate::domain::Failure::NotFound)) if session.applicant().is_ok() => {}
             found => return found.map(|(case, ..)| case),
         }
@@ -30,14 +34,14 @@ pub async fn visible_accreditation(desk: &Desk, db: &mut Connection, id: &str) -
     AccreditationFile::of_applicant(db, references, id, &session.applicant()?).await
 }
 
-/// The head of a case, with the deeds of the viewer judged by these facts.
+/// The head of a case, with the actions of the viewer judged by these facts.
 ///
 /// # Errors
 /// `Inconsistent` where the reference data lacks its criteria set.
 pub fn head_of(case: &AccreditationFile, facts: &Facts) -> Answer<AccreditationHead> {
     let row = &case.row;
     let authority = case.reference.authority(&row.authority);
-    let deeds = deeds_of(case.actor).iter();
+    let deeds = actions_of(case.actor).iter();
     Ok(AccreditationHead {
         id: AccreditationId::from_text(&row.id),
         number: row.registration_number.clone(),
@@ -54,8 +58,8 @@ pub fn head_of(case: &AccreditationFile, facts: &Facts) -> Answer<AccreditationH
     })
 }
 
-/// The deeds that pages offer, or refuse with the reason, to an actor.
-const fn deeds_of(actor: Actor) -> &'static [Action] {
+/// The actions that pages offer, or refuse with the reason, to an actor.
+const fn actions_of(actor: Actor) -> &'static [Action] {
     match actor {
         Actor::Head | Actor::Employee => &[Action::Edit, Action::Sign, Action::Discard, Action::Withdraw],
         Actor::Specialist => &[

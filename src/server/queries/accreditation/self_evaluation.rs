@@ -1,4 +1,4 @@
-//! A section of a self-evaluation, and its review (row A1).
+//! A section of a self-evaluation, and its review (docs/requirements.md, A1).
 
 use std::collections::BTreeMap;
 
@@ -15,18 +15,15 @@ use crate::server::accreditation::commission::count;
 use crate::server::accreditation::remarks::corrections;
 use crate::server::accreditation::self_evaluation::SelfEvaluation;
 use crate::server::db::{self, Connection};
-use crate::server::desk::Desk;
 use crate::server::file_lines::evidence_line;
+use crate::server::request_context::RequestContext;
 use crate::server::signing::service::personal_signature;
 use crate::server::trouble::{Answer, Trouble};
 use crate::server::unsent::waiting_texts;
 
 use crate::server::queries::accreditation::head::{head_of, visible_accreditation};
 
-/// The self-evaluation as the viewer may see it: the applicant as it stands, everybody else as it was signed.
-///
-/// # Errors
-/// The database's.
+/// The self-evaluation as the viewer may see it: to the applicant as it is now, to everybody else as it was signed.
 pub async fn seen_by_viewer(db: &mut Connection, case: &AccreditationFile) -> Answer<SelfEvaluation> {
     if case.stage == Stage::Returned && !case.actor.is_applicant() {
         SelfEvaluation::as_signed(db, case).await
@@ -38,14 +35,14 @@ pub async fn seen_by_viewer(db: &mut Connection, case: &AccreditationFile) -> An
 /// A section.
 ///
 /// # Errors
-/// `NotFound` for another's case or an unknown section; the database's.
+/// `NotFound` for another's case or an unknown section; a database error.
 pub async fn self_evaluation_page(
-    desk: Desk,
+    context: RequestContext,
     accreditation: AccreditationId,
     section: String,
 ) -> Answer<SelfEvaluationPage> {
-    let mut reader = desk.read().await?;
-    let case = visible_accreditation(&desk, &mut reader, accreditation.as_str()).await?;
+    let mut reader = context.read().await?;
+    let case = visible_accreditation(&context, &mut reader, accreditation.as_str()).await?;
     let stands = seen_by_viewer(&mut reader, &case).await?;
     let reasons = reasons_of(&mut reader, &case).await?;
     let set = case.set()?;
@@ -66,14 +63,17 @@ pub async fn self_evaluation_page(
     })
 }
 
-/// The whole on one page, with everything that is missing. A head who may sign is told here already what the signature service
-/// would refuse later.
+/// The whole on one page, with everything that is missing. A head who may sign is shown here already what the signature
+/// service would refuse later.
 ///
 /// # Errors
-/// `NotFound` for another's; the database's.
-pub async fn self_evaluation_review(desk: Desk, accreditation: AccreditationId) -> Answer<SelfEvaluationReview> {
-    let mut reader = desk.read().await?;
-    let case = visible_accreditation(&desk, &mut reader, accreditation.as_str()).await?;
+/// `NotFound` for another's; a database error.
+pub async fn self_evaluation_review(
+    context: RequestContext,
+    accreditation: AccreditationId,
+) -> Answer<SelfEvaluationReview> {
+    let mut reader = context.read().await?;
+    let case = visible_accreditation(&context, &mut reader, accreditation.as_str()).await?;
     if case.stage == Stage::Discarded {
         return Err(Failure::NotFound.into());
     }
@@ -82,14 +82,14 @@ pub async fn self_evaluation_review(desk: Desk, accreditation: AccreditationId) 
     let corrections = corrections(&mut reader, &case, &stands).await?;
     let (open, set) = (case.is_open(), case.set()?);
     let unsent = if open {
-        waiting_texts(&mut reader, &case.row.id, &case.row.organisation_id, desk.now).await?
+        waiting_texts(&mut reader, &case.row.id, &case.row.organisation_id, context.now).await?
     } else {
         Vec::new()
     };
     // Nothing is held while the service is asked.
     drop(reader);
-    let refusal = match desk.session()?.head() {
-        Ok(head) if open => match personal_signature(&desk, head.pin()).await {
+    let refusal = match context.session()?.head() {
+        Ok(head) if open => match personal_signature(&context, head.pin()).await {
             Err(Trouble::Told(Failure::Refused(refusal))) => Some(refusal),
             _ => None,
         },
@@ -120,9 +120,6 @@ pub async fn self_evaluation_review(desk: Desk, accreditation: AccreditationId) 
 }
 
 /// The ministry's reasons at single criteria, while they are to be answered.
-///
-/// # Errors
-/// The database's.
 pub async fn reasons_of(db: &mut Connection, case: &AccreditationFile) -> Answer<BTreeMap<String, String>> {
     if case.stage != Stage::Returned {
         return Ok(BTreeMap::new());

@@ -1,4 +1,4 @@
-//! The scoring desk (row A8) and the review before publishing (row A9).
+//! The scoring desk (docs/requirements.md, A8) and the review before publishing (docs/requirements.md, A9).
 
 use std::collections::BTreeMap;
 
@@ -16,24 +16,24 @@ use crate::domain::views::sheet::{
 use crate::i18n::Lang;
 use crate::server::db::sheet::{DeskPiece, OwnSheet, Shown};
 use crate::server::db::{self};
-use crate::server::desk::Desk;
+use crate::server::request_context::RequestContext;
 use crate::server::signing::matter::{Matter, SheetMatter, missing_on};
 use crate::server::trouble::{Answer, Trouble};
 
-/// The desk: two statements beside the session's.
+/// The desk: two statements besides the session's.
 ///
 /// # Errors
-/// `NotFound` for another's sheet; the database's.
-pub async fn sheet_page(desk: Desk, sheet: SheetId) -> Answer<SheetPage> {
-    let expert = desk.session()?.expert()?;
-    let mut reader = desk.read().await?;
+/// `NotFound` for another's sheet; a database error.
+pub async fn sheet_page(context: RequestContext, sheet: SheetId) -> Answer<SheetPage> {
+    let expert = context.session()?.expert()?;
+    let mut reader = context.read().await?;
     let own = db::sheet::find_own(&mut reader, sheet.as_str(), expert.id()).await?;
     let own = own.ok_or(Failure::NotFound)?;
     let pieces = db::sheet::desk_pieces(&mut reader, sheet.as_str(), own.accreditation_id.as_str()).await?;
     drop(reader);
-    let reference = desk.state.references.of(&own.reference_version);
+    let reference = context.state.references.of(&own.reference_version);
     let set = reference.criteria_set(&own.criteria_set).ok_or(Failure::NotFound)?;
-    let lang = desk.lang;
+    let lang = context.lang;
     let mut by_criterion: BTreeMap<&str, Vec<&DeskPiece>> = BTreeMap::new();
     for piece in &pieces {
         by_criterion.entry(piece.criterion.as_str()).or_default().push(piece);
@@ -51,20 +51,20 @@ pub async fn sheet_page(desk: Desk, sheet: SheetId) -> Answer<SheetPage> {
         scale: scale_of(set, lang),
         sections: sections.collect(),
         head: head_of(&own, lang),
-        at: desk.now,
+        at: context.now,
     })
 }
 
 /// A request is dated when it begins and is seen when it has ended: what is asked for reaches back so far behind the last news.
 const LONGEST_SAVE_MINUTES: i64 = 2;
 
-/// What the same expert changed on another device: two statements beside the session's.
+/// What the same expert changed on another device: two statements besides the session's.
 ///
 /// # Errors
-/// `NotFound` for another's sheet; the database's.
-pub async fn sheet_news(desk: Desk, sheet: SheetId, since: Moment) -> Answer<SheetNews> {
-    let expert = desk.session()?.expert()?;
-    let mut reader = desk.read().await?;
+/// `NotFound` for another's sheet; a database error.
+pub async fn sheet_news(context: RequestContext, sheet: SheetId, since: Moment) -> Answer<SheetNews> {
+    let expert = context.session()?.expert()?;
+    let mut reader = context.read().await?;
     let own = db::sheet::find_own(&mut reader, sheet.as_str(), expert.id()).await?;
     let own = own.ok_or(Failure::NotFound)?;
     let reach = Moment(since.0.max(0)).plus_minutes(-LONGEST_SAVE_MINUTES);
@@ -76,9 +76,9 @@ pub async fn sheet_news(desk: Desk, sheet: SheetId, since: Moment) -> Answer<She
         at: row.changed_at,
     });
     Ok(SheetNews {
-        at: desk.now,
+        at: context.now,
         marks: marks.collect(),
-        is_over: head_of(&own, desk.lang).refusal.is_some(),
+        is_over: head_of(&own, context.lang).refusal.is_some(),
     })
 }
 
@@ -144,16 +144,16 @@ const OFFERED: usize = 8;
 const LOOKED_AT: i64 = 100;
 
 /// The expert's own comments on a criterion on their earlier sheets of the same criteria set; nobody else's, whatever became of the
-/// commission: two statements beside the session's.
+/// commission: two statements besides the session's.
 ///
 /// # Errors
-/// `NotFound` for another's sheet, and for a criterion of another set; the database's.
-pub async fn earlier_comments(desk: Desk, sheet: SheetId, criterion: String) -> Answer<Vec<String>> {
-    let expert = desk.session()?.expert()?;
-    let mut reader = desk.read().await?;
+/// `NotFound` for another's sheet, and for a criterion of another set; a database error.
+pub async fn earlier_comments(context: RequestContext, sheet: SheetId, criterion: String) -> Answer<Vec<String>> {
+    let expert = context.session()?.expert()?;
+    let mut reader = context.read().await?;
     let own = db::sheet::find_own(&mut reader, sheet.as_str(), expert.id()).await?;
     let own = own.ok_or(Failure::NotFound)?;
-    let reference = desk.state.references.of(&own.reference_version);
+    let reference = context.state.references.of(&own.reference_version);
     let set = reference.criteria_set(&own.criteria_set).ok_or(Failure::NotFound)?;
     if set.criterion(&criterion).is_none() {
         return Err(Failure::NotFound.into());
@@ -174,16 +174,16 @@ pub async fn earlier_comments(desk: Desk, sheet: SheetId, criterion: String) -> 
 /// The review before publishing, with everything that is missing.
 ///
 /// # Errors
-/// `NotFound` for another's sheet; the database's.
-pub async fn publish_page(desk: Desk, sheet: SheetId) -> Answer<PublishPage> {
-    let expert = desk.session()?.expert()?;
-    let mut reader = desk.read().await?;
+/// `NotFound` for another's sheet; a database error.
+pub async fn publish_page(context: RequestContext, sheet: SheetId) -> Answer<PublishPage> {
+    let expert = context.session()?.expert()?;
+    let mut reader = context.read().await?;
     let id = sheet.as_str();
     let own = db::sheet::find_own(&mut reader, id, expert.id())
         .await?
         .ok_or(Failure::NotFound)?;
-    let matter = SheetMatter::load(&desk, &mut reader, id).await?;
-    let facts = matter.prepare(&desk, &mut reader, desk.now).await?.facts;
+    let matter = SheetMatter::load(&context, &mut reader, id).await?;
+    let facts = matter.prepare(&context, &mut reader, context.now).await?.facts;
     let reviewed = matter.reviewed_hash(&facts)?;
     let person = expert.representative().person_id();
     let ceremony = db::ceremony::open_for(&mut reader, id, Subject::Sheet, person).await?;
@@ -192,15 +192,15 @@ pub async fn publish_page(desk: Desk, sheet: SheetId) -> Answer<PublishPage> {
         Err(Trouble::Told(Failure::Refused(refusal))) => Some(refusal),
         _ => None,
     };
-    let reference = desk.state.references.of(&own.reference_version);
+    let reference = context.state.references.of(&own.reference_version);
     let set = reference.criteria_set(&own.criteria_set).ok_or(Failure::NotFound)?;
     let lines = set.criteria().map(|criterion| {
         let mark = facts.marks.get(&criterion.id);
         let score = mark.and_then(|mark| set.score(&mark.score));
         PublishLine {
             id: criterion.id.clone(),
-            title: desk.lang.of(&criterion.title),
-            score: score.map(|score| desk.lang.of(&score.title)).unwrap_or_default(),
+            title: context.lang.of(&criterion.title),
+            score: score.map(|score| context.lang.of(&score.title)).unwrap_or_default(),
             comment: mark.map(|mark| mark.comment.clone()).unwrap_or_default(),
         }
     });
@@ -215,6 +215,6 @@ pub async fn publish_page(desk: Desk, sheet: SheetId) -> Answer<PublishPage> {
         reviewed,
         ceremony: ceremony.map(CeremonyId::from_text),
         seen: matter.case().seen(),
-        head: head_of(&own, desk.lang),
+        head: head_of(&own, context.lang),
     })
 }

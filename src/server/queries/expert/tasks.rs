@@ -7,19 +7,16 @@ use crate::domain::ids::{AccreditationId, SheetId};
 use crate::domain::views::commission::{OfficeLine, Waits};
 use crate::domain::views::tasks::Task;
 use crate::server::db::{self, Connection};
-use crate::server::desk::Desk;
+use crate::server::request_context::RequestContext;
 use crate::server::session::Expert;
 use crate::server::trouble::Answer;
 
 use crate::server::queries::accreditation::commission::office_lines;
 
-/// What waits for an expert, as the office says it; but nothing of a case in which a conflict of interest stands against the expert, who
-/// can neither agree nor publish there, and no comments while there is nothing to comment on: up to two statements.
-///
-/// # Errors
-/// The database's.
-pub async fn of_expert(desk: &Desk, db: &mut Connection, expert: &Expert) -> Answer<Vec<Task>> {
-    let mut lines = office_lines(&desk.state.references, db, expert.id()).await?;
+/// What waits for an expert, as the office says it; but nothing of a case in which the expert has a conflict of interest and can neither
+/// agree nor publish, and no comments while there is nothing to comment on: up to two statements.
+pub async fn of_expert(context: &RequestContext, db: &mut Connection, expert: &Expert) -> Answer<Vec<Task>> {
+    let mut lines = office_lines(&context.state.references, db, expert.id()).await?;
     lines.retain(|line| match line.waits {
         Waits::Comments => line.stage == Stage::Review || line.uncommented > 0,
         Waits::Order | Waits::Nothing { .. } => false,
@@ -31,7 +28,7 @@ pub async fn of_expert(desk: &Desk, db: &mut Connection, expert: &Expert) -> Ans
     let beside = db::expert::beside_own_cases(db, expert.id()).await?;
     let conflicted: BTreeSet<AccreditationId> = beside
         .into_iter()
-        .filter(|it| !conflict::of(&it.ties, desk.now).is_empty())
+        .filter(|it| !conflict::of(&it.ties, context.now).is_empty())
         .map(|it| it.accreditation)
         .collect();
     lines.retain(|line| !conflicted.contains(&line.id));

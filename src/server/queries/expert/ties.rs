@@ -1,22 +1,22 @@
-//! An expert's ties to organisations (row A5).
+//! An expert's ties to organisations (docs/requirements.md, A5).
 
 use crate::domain::calendar::Moment;
 use crate::domain::views::ties::{TieLine, TiesPage};
 use crate::server::db::expert_tie::Tie;
 use crate::server::db::{self};
-use crate::server::desk::Desk;
+use crate::server::request_context::RequestContext;
 use crate::server::trouble::Answer;
 
-/// The ties of the expert who looks, and nobody else's: one statement beside the session's.
+/// The ties of the expert who looks, and nobody else's: one statement besides the session's.
 ///
 /// # Errors
-/// `NotFound` for who is not in the pool, `NeedsOrganisationSignature`; the database's.
-pub async fn ties_page(desk: Desk) -> Answer<TiesPage> {
-    let expert = desk.session()?.expert()?;
-    let mut reader = desk.read().await?;
+/// `NotFound` for those who are not in the pool, `NeedsOrganisationSignature`; a database error.
+pub async fn ties_page(context: RequestContext) -> Answer<TiesPage> {
+    let expert = context.session()?.expert()?;
+    let mut reader = context.read().await?;
     let ties = db::expert_tie::list(&mut reader, expert.id()).await?;
     drop(reader);
-    let lines = ties.into_iter().map(|tie| line_of(tie, desk.now));
+    let lines = ties.into_iter().map(|tie| line_of(tie, context.now));
     Ok(TiesPage { ties: lines.collect() })
 }
 

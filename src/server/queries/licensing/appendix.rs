@@ -8,8 +8,8 @@ use crate::domain::reference::{ColumnKind, Template};
 use crate::domain::views::appendix::{AppendixPage, Row, RowPage};
 use crate::domain::views::organisation::FileLine;
 use crate::server::db::{self, Connection};
-use crate::server::desk::Desk;
 use crate::server::licensing::case::CaseFile;
+use crate::server::request_context::RequestContext;
 use crate::server::trouble::Answer;
 
 use crate::server::file_lines::file_line;
@@ -18,10 +18,14 @@ use crate::server::queries::licensing::head::head_of;
 /// The table of an appendix that the application has.
 ///
 /// # Errors
-/// `NotFound` for another's, or an appendix that it does not have; the database's.
-pub async fn appendix_page(desk: Desk, application: ApplicationId, template: String) -> Answer<AppendixPage> {
-    let mut reader = desk.read().await?;
-    let case = CaseFile::of_viewer(&desk, &mut reader, application.as_str()).await?;
+/// `NotFound` for another's, or an appendix that it does not have; a database error.
+pub async fn appendix_page(
+    context: RequestContext,
+    application: ApplicationId,
+    template: String,
+) -> Answer<AppendixPage> {
+    let mut reader = context.read().await?;
+    let case = CaseFile::of_viewer(&context, &mut reader, application.as_str()).await?;
     let templates = case.templates();
     let place = templates
         .iter()
@@ -38,7 +42,7 @@ pub async fn appendix_page(desk: Desk, application: ApplicationId, template: Str
         Vec::new()
     };
     let files = files_of(&mut reader, &case, &known, rows.iter()).await?;
-    let on = desk.now.date_in_bishkek();
+    let on = context.now.date_in_bishkek();
     Ok(AppendixPage {
         head: head_of(&case, None),
         template: known,
@@ -53,10 +57,10 @@ pub async fn appendix_page(desk: Desk, application: ApplicationId, template: Str
 /// The form of a row that is not in the bin.
 ///
 /// # Errors
-/// `NotFound`; the database's.
-pub async fn row_page(desk: Desk, application: ApplicationId, row: RowId) -> Answer<RowPage> {
-    let mut reader = desk.read().await?;
-    let case = CaseFile::of_viewer(&desk, &mut reader, application.as_str()).await?;
+/// `NotFound`; a database error.
+pub async fn row_page(context: RequestContext, application: ApplicationId, row: RowId) -> Answer<RowPage> {
+    let mut reader = context.read().await?;
+    let case = CaseFile::of_viewer(&context, &mut reader, application.as_str()).await?;
     let (template, found) = case.rows.iter().find(|(_, it)| it.id == row).ok_or(Failure::NotFound)?;
     let known = case.reference.template(template).ok_or(Failure::NotFound)?.clone();
     let siblings: Vec<&Row> = case.rows_of(template).collect();
@@ -69,7 +73,7 @@ pub async fn row_page(desk: Desk, application: ApplicationId, row: RowId) -> Ans
         place: (number(place), number(siblings.len())),
         template: known,
         files,
-        on: desk.now.date_in_bishkek(),
+        on: context.now.date_in_bishkek(),
     })
 }
 

@@ -8,25 +8,25 @@ use crate::domain::views::application::{AppendixLine, ApplicationPage, Receipt};
 use crate::domain::views::mail::MailLine;
 use crate::server::db::signature::Signature;
 use crate::server::db::{self, Connection};
-use crate::server::desk::Desk;
 use crate::server::licensing::case::CaseFile;
 use crate::server::licensing::review::missing_of;
+use crate::server::request_context::RequestContext;
 use crate::server::session::Session;
 use crate::server::trouble::Answer;
 
 use crate::server::queries::licensing::changes::{all_is_seen, changes_since_last_look};
 use crate::server::queries::licensing::head::{head_of, programme_lines};
-use crate::server::queries::licensing::road::{road_of, whole_term};
+use crate::server::queries::licensing::timeline::{timeline_of, whole_term};
 use crate::server::queries::mail::{mail_of_ceremony, troubled_mails};
 
 /// The page of an application, with what others changed since the viewer last saw it.
 ///
 /// # Errors
-/// `NotFound` for another's; the database's.
-pub async fn application_page(desk: Desk, application: ApplicationId) -> Answer<ApplicationPage> {
-    let mut reader = desk.read().await?;
-    let case = CaseFile::of_viewer(&desk, &mut reader, application.as_str()).await?;
-    let on = desk.now.date_in_bishkek();
+/// `NotFound` for another's; a database error.
+pub async fn application_page(context: RequestContext, application: ApplicationId) -> Answer<ApplicationPage> {
+    let mut reader = context.read().await?;
+    let case = CaseFile::of_viewer(&context, &mut reader, application.as_str()).await?;
+    let on = context.now.date_in_bishkek();
     let documents = db::organisation_document::current(&mut reader, &case.application.organisation_id).await?;
     let missing = missing_of(&case, &documents, on);
     let count = u32::try_from(missing.len()).unwrap_or(u32::MAX);
@@ -42,21 +42,21 @@ pub async fn application_page(desk: Desk, application: ApplicationId) -> Answer<
             &mut reader,
             &case.application.id,
             Subject::LicenceApplication,
-            desk.session()?.person_id(),
+            context.session()?.person_id(),
         )
         .await?
     } else {
         None
     };
-    let road = road_of(&mut reader, &case).await?;
-    let session = desk.session()?;
+    let road = timeline_of(&mut reader, &case).await?;
+    let session = context.session()?;
     // The applicant's side has the one mail of such a case on its receipt.
     let mails = if session.officer().is_ok() {
         troubled_mails(&mut reader, session, &case.application.id).await?
     } else {
         Vec::new()
     };
-    let (changes, is_all_seen) = changes_since_last_look(&desk, &mut reader, &case).await?;
+    let (changes, is_all_seen) = changes_since_last_look(&context, &mut reader, &case).await?;
     let page = ApplicationPage {
         appendices: appendices.collect(),
         programmes: programme_lines(&case, on),
@@ -72,15 +72,12 @@ pub async fn application_page(desk: Desk, application: ApplicationId) -> Answer<
     };
     drop(reader);
     if is_all_seen {
-        all_is_seen(&desk, &case).await?;
+        all_is_seen(&context, &case).await?;
     }
     Ok(page)
 }
 
 /// The receipt of a case that was signed.
-///
-/// # Errors
-/// The database's.
 async fn receipt_of_case(db: &mut Connection, viewer: &Session, case: &CaseFile) -> Answer<Option<Receipt>> {
     let Some(number) = case.application.registration_number.clone() else {
         return Ok(None);

@@ -4,12 +4,12 @@ use crate::domain::Text3;
 use crate::domain::calendar::Date;
 use crate::domain::ids::ApplicationId;
 use crate::domain::licensing::{Action, Facts, why_not};
-use crate::domain::reference::Standing;
+use crate::domain::reference::DataStatus;
 use crate::domain::views::application::{ApplicationHead, ProgrammeLine};
 use crate::server::licensing::case::CaseFile;
 
-/// The deeds of the applicant's side.
-const APPLICANTS_DEEDS: [Action; 6] = [
+/// The actions of the applicant's side.
+const APPLICANTS_ACTIONS: [Action; 6] = [
     Action::Edit,
     Action::HandOver,
     Action::TakeBack,
@@ -36,7 +36,7 @@ pub fn head_of(case: &CaseFile, missing: Option<u32>) -> ApplicationHead {
         ),
         stage: case.stage,
         actor: case.actor,
-        deeds: APPLICANTS_DEEDS
+        deeds: APPLICANTS_ACTIONS
             .map(|action| (action, why_not(case.stage, action, case.actor, &facts)))
             .to_vec(),
         note: application.note.clone(),
@@ -62,7 +62,7 @@ pub fn programme_lines(case: &CaseFile, on: Date) -> Vec<ProgrammeLine> {
         is_proposal: it
             .specialty
             .as_ref()
-            .is_some_and(|specialty| specialty.status == Standing::Proposal),
+            .is_some_and(|specialty| specialty.status == DataStatus::Proposal),
         bar: if case.is_open() { case.bar(it, on) } else { None },
         notices: if case.is_open() { case.notices(it, on) } else { vec![] },
     });

@@ -3,21 +3,22 @@
 use crate::domain::Failure;
 use crate::domain::views::licences::{ApplicationLine, LicenceTab, LicencesPage};
 use crate::server::db::application_list::{self, ListedApplication};
-use crate::server::desk::Desk;
 use crate::server::references::References;
+use crate::server::request_context::RequestContext;
 use crate::server::trouble::Answer;
 
-use crate::server::queries::licensing::road::unlisted_year;
+use crate::server::queries::licensing::timeline::unlisted_year;
 
-/// Lines a page.
+/// Lines per page.
 const LINES: i64 = 50;
 
-/// A page of a tab. A statement beside the session's; another where the tab is shorter than the page asked for.
+/// A page of a tab. A statement besides the session's; another where the tab is shorter than the page asked for.
 ///
 /// # Errors
-/// `NotSignedIn`; the database's. Who may not act for a registered organisation sees an empty list, with the reason.
-pub async fn licences_page(desk: Desk, tab: LicenceTab, page: u32) -> Answer<LicencesPage> {
-    let applicant = match desk.session()?.applicant() {
+/// `NotSignedIn`; a database error. Whoever may not act for a registered organisation sees an empty list, with the
+/// reason.
+pub async fn licences_page(context: RequestContext, tab: LicenceTab, page: u32) -> Answer<LicencesPage> {
+    let applicant = match context.session()?.applicant() {
         Ok(applicant) => applicant,
         Err(Failure::Refused(refusal)) => {
             let counts = vec![0; LicenceTab::ALL.len()];
@@ -32,7 +33,7 @@ pub async fn licences_page(desk: Desk, tab: LicenceTab, page: u32) -> Answer<Lic
         }
         Err(failure) => return Err(failure.into()),
     };
-    let (mut reader, id, stages) = (desk.read().await?, applicant.organisation_id(), tab.stages());
+    let (mut reader, id, stages) = (context.read().await?, applicant.organisation_id(), tab.stages());
     let offset = |page: u32| i64::from(page.max(1) - 1) * LINES;
     let mut page = page.max(1);
     let mut listed = application_list::of_organisation(&mut reader, id, &stages, LINES, offset(page)).await?;
@@ -52,7 +53,7 @@ pub async fn licences_page(desk: Desk, tab: LicenceTab, page: u32) -> Answer<Lic
     Ok(LicencesPage {
         tab,
         counts,
-        lines: lines.map(|it| line_of(&desk.state.references, it)).collect(),
+        lines: lines.map(|it| line_of(&context.state.references, it)).collect(),
         page,
         pages,
         apply_refusal: None,

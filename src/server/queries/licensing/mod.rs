@@ -7,4 +7,4 @@ pub mod classifier;
 pub mod head;
 pub mod licences;
 pub mod review;
-pub mod road;
+pub mod timeline;

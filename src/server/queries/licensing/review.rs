@@ -3,10 +3,10 @@
 use crate::domain::Failure;
 use crate::domain::ids::ApplicationId;
 use crate::domain::views::review::{Missing, ReviewPage, ReviewedAppendix};
-use crate::server::desk::Desk;
 use crate::server::licensing::document::reviewed_hash;
 use crate::server::licensing::review::Reviewed;
 use crate::server::licensing::signed_copy::SignedCopy;
+use crate::server::request_context::RequestContext;
 use crate::server::signing::service::personal_signature;
 use crate::server::trouble::{Answer, Trouble};
 use crate::server::unsent::waiting_texts;
@@ -17,24 +17,24 @@ use crate::server::queries::licensing::changes::{all_is_seen, changes_since_last
 use crate::server::queries::licensing::head::{head_of, programme_lines};
 use crate::server::queries::organisation::details::{document_slots, organisation_of};
 
-/// The whole application on one page, with everything that is missing. A head who may sign is told here already what the signature
-/// service would refuse later; when it does not answer, it is asked again at signing.
+/// The whole application on one page, with everything that is missing. A head who may sign is shown here already what the
+/// signature service would refuse later; when it does not answer, it is asked again at signing.
 ///
 /// # Errors
-/// `NotFound` for another's; the database's.
-pub async fn review_page(desk: Desk, application: ApplicationId) -> Answer<ReviewPage> {
-    let mut reader = desk.read().await?;
-    let case = CaseFile::of_viewer(&desk, &mut reader, application.as_str()).await?;
+/// `NotFound` for another's; a database error.
+pub async fn review_page(context: RequestContext, application: ApplicationId) -> Answer<ReviewPage> {
+    let mut reader = context.read().await?;
+    let case = CaseFile::of_viewer(&context, &mut reader, application.as_str()).await?;
     if case.stage == crate::domain::licensing::Stage::Discarded {
         return Err(Failure::NotFound.into());
     }
-    let on = desk.now.date_in_bishkek();
+    let on = context.now.date_in_bishkek();
     let mut reviewed = Reviewed::of(&mut reader, &case, on).await?;
     let appendices = case.templates().into_iter().map(|template| ReviewedAppendix {
         rows: case.rows_of(&template.id).cloned().collect(),
         template: template.clone(),
     });
-    let (changes, is_all_seen) = changes_since_last_look(&desk, &mut reader, &case).await?;
+    let (changes, is_all_seen) = changes_since_last_look(&context, &mut reader, &case).await?;
     let corrections = changes_since_return(&mut reader, &case).await?;
     let mut organisation = organisation_of(&reviewed.organisation);
     let mut documents = document_slots(&case.reference, &reviewed.documents);
@@ -46,18 +46,18 @@ pub async fn review_page(desk: Desk, application: ApplicationId) -> Answer<Revie
     }
     let unsent = if open {
         let (id, organisation) = (&case.application.id, &case.application.organisation_id);
-        waiting_texts(&mut reader, id, organisation, desk.now).await?
+        waiting_texts(&mut reader, id, organisation, context.now).await?
     } else {
         Vec::new()
     };
     // Nothing is held while the service is asked.
     drop(reader);
     if is_all_seen {
-        all_is_seen(&desk, &case).await?;
+        all_is_seen(&context, &case).await?;
     }
     if open
-        && let Ok(head) = desk.session()?.head()
-        && let Err(Trouble::Told(Failure::Refused(refusal))) = personal_signature(&desk, head.pin()).await
+        && let Ok(head) = context.session()?.head()
+        && let Err(Trouble::Told(Failure::Refused(refusal))) = personal_signature(&context, head.pin()).await
     {
         reviewed.missing.insert(0, Missing::Organisation { refusal });
     }

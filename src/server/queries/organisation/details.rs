@@ -10,17 +10,17 @@ use crate::server::collation::sort_key;
 use crate::server::db::organisation::OrganisationRecord;
 use crate::server::db::organisation_document::CurrentDocument;
 use crate::server::db::{self};
-use crate::server::desk::Desk;
 use crate::server::reference::Reference;
+use crate::server::request_context::RequestContext;
 use crate::server::trouble::Answer;
 
 /// The organisation of the session, looked up or not, registered or not.
 ///
 /// # Errors
-/// `NotSignedIn`; the database's.
-pub async fn organisation_page(desk: Desk) -> Answer<OrganisationPage> {
-    let session = desk.session()?;
-    let reference = desk.state.references.current();
+/// `NotSignedIn`; a database error.
+pub async fn organisation_page(context: RequestContext) -> Answer<OrganisationPage> {
+    let session = context.session()?;
+    let reference = context.state.references.current();
     let may_see = session.applicant().is_ok() || session.head_of_record().is_ok();
     let mut page = OrganisationPage {
         session_inn: session.inn().map(str::to_owned),
@@ -34,7 +34,7 @@ pub async fn organisation_page(desk: Desk) -> Answer<OrganisationPage> {
             .extend(session.representative().err().and_then(refusal_in));
         return Ok(page);
     };
-    let mut reader = desk.read().await?;
+    let mut reader = context.read().await?;
     let row = db::organisation::find(&mut reader, id)
         .await?
         .ok_or(Failure::NotFound)?;
@@ -55,11 +55,11 @@ pub async fn organisation_page(desk: Desk) -> Answer<OrganisationPage> {
 /// latest first.
 ///
 /// # Errors
-/// Who may not act for a registered organisation; the database's.
-pub async fn employees_page(desk: Desk) -> Answer<EmployeesPage> {
-    let session = desk.session()?;
+/// Whoever may not act for a registered organisation; a database error.
+pub async fn employees_page(context: RequestContext) -> Answer<EmployeesPage> {
+    let session = context.session()?;
     let applicant = session.applicant()?;
-    let mut reader = desk.read().await?;
+    let mut reader = context.read().await?;
     let row = db::organisation::find(&mut reader, applicant.organisation_id())
         .await?
         .ok_or(Failure::NotFound)?;

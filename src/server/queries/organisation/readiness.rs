@@ -1,4 +1,5 @@
-//! The readiness page (rows L1, L2): everything that stands in the way, told at once and before the person runs into it.
+//! The readiness page (docs/requirements.md, L1, L2): everything that stands in the way, shown at once and before the
+//! person runs into it.
 
 use crate::domain::OutsideSystem;
 use crate::domain::calendar::Date;
@@ -6,35 +7,35 @@ use crate::domain::licensing::Actor;
 use crate::domain::names::is_same_name;
 use crate::domain::views::home::{Ahead, Check, CheckState, Precondition, Readiness};
 use crate::server::db;
-use crate::server::desk::Desk;
 use crate::server::jobs::LOOKED_AHEAD_DAYS;
 use crate::server::outside::OutsideFailure;
 use crate::server::outside::minjust::Subject;
 use crate::server::outside::signature::validity::day_of;
 use crate::server::outside::signature::{CodeRoute, Signatory, SignatureFailure};
+use crate::server::request_context::RequestContext;
 use crate::server::session::{Representative, Session};
 use crate::server::trouble::Answer;
 
-/// Every precondition, each with its state. The outside systems are asked at the same time, and one that does not answer is told
-/// as such, beside what the others answered.
+/// Every precondition, each with its state. The outside systems are asked at the same time, and one that does not answer is
+/// shown as such, next to what the others answered.
 ///
 /// # Errors
-/// `NotSignedIn`; the database's.
-pub async fn readiness(desk: Desk) -> Answer<Readiness> {
-    let session = desk.session()?;
+/// `NotSignedIn`; a database error.
+pub async fn readiness(context: RequestContext) -> Answer<Readiness> {
+    let session = context.session()?;
     let mut checks = Vec::new();
     match session.representative() {
         Ok(representative) => {
             checks.push(met(Precondition::OrganisationSignIn));
-            outside_checks(&desk, &representative, &mut checks).await;
-            own_checks(&desk, session, &mut checks).await?;
+            outside_checks(&context, &representative, &mut checks).await;
+            own_checks(&context, session, &mut checks).await?;
         }
         Err(_) => {
             checks.push(Check {
                 what: Precondition::OrganisationSignIn,
                 state: CheckState::Missing,
             });
-            personal_check(&desk, session.pin(), &mut checks).await;
+            personal_check(&context, session.pin(), &mut checks).await;
         }
     }
     let email = if session.email().is_some() {
@@ -48,26 +49,26 @@ pub async fn readiness(desk: Desk) -> Answer<Readiness> {
     });
     Ok(Readiness {
         checks,
-        ahead: ahead_of(&desk, session).await?,
+        ahead: ahead_of(&context, session).await?,
     })
 }
 
-/// So many days ahead is told what will end.
+/// So many days ahead it is shown what will end.
 const TOLD_AHEAD_DAYS: i64 = 30;
 
-/// What will stand in the way soon. The service tells a certificate only to who has entered a code: known is the one that stands beside the
+/// What will stand in the way soon. The service gives a certificate only to whoever has entered a code: known is the one kept with the
 /// latest signature.
-async fn ahead_of(desk: &Desk, session: &Session) -> Answer<Vec<Ahead>> {
-    let today = desk.now.date_in_bishkek();
+async fn ahead_of(context: &RequestContext, session: &Session) -> Answer<Vec<Ahead>> {
+    let today = context.now.date_in_bishkek();
     let mut ahead = Vec::new();
     if let Ok(representative) = session.representative() {
         let (pin, inn) = (representative.pin(), representative.inn());
-        let kept = db::signature::latest_certificate(&mut desk.read().await?, pin, inn).await?;
+        let kept = db::signature::latest_certificate(&mut context.read().await?, pin, inn).await?;
         let ends = kept.as_deref().and_then(end_of);
         ahead.extend(ends.and_then(|on| ends_soon(today, on)));
     }
     let administers = session.officer().is_ok_and(|it| it.actor() == Actor::Administrator);
-    let calendar = &desk.state.references.current().calendar;
+    let calendar = &context.state.references.current().calendar;
     if administers && let Some(year) = calendar.unknown_year(today, today.plus_days(LOOKED_AHEAD_DAYS)) {
         ahead.push(Ahead::CalendarUnlisted { year });
     }
@@ -85,8 +86,8 @@ fn end_of(facts: &str) -> Option<Date> {
     day_of(facts["not_after"].as_str()?)
 }
 
-async fn outside_checks(desk: &Desk, representative: &Representative, checks: &mut Vec<Check>) {
-    let outside = &desk.state.outside;
+async fn outside_checks(context: &RequestContext, representative: &Representative, checks: &mut Vec<Check>) {
+    let outside = &context.state.outside;
     let person = Signatory {
         person_pin: representative.pin().to_owned(),
         organisation_inn: None,
@@ -112,12 +113,12 @@ async fn outside_checks(desk: &Desk, representative: &Representative, checks: &m
     register_checks(representative, &subject, checks);
 }
 
-async fn personal_check(desk: &Desk, pin: &str, checks: &mut Vec<Check>) {
+async fn personal_check(context: &RequestContext, pin: &str, checks: &mut Vec<Check>) {
     let person = Signatory {
         person_pin: pin.to_owned(),
         organisation_inn: None,
     };
-    let own = desk.state.outside.signature.methods(&person).await;
+    let own = context.state.outside.signature.methods(&person).await;
     checks.push(Check {
         what: Precondition::PersonalSignature { pin: pin.to_owned() },
         state: signature_state(&own),
@@ -170,12 +171,12 @@ fn register_checks(
 }
 
 /// Whether the register means the person signed in: the PIN decides where the register has one, for a name like another's does not
-/// make a head (row L2); where it has none, the name does.
+/// make a head (docs/requirements.md, L2); where it has none, the name does.
 fn is_head(register_pin: Option<&str>, pin: &str, same_name: bool) -> bool {
     register_pin.map_or(same_name, |of_register| of_register == pin)
 }
 
-async fn own_checks(desk: &Desk, session: &Session, checks: &mut Vec<Check>) -> Answer<()> {
+async fn own_checks(context: &RequestContext, session: &Session, checks: &mut Vec<Check>) -> Answer<()> {
     let registered = session.applicant().is_ok();
     let state = if registered {
         CheckState::Met
@@ -186,9 +187,9 @@ async fn own_checks(desk: &Desk, session: &Session, checks: &mut Vec<Check>) -> 
         what: Precondition::Registered,
         state,
     });
-    let reference = desk.state.references.current();
+    let reference = context.state.references.current();
     let present = match session.organisation_id() {
-        Some(id) => db::organisation_document::current(&mut desk.read().await?, id).await?,
+        Some(id) => db::organisation_document::current(&mut context.read().await?, id).await?,
         None => Vec::new(),
     };
     let absent = reference

@@ -116,7 +116,7 @@ fn a_draft_moratorium_is_told_and_bars_nothing() {
         ["medical-additional-2026"]
     );
     assert!(!told[0].bars(
-        LicenceDeed::Issue,
+        LicenceRequest::Issue,
         "ADD",
         Some(&course),
         Ownership::Private,
@@ -129,11 +129,11 @@ fn a_reissue_stays_open_under_a_moratorium() {
     let reference = reference();
     let medicine = reference.specialty("HE-S", "560001");
     let on = day("2026-11-22");
-    let barred = |deed| {
+    let barred = |action| {
         reference
             .moratoria
             .iter()
-            .any(|regime| regime.bars(deed, "HE-S", medicine, Ownership::Private, on))
+            .any(|regime| regime.bars(action, "HE-S", medicine, Ownership::Private, on))
     };
-    assert!(barred(LicenceDeed::Issue) && !barred(LicenceDeed::Reissue));
+    assert!(barred(LicenceRequest::Issue) && !barred(LicenceRequest::Reissue));
 }

@@ -73,18 +73,21 @@ fn confirmed_specialties_are_confirmed_and_the_others_are_proposals() {
     let reference = reference();
     assert_eq!(
         reference.specialty("HE-B", "710100").unwrap().status,
-        Standing::Confirmed
+        DataStatus::Confirmed
     );
     assert_eq!(
         reference.specialty("HE-M", "710100").unwrap().status,
-        Standing::Proposal
+        DataStatus::Proposal
     );
-    assert_eq!(reference.specialty("SVE", "060109").unwrap().status, Standing::Proposal);
+    assert_eq!(
+        reference.specialty("SVE", "060109").unwrap().status,
+        DataStatus::Proposal
+    );
     assert!(
         reference
             .specialties
             .iter()
-            .filter(|known| known.status == Standing::Confirmed)
+            .filter(|known| known.status == DataStatus::Confirmed)
             .count()
             >= 20
     );

@@ -73,7 +73,7 @@ impl At<'_> {
     }
 }
 
-/// No key stands twice.
+/// No key appears twice.
 fn unique<'a>(set: SetName, row: &str, keys: impl Iterator<Item = &'a str>) -> Result<(), ReferenceFault> {
     let mut seen = BTreeSet::new();
     for key in keys {

@@ -6,9 +6,9 @@ use crate::domain::licensing;
 use crate::domain::seen::Seen;
 use crate::server::accreditation::case::AccreditationFile;
 use crate::server::db::Connection;
-use crate::server::desk::Desk;
 use crate::server::journal::Chain;
 use crate::server::licensing::case::CaseFile;
+use crate::server::request_context::RequestContext;
 use crate::server::trouble::Answer;
 
 /// The case of a matter, with the action that its signature is.
@@ -21,7 +21,6 @@ pub enum CaseOf<'a> {
 }
 
 impl<'a> CaseOf<'a> {
-    /// Id.
     pub fn id(self) -> &'a str {
         match self {
             CaseOf::Licence(case) => &case.application.id,
@@ -56,11 +55,11 @@ impl<'a> CaseOf<'a> {
     /// As [`AccreditationFile::still_as_seen`], for the action that its signature is.
     ///
     /// # Errors
-    /// `MovedMeanwhile` with who did what when; `PageOlder`; the database's.
-    pub async fn still_as_seen(self, desk: &Desk, db: &mut Connection, seen: &str) -> Answer<()> {
+    /// `MovedMeanwhile` with who did what when; `PageOlder`; a database error.
+    pub async fn still_as_seen(self, context: &RequestContext, db: &mut Connection, seen: &str) -> Answer<()> {
         match self {
-            CaseOf::Licence(case) => case.still_as_seen(desk, db, seen, licensing::Action::Sign).await,
-            CaseOf::Accreditation(case, action) => case.still_as_seen(desk, db, seen, (action, About::Case)).await,
+            CaseOf::Licence(case) => case.still_as_seen(context, db, seen, licensing::Action::Sign).await,
+            CaseOf::Accreditation(case, action) => case.still_as_seen(context, db, seen, (action, About::Case)).await,
         }
     }
 }

@@ -1,4 +1,4 @@
-//! The commission's conclusion (row A14), signed by its chair.
+//! The commission's conclusion (docs/requirements.md, A14), signed by its chair.
 
 use async_trait::async_trait;
 use serde::Serialize;
@@ -14,12 +14,12 @@ use crate::domain::signing::Subject;
 use crate::domain::text::cleaned;
 use crate::domain::views::signing::WhatIsSigned;
 use crate::domain::{Fault, FieldFault};
-use crate::server::accreditation::case::{AccreditationFile, Step};
+use crate::server::accreditation::case::{AccreditationFile, StageMove};
 use crate::server::accreditation::commission::commission_facts;
 use crate::server::db::{self, Connection};
-use crate::server::desk::Desk;
 use crate::server::journal::Chain;
 use crate::server::journal::hash::canonical;
+use crate::server::request_context::RequestContext;
 use crate::server::trouble::Answer;
 
 /// Version of the form below.
@@ -58,11 +58,11 @@ impl ConclusionMatter {
 #[async_trait]
 impl Matter for ConclusionMatter {
     type Facts = Facts;
-    type Step = Step<'static>;
+    type StageMove = StageMove<'static>;
 
-    async fn load(desk: &Desk, db: &mut Connection, id: &str) -> Answer<Self> {
-        let expert = desk.session()?.expert()?;
-        let (case, ..) = AccreditationFile::of_expert(db, &desk.state.references, id, &expert).await?;
+    async fn load(context: &RequestContext, db: &mut Connection, id: &str) -> Answer<Self> {
+        let expert = context.session()?.expert()?;
+        let (case, ..) = AccreditationFile::of_expert(db, &context.state.references, id, &expert).await?;
         Ok(Self { case })
     }
 
@@ -80,9 +80,14 @@ impl Matter for ConclusionMatter {
         )
     }
 
-    async fn prepare(&self, desk: &Desk, db: &mut Connection, frozen_at: Moment) -> Answer<Prepared<Facts>> {
-        let session = desk.session()?;
-        let facts = commission_facts(db, &self.case, desk.state.clock.now()).await?;
+    async fn prepare(
+        &self,
+        context: &RequestContext,
+        db: &mut Connection,
+        frozen_at: Moment,
+    ) -> Answer<Prepared<Facts>> {
+        let session = context.session()?;
+        let facts = commission_facts(db, &self.case, context.state.clock.now()).await?;
         let row = &self.case.row;
         let sheets = db::signature::hashes_of_sheets(db, &row.id).await?;
         let mut comments = db::chair_comment::list(db, &row.id).await?;
@@ -103,7 +108,7 @@ impl Matter for ConclusionMatter {
         Ok(Prepared::new(self.case.stage == Stage::Conclusion, document, facts))
     }
 
-    fn step(&self, facts: &Facts) -> Answer<Step<'static>> {
+    fn step(&self, facts: &Facts) -> Answer<StageMove<'static>> {
         let step = step_on(&self.case, Action::SignConclusion, facts)?;
         // A text that is there and may not be signed is refused for what is wrong with it.
         match wrong_conclusion(self.text()) {
@@ -115,7 +120,7 @@ impl Matter for ConclusionMatter {
     async fn carry_out(
         &self,
         _facts: &Facts,
-        step: Step<'static>,
+        step: StageMove<'static>,
         confirmed: &Confirmed<'_>,
         db: &mut Connection,
         chain: &mut Chain,

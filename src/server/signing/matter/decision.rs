@@ -1,4 +1,4 @@
-//! The council's decision (row A14), recorded by the ministry and signed by its leadership.
+//! The council's decision (docs/requirements.md, A14), recorded by the ministry and signed by its leadership.
 
 use async_trait::async_trait;
 use serde::Serialize;
@@ -12,12 +12,12 @@ use crate::domain::calendar::{Date, Moment};
 use crate::domain::ids::AccreditationId;
 use crate::domain::signing::Subject;
 use crate::domain::views::signing::WhatIsSigned;
-use crate::server::accreditation::case::{AccreditationFile, Step};
+use crate::server::accreditation::case::{AccreditationFile, StageMove};
 use crate::server::db::outbox::NewMail;
 use crate::server::db::{self, Connection};
-use crate::server::desk::Desk;
 use crate::server::journal::Chain;
 use crate::server::journal::hash::canonical;
+use crate::server::request_context::RequestContext;
 use crate::server::trouble::Answer;
 
 /// Version of the form below.
@@ -50,11 +50,11 @@ pub struct DecisionFacts {
 #[async_trait]
 impl Matter for DecisionMatter {
     type Facts = DecisionFacts;
-    type Step = Step<'static>;
+    type StageMove = StageMove<'static>;
 
-    async fn load(desk: &Desk, db: &mut Connection, id: &str) -> Answer<Self> {
-        let officer = desk.session()?.officer()?;
-        let case = AccreditationFile::of_officer(db, &desk.state.references, id, &officer).await?;
+    async fn load(context: &RequestContext, db: &mut Connection, id: &str) -> Answer<Self> {
+        let officer = context.session()?.officer()?;
+        let case = AccreditationFile::of_officer(db, &context.state.references, id, &officer).await?;
         Ok(Self { case })
     }
 
@@ -72,8 +72,13 @@ impl Matter for DecisionMatter {
         )
     }
 
-    async fn prepare(&self, desk: &Desk, db: &mut Connection, frozen_at: Moment) -> Answer<Prepared<DecisionFacts>> {
-        let session = desk.session()?;
+    async fn prepare(
+        &self,
+        context: &RequestContext,
+        db: &mut Connection,
+        frozen_at: Moment,
+    ) -> Answer<Prepared<DecisionFacts>> {
+        let session = context.session()?;
         let mut law = self.case.facts()?;
         let Some(decision) = db::council_decision::find(db, &self.case.row.id).await? else {
             return Ok(Prepared {
@@ -98,19 +103,19 @@ impl Matter for DecisionMatter {
         Ok(Prepared::new(self.case.stage == Stage::Decision, document, facts))
     }
 
-    fn step(&self, facts: &DecisionFacts) -> Answer<Step<'static>> {
+    fn step(&self, facts: &DecisionFacts) -> Answer<StageMove<'static>> {
         step_on(&self.case, Action::SignDecision, &facts.law)
     }
 
     async fn carry_out(
         &self,
         facts: &DecisionFacts,
-        step: Step<'static>,
+        step: StageMove<'static>,
         confirmed: &Confirmed<'_>,
         db: &mut Connection,
         chain: &mut Chain,
     ) -> Answer<()> {
-        let (desk, now) = (confirmed.desk, confirmed.now);
+        let (context, now) = (confirmed.context, confirmed.now);
         if step.to.outcome().is_some_and(Outcome::is_accredited) {
             let today = now.date_in_bishkek();
             let next = db::registration_counter::next(db, "certificate", today.year()).await?;
@@ -123,12 +128,12 @@ impl Matter for DecisionMatter {
         for (person_id, name, email) in
             db::person::addresses_of_organisation(db, &self.case.row.organisation_id).await?
         {
-            let address = format!("{}{}", desk.state.settings.public_url, what.address);
+            let address = format!("{}{}", context.state.settings.public_url, what.address);
             let number = what.number.clone().unwrap_or_default();
-            let subject = desk.lang.decision_letter_subject(&number);
-            let body = desk.lang.decision_letter_body(&name, &number, &address);
+            let subject = context.lang.decision_letter_subject(&number);
+            let body = context.lang.decision_letter_body(&name, &number, &address);
             let mail = NewMail {
-                id: &desk.new_id(),
+                id: &context.new_id(),
                 case_id: &self.case.row.id,
                 ceremony_id: None,
                 person_id: Some(&person_id),

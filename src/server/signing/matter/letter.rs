@@ -3,21 +3,19 @@
 use crate::domain::calendar::Moment;
 use crate::domain::signing::Subject;
 use crate::domain::views::signing::WhatIsSigned;
-use crate::server::desk::Desk;
+use crate::server::request_context::RequestContext;
 
-/// A letter.
 pub struct Letter {
-    /// Subject.
     pub subject: String,
     /// Text.
     pub body: String,
 }
 
 /// The receipt for a signature.
-pub fn receipt_letter(desk: &Desk, what: &WhatIsSigned, hash: &str, now: Moment) -> Letter {
-    let lang = desk.lang;
+pub fn receipt_letter(context: &RequestContext, what: &WhatIsSigned, hash: &str, now: Moment) -> Letter {
+    let lang = context.lang;
     let number = what.number.clone().unwrap_or_default();
-    let address = format!("{}{}", desk.state.settings.public_url, what.address);
+    let address = format!("{}{}", context.state.settings.public_url, what.address);
     let signed_at = lang.date_time_exact(now);
     let authority = lang.of(&what.authority);
     match what.subject {

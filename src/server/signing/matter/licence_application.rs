@@ -1,4 +1,4 @@
-//! An application for a licence (row L15), signed by the head.
+//! An application for a licence (docs/requirements.md, L15), signed by the head.
 
 use async_trait::async_trait;
 
@@ -11,12 +11,12 @@ use crate::domain::licensing::{Action, Facts, next};
 use crate::domain::signing::Subject;
 use crate::domain::views::signing::WhatIsSigned;
 use crate::server::db::{self, Connection};
-use crate::server::desk::Desk;
 use crate::server::journal::Chain;
 use crate::server::licensing::case::CaseFile;
 use crate::server::licensing::document::{Signer, reviewed_hash, signed_document};
-use crate::server::licensing::move_case::{Step, move_case};
+use crate::server::licensing::move_case::{StageMove, move_case};
 use crate::server::licensing::review::Reviewed;
+use crate::server::request_context::RequestContext;
 use crate::server::trouble::Answer;
 
 /// The application, for the head of its organisation.
@@ -37,11 +37,11 @@ impl LicenceMatter {
 #[async_trait]
 impl Matter for LicenceMatter {
     type Facts = Reviewed;
-    type Step = Step<'static>;
+    type StageMove = StageMove<'static>;
 
-    async fn load(desk: &Desk, db: &mut Connection, id: &str) -> Answer<Self> {
-        let head = desk.session()?.head()?;
-        let case = CaseFile::of_applicant(db, &desk.state.references, id, head.applicant()).await?;
+    async fn load(context: &RequestContext, db: &mut Connection, id: &str) -> Answer<Self> {
+        let head = context.session()?.head()?;
+        let case = CaseFile::of_applicant(db, &context.state.references, id, head.applicant()).await?;
         Ok(Self { case })
     }
 
@@ -67,9 +67,14 @@ impl Matter for LicenceMatter {
         }
     }
 
-    async fn prepare(&self, desk: &Desk, db: &mut Connection, frozen_at: Moment) -> Answer<Prepared<Reviewed>> {
-        let session = desk.session()?;
-        let now = desk.state.clock.now();
+    async fn prepare(
+        &self,
+        context: &RequestContext,
+        db: &mut Connection,
+        frozen_at: Moment,
+    ) -> Answer<Prepared<Reviewed>> {
+        let session = context.session()?;
+        let now = context.state.clock.now();
         let facts = Reviewed::of(db, &self.case, now.date_in_bishkek()).await?;
         let signer = Signer {
             pin: session.pin(),
@@ -79,13 +84,13 @@ impl Matter for LicenceMatter {
         Ok(Prepared::new(self.case.stage.is_open_for_filling(), document, facts))
     }
 
-    fn step(&self, facts: &Reviewed) -> Answer<Step<'static>> {
+    fn step(&self, facts: &Reviewed) -> Answer<StageMove<'static>> {
         let law = Facts {
             missing: Some(facts.count()),
             ..self.case.facts()
         };
         let to = next(self.case.stage, Action::Sign, self.case.actor, &law)?;
-        Ok(Step::new(Action::Sign, to, ""))
+        Ok(StageMove::new(Action::Sign, to, ""))
     }
 
     /// The number under which the case was first sent, or the next of the year in Bishkek: `2026-000123`.
@@ -104,7 +109,7 @@ impl Matter for LicenceMatter {
     async fn carry_out(
         &self,
         _facts: &Reviewed,
-        step: Step<'static>,
+        step: StageMove<'static>,
         confirmed: &Confirmed<'_>,
         db: &mut Connection,
         chain: &mut Chain,

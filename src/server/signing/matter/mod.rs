@@ -1,5 +1,5 @@
-//! What is signed by the ceremony, a file a matter. The steps of the ceremony are the same for all of them (`commands::signing`);
-//! what differs is in the files: who may sign, what the bytes say, and what a signature carries out.
+//! What is signed by the ceremony, one file per matter. The steps of the ceremony are the same for all of them
+//! (`commands::signing`); what differs is in the files: who may sign, what the bytes say, and what a signature carries out.
 
 mod case;
 mod conclusion;
@@ -18,10 +18,10 @@ use crate::domain::accreditation::{Action, Facts, next};
 use crate::domain::calendar::Moment;
 use crate::domain::signing::{Ceremony, Subject};
 use crate::domain::views::signing::WhatIsSigned;
-use crate::server::accreditation::case::{AccreditationFile, Step};
+use crate::server::accreditation::case::{AccreditationFile, StageMove};
 use crate::server::db::Connection;
-use crate::server::desk::Desk;
 use crate::server::journal::Chain;
+use crate::server::request_context::RequestContext;
 use crate::server::trouble::Answer;
 
 pub use case::CaseOf;
@@ -53,8 +53,7 @@ impl<F> Prepared<F> {
 /// A ceremony that was confirmed, while its signature is carried out.
 pub struct Confirmed<'a> {
     /// Who asks, and where.
-    pub desk: &'a Desk,
-    /// The ceremony.
+    pub context: &'a RequestContext,
     pub ceremony: &'a Ceremony,
     /// When it is signed.
     pub now: Moment,
@@ -73,32 +72,33 @@ pub trait Matter: Sized + Send + Sync {
     /// By what the law judges whether it may be signed.
     type Facts: Send + Sync;
     /// The step of the case that its signature is.
-    type Step: Send;
+    type StageMove: Send;
 
     /// Loads it for its signer.
     ///
     /// # Errors
-    /// `NotFound` and the rights' for who may not sign it; the database's.
-    async fn load(desk: &Desk, db: &mut Connection, id: &str) -> Answer<Self>;
+    /// `NotFound` and the rights' for those who may not sign it; a database error.
+    async fn load(context: &RequestContext, db: &mut Connection, id: &str) -> Answer<Self>;
 
-    /// Its case.
     fn case(&self) -> CaseOf<'_>;
 
-    /// What is shown of it beside the bytes.
+    /// What is shown of it next to the bytes.
     fn what(&self) -> WhatIsSigned;
 
     /// The bytes that would be frozen now, had they been frozen at that moment, and the facts. It is asked when the ceremony begins and
     /// when it is confirmed, so that the bytes of the two can differ only where the matter changed.
-    ///
-    /// # Errors
-    /// The database's.
-    async fn prepare(&self, desk: &Desk, db: &mut Connection, frozen_at: Moment) -> Answer<Prepared<Self::Facts>>;
+    async fn prepare(
+        &self,
+        context: &RequestContext,
+        db: &mut Connection,
+        frozen_at: Moment,
+    ) -> Answer<Prepared<Self::Facts>>;
 
     /// The step that its signature is, where the law lets it be signed.
     ///
     /// # Errors
     /// The law's.
-    fn step(&self, facts: &Self::Facts) -> Answer<Self::Step>;
+    fn step(&self, facts: &Self::Facts) -> Answer<Self::StageMove>;
 
     /// The chain in which its signature is recorded.
     fn chain(&self) -> Chain {
@@ -106,9 +106,6 @@ pub trait Matter: Sized + Send + Sync {
     }
 
     /// Its number, given before the signature is recorded where it has none yet.
-    ///
-    /// # Errors
-    /// The database's.
     async fn number(&mut self, _db: &mut Connection, _now: Moment) -> Answer<String> {
         Ok(self.what().number.unwrap_or_default())
     }
@@ -116,11 +113,11 @@ pub trait Matter: Sized + Send + Sync {
     /// Carries out what the signature is for, after it was recorded.
     ///
     /// # Errors
-    /// `Overtaken`; the database's.
+    /// `Overtaken`; a database error.
     async fn carry_out(
         &self,
         facts: &Self::Facts,
-        step: Self::Step,
+        step: Self::StageMove,
         confirmed: &Confirmed<'_>,
         db: &mut Connection,
         chain: &mut Chain,
@@ -130,23 +127,27 @@ pub trait Matter: Sized + Send + Sync {
 /// What a ceremony is about.
 ///
 /// # Errors
-/// `NotFound` and the rights' for who may not see it any more; the database's.
-pub async fn what_is_signed(desk: &Desk, db: &mut Connection, ceremony: &Ceremony) -> Answer<WhatIsSigned> {
+/// `NotFound` and the rights' for those who may not see it any more; a database error.
+pub async fn what_is_signed(
+    context: &RequestContext,
+    db: &mut Connection,
+    ceremony: &Ceremony,
+) -> Answer<WhatIsSigned> {
     let id = ceremony.case_id.as_str();
     Ok(match ceremony.subject {
-        Subject::LicenceApplication => LicenceMatter::load(desk, db, id).await?.what(),
-        Subject::SelfEvaluation => SelfEvaluationMatter::load(desk, db, id).await?.what(),
-        Subject::Order => OrderMatter::load(desk, db, id).await?.what(),
-        Subject::Sheet => SheetMatter::load(desk, db, id).await?.what(),
-        Subject::Conclusion => ConclusionMatter::load(desk, db, id).await?.what(),
-        Subject::Decision => DecisionMatter::load(desk, db, id).await?.what(),
+        Subject::LicenceApplication => LicenceMatter::load(context, db, id).await?.what(),
+        Subject::SelfEvaluation => SelfEvaluationMatter::load(context, db, id).await?.what(),
+        Subject::Order => OrderMatter::load(context, db, id).await?.what(),
+        Subject::Sheet => SheetMatter::load(context, db, id).await?.what(),
+        Subject::Conclusion => ConclusionMatter::load(context, db, id).await?.what(),
+        Subject::Decision => DecisionMatter::load(context, db, id).await?.what(),
     })
 }
 
 /// The step that an action is on an accreditation case, where the law lets it be taken.
-fn step_on(case: &AccreditationFile, action: Action, facts: &Facts) -> Answer<Step<'static>> {
+fn step_on(case: &AccreditationFile, action: Action, facts: &Facts) -> Answer<StageMove<'static>> {
     let to = next(case.stage, action, case.actor, facts)?;
-    Ok(Step {
+    Ok(StageMove {
         action,
         to,
         reasons: "",

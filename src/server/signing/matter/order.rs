@@ -1,4 +1,5 @@
-//! «Тышкы баалоо жүргүзүү жөнүндө буйрук» (row A6), signed by the leadership; the external evaluation opens with it.
+//! «Тышкы баалоо жүргүзүү жөнүндө буйрук» (docs/requirements.md, A6), signed by the leadership; the external evaluation
+//! opens with it.
 
 use async_trait::async_trait;
 use serde::Serialize;
@@ -11,14 +12,14 @@ use crate::domain::calendar::Moment;
 use crate::domain::ids::AccreditationId;
 use crate::domain::signing::Subject;
 use crate::domain::views::signing::WhatIsSigned;
-use crate::server::accreditation::case::{AccreditationFile, Step};
+use crate::server::accreditation::case::{AccreditationFile, StageMove};
 use crate::server::accreditation::commission::{commission_facts, count, counts};
 use crate::server::db::membership::Membership;
 use crate::server::db::outbox::NewMail;
 use crate::server::db::{self, Connection};
-use crate::server::desk::Desk;
 use crate::server::journal::hash::canonical;
 use crate::server::journal::{CaseEvent, Chain};
+use crate::server::request_context::RequestContext;
 use crate::server::trouble::Answer;
 
 /// Version of the form below.
@@ -59,11 +60,11 @@ pub struct OrderFacts {
 #[async_trait]
 impl Matter for OrderMatter {
     type Facts = OrderFacts;
-    type Step = Step<'static>;
+    type StageMove = StageMove<'static>;
 
-    async fn load(desk: &Desk, db: &mut Connection, id: &str) -> Answer<Self> {
-        let officer = desk.session()?.officer()?;
-        let case = AccreditationFile::of_officer(db, &desk.state.references, id, &officer).await?;
+    async fn load(context: &RequestContext, db: &mut Connection, id: &str) -> Answer<Self> {
+        let officer = context.session()?.officer()?;
+        let case = AccreditationFile::of_officer(db, &context.state.references, id, &officer).await?;
         Ok(Self { case })
     }
 
@@ -80,10 +81,15 @@ impl Matter for OrderMatter {
         }
     }
 
-    async fn prepare(&self, desk: &Desk, db: &mut Connection, frozen_at: Moment) -> Answer<Prepared<OrderFacts>> {
-        let session = desk.session()?;
+    async fn prepare(
+        &self,
+        context: &RequestContext,
+        db: &mut Connection,
+        frozen_at: Moment,
+    ) -> Answer<Prepared<OrderFacts>> {
+        let session = context.session()?;
         let row = &self.case.row;
-        let mut law = commission_facts(db, &self.case, desk.state.clock.now()).await?;
+        let mut law = commission_facts(db, &self.case, context.state.clock.now()).await?;
         let mut members = db::membership::list(db, &row.id).await?;
         members.retain(|it| counts(it) && it.answer.is_some());
         let sheets = db::sheet::list(db, &row.id).await?;
@@ -108,19 +114,19 @@ impl Matter for OrderMatter {
         Ok(Prepared::new(self.case.stage == Stage::OrderPrepared, document, facts))
     }
 
-    fn step(&self, facts: &OrderFacts) -> Answer<Step<'static>> {
+    fn step(&self, facts: &OrderFacts) -> Answer<StageMove<'static>> {
         step_on(&self.case, Action::SignOrder, &facts.law)
     }
 
     async fn carry_out(
         &self,
         facts: &OrderFacts,
-        step: Step<'static>,
+        step: StageMove<'static>,
         confirmed: &Confirmed<'_>,
         db: &mut Connection,
         chain: &mut Chain,
     ) -> Answer<()> {
-        let (desk, now) = (confirmed.desk, confirmed.now);
+        let (context, now) = (confirmed.context, confirmed.now);
         let (id, person) = (self.case.row.id.as_str(), confirmed.person());
         db::accreditation::set_order_signed(db, id, now).await?;
         let there = db::sheet::list(db, id).await?;
@@ -128,7 +134,7 @@ impl Matter for OrderMatter {
         for member in &facts.members {
             // After a member was replaced, the others keep the sheets that they have begun.
             if !there.iter().any(|sheet| sheet.expert_id == member.expert_id) {
-                let sheet = desk.new_id();
+                let sheet = context.new_id();
                 db::sheet::insert(db, &sheet, id, member.id.as_str(), now).await?;
                 let mut own = Chain::begin(db, &sheet, "sheet", now).await?;
                 let event = CaseEvent::SheetOpened {
@@ -138,9 +144,9 @@ impl Matter for OrderMatter {
                 own.record(db, now, person, &event).await?;
             }
             if let Some((name, email)) = db::expert::address(db, member.expert_id.as_str()).await? {
-                let address = format!("{}{}", desk.state.settings.public_url, Address::ExpertOffice);
-                let subject = desk.lang.order_letter_subject(&number);
-                let body = desk.lang.order_letter_body(
+                let address = format!("{}{}", context.state.settings.public_url, Address::ExpertOffice);
+                let subject = context.lang.order_letter_subject(&number);
+                let body = context.lang.order_letter_body(
                     &name,
                     &number,
                     &self.case.row.name_ky,
@@ -148,7 +154,7 @@ impl Matter for OrderMatter {
                     &address,
                 );
                 let mail = NewMail {
-                    id: &desk.new_id(),
+                    id: &context.new_id(),
                     case_id: id,
                     ceremony_id: None,
                     person_id: None,

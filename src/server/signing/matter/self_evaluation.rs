@@ -1,4 +1,4 @@
-//! A self-evaluation (row A1), signed by the head; the application for accreditation comes of it.
+//! A self-evaluation (docs/requirements.md, A1), signed by the head; the application for accreditation comes of it.
 
 use async_trait::async_trait;
 
@@ -11,11 +11,11 @@ use crate::domain::ids::AccreditationId;
 use crate::domain::search::searchable;
 use crate::domain::signing::Subject;
 use crate::domain::views::signing::WhatIsSigned;
-use crate::server::accreditation::case::{AccreditationFile, Step};
+use crate::server::accreditation::case::{AccreditationFile, StageMove};
 use crate::server::accreditation::self_evaluation::SelfEvaluation;
 use crate::server::db::{self, Connection};
-use crate::server::desk::Desk;
 use crate::server::journal::Chain;
+use crate::server::request_context::RequestContext;
 use crate::server::trouble::Answer;
 
 /// The case, for the head of its organisation.
@@ -36,11 +36,11 @@ impl SelfEvaluationMatter {
 #[async_trait]
 impl Matter for SelfEvaluationMatter {
     type Facts = SelfEvaluation;
-    type Step = Step<'static>;
+    type StageMove = StageMove<'static>;
 
-    async fn load(desk: &Desk, db: &mut Connection, id: &str) -> Answer<Self> {
-        let head = desk.session()?.head()?;
-        let case = AccreditationFile::of_applicant(db, &desk.state.references, id, head.applicant()).await?;
+    async fn load(context: &RequestContext, db: &mut Connection, id: &str) -> Answer<Self> {
+        let head = context.session()?.head()?;
+        let case = AccreditationFile::of_applicant(db, &context.state.references, id, head.applicant()).await?;
         Ok(Self { case })
     }
 
@@ -58,14 +58,19 @@ impl Matter for SelfEvaluationMatter {
         )
     }
 
-    async fn prepare(&self, desk: &Desk, db: &mut Connection, frozen_at: Moment) -> Answer<Prepared<SelfEvaluation>> {
-        let session = desk.session()?;
+    async fn prepare(
+        &self,
+        context: &RequestContext,
+        db: &mut Connection,
+        frozen_at: Moment,
+    ) -> Answer<Prepared<SelfEvaluation>> {
+        let session = context.session()?;
         let facts = SelfEvaluation::load(db, &self.case).await?;
         let document = facts.document(&self.case, (session.pin(), session.name()), frozen_at)?;
         Ok(Prepared::new(self.case.stage.is_open_for_filling(), document, facts))
     }
 
-    fn step(&self, facts: &SelfEvaluation) -> Answer<Step<'static>> {
+    fn step(&self, facts: &SelfEvaluation) -> Answer<StageMove<'static>> {
         // Named one by one, where the law would only count them.
         let unanswered = facts.remarks().unanswered();
         if !unanswered.is_empty() {
@@ -94,7 +99,7 @@ impl Matter for SelfEvaluationMatter {
     async fn carry_out(
         &self,
         _facts: &SelfEvaluation,
-        step: Step<'static>,
+        step: StageMove<'static>,
         confirmed: &Confirmed<'_>,
         db: &mut Connection,
         chain: &mut Chain,

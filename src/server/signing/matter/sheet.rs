@@ -1,4 +1,4 @@
-//! An expert's sheet (rows A9–A11): signed, confirmed within sixty seconds, and final from then on.
+//! An expert's sheet (docs/requirements.md, A9–A11): signed, confirmed within sixty seconds, and final from then on.
 
 use std::collections::BTreeMap;
 
@@ -17,14 +17,14 @@ use crate::domain::reference::CriteriaSet;
 use crate::domain::signing::Subject;
 use crate::domain::text::cleaned;
 use crate::domain::views::signing::WhatIsSigned;
-use crate::server::accreditation::case::{AccreditationFile, Step};
+use crate::server::accreditation::case::{AccreditationFile, StageMove};
 use crate::server::accreditation::commission::count;
 use crate::server::db::mark;
 use crate::server::db::sheet::OwnSheet;
 use crate::server::db::{self, Connection};
-use crate::server::desk::Desk;
 use crate::server::journal::hash::{canonical, document_hash};
 use crate::server::journal::{CaseEvent, Chain};
+use crate::server::request_context::RequestContext;
 use crate::server::trouble::{Answer, Trouble};
 
 /// Version of the form below.
@@ -116,14 +116,14 @@ impl SheetMatter {
 #[async_trait]
 impl Matter for SheetMatter {
     type Facts = SheetFacts;
-    type Step = Step<'static>;
+    type StageMove = StageMove<'static>;
 
-    async fn load(desk: &Desk, db: &mut Connection, id: &str) -> Answer<Self> {
-        let expert = desk.session()?.expert()?;
+    async fn load(context: &RequestContext, db: &mut Connection, id: &str) -> Answer<Self> {
+        let expert = context.session()?.expert()?;
         let sheet = db::sheet::find_own(db, id, expert.id())
             .await?
             .ok_or(Failure::NotFound)?;
-        let references = &desk.state.references;
+        let references = &context.state.references;
         let (case, ..) = AccreditationFile::of_expert(db, references, sheet.accreditation_id.as_str(), &expert).await?;
         Ok(Self { case, sheet })
     }
@@ -141,13 +141,18 @@ impl Matter for SheetMatter {
         )
     }
 
-    async fn prepare(&self, desk: &Desk, db: &mut Connection, frozen_at: Moment) -> Answer<Prepared<SheetFacts>> {
-        let session = desk.session()?;
+    async fn prepare(
+        &self,
+        context: &RequestContext,
+        db: &mut Connection,
+        frozen_at: Moment,
+    ) -> Answer<Prepared<SheetFacts>> {
+        let session = context.session()?;
         let expert = session.expert()?;
         let id = self.case.row.id.as_str();
         let marks = marks_of(db, self.sheet.id.as_str()).await?;
         let known = db::expert::candidate(db, id, expert.id()).await?;
-        let now = desk.state.clock.now();
+        let now = context.state.clock.now();
         let sheets = db::sheet::list(db, id).await?;
         let set = self.case.set()?;
         let law = Facts {
@@ -162,7 +167,7 @@ impl Matter for SheetMatter {
         Ok(Prepared::new(open, document, SheetFacts { law, marks }))
     }
 
-    fn step(&self, facts: &SheetFacts) -> Answer<Step<'static>> {
+    fn step(&self, facts: &SheetFacts) -> Answer<StageMove<'static>> {
         step_on(&self.case, Action::Publish, &facts.law)
     }
 
@@ -173,7 +178,7 @@ impl Matter for SheetMatter {
     async fn carry_out(
         &self,
         _facts: &SheetFacts,
-        step: Step<'static>,
+        step: StageMove<'static>,
         confirmed: &Confirmed<'_>,
         db: &mut Connection,
         chain: &mut Chain,

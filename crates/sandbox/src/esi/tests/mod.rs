@@ -34,11 +34,11 @@ impl<'a> Browser<'a> {
         }
     }
 
-    async fn post(&self, deed: &str, form: &[(&str, &str)]) -> String {
+    async fn post(&self, action: &str, form: &[(&str, &str)]) -> String {
         let sent = self
             .stand
             .http
-            .post(self.stand.url(&format!("{}/{deed}", self.at)))
+            .post(self.stand.url(&format!("{}/{action}", self.at)))
             .form(form)
             .send();
         location(&sent.await.unwrap())
@@ -68,7 +68,7 @@ impl<'a> Browser<'a> {
         self.stand.newest_code(&cast::person(pin).unwrap().email)
     }
 
-    /// The whole road; gives the authorization code that the client gets.
+    /// The whole sign-in; gives the authorization code that the client gets.
     async fn sign_in(&self, pin: &str, signature: &str) -> String {
         let code = self.as_far_as_code(pin, signature).await;
         parameter(&self.post("code", &[("code", &code)]).await, "code").unwrap()

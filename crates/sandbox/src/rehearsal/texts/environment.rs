@@ -2,7 +2,7 @@
 
 use super::Lines;
 
-/// A line a criterion.
+/// One line per criterion.
 pub const LINES: &[Lines] = &[
     Lines {
         criterion: "4.1",

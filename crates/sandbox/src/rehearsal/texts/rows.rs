@@ -1,6 +1,6 @@
 //! Rows of appendices: those of a draft, and those of an application that is sent.
 
-/// A row: its appendix, and its cells; files are uploaded beside.
+/// A row: its appendix, and its cells; files are uploaded in addition.
 pub type Row = (&'static str, &'static [(&'static str, &'static str)]);
 
 /// A school's draft for secondary education: some of it.

@@ -8,10 +8,7 @@ use crate::domain::accreditation::Stage;
 
 /// The stage in a word, in the tone of what it means for the applicant.
 #[component]
-pub fn AccreditationBadge(
-    /// The stage.
-    stage: Stage,
-) -> impl IntoView {
+pub fn AccreditationBadge(stage: Stage) -> impl IntoView {
     view! { <Badge tone=tone(stage)>{use_lang().accreditation_stage(stage)}</Badge> }
 }
 

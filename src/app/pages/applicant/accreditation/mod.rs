@@ -1,10 +1,10 @@
 //! The page of an accreditation case, for the applicant, the ministry, and the experts.
 
 mod badge;
-mod deeds;
 mod next_step;
-mod road;
+mod other_actions;
 mod sections;
+mod timeline;
 
 use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
@@ -23,11 +23,11 @@ use crate::domain::ids::AccreditationId;
 use crate::domain::views::accreditation::{AccreditationHead, AccreditationPage};
 use crate::i18n::Lang;
 pub use badge::AccreditationBadge;
-use deeds::OtherDeeds;
-pub use deeds::belongs_here;
 use next_step::NextStep;
-use road::AccreditationRoad;
+use other_actions::OtherActions;
+pub use other_actions::belongs_here;
 pub use sections::Sections;
+use timeline::AccreditationTimeline;
 
 /// The case of the address.
 #[component]
@@ -68,7 +68,7 @@ pub(super) fn Accreditation(page: AccreditationPage) -> impl IntoView {
     let id = head.id.clone();
     let missing = if stage.is_open_for_filling() { page.missing } else { 0 };
     if belongs_here(&head, Action::Withdraw) {
-        TextForm::new(deeds::WITHDRAW, deeds::WITHDRAW).stands_here();
+        TextForm::new(other_actions::WITHDRAW, other_actions::WITHDRAW).announce();
     }
     view! {
         {titled(&title)}
@@ -90,18 +90,18 @@ pub(super) fn Accreditation(page: AccreditationPage) -> impl IntoView {
                     </Card>
                 </div>
                 <div class="split__aside">
-                    <Card id="road" title=lang.road()>
+                    <Card id="road" title=lang.timeline()>
                         <p class="soft">{lang.application_authority()} ": " {authority}</p>
-                        <AccreditationRoad steps=page.road />
+                        <AccreditationTimeline steps=page.road />
                     </Card>
-                    <OtherDeeds head />
+                    <OtherActions head />
                 </div>
             </div>
         </div>
     }
 }
 
-/// What the deeds of this page came to.
+/// What the actions of this page came to.
 #[component]
 fn Messages() -> impl IntoView {
     let lang = use_lang();

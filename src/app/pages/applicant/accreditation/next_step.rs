@@ -41,7 +41,7 @@ fn to(href: impl Into<String>, label: &str) -> Option<Way> {
 
 fn next(lang: Lang, page: &AccreditationPage) -> (String, Option<Way>) {
     if let Some(ceremony) = &page.ceremony {
-        // Loaded anew, since the page of a ceremony counts from the server's time.
+        // Reloaded, since the page of a ceremony counts from the server's time.
         let way = (
             Address::Signing(ceremony).to_string(),
             lang.next_ceremony_link().to_owned(),
@@ -68,7 +68,7 @@ fn next(lang: Lang, page: &AccreditationPage) -> (String, Option<Way>) {
             );
             (lang.accreditation_expert_goes_on().to_owned(), Some(way))
         }
-        Actor::Administrator | Actor::Stranger => (lang.accreditation_stands(page.head.stage), None),
+        Actor::Administrator | Actor::Stranger => (lang.accreditation_at_stage(page.head.stage), None),
     }
 }
 
@@ -127,7 +127,7 @@ fn of_ministry(lang: Lang, page: &AccreditationPage) -> (String, Option<Way>) {
             lang.accreditation_next_form().to_owned(),
             to(
                 Address::Accreditation(case).at("deeds"),
-                lang.accreditation_next_deeds(),
+                lang.accreditation_next_actions(),
             ),
         ),
         Stage::Forming => (
@@ -139,7 +139,7 @@ fn of_ministry(lang: Lang, page: &AccreditationPage) -> (String, Option<Way>) {
             to(commission, lang.accreditation_commission()),
         ),
         stage @ Stage::Evaluation => (
-            lang.accreditation_stands(stage),
+            lang.accreditation_at_stage(stage),
             to(commission, lang.accreditation_commission()),
         ),
         Stage::Council | Stage::Decision => (
@@ -147,11 +147,11 @@ fn of_ministry(lang: Lang, page: &AccreditationPage) -> (String, Option<Way>) {
             to(Address::Decision(case), lang.decision_title()),
         ),
         stage @ (Stage::Review | Stage::Conclusion) => (
-            lang.accreditation_stands(stage),
+            lang.accreditation_at_stage(stage),
             to(Address::Chair(case), lang.chair_matrix()),
         ),
         stage @ (Stage::Accredited | Stage::Conditional | Stage::Refused) => (
-            lang.accreditation_stands(stage),
+            lang.accreditation_at_stage(stage),
             to(Address::Decision(case), lang.decision_title()),
         ),
         // Nothing is to be done by this officer, or by the ministry at all.
@@ -161,6 +161,6 @@ fn of_ministry(lang: Lang, page: &AccreditationPage) -> (String, Option<Way>) {
         | Stage::Draft
         | Stage::Returned
         | Stage::Withdrawn
-        | Stage::Discarded) => (lang.accreditation_stands(stage), None),
+        | Stage::Discarded) => (lang.accreditation_at_stage(stage), None),
     }
 }

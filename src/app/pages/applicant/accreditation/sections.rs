@@ -12,7 +12,6 @@ use crate::domain::views::accreditation::SectionLine;
 pub fn Sections(
     /// The case.
     accreditation: AccreditationId,
-    /// The sections.
     sections: Vec<SectionLine>,
     /// The one shown, if any.
     #[prop(optional, into)]

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use leptos::server_fn::ServerFn;
 
 use crate::api::accreditation::case::BeginAccreditation;
-use crate::app::forms::{Answer, AnswerMessage, DeedForm};
+use crate::app::forms::{Answer, AnswerMessage, CommandForm};
 use crate::app::lang::use_lang;
 use crate::app::ui::{Button, ButtonVariant, Card, Choice, Field, IconName, Select};
 use crate::domain::reference::Level;
@@ -29,7 +29,7 @@ pub fn Begin(
         <Card id="begin" title=lang.accreditation_begin_title()>
             <AnswerMessage form=FormName::BeginAccreditation labels=vec![("level", lang.accreditation_level())] />
             <p>{lang.accreditation_begin_text()}</p>
-            <DeedForm action=BeginAccreditation::PATH id=FormName::BeginAccreditation>
+            <CommandForm action=BeginAccreditation::PATH id=FormName::BeginAccreditation>
                 <Field
                     id=answer.id("level") label=lang.accreditation_level() hint=lang.accreditation_level_hint()
                     error=answer.error("level")
@@ -37,7 +37,7 @@ pub fn Begin(
                     <Select name="level" choices value=answer.typed("level") blank=lang.choose() />
                 </Field>
                 <Button variant=ButtonVariant::Primary icon=IconName::Plus why_not=why_not>{lang.accreditation_begin()}</Button>
-            </DeedForm>
+            </CommandForm>
         </Card>
     }
 }

@@ -8,7 +8,7 @@ use crate::app::ui::{Cell, Column, Table};
 use crate::domain::address::Address;
 use crate::domain::views::accreditation::AccreditationLine;
 
-/// Cases, a line each: number, whose, by which criteria, where it stands, since when.
+/// Cases, one per line: number, whose, by which criteria, its stage, since when.
 #[component]
 pub fn AccreditationLines(
     /// The `id` of the caption.

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use leptos::server_fn::ServerFn;
 
 use crate::api::licensing::appendix::AddRow;
-use crate::app::forms::DeedForm;
+use crate::app::forms::CommandForm;
 use crate::app::lang::use_lang;
 use crate::app::ui::{Button, ButtonVariant, IconName};
 use crate::domain::licensing::Action;
@@ -32,8 +32,8 @@ pub fn AddRowForm(
         ("template", page.template.id.clone()),
     ];
     view! {
-        <DeedForm action=AddRow::PATH id=FormName::AddRow hidden class="toolbar">
+        <CommandForm action=AddRow::PATH id=FormName::AddRow hidden class="toolbar">
             <Button variant=ButtonVariant::Primary icon=IconName::Plus why_not>{text}</Button>
-        </DeedForm>
+        </CommandForm>
     }
 }

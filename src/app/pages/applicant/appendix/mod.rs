@@ -1,4 +1,4 @@
-//! The table of an appendix (row L12).
+//! The table of an appendix (docs/requirements.md, L12).
 
 mod adding;
 mod removed;

@@ -25,7 +25,6 @@ const COLUMNS: usize = 4;
 /// The most characters of a cell that the table shows.
 const LONGEST: usize = 100;
 
-/// The table.
 #[component]
 pub fn RowsTable(
     /// The appendix.
@@ -57,14 +56,14 @@ pub fn RowsTable(
         });
         let cells = cells.collect_view();
         let place = lang.number(at as u64 + 1);
-        let (state, deeds) = (state(&page, row), deeds(&page, row, at + 1, editable));
+        let (state, row_actions) = (state(&page, row), row_actions(&page, row, at + 1, editable));
         let id = format!("row-{}", row.id);
         view! {
             <Row id=id>
                 <Cell label=lang.row_number() kind=Kind::Number>{place}</Cell>
                 {cells}
                 <Cell label=lang.row_state()>{state}</Cell>
-                <Cell label=lang.actions() kind=Kind::Actions>{deeds}</Cell>
+                <Cell label=lang.actions() kind=Kind::Actions>{row_actions}</Cell>
             </Row>
         }
     });
@@ -91,7 +90,7 @@ fn state(page: &AppendixPage, row: &appendix::Row) -> AnyView {
     view! { <a href=href><Badge tone=Tone::Danger>{lang.faults_counted(faults as u64)}</Badge></a> }.into_any()
 }
 
-fn deeds(page: &AppendixPage, row: &appendix::Row, place: usize, editable: bool) -> AnyView {
+fn row_actions(page: &AppendixPage, row: &appendix::Row, place: usize, editable: bool) -> AnyView {
     let lang = use_lang();
     let name = row_name(lang, &page.template, row, place);
     let href = Address::Row(&page.head.id, &row.id).to_string();
@@ -116,7 +115,7 @@ fn deeds(page: &AppendixPage, row: &appendix::Row, place: usize, editable: bool)
     .into_any()
 }
 
-/// What stands where there are no rows.
+/// What is shown where there are no rows.
 #[component]
 pub fn NoRows(
     /// The appendix.

@@ -1,4 +1,4 @@
-//! «Тиркемелер»: which the application needs, and how each stands (row L12).
+//! «Тиркемелер»: which the application needs, and the state of each (docs/requirements.md, L12).
 
 use leptos::prelude::*;
 

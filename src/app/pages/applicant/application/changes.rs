@@ -1,10 +1,10 @@
-//! What others changed since the viewer last saw it (row L14).
+//! What others changed since the viewer last saw it (docs/requirements.md, L14).
 
 use leptos::prelude::*;
 use leptos::server_fn::ServerFn;
 
 use crate::api::licensing::application::SeeChanges;
-use crate::app::forms::{AnswerMessage, DeedForm};
+use crate::app::forms::{AnswerMessage, CommandForm};
 use crate::app::lang::use_lang;
 use crate::app::pages::applicant::appendix::row_named_by;
 use crate::app::ui::{Button, ButtonVariant, Card, Definition, DefinitionList, IconName, Notice, Tone};
@@ -17,12 +17,7 @@ use crate::i18n::Lang;
 /// The changes, latest first as the server gives them, each linked to its row, with both texts; and «Көрдүм», until which they
 /// stay. Nothing where nothing changed.
 #[component]
-pub fn ChangesView(
-    /// The application.
-    application: ApplicationId,
-    /// The changes.
-    changes: Changes,
-) -> impl IntoView {
+pub fn ChangesView(application: ApplicationId, changes: Changes) -> impl IntoView {
     let lang = use_lang();
     let Changes { up_to, list } = changes;
     let body = (!list.is_empty()).then(|| {
@@ -35,9 +30,9 @@ pub fn ChangesView(
             <Notice tone=Tone::Warning title=lang.changes()>
                 <ul class="stack">{items}</ul>
                 <p class="soft">{lang.changes_seen_hint()}</p>
-                <DeedForm action=SeeChanges::PATH id=FormName::SeeChanges hidden pressed_only=true>
+                <CommandForm action=SeeChanges::PATH id=FormName::SeeChanges hidden pressed_only=true>
                     <Button variant=ButtonVariant::Plain icon=IconName::Check>{lang.changes_seen()}</Button>
-                </DeedForm>
+                </CommandForm>
             </Notice>
         }
     });
@@ -51,7 +46,6 @@ pub fn ChangesView(
 /// changed.
 #[component]
 pub fn SinceReturn(
-    /// The application.
     application: ApplicationId,
     /// The changes, latest first.
     list: Vec<Change>,

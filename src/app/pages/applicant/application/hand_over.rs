@@ -1,12 +1,12 @@
-//! Handing the draft over to the head, and taking it back (row L14).
+//! Handing the draft over to the head, and taking it back (docs/requirements.md, L14).
 
 use leptos::prelude::*;
 use leptos::server_fn::ServerFn;
 
 use crate::api::licensing::application::{HandOver as HandOverDeed, TakeBack};
-use crate::app::forms::{Answer, DeedForm, UnseenMarks};
+use crate::app::forms::{Answer, CommandForm, UnseenMarks};
 use crate::app::lang::use_lang;
-use crate::app::pages::applicant::application::deeds::belongs_here;
+use crate::app::pages::applicant::application::other_actions::belongs_here;
 use crate::app::ui::{Button, ButtonVariant, Card, Field, IconName, TextArea};
 use crate::domain::FormName;
 use crate::domain::licensing::{Action, Actor};
@@ -41,7 +41,7 @@ pub fn HandOver(
         view! {
             <Card id="hand-over" title=lang.hand_over_title()>
                 {(missing > 0).then(|| view! { <p class="soft">{lang.application_missing(missing)}</p> })}
-                <DeedForm action=HandOverDeed::PATH id=FORM hidden=hidden seen=give_seen>
+                <CommandForm action=HandOverDeed::PATH id=FORM hidden=hidden seen=give_seen>
                     <Field
                         id=answer.id("note")
                         label=lang.hand_over_note()
@@ -55,15 +55,15 @@ pub fn HandOver(
                     <div class="toolbar">
                         <Button variant=ButtonVariant::Primary icon=IconName::Send why_not=no_hand_over>{lang.action(Action::HandOver)}</Button>
                     </div>
-                </DeedForm>
+                </CommandForm>
             </Card>
         }
     });
     let take = takes.then(|| {
         view! {
-            <DeedForm action=TakeBack::PATH id=FormName::TakeBack hidden=vec![("application", id)] seen=take_seen class="cluster">
+            <CommandForm action=TakeBack::PATH id=FormName::TakeBack hidden=vec![("application", id)] seen=take_seen class="cluster">
                 <Button icon=IconName::Pencil why_not=no_take_back>{lang.action(Action::TakeBack)}</Button>
-            </DeedForm>
+            </CommandForm>
         }
     });
     view! { {give} {take} }

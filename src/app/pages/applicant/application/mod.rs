@@ -1,14 +1,15 @@
-//! The application: levels and specialties, appendices, hand-over, road, receipt (rows L11, L12, L14, L16).
+//! The application: levels and specialties, appendices, hand-over, timeline, receipt (docs/requirements.md, L11, L12,
+//! L14, L16).
 
 mod appendices;
 mod changes;
-mod deeds;
 mod hand_over;
 mod next_step;
+mod other_actions;
 mod programmes;
 mod receipt;
-mod road;
 pub mod specialty_picker;
+mod timeline;
 
 use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
@@ -27,13 +28,13 @@ use crate::domain::views::application::{ApplicationHead, ApplicationPage};
 use crate::i18n::Lang;
 use appendices::Appendices;
 pub use changes::{ChangesView, SinceReturn};
-use deeds::OtherDeeds;
 use hand_over::HandOver;
 use next_step::NextStep;
+use other_actions::OtherActions;
 use programmes::Programmes;
 pub use programmes::Regimes;
 pub use receipt::ReceiptView;
-use road::CaseRoad;
+use timeline::CaseTimeline;
 
 /// The application of the address.
 #[component]
@@ -67,9 +68,9 @@ pub(in crate::app::pages) fn Application(page: ApplicationPage) -> impl IntoView
     let head = page.head.clone();
     let authority = lang.of(&head.authority);
     if hand_over::gives(&head) {
-        TextForm::new(hand_over::FORM, hand_over::FORM).stands_here();
-    } else if deeds::belongs_here(&head, Action::Withdraw) {
-        TextForm::new(deeds::WITHDRAW, deeds::WITHDRAW).stands_here();
+        TextForm::new(hand_over::FORM, hand_over::FORM).announce();
+    } else if other_actions::belongs_here(&head, Action::Withdraw) {
+        TextForm::new(other_actions::WITHDRAW, other_actions::WITHDRAW).announce();
     }
     view! {
         {titled(&title)}
@@ -91,18 +92,18 @@ pub(in crate::app::pages) fn Application(page: ApplicationPage) -> impl IntoView
                     <HandOver head=head.clone() missing=page.missing />
                 </div>
                 <div class="split__aside">
-                    <Card id="road" title=lang.road()>
+                    <Card id="road" title=lang.timeline()>
                         <p class="soft">{lang.application_authority()} ": " {authority}</p>
-                        <CaseRoad steps=page.road term=page.term />
+                        <CaseTimeline steps=page.road term=page.term />
                     </Card>
-                    <OtherDeeds head />
+                    <OtherActions head />
                 </div>
             </div>
         </div>
     }
 }
 
-/// What the deeds of this page came to.
+/// What the actions of this page came to.
 #[component]
 fn Messages() -> impl IntoView {
     let lang = use_lang();

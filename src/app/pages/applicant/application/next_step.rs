@@ -10,7 +10,7 @@ use crate::domain::licensing::{Action, Actor, Phase};
 use crate::domain::views::application::ApplicationPage;
 use crate::i18n::Lang;
 
-/// Where a step leads: address, label, and whether the browser loads it anew.
+/// Where a step leads: address, label, and whether the browser reloads it.
 struct Way {
     href: String,
     label: String,
@@ -58,7 +58,7 @@ pub fn NextStep(
 
 fn next(lang: Lang, page: &ApplicationPage) -> (String, Option<Way>) {
     if let Some(ceremony) = &page.ceremony {
-        // Loaded anew, since the page of a ceremony counts from the server's time.
+        // Reloaded, since the page of a ceremony counts from the server's time.
         let way = Way {
             href: Address::Signing(ceremony).to_string(),
             label: lang.next_ceremony_link().to_owned(),

@@ -1,10 +1,10 @@
-//! Levels and specialties: the list with its bins, and the form that adds one (row L11).
+//! Levels and specialties: the list with its bins, and the form that adds one (docs/requirements.md, L11).
 
 use leptos::prelude::*;
 use leptos::server_fn::ServerFn;
 
 use crate::api::licensing::application::RemoveProgramme;
-use crate::app::forms::{AnswerMessage, DeedForm};
+use crate::app::forms::{AnswerMessage, CommandForm};
 use crate::app::lang::use_lang;
 use crate::app::pages::applicant::application::specialty_picker::SpecialtyPicker;
 use crate::app::ui::{Badge, Card, EmptyState, IconButton, IconName, Notice, Tone};
@@ -56,7 +56,7 @@ pub fn Programmes(
     }
 }
 
-/// The regimes of all levels and specialties, each once, for a page on which they stand together.
+/// The regimes of all levels and specialties, each once, for a page on which they are shown together.
 #[component]
 pub fn Regimes(
     /// What was chosen.
@@ -99,9 +99,9 @@ fn Programme(application: ApplicationId, line: ProgrammeLine, editable: bool) ->
     let hidden = vec![("application", application.to_string()), ("programme", id.to_string())];
     let bin = editable.then(|| {
         view! {
-            <DeedForm action=RemoveProgramme::PATH hidden class="programme__bin">
+            <CommandForm action=RemoveProgramme::PATH hidden class="programme__bin">
                 <IconButton icon=IconName::Bin label=lang.delete_of(&name) danger=true />
-            </DeedForm>
+            </CommandForm>
         }
     });
     let title = if has_specialty {

@@ -1,4 +1,4 @@
-//! The receipt of a signed application (row L15).
+//! The receipt of a signed application (docs/requirements.md, L15).
 
 use leptos::prelude::*;
 
@@ -9,10 +9,7 @@ use crate::domain::views::application::Receipt;
 
 /// Number, time, hash, who signed, and where the receipt went.
 #[component]
-pub fn ReceiptView(
-    /// The receipt.
-    receipt: Receipt,
-) -> impl IntoView {
+pub fn ReceiptView(receipt: Receipt) -> impl IntoView {
     let lang = use_lang();
     let Receipt {
         number,

@@ -1,4 +1,4 @@
-//! Choosing level and specialty (row L11).
+//! Choosing level and specialty (docs/requirements.md, L11).
 
 mod combobox;
 mod keys;
@@ -10,7 +10,7 @@ use leptos::prelude::*;
 use leptos::server_fn::ServerFn;
 
 use crate::api::licensing::application::AddProgramme;
-use crate::app::forms::{Answer, DeedForm};
+use crate::app::forms::{Answer, CommandForm};
 use crate::app::lang::use_lang;
 use crate::app::ui::{Button, ButtonVariant, Choice, Field, IconName, Select, TextInput};
 use crate::domain::FormName;
@@ -36,7 +36,7 @@ pub fn SpecialtyPicker(
     );
     let is_live = RwSignal::new(false);
     Effect::new(move |_| {
-        // A moment later, when the controls have told what was typed while the page was loading.
+        // A moment later, when the controls have reported what was typed while the page was loading.
         let live = move || {
             is_live.try_set(true);
         };
@@ -86,7 +86,7 @@ pub fn SpecialtyPicker(
     let hidden = vec![("application", application.to_string())];
     view! {
         <SeveralSpecialties application />
-        <DeedForm action=AddProgramme::PATH id=FormName::AddProgramme hidden>
+        <CommandForm action=AddProgramme::PATH id=FormName::AddProgramme hidden>
             <Field id=level_id label=lang.programmes_level() error=level_error>
                 <Select name="level" choices bind=level blank=lang.choose() />
             </Field>
@@ -94,6 +94,6 @@ pub fn SpecialtyPicker(
             <div class="toolbar">
                 <Button variant=ButtonVariant::Plain icon=IconName::Check>{lang.ok()}</Button>
             </div>
-        </DeedForm>
+        </CommandForm>
     }
 }

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use leptos::server_fn::ServerFn;
 
 use crate::api::licensing::licences::CreateApplication;
-use crate::app::forms::DeedForm;
+use crate::app::forms::CommandForm;
 use crate::app::lang::use_lang;
 use crate::app::ui::{Button, ButtonVariant, IconName};
 use crate::domain::{FormName, Refusal};
@@ -18,8 +18,8 @@ pub fn Apply(
     let lang = use_lang();
     let why_not = refusal.map(|refusal| lang.refusal(&refusal));
     view! {
-        <DeedForm action=CreateApplication::PATH id=FormName::CreateApplication class="cluster">
+        <CommandForm action=CreateApplication::PATH id=FormName::CreateApplication class="cluster">
             <Button variant=ButtonVariant::Primary icon=IconName::Plus why_not=why_not>{lang.licences_apply()}</Button>
-        </DeedForm>
+        </CommandForm>
     }
 }

@@ -13,7 +13,7 @@ use crate::i18n::Lang;
 /// How many levels a line names before it counts the rest.
 const NAMED: usize = 3;
 
-/// Applications, a line each: what it is, where it stands, since when, due when.
+/// Applications, one per line: what it is, its stage, since when, due when.
 #[component]
 pub fn ApplicationLines(
     /// The `id` of the caption.
@@ -45,7 +45,7 @@ fn Line(line: ApplicationLine) -> impl IntoView {
         view! {
             {lang.date(due.date_in_bishkek())}
             <span class="licences__due">{lang.term_left(now, due)}</span>
-            {line.unlisted_year.map(|year| view! { <span class="licences__due">{lang.road_unlisted_year(year)}</span> })}
+            {line.unlisted_year.map(|year| view! { <span class="licences__due">{lang.timeline_unlisted_year(year)}</span> })}
         }
     });
     view! {

@@ -1,4 +1,4 @@
-//! «Менин лицензияларым» (row L10): the list, a tab a status, and «Арыз тапшыруу».
+//! «Менин лицензияларым» (docs/requirements.md, L10): the list, one tab per status, and «Арыз тапшыруу».
 
 mod apply;
 mod lines;

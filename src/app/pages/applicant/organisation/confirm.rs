@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use leptos::server_fn::ServerFn;
 
 use crate::api::organisation::{RegisterOrganisation, organisation_page};
-use crate::app::forms::{AnswerMessage, DeedForm};
+use crate::app::forms::{AnswerMessage, CommandForm};
 use crate::app::lang::use_lang;
 use crate::app::pages::applicant::organisation::details::OrganisationFacts;
 use crate::app::pages::{FileLink, screen, titled};
@@ -53,12 +53,12 @@ fn Confirm(page: OrganisationPage) -> impl IntoView {
             {list}
             {organisation.map(|organisation| view! { <OrganisationFacts organisation /> })}
             <Card id="documents" title=lang.organisation_documents()><DocumentList documents /></Card>
-            <DeedForm action=RegisterOrganisation::PATH id=FormName::RegisterOrganisation pressed_only=true>
+            <CommandForm action=RegisterOrganisation::PATH id=FormName::RegisterOrganisation pressed_only=true>
                 <div class="toolbar">
                     <Button variant=ButtonVariant::Primary why_not=why_not>{lang.save()}</Button>
                     <ButtonLink href=Address::Organisation variant=ButtonVariant::Quiet>{lang.organisation_back()}</ButtonLink>
                 </div>
-            </DeedForm>
+            </CommandForm>
         </div>
     }
 }

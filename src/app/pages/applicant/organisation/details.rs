@@ -8,10 +8,7 @@ use crate::domain::views::organisation::Organisation;
 
 /// The data of the register on a card, with when it was taken.
 #[component]
-pub fn OrganisationFacts(
-    /// The organisation.
-    organisation: Organisation,
-) -> impl IntoView {
+pub fn OrganisationFacts(organisation: Organisation) -> impl IntoView {
     let lang = use_lang();
     let registered = organisation.registered_at;
     let badge = ViewFn::from(move || {
@@ -27,10 +24,7 @@ pub fn OrganisationFacts(
 
 /// The same as a list of terms and facts, for pages that show it among other things.
 #[component]
-pub fn OrganisationList(
-    /// The organisation.
-    organisation: Organisation,
-) -> impl IntoView {
+pub fn OrganisationList(organisation: Organisation) -> impl IntoView {
     let lang = use_lang();
     let Organisation {
         inn,

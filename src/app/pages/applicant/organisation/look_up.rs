@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use leptos::server_fn::ServerFn;
 
 use crate::api::organisation::LookUpOrganisation;
-use crate::app::forms::{Answer, DeedForm};
+use crate::app::forms::{Answer, CommandForm};
 use crate::app::lang::use_lang;
 use crate::app::ui::{Button, ButtonVariant, Card, Field, InputKind, Notice, TextInput, Tone};
 use crate::domain::{FormName, Refusal};
@@ -36,12 +36,12 @@ pub fn LookUp(
     };
     view! {
         <Card>
-            <DeedForm action=LookUpOrganisation::PATH id=FORM>
+            <CommandForm action=LookUpOrganisation::PATH id=FORM>
                 <Field id=answer.id("inn") label=lang.organisation_inn() hint=lang.organisation_inn_hint() error=answer.error("inn")>
                     <TextInput name="inn" kind=InputKind::Digits14 value=value />
                 </Field>
                 <div class="toolbar"><Button variant=variant>{label}</Button></div>
-            </DeedForm>
+            </CommandForm>
         </Card>
     }
     .into_any()

@@ -1,4 +1,4 @@
-//! The organisation: looked up in the register, completed with its documents, registered (row L7).
+//! The organisation: looked up in the register, completed with its documents, registered (docs/requirements.md, L7).
 
 mod confirm;
 mod details;
@@ -49,7 +49,7 @@ pub(in crate::app::pages) fn Whole(page: OrganisationPage) -> impl IntoView {
     let registered = organisation.as_ref().is_some_and(|known| known.registered_at.is_some());
     let known = organisation.is_some();
     if !registered && session_inn.is_some() {
-        TextForm::new(look_up::FORM, look_up::FORM).stands_here();
+        TextForm::new(look_up::FORM, look_up::FORM).announce();
     }
     view! {
         <div class="page">

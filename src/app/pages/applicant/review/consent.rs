@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use leptos::server_fn::ServerFn;
 
 use crate::api::signing::BeginSigning;
-use crate::app::forms::{Answer, DeedForm};
+use crate::app::forms::{Answer, CommandForm};
 use crate::app::lang::use_lang;
 use crate::app::ui::{Button, ButtonLink, ButtonVariant, Checkbox, IconName};
 use crate::app::unsent::{WaitingElsewhere, WithoutUnsent, why_wait};
@@ -19,7 +19,7 @@ use crate::domain::{FormName, Refusal};
 pub fn Consent(
     /// The application.
     head: ApplicationHead,
-    /// What tells that it is still the one that is shown.
+    /// Shows that it is still the one on the page.
     reviewed: String,
     /// Texts that wait on devices.
     unsent: Vec<WaitingTexts>,
@@ -31,13 +31,13 @@ pub fn Consent(
     let why_not = Signal::derive(move || refused.clone().or_else(|| wait.get()));
     let back = Address::Application(&head.id).to_string();
     let hidden = vec![("application", head.id.to_string()), ("reviewed", reviewed)];
-    // Who agreed to something else has not agreed to this.
+    // Whoever agreed to something else has not agreed to this.
     let checked = answer.typed("consent") == "on" && answer.refusal() != Some(&Refusal::ChangedSinceReview);
     view! {
         <section class="consent" aria-labelledby="sign">
             <h2 id="sign">{lang.review_sign_title()}</h2>
             <p id="terms">{lang.review_terms()}</p>
-            <DeedForm action=BeginSigning::PATH id=FormName::BeginSigning hidden seen=head.seen>
+            <CommandForm action=BeginSigning::PATH id=FormName::BeginSigning hidden seen=head.seen>
                 <Checkbox id=answer.id("consent") name="consent" value="on" checked error=answer.error("consent")>
                     {lang.review_consent()}
                 </Checkbox>
@@ -48,7 +48,7 @@ pub fn Consent(
                     <Button variant=ButtonVariant::Primary icon=IconName::Pencil why_not=why_not>{lang.review_sign()}</Button>
                     <ButtonLink href=back variant=ButtonVariant::Quiet>{lang.review_back()}</ButtonLink>
                 </div>
-            </DeedForm>
+            </CommandForm>
         </section>
     }
 }

@@ -11,12 +11,7 @@ use crate::i18n::Lang;
 
 /// The list, in the order of the application.
 #[component]
-pub fn MissingList(
-    /// The application.
-    application: ApplicationId,
-    /// What is missing.
-    missing: Vec<Missing>,
-) -> impl IntoView {
+pub fn MissingList(application: ApplicationId, missing: Vec<Missing>) -> impl IntoView {
     let lang = use_lang();
     let title = lang.review_missing(missing.len());
     let items = missing

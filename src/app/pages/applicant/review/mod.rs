@@ -1,4 +1,5 @@
-//! «Арыз долбоорун карап чыгуу»: the whole application on one page, what is missing, the consent (row L13).
+//! «Арыз долбоорун карап чыгуу»: the whole application on one page, what is missing, the consent (docs/requirements.md,
+//! L13).
 
 mod cell_text;
 mod consent;

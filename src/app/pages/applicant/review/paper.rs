@@ -14,7 +14,7 @@ use crate::domain::views::application::ProgrammeLine;
 use crate::domain::views::organisation::FileLine;
 use crate::domain::views::review::{ReviewPage, ReviewedAppendix};
 
-/// Everything that will be signed, in the order in which it stands in the signed bytes.
+/// Everything that will be signed, in the order of the signed bytes.
 #[component]
 pub fn Paper(
     /// The application.

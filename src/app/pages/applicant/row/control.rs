@@ -31,12 +31,12 @@ pub fn ColumnField(
     };
     let id = StoredValue::new(column.id.clone());
     let error = Memo::new(move |_| id.with_value(|id| sheet.fault_at(id)));
-    let standing = Memo::new(move |_| id.with_value(|id| sheet.save.standing(id)));
+    let status = Memo::new(move |_| id.with_value(|id| sheet.save.status(id)));
     let left = move |_| {
-        // A field that is taken off the page while it has the focus tells of its leaving when it is no more.
+        // A field that is taken off the page while it has the focus reports that it was left only after it is gone.
         let Some(id) = id.try_get_value() else { return };
         sheet.save.on(&id, Event::Paused);
-        // Not at once: what is said here moves what stands below, which may be just what is being pressed.
+        // Not at once: what is said here moves what is below, which may be just what is being pressed.
         let say = move || {
             sheet.shown.try_update(|shown| shown.left.insert(id));
         };
@@ -57,7 +57,7 @@ pub fn ColumnField(
             <UnseenMarks />
             <Understood column=column.clone() text />
             <input type="hidden" name=format!("based_on[{}]", column.id) value=based_on />
-            <FieldState standing sign_in=SignInAddress::of_this_page().href() />
+            <FieldState status sign_in=SignInAddress::of_this_page().href() />
             <Choosing save=sheet.save field=column.id.clone() label legible=read />
         </Field>
     }

@@ -1,4 +1,4 @@
-//! The files of a row. They stand after the form, since each is sent by a form of its own; until the page is alive by that of the row, with
+//! The files of a row. They come after the form, since each is sent by a form of its own; until the page is alive by that of the row, with
 //! its texts.
 
 use leptos::prelude::*;

@@ -25,12 +25,12 @@ const FORM: &str = "row-form";
 pub fn RowForm(
     /// The row.
     page: RowPage,
-    /// Tells at once what is missing.
+    /// Shows at once what is missing.
     check: bool,
 ) -> impl IntoView {
     let lang = use_lang();
     let name = form_name(&page);
-    TextForm::new(FORM, name.clone()).stands_here();
+    TextForm::new(FORM, name.clone()).announce();
     let sheet = Sheet::new(&page, check);
     sheet.save.begin();
     let node = NodeRef::<html::Form>::new();
@@ -135,13 +135,13 @@ fn Refused(page: RowPage, sheet: Sheet) -> impl IntoView {
 fn StayHere(sheet: Sheet, submit: Submit) -> impl IntoView {
     let lang = use_lang();
     let Submit { stay, refused, .. } = submit;
-    // As it was when the form was sent: the list does not move the fields under the hand of who is mending them.
+    // As it was when the form was sent: the list does not move the fields under the hand of whoever is correcting them.
     let errors = Memo::new(move |_| {
         refused.get();
         if stay.get() != Stay::Faults {
             return Vec::new();
         }
-        let told = untrack(|| sheet.faults_told());
+        let told = untrack(|| sheet.faults_shown());
         told.into_iter()
             .map(|(column, said)| {
                 let label = sheet

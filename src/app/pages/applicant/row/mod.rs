@@ -1,4 +1,4 @@
-//! The form of a row (row L12): «Кошуу» and the pencil lead here, «Сактоо» leads back to the table.
+//! The form of a row (docs/requirements.md, L12): «Кошуу» and the pencil lead here, «Сактоо» leads back to the table.
 
 mod control;
 mod derived;
@@ -27,7 +27,7 @@ use form::RowForm;
 use reading::RowReading;
 use sheet::form_name;
 
-/// `/applications/:application/rows/:row`; `?check` tells at once what is missing, `#column` leads to a field.
+/// `/applications/:application/rows/:row`; `?check` shows at once what is missing, `#column` leads to a field.
 #[component]
 pub fn RowScreen() -> impl IntoView {
     let (params, query) = (use_params_map(), use_query_map());
@@ -46,14 +46,14 @@ pub fn RowScreen() -> impl IntoView {
     screen(page, move |page| view! { <RowView page check /> }.into_any())
 }
 
-/// The form of a row, or the row as it stands where it cannot be changed, under its heading.
+/// The form of a row, or the row alone where it cannot be changed, under its heading.
 #[component]
 pub fn RowView(
     /// The row.
     page: RowPage,
-    /// Tells at once what is missing.
+    /// Shows at once what is missing.
     check: bool,
-    /// What stands below the form.
+    /// What comes below the form.
     #[prop(optional)]
     children: Option<Children>,
 ) -> impl IntoView {

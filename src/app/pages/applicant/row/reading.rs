@@ -9,7 +9,7 @@ use crate::app::ui::{ButtonLink, Card, Definition, DefinitionList, Toolbar};
 use crate::domain::reference::ColumnKind;
 use crate::domain::views::appendix::RowPage;
 
-/// All cells of a row, as they stand, with their files.
+/// All cells of a row with their files.
 #[component]
 pub fn RowReading(
     /// The row.

@@ -27,7 +27,7 @@ pub struct Sheet {
     pub files: RwSignal<BTreeMap<String, String>>,
     /// What the person has seen of the form.
     pub shown: RwSignal<Shown>,
-    /// Everything that is wrong now, told or not.
+    /// Everything that is wrong now, shown or not.
     pub faults: Memo<Vec<RowFault>>,
     /// Whether the WebAssembly has arrived.
     pub is_live: RwSignal<bool>,
@@ -41,7 +41,7 @@ pub fn form_name(page: &RowPage) -> String {
 }
 
 impl Sheet {
-    /// The form of a row; `check` tells at once what is missing.
+    /// The form of a row; `check` shows at once what is missing.
     pub fn new(page: &RowPage, check: bool) -> Self {
         let frame = use_frame();
         let name = form_name(page);
@@ -83,12 +83,13 @@ impl Sheet {
         }
     }
 
-    /// All cells as they stand on the screen; follows what is typed.
+    /// All cells as they are on the screen; follows what is typed.
     pub fn cells(self) -> Cells {
         cells_of(self.save, self.files)
     }
 
-    /// The fault told at a column, as a sentence: what the rule says now, else what the server refused of this very text.
+    /// The fault shown at a column, as a sentence: what the rule says now, else what the server refused of this very
+    /// text.
     pub fn fault_at(self, column: &str) -> Option<String> {
         let lang = self.lang;
         let now = self
@@ -115,8 +116,8 @@ impl Sheet {
         text.is_some_and(|text| untrack(|| self.save.based_on(column)) != text)
     }
 
-    /// The columns with a fault that is told, in order, each with its sentence.
-    pub fn faults_told(self) -> Vec<(String, String)> {
+    /// The columns with a fault that is shown, in order, each with its sentence.
+    pub fn faults_shown(self) -> Vec<(String, String)> {
         let columns = self
             .template
             .with_value(|it| it.columns.iter().map(|column| column.id.clone()).collect::<Vec<_>>());

@@ -1,4 +1,4 @@
-//! Which faults are told while one types.
+//! Which faults are shown while one types.
 
 use std::collections::BTreeSet;
 
@@ -7,21 +7,21 @@ use crate::domain::licensing::checks::{CellFault, RowFault};
 /// What the person has seen of the form so far.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Shown {
-    /// Everything is told: the row was filled before, was sent, or is looked through.
+    /// Everything is shown: the row was filled before, was sent, or is looked through.
     pub all: bool,
     /// Columns that the person has left.
     pub left: BTreeSet<String>,
 }
 
 impl Shown {
-    /// Whether a fault is told now. What is wrong is told at once; what is merely missing only once the person went past it,
-    /// since an empty form is no mistake.
+    /// Whether a fault is shown now. What is wrong is shown at once; what is merely missing only once the person went past
+    /// it, since an empty form is no mistake.
     pub fn tells(&self, fault: &RowFault) -> bool {
         let went_past = fault.column.as_ref().is_none_or(|column| self.left.contains(column));
         self.all || fault.fault != CellFault::Required || went_past
     }
 
-    /// The fault told at a column.
+    /// The fault shown at a column.
     pub fn at<'a>(&self, faults: &'a [RowFault], column: &str) -> Option<&'a CellFault> {
         let here = faults.iter().filter(|fault| fault.column.as_deref() == Some(column));
         here.filter(|fault| self.tells(fault)).map(|fault| &fault.fault).next()

@@ -72,7 +72,7 @@ impl Submit {
         let stay = untrack(|| {
             if !self.sheet.save.is_saved() {
                 Stay::NotSent
-            } else if !self.sheet.faults_told().is_empty() {
+            } else if !self.sheet.faults_shown().is_empty() {
                 Stay::Faults
             } else {
                 Stay::No

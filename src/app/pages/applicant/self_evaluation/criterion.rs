@@ -20,7 +20,6 @@ use crate::domain::views::accreditation::AnsweredCriterion;
 pub fn CriterionForm(
     /// The case.
     accreditation: AccreditationId,
-    /// The criterion.
     criterion: AnsweredCriterion,
     /// The autosaved texts of the page.
     save: Autosave,
@@ -95,7 +94,6 @@ pub fn Asked(
 /// A criterion as it was answered.
 #[component]
 pub fn CriterionReading(
-    /// The criterion.
     criterion: AnsweredCriterion,
     /// Why it can only be read, where the page is being filled in.
     #[prop(optional, into)]
@@ -136,7 +134,7 @@ pub fn CriterionReading(
     }
 }
 
-/// Addresses that the applicant named, as links out of the house; what is no address stays text.
+/// Addresses that the applicant named, as links to other sites; what is no address stays text.
 #[component]
 pub fn Links(
     /// The addresses.

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use leptos::server_fn::ServerFn;
 
 use crate::api::accreditation::case::RemoveEvidence;
-use crate::app::forms::DeedForm;
+use crate::app::forms::CommandForm;
 use crate::app::forms::upload::EvidenceUpload;
 use crate::app::lang::use_lang;
 use crate::app::pages::file_link::FileLink;
@@ -17,9 +17,7 @@ use crate::domain::views::accreditation::EvidenceLine;
 pub fn EvidenceFiles(
     /// The case.
     accreditation: AccreditationId,
-    /// The criterion.
     criterion: String,
-    /// The files.
     files: Vec<EvidenceLine>,
 ) -> impl IntoView {
     let lang = use_lang();
@@ -35,9 +33,9 @@ pub fn EvidenceFiles(
             view! {
                 <li class="evidence__file">
                     <FileLink file=line.file />
-                    <DeedForm action=RemoveEvidence::PATH hidden class="cluster">
+                    <CommandForm action=RemoveEvidence::PATH hidden class="cluster">
                         <Button variant=ButtonVariant::Quiet icon=IconName::Bin attr:aria-label=label>{lang.evidence_remove()}</Button>
-                    </DeedForm>
+                    </CommandForm>
                 </li>
             }
         })
@@ -53,10 +51,7 @@ pub fn EvidenceFiles(
 
 /// The files, to be read.
 #[component]
-pub fn EvidenceReading(
-    /// The files.
-    files: Vec<EvidenceLine>,
-) -> impl IntoView {
+pub fn EvidenceReading(files: Vec<EvidenceLine>) -> impl IntoView {
     let lang = use_lang();
     let items = files
         .into_iter()

@@ -1,4 +1,5 @@
-//! A section of a self-evaluation (row A1): an answer and evidence for each criterion, saved as they are typed.
+//! A section of a self-evaluation (docs/requirements.md, A1): an answer and evidence for each criterion, saved as they
+//! are typed.
 
 mod criterion;
 mod files;
@@ -115,7 +116,7 @@ fn Filling(page: SelfEvaluationPage, onward: AnyView) -> impl IntoView {
     let now = SaveNow::new(save);
     let form = form_name(&page);
     let changed = matches!(use_frame().failure_of(&form), Some(Failure::Changed { .. }));
-    TextForm::new(FORM, form.clone()).stands_here();
+    TextForm::new(FORM, form.clone()).announce();
     let name = form.clone();
     let (id, returned) = (page.head.id.clone(), page.returned.clone());
     let criteria = page

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use leptos::server_fn::ServerFn;
 
 use crate::api::accreditation::case::ReturnAccreditation;
-use crate::app::forms::{Answer, DeedForm, UnseenMarks};
+use crate::app::forms::{Answer, CommandForm, UnseenMarks};
 use crate::app::lang::use_lang;
 use crate::app::ui::{Button, ButtonVariant, Card, Disclosure, Field, TextArea};
 use crate::domain::FormName;
@@ -44,14 +44,14 @@ pub fn GiveBack(
     view! {
         <Card id="return" title=lang.accreditation_action(Action::ReturnForCorrection)>
             <p>{lang.accreditation_return_opens()}</p>
-            <DeedForm action=ReturnAccreditation::PATH id=FormName::ReturnAccreditation hidden seen=head.seen>
+            <CommandForm action=ReturnAccreditation::PATH id=FormName::ReturnAccreditation hidden seen=head.seen>
                 <Field id label=lang.accreditation_return_reasons() hint=lang.accreditation_return_hint() error>
                     <TextArea name="reasons" value=typed />
                     <UnseenMarks />
                 </Field>
                 <Disclosure summary=lang.accreditation_return_criteria() open>{fields}</Disclosure>
                 <Button variant=ButtonVariant::Danger why_not=why_not>{lang.accreditation_action(Action::ReturnForCorrection)}</Button>
-            </DeedForm>
+            </CommandForm>
         </Card>
     }
 }

@@ -15,7 +15,6 @@ use crate::domain::text_kind::field_of;
 pub fn MissingList(
     /// The case.
     accreditation: AccreditationId,
-    /// What is missing.
     missing: Vec<Missing>,
     /// What the signature service would refuse.
     refusal: Option<Refusal>,

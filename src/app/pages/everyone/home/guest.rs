@@ -7,12 +7,9 @@ use crate::app::layout::Emblem;
 use crate::app::pages::SignInAddress;
 use crate::app::ui::{ButtonLink, ButtonVariant, Card, Definition, DefinitionList, IconName};
 
-/// The door, the steps, and what to have ready.
+/// The way in, the steps, and what to have ready.
 #[component]
-pub fn Guest(
-    /// The way in.
-    way_in: SignInAddress,
-) -> impl IntoView {
+pub fn Guest(way_in: SignInAddress) -> impl IntoView {
     let lang = use_lang();
     view! {
         <section class="home__door">

@@ -1,8 +1,9 @@
-//! The home page (row L6): for a guest what this is and how to come in, for others what waits for them.
+//! The home page (docs/requirements.md, L6): for a guest what this is and how to come in, for others what waits for
+//! them.
 
-mod desk;
 mod guest;
 mod next_step;
+mod overview;
 mod seats;
 mod sign_in_outcome;
 mod tasks;
@@ -16,8 +17,8 @@ use crate::app::lang::use_lang;
 use crate::app::pages::{SignInAddress, screen, titled};
 use crate::domain::address::{Address, Parameter};
 use crate::domain::views::frame::Viewer;
-pub(in crate::app::pages) use desk::Desk;
 pub(in crate::app::pages) use guest::Guest;
+pub(in crate::app::pages) use overview::Overview;
 use sign_in_outcome::SignInOutcome;
 
 /// The home page of whoever looks.
@@ -41,6 +42,6 @@ fn SignedIn(viewer: Viewer) -> impl IntoView {
     let page = Resource::new(|| (), |()| home());
     screen(page, move |home| {
         let viewer = viewer.clone();
-        view! { <Desk viewer home /> }.into_any()
+        view! { <Overview viewer home /> }.into_any()
     })
 }

@@ -1,10 +1,10 @@
-//! For which organisation an employee of several acts (row L8).
+//! For which organisation an employee of several acts (docs/requirements.md, L8).
 
 use leptos::prelude::*;
 use leptos::server_fn::ServerFn;
 
 use crate::api::session::ChooseOrganisation;
-use crate::app::forms::DeedForm;
+use crate::app::forms::CommandForm;
 use crate::app::lang::use_lang;
 use crate::app::ui::{Button, Card};
 use crate::domain::views::home::Seat;
@@ -28,7 +28,7 @@ pub fn Seats(
                 let label = lang.choose_seat(&name);
                 view! {
                     <li>
-                        <DeedForm action=ChooseOrganisation::PATH hidden class="cluster"><Button>{label}</Button></DeedForm>
+                        <CommandForm action=ChooseOrganisation::PATH hidden class="cluster"><Button>{label}</Button></CommandForm>
                     </li>
                 }
                 .into_any()

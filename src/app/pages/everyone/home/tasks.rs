@@ -1,4 +1,4 @@
-//! What of accreditation waits for the person, a line each, with the way to where it is done.
+//! What of accreditation waits for the person, one per line, with the way to where it is done.
 
 use leptos::prelude::*;
 

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use leptos::server_fn::ServerFn;
 
 use crate::api::signing::EnterCode;
-use crate::app::forms::{Answer, DeedForm};
+use crate::app::forms::{Answer, CommandForm};
 use crate::app::lang::use_lang;
 use crate::app::pages::everyone::signing::resend::Resend;
 use crate::app::ui::{Button, ButtonVariant, Card, CodeInput, Field, IconName};
@@ -21,7 +21,6 @@ use crate::i18n::Lang;
 pub fn EnterCodeForm(
     /// What is signed.
     subject: Subject,
-    /// The ceremony.
     ceremony: CeremonyId,
     /// Where the code went.
     method: CodeMethod,
@@ -31,7 +30,6 @@ pub fn EnterCodeForm(
     sent_at: Moment,
     /// From when another may be sent.
     resend_from: Moment,
-    /// Tries left.
     tries_left: u32,
 ) -> impl IntoView {
     let lang = use_lang();
@@ -51,20 +49,20 @@ pub fn EnterCodeForm(
     view! {
         <Card>
             <p>{sent}</p>
-            <DeedForm action=EnterCode::PATH id=FormName::EnterCode hidden=vec![("ceremony", ceremony.to_string())] pressed_only=true>
+            <CommandForm action=EnterCode::PATH id=FormName::EnterCode hidden=vec![("ceremony", ceremony.to_string())] pressed_only=true>
                 <Field id=answer.id("code") label=lang.signing_code() hint=hint(lang, tries_left) error>
                     <CodeInput name="code" on_typed=Callback::new(move |text: String| typed.set(text)) />
                 </Field>
                 <div class="toolbar">
                     <Button variant=ButtonVariant::Primary icon=IconName::Check>{lang.signing_confirm(subject)}</Button>
                 </div>
-            </DeedForm>
+            </CommandForm>
             <Resend ceremony method other resend_from />
         </Card>
     }
 }
 
-/// What the server said of the last code: it stands at the field, beside the summary.
+/// What the server said of the last code: it is shown at the field as well as in the summary.
 fn told_at_field(lang: Lang, answer: &Answer) -> Option<String> {
     let of_code = |refusal: &&Refusal| {
         matches!(

@@ -1,4 +1,4 @@
-//! The second confirmation (row A10): sixty seconds by the server's clock, running down on screen.
+//! The second confirmation (docs/requirements.md, A10): sixty seconds by the server's clock, running down on screen.
 
 use std::time::Duration;
 
@@ -7,7 +7,7 @@ use leptos::server_fn::ServerFn;
 use leptos::task::spawn_local;
 
 use crate::api::signing::{ConfirmPublication, signing_page};
-use crate::app::forms::DeedForm;
+use crate::app::forms::CommandForm;
 use crate::app::lang::use_lang;
 use crate::app::pages::everyone::signing::running_down::seconds_before_end;
 use crate::app::ui::{Button, ButtonVariant, Card, Countdown, IconName, Notice, Tone};
@@ -27,7 +27,6 @@ const ASK_EVERY: Duration = Duration::from_millis(1_500);
 /// The window «Кол коюу» with its one button. Where it was confirmed in time and only its completion broke off, no time runs.
 #[component]
 pub fn Confirm(
-    /// The ceremony.
     ceremony: CeremonyId,
     /// Until when, by the server's clock.
     confirm_by: Moment,
@@ -40,9 +39,9 @@ pub fn Confirm(
         return view! {
             <Notice tone=Tone::Warning title=lang.signing_confirmed()>
                 <p>{lang.signing_confirmed_text()}</p>
-                <DeedForm action=ConfirmPublication::PATH id=FormName::ConfirmPublication hidden class="cluster">
+                <CommandForm action=ConfirmPublication::PATH id=FormName::ConfirmPublication hidden class="cluster">
                     <Button variant=ButtonVariant::Primary icon=IconName::Check>{lang.signing_publish()}</Button>
-                </DeedForm>
+                </CommandForm>
             </Notice>
         }
         .into_any();
@@ -64,18 +63,18 @@ pub fn Confirm(
         <Card id="confirm" title=lang.signing_confirm_title()>
             <p>{lang.signing_confirm_text()}</p>
             <Countdown label=lang.signing_confirm_left() left=shown spoken=Signal::derive(move || spoken.get()) urgent />
-            <DeedForm action=ConfirmPublication::PATH id=FormName::ConfirmPublication hidden pressed_only=true>
+            <CommandForm action=ConfirmPublication::PATH id=FormName::ConfirmPublication hidden pressed_only=true>
                 <div class="toolbar">
                     <Button variant=ButtonVariant::Primary icon=IconName::Check why_not>{lang.signing_publish()}</Button>
                 </div>
-            </DeedForm>
+            </CommandForm>
             <p class="soft">{lang.signing_confirm_after()}</p>
         </Card>
     }
     .into_any()
 }
 
-/// Asks the server how the ceremony stands, until it says; then the page is loaded anew, unless the confirmation is awaited still and that
+/// Asks the server the state of the ceremony, until it says; then the page is reloaded, unless the confirmation is awaited still and that
 /// is not what was in doubt.
 fn ask_again(ceremony: CeremonyId, in_doubt: bool) {
     set_timeout(
@@ -83,7 +82,7 @@ fn ask_again(ceremony: CeremonyId, in_doubt: bool) {
             spawn_local(async move {
                 match signing_page(ceremony.clone()).await {
                     Ok(page) if in_doubt || !matches!(page.step, SigningStep::Confirm { .. }) => {
-                        // Without leave to load it anew the page stays as it is, and says what it knows.
+                        // Without permission to reload it the page stays as it is, and says what it knows.
                         drop(window().location().reload());
                     }
                     _ if window()
@@ -102,7 +101,7 @@ fn ask_again(ceremony: CeremonyId, in_doubt: bool) {
     );
 }
 
-/// What is read aloud: the last of the moments that was passed, so that a tab that slept tells where it woke.
+/// What is read aloud: the last of the moments that was passed, so that a tab that slept says where it woke.
 fn spoken_at(lang: Lang, left: i64, said: Option<&String>) -> String {
     let passed = SPOKEN.into_iter().filter(|at| left <= *at).min();
     match passed {

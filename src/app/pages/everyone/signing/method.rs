@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use leptos::server_fn::ServerFn;
 
 use crate::api::signing::SendCode;
-use crate::app::forms::{Answer, DeedForm};
+use crate::app::forms::{Answer, CommandForm};
 use crate::app::lang::use_lang;
 use crate::app::ui::{Button, ButtonVariant, Card, Choice, IconName, Notice, RadioGroup, Tone};
 use crate::domain::address::Address;
@@ -15,7 +15,6 @@ use crate::domain::{FormName, OutsideSystem};
 /// The methods that the service offers, the first one chosen.
 #[component]
 pub fn ChooseMethod(
-    /// The ceremony.
     ceremony: CeremonyId,
     /// What the service offers.
     methods: Vec<CodeMethod>,
@@ -48,7 +47,7 @@ pub fn ChooseMethod(
         .collect();
     view! {
         <Card>
-            <DeedForm action=SendCode::PATH id=FormName::SendCode hidden=vec![("ceremony", ceremony.to_string())]>
+            <CommandForm action=SendCode::PATH id=FormName::SendCode hidden=vec![("ceremony", ceremony.to_string())]>
                 <RadioGroup
                     id=answer.id("method")
                     legend=lang.signing_method()
@@ -61,7 +60,7 @@ pub fn ChooseMethod(
                 <div class="toolbar">
                     <Button variant=ButtonVariant::Primary icon=IconName::Send>{lang.signing_send_code()}</Button>
                 </div>
-            </DeedForm>
+            </CommandForm>
         </Card>
     }
     .into_any()

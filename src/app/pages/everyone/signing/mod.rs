@@ -1,4 +1,4 @@
-//! The signing ceremony (row L15): what is signed, method, six digits, receipt.
+//! The signing ceremony (docs/requirements.md, L15): what is signed, method, six digits, receipt.
 
 mod code;
 mod confirm;
@@ -14,7 +14,7 @@ use leptos::server_fn::ServerFn;
 use leptos_router::hooks::use_params_map;
 
 use crate::api::signing::{GiveUpSigning, signing_page};
-use crate::app::forms::{AnswerMessage, DeedForm};
+use crate::app::forms::{AnswerMessage, CommandForm};
 use crate::app::lang::use_lang;
 use crate::app::pages::{MailMessage, screen, titled};
 use crate::app::ui::{Button, ButtonVariant, Notice, PageHeader};
@@ -134,9 +134,9 @@ pub(in crate::app::pages) fn Signing(page: SigningPage) -> impl IntoView {
 fn GiveUp(ceremony: CeremonyId) -> impl IntoView {
     let lang = use_lang();
     view! {
-        <DeedForm action=GiveUpSigning::PATH id=FormName::GiveUpSigning hidden=vec![("ceremony", ceremony.to_string())] class="cluster">
+        <CommandForm action=GiveUpSigning::PATH id=FormName::GiveUpSigning hidden=vec![("ceremony", ceremony.to_string())] class="cluster">
             <Button variant=ButtonVariant::Quiet>{lang.signing_give_up()}</Button>
             <span class="soft">{lang.signing_give_up_hint()}</span>
-        </DeedForm>
+        </CommandForm>
     }
 }

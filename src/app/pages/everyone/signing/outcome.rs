@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use leptos::server_fn::ServerFn;
 
 use crate::api::signing::EnterCode;
-use crate::app::forms::DeedForm;
+use crate::app::forms::CommandForm;
 use crate::app::lang::use_lang;
 use crate::app::pages::applicant::application::ReceiptView;
 use crate::app::ui::{Button, ButtonLink, ButtonVariant, IconName, Notice, Tone};
@@ -15,18 +15,15 @@ use crate::domain::views::application::Receipt;
 
 /// The code was accepted; the making of the signature goes on or broke off, and is resumed by an empty code.
 #[component]
-pub fn Authorised(
-    /// The ceremony.
-    ceremony: CeremonyId,
-) -> impl IntoView {
+pub fn Authorised(ceremony: CeremonyId) -> impl IntoView {
     let lang = use_lang();
     let hidden = vec![("ceremony", ceremony.to_string()), ("code", String::new())];
     view! {
         <Notice tone=Tone::Info title=lang.signing_authorised()>
             <p>{lang.signing_authorised_text()}</p>
-            <DeedForm action=EnterCode::PATH id=FormName::EnterCode hidden class="cluster">
+            <CommandForm action=EnterCode::PATH id=FormName::EnterCode hidden class="cluster">
                 <Button variant=ButtonVariant::Primary>{lang.signing_resume()}</Button>
-            </DeedForm>
+            </CommandForm>
         </Notice>
     }
 }
@@ -36,7 +33,6 @@ pub fn Authorised(
 pub fn Signed(
     /// What was signed.
     subject: Subject,
-    /// The receipt.
     receipt: Option<Receipt>,
     /// Address of its page.
     address: String,
@@ -57,7 +53,7 @@ pub fn Signed(
     }
 }
 
-/// Ended without a signature: why, and how to begin anew.
+/// Ended without a signature: why, and how to start again.
 #[component]
 pub fn Ended(
     /// What happened.

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use leptos::server_fn::ServerFn;
 
 use crate::api::signing::SendCode;
-use crate::app::forms::DeedForm;
+use crate::app::forms::CommandForm;
 use crate::app::lang::use_lang;
 use crate::app::pages::everyone::signing::running_down::seconds_until_allowed;
 use crate::app::ui::{Button, Countdown};
@@ -15,7 +15,6 @@ use crate::domain::views::signing::CodeMethod;
 /// The buttons for another code. By the same method it waits; by another it does not, for the first may not reach the person at all. The pause is the server's; the browser only shows it running down, from the server's time of the page.
 #[component]
 pub fn Resend(
-    /// The ceremony.
     ceremony: CeremonyId,
     /// Where the last code went.
     method: CodeMethod,
@@ -33,17 +32,17 @@ pub fn Resend(
         move |method: CodeMethod| vec![("ceremony", ceremony.to_string()), ("method", method.name().to_owned())];
     let by_other = other.map(|other| {
         view! {
-            <DeedForm action=SendCode::PATH hidden=hidden(other) class="cluster">
+            <CommandForm action=SendCode::PATH hidden=hidden(other) class="cluster">
                 <Button>{lang.signing_other_method()} ": " {lang.code_method(other)}</Button>
-            </DeedForm>
+            </CommandForm>
         }
     });
     view! {
         {move || waits().then(|| view! { <Countdown label=lang.signing_resend_from() left=shown /> })}
         <div class="toolbar">
-            <DeedForm action=SendCode::PATH hidden=hidden(method) class="cluster">
+            <CommandForm action=SendCode::PATH hidden=hidden(method) class="cluster">
                 <Button why_not>{lang.signing_resend()}</Button>
-            </DeedForm>
+            </CommandForm>
             {by_other}
         </div>
         <p class="soft">{lang.signing_resend_hint()}</p>

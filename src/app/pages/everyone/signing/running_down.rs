@@ -7,7 +7,8 @@ use leptos::prelude::*;
 use crate::app::frame::use_frame;
 use crate::domain::calendar::Moment;
 
-/// How far the device's clock may move beside the time that passes before the server is asked: it was put right, or the device slept.
+/// How far the device's clock may deviate from the time that passes before the server is asked: it was put right, or the device
+/// slept.
 const DOUBT_MS: f64 = 2_000.0;
 
 /// How often the time left is looked at, in milliseconds: what is shown is older by at most this.
@@ -38,15 +39,15 @@ impl Count {
     }
 }
 
-/// The seconds until something ends by the server's clock, never below nought: at nought on screen the server's time is not over yet, and
-/// what is pressed while a second is shown arrives in time. On the server they stand still.
+/// The seconds until something ends by the server's clock, never below zero: at zero on screen the server's time is not over yet, and
+/// what is pressed while a second is shown arrives in time. On the server they do not run.
 ///
-/// What the device's clock shows does not matter; where it moves otherwise than time passes, `doubt` is told, once.
+/// What the device's clock shows does not matter; where it moves otherwise than time passes, `doubt` is called, once.
 pub fn seconds_before_end(end: Moment, doubt: impl Fn() + Clone + Send + Sync + 'static) -> RwSignal<i64> {
     seconds(Count::Ends, end, doubt)
 }
 
-/// The seconds until something is allowed by the server's clock, never below nought: at nought on screen the server allows it.
+/// The seconds until something is allowed by the server's clock, never below zero: at zero on screen the server allows it.
 pub fn seconds_until_allowed(from: Moment) -> RwSignal<i64> {
     seconds(Count::Opens, from, || ())
 }
@@ -88,7 +89,7 @@ fn passing_ms() -> f64 {
     window().performance().map_or(0.0, |it| it.now())
 }
 
-/// A time of the page's own request, in the same milliseconds; nothing where the browser tells none.
+/// A time of the page's own request, in the same milliseconds; nothing where the browser sends none.
 fn timing_ms(name: &str) -> Option<f64> {
     let entries = window().performance()?.get_entries_by_type("navigation");
     let told = js_sys::Reflect::get(&entries.get(0), &name.into()).ok()?;

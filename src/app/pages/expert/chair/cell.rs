@@ -15,16 +15,8 @@ use crate::domain::text_kind::comment_field;
 /// The `id` of the panel, which takes the focus when another cell is shown.
 pub const CELL: &str = "cell-panel";
 
-/// The panel of a cell.
 #[component]
-pub fn CellPanel(
-    /// The desk.
-    desk: Desk,
-    /// The sheet.
-    sheet: String,
-    /// The criterion.
-    criterion: String,
-) -> impl IntoView {
+pub fn CellPanel(desk: Desk, sheet: String, criterion: String) -> impl IntoView {
     let lang = use_lang();
     let Some((cell, title, expert, score)) = desk.cell(&sheet, &criterion) else {
         return ().into_any();

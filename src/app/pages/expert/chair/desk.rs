@@ -116,7 +116,7 @@ impl Desk {
             .with_value(|queue| queue.iter().any(|field| field.starts_with(&prefix)))
     }
 
-    /// The chair's comment as it stands on the screen; follows what is typed.
+    /// The chair's comment as it is on the screen; follows what is typed.
     pub fn comment(self, field: &str) -> Option<String> {
         self.save.text(field).map(|text| text.get())
     }
@@ -169,7 +169,7 @@ fn all_cells(page: &ChairPage) -> Vec<String> {
     of_row.collect()
 }
 
-/// The cells that take the chair's comment, criterion by criterion, with the comment that stands there.
+/// The cells that take the chair's comment, criterion by criterion, with the comment that is there.
 fn queue_of(page: &ChairPage) -> Vec<(String, String)> {
     let mut queue = Vec::new();
     for row in &page.rows {

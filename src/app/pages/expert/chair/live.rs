@@ -1,4 +1,5 @@
-//! How far the experts are, while they score: told by the server as it happens, asked again every few seconds where it does not tell.
+//! How far the experts are, while they score: pushed by the server as it happens, asked again every few seconds where it does not
+//! push.
 
 use std::time::Duration;
 
@@ -15,10 +16,11 @@ use crate::domain::address::{Address, Endpoint};
 use crate::domain::ids::AccreditationId;
 use crate::domain::views::chair::SheetColumn;
 
-/// How often the page asks where the server does not tell.
+/// How often the page asks where the server does not push.
 const POLL: Duration = Duration::from_secs(5);
 
-/// The experts with their progress. What is on their sheets is not told until they publish (row A13).
+/// The experts with their progress. What is on their sheets is not shown until they publish (docs/requirements.md,
+/// A13).
 #[component]
 pub fn Experts(
     /// The case.
@@ -42,7 +44,7 @@ pub fn Experts(
                 Some(at) => lang.chair_published(&lang.date_time(at)),
                 None => lang.sheet_progress(column.marked, criteria),
             };
-            let office = column.is_chair.then(|| format!(" ({})", lang.paper_chair()));
+            let office = column.is_chair.then(|| format!(" ({})", lang.document_chair()));
             view! { <li class="experts__line"><span>{column.expert} {office}</span><span class="soft">{state}</span></li> }
         });
         lines.collect_view()
@@ -92,8 +94,8 @@ fn follow(accreditation: AccreditationId, shown: RwSignal<Vec<SheetColumn>>) {
         let poll = set_interval_with_handle(
             move || match state() {
                 Some(EventSource::OPEN) => {}
-                // The browser tries again by itself where the line broke, and gives up for good where the server refused, as it does in
-                // an outage of its database.
+                // The browser tries again by itself where the connection broke, and gives up for good where the server refused, as it
+                // does in an outage of its database.
                 Some(EventSource::CONNECTING) => ask(),
                 _ => {
                     ask();

@@ -1,4 +1,5 @@
-//! The matrix: a row a criterion, a column an expert; how far scores lie apart is marked, and whether a comment is there.
+//! The matrix: one row per criterion, a column an expert; how far scores lie apart is marked, and whether a comment is
+//! there.
 
 use leptos::prelude::*;
 
@@ -11,10 +12,7 @@ use crate::domain::views::chair::MatrixRow;
 
 /// The table.
 #[component]
-pub fn Matrix(
-    /// The desk.
-    desk: Desk,
-) -> impl IntoView {
+pub fn Matrix(desk: Desk) -> impl IntoView {
     let lang = use_lang();
     let (experts, rows) = desk.page.with_value(|page| {
         let experts: Vec<String> = page.columns.iter().map(|column| column.expert.clone()).collect();

@@ -1,5 +1,5 @@
-//! The chair's desk (rows A12, A13): the matrix of experts × criteria, «Комментарий жазуу» on every cell, the queue of cells that lack
-//! one, and the progress of the others while it goes on.
+//! The chair's desk (docs/requirements.md, A12, A13): the matrix of experts × criteria, «Комментарий жазуу» on every cell, the queue
+//! of cells that lack one, and the progress of the others while it goes on.
 
 mod cell;
 mod desk;
@@ -13,7 +13,7 @@ use leptos_router::hooks::{use_params_map, use_query_map};
 
 use crate::api::accreditation::case::{SaveTexts, TakeStep};
 use crate::api::accreditation::evaluation::chair_page;
-use crate::app::forms::{AnswerMessage, DeedForm, LanguageLine, TextForm};
+use crate::app::forms::{AnswerMessage, CommandForm, LanguageLine, TextForm};
 use crate::app::frame::own_address;
 use crate::app::lang::use_lang;
 use crate::app::pages::applicant::accreditation::{AccreditationBadge, organisation_of, title_of};
@@ -35,7 +35,7 @@ use on_paper::OnPaper;
 /// The `id` of the one form of the desk.
 const FORM: &str = "comments";
 
-/// With so many experts at most, the matrix leaves room for the panel beside it; with more the panel stands under it.
+/// With so many experts at most, the matrix leaves room for the panel next to it; with more the panel is below it.
 const BESIDE: usize = 4;
 
 /// The desk of the address; `?cell=on.<sheet>.<criterion>` is the one shown.
@@ -77,7 +77,7 @@ pub(super) fn Chair(
         desk.save.begin();
     }
     let form = desk.form_name();
-    TextForm::new(FORM, form.clone()).stands_here();
+    TextForm::new(FORM, form.clone()).announce();
     let languages = desk.may_comment().then(|| form.clone());
     let to_conclusion = is_chair && head.stage.is_unsealed() && head.stage != Stage::Review;
     let stage = head.stage;
@@ -102,7 +102,7 @@ pub(super) fn Chair(
             <div class="chair__columns" class:chair__columns--beside=beside>
                 <Card id="matrix" title=lang.chair_matrix()><Matrix desk /></Card>
                 <div class="chair__panel">
-                    // Each cell is drawn anew, as on the scoring desk.
+                    // Each cell is drawn again, as on the scoring desk.
                     {move || desk.current.get().map(|(sheet, criterion)| {
                         move || view! { <CellPanel desk sheet=sheet.clone() criterion=criterion.clone() /> }
                     })}
@@ -122,7 +122,7 @@ pub(super) fn Chair(
     }
 }
 
-/// Closing the evaluation, with what still stands against it.
+/// Closing the evaluation, with what still prevents it.
 #[component]
 fn Close(desk: Desk) -> impl IntoView {
     let lang = use_lang();
@@ -145,9 +145,9 @@ fn Close(desk: Desk) -> impl IntoView {
         view! {
             <Card id="close" title=lang.accreditation_action(Action::CloseEvaluation)>
                 <p>{lang.chair_close_text()}</p>
-                <DeedForm action=TakeStep::PATH id=FormName::TakeStep(Action::CloseEvaluation) hidden seen=seen class="cluster">
+                <CommandForm action=TakeStep::PATH id=FormName::TakeStep(Action::CloseEvaluation) hidden seen=seen class="cluster">
                     <Button variant=ButtonVariant::Primary why_not>{lang.accreditation_action(Action::CloseEvaluation)}</Button>
-                </DeedForm>
+                </CommandForm>
             </Card>
         }
     })

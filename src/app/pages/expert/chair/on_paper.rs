@@ -9,10 +9,7 @@ use crate::domain::text_kind::comment_field;
 
 /// All cells of published sheets, drawn when the page is printed.
 #[component]
-pub fn OnPaper(
-    /// The desk.
-    desk: Desk,
-) -> impl IntoView {
+pub fn OnPaper(desk: Desk) -> impl IntoView {
     let printing = is_printing();
     let cells = desk.page.with_value(|page| {
         let rows = page.rows.iter().flat_map(|row| {

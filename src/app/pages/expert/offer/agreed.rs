@@ -8,7 +8,8 @@ use crate::domain::accreditation::{Action, Stage};
 use crate::domain::address::Address;
 use crate::domain::views::commission::OfferPage;
 
-/// When the expert agreed, and the order that is awaited or the sheet that it opened (row A7). Nothing before the consent.
+/// When the expert agreed, and the order that is awaited or the sheet that it opened (docs/requirements.md, A7). Nothing
+/// before the consent.
 #[component]
 pub fn Agreed(
     /// The offer.

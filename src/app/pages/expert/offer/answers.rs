@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use leptos::server_fn::ServerFn;
 
 use crate::api::accreditation::commission::AnswerInvitation;
-use crate::app::forms::{Answer, DeedForm, UnseenMarks};
+use crate::app::forms::{Answer, CommandForm, UnseenMarks};
 use crate::app::lang::use_lang;
 use crate::app::pages::applicant::accreditation::belongs_here;
 use crate::app::ui::{Button, ButtonVariant, Card, Choice, Disclosure, Field, IconName, RadioGroup, TextArea};
@@ -60,9 +60,9 @@ fn Agree(head: AccreditationHead) -> impl IntoView {
         ("shown_in", lang.tag().to_owned()),
     ];
     view! {
-        <DeedForm action=AnswerInvitation::PATH hidden seen=head.seen class="cluster">
+        <CommandForm action=AnswerInvitation::PATH hidden seen=head.seen class="cluster">
             <Button variant=ButtonVariant::Primary icon=IconName::Check why_not=why_not>{lang.accreditation_action(Action::Agree)}</Button>
-        </DeedForm>
+        </CommandForm>
     }
 }
 
@@ -89,7 +89,7 @@ fn Decline(head: AccreditationHead, cases: Vec<ConflictCase>) -> impl IntoView {
     );
     let (id, typed, error) = (answer.id("comment"), answer.typed("comment"), answer.error("comment"));
     view! {
-        <DeedForm action=AnswerInvitation::PATH hidden seen=head.seen>
+        <CommandForm action=AnswerInvitation::PATH hidden seen=head.seen>
             <RadioGroup id=case_id legend=lang.offer_case() name="conflict_case" choices value=case_typed error=case_error />
             <Field id label=lang.offer_comment() hint=lang.offer_comment_hint() error>
                 <TextArea name="comment" value=typed />
@@ -98,6 +98,6 @@ fn Decline(head: AccreditationHead, cases: Vec<ConflictCase>) -> impl IntoView {
             <div class="toolbar">
                 <Button variant=ButtonVariant::Danger why_not=why_not>{lang.accreditation_action(Action::Decline)}</Button>
             </div>
-        </DeedForm>
+        </CommandForm>
     }
 }

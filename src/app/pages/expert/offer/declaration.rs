@@ -9,10 +9,7 @@ use crate::domain::reference::ConflictCase;
 
 /// The statement and the numbered cases in which an expert must decline.
 #[component]
-pub fn Declaration(
-    /// The cases.
-    cases: Vec<ConflictCase>,
-) -> impl IntoView {
+pub fn Declaration(cases: Vec<ConflictCase>) -> impl IntoView {
     let lang = use_lang();
     let items = cases
         .into_iter()

@@ -9,7 +9,6 @@ use crate::app::ui::{ButtonLink, Card, Definition, DefinitionList, IconName};
 use crate::domain::address::Address;
 use crate::domain::views::commission::OfferPage;
 
-/// The facts of an offer.
 #[component]
 pub fn OfferFacts(
     /// The offer.

@@ -1,5 +1,5 @@
-//! An offer to be an expert (row A4): the case, the three cases of conflict, «Эксперт болууга макулмун» or «Эксперт болуудан баш
-//! тартуу», then «Ооба» or «Жок».
+//! An offer to be an expert (docs/requirements.md, A4): the case, the three cases of conflict, «Эксперт болууга макулмун» or
+//! «Эксперт болуудан баш тартуу», then «Ооба» or «Жок».
 
 mod agreed;
 mod answers;

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use leptos::server_fn::ServerFn;
 
 use crate::api::accreditation::commission::AnswerInvitation;
-use crate::app::forms::{Answer, DeedForm, LanguageLine, keeping_address};
+use crate::app::forms::{Answer, CommandForm, LanguageLine, keeping_address};
 use crate::app::lang::use_lang;
 use crate::app::ui::{Button, ButtonVariant, Card, Definition, DefinitionList};
 use crate::domain::FormName;
@@ -64,11 +64,11 @@ pub fn Sure(
             <p>{lang.sure_chosen()} ": " <strong>{lang.accreditation_action(action)}</strong></p>
             {declined}
             <p class="soft">{hint}</p>
-            <DeedForm action=AnswerInvitation::PATH id=FORM hidden seen=seen class="toolbar">
+            <CommandForm action=AnswerInvitation::PATH id=FORM hidden seen=seen class="toolbar">
                 <Button variant=ButtonVariant::Primary>{lang.sure_yes()}</Button>
                 <Button attr:formaction=no>{lang.sure_no()}</Button>
                 <LanguageLine name=FORM.to_string() />
-            </DeedForm>
+            </CommandForm>
         </Card>
     }
 }

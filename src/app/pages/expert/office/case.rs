@@ -15,7 +15,6 @@ use crate::i18n::Lang;
 /// A case as an item of a list.
 #[component]
 pub fn OfficeCase(
-    /// The case.
     case: OfficeLine,
     /// Whether it waits for the expert, so that its button asks to be pressed.
     mine: bool,

@@ -1,4 +1,4 @@
-//! «Эксперттин жеке кабинети» (row A3): the cases offered to this expert, and what each waits for.
+//! «Эксперттин жеке кабинети» (docs/requirements.md, A3): the cases offered to this expert, and what each waits for.
 
 mod case;
 
@@ -16,12 +16,12 @@ use crate::domain::calendar::Moment;
 use crate::domain::views::commission::{ExpertOffice, OfficeLine, Waits};
 use case::OfficeCase;
 
-/// The office of the expert who looks; `?answer=` tells which answer has just been given.
+/// The office of the expert who looks; `?answer=` says which answer has just been given.
 #[component]
 pub fn ExpertOfficeScreen() -> impl IntoView {
     let query = use_query_map();
     let answered = query.with_untracked(|query| query.get_str(Parameter::Answer.name()).map(str::to_owned));
-    // A link from the office to itself asks anew what waits.
+    // A link from the office to itself asks again what waits.
     let office = Resource::new(
         move || query.with(|query| query.get_str(Parameter::Answer.name()).map(str::to_owned)),
         |_| expert_office(),

@@ -1,4 +1,4 @@
-//! The criterion shown: what is asked, what the applicant answered, and the own mark.
+//! The criterion shown: what is asked, what the applicant answered, and the expert's own mark.
 
 use leptos::{html, prelude::*};
 
@@ -17,12 +17,7 @@ pub const HEADING: &str = "criterion";
 
 /// The criterion with its mark.
 #[component]
-pub fn CriterionDesk(
-    /// The desk.
-    desk: Desk,
-    /// The criterion.
-    criterion: DeskCriterion,
-) -> impl IntoView {
+pub fn CriterionDesk(desk: Desk, criterion: DeskCriterion) -> impl IntoView {
     let lang = use_lang();
     let heading = NodeRef::<html::H2>::new();
     let DeskCriterion {

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use leptos_router::NavigateOptions;
 use leptos_router::hooks::use_navigate;
 
-use crate::app::autosave::{Autosave, Standing, Start, Thing};
+use crate::app::autosave::{Autosave, FieldStatus, Start, Thing};
 use crate::app::forms::save_now::SaveNow;
 use crate::app::frame::use_frame;
 use crate::domain::FormName;
@@ -117,12 +117,11 @@ impl Desk {
         self.page.with_value(form_name)
     }
 
-    /// A criterion.
     pub fn criterion(self, id: &str) -> Option<DeskCriterion> {
         self.page.with_value(|page| all(page).find(|it| it.id == id).cloned())
     }
 
-    /// Score and comment of a criterion as they stand on the screen; follows what is typed.
+    /// Score and comment of a criterion as they are on the screen; follows what is typed.
     pub fn mark(self, id: &str) -> (String, String) {
         let text = |part: &str| {
             let text = self.save.text(&field_of(id, part));
@@ -139,18 +138,18 @@ impl Desk {
 
     /// Whether at some criterion there are two texts to choose between; follows what happens.
     pub fn has_two_texts(self) -> bool {
-        let standings = self.save.standings();
-        standings.iter().any(|it| matches!(it, Standing::Conflict(_)))
+        let statuses = self.save.statuses();
+        statuses.iter().any(|it| matches!(it, FieldStatus::Conflict(_)))
     }
 
     /// What asks for the expert at a criterion, wherever on the sheet they are: two texts, or one that the server did not take.
     pub fn trouble(self, id: &str, lang: Lang) -> Option<&'static str> {
         ["score", "comment"]
             .into_iter()
-            .find_map(|part| match self.save.standing(&field_of(id, part)) {
-                Standing::Conflict(_) => Some(lang.changed_by_other()),
-                Standing::Refused(_) => Some(lang.rail_refused()),
-                Standing::OnScreenOnly => Some(lang.on_screen_only()),
+            .find_map(|part| match self.save.status(&field_of(id, part)) {
+                FieldStatus::Conflict(_) => Some(lang.changed_by_other()),
+                FieldStatus::Refused(_) => Some(lang.rail_refused()),
+                FieldStatus::OnScreenOnly => Some(lang.on_screen_only()),
                 _ => None,
             })
     }

@@ -1,5 +1,5 @@
-//! The own comments that were written before: offered, never put in by themselves. Those on the same sheet are on the desk already; those
-//! on earlier sheets are fetched when they are wanted, so that the desk stays as light as it is, and works without them.
+//! The expert's own comments that were written before: offered, never put in by themselves. Those on the same sheet are on the desk
+//! already; those on earlier sheets are fetched when they are wanted, so that the desk stays as light as it is, and works without them.
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -30,7 +30,6 @@ enum Older {
 /// The earlier comments, in two groups.
 #[component]
 pub fn Earlier(
-    /// The desk.
     desk: Desk,
     /// The criterion that is scored.
     criterion: String,
@@ -90,7 +89,7 @@ pub fn Earlier(
     view! { <div class="earlier-place no-print" translate="no">{folded}</div> }
 }
 
-/// The comments on the other criteria of the sheet as they stand on the screen, the last criterion first, each text once.
+/// The comments on the other criteria of the sheet as they are on the screen, the last criterion first, each text once.
 fn on_this_sheet(desk: Desk, own: &str) -> Vec<String> {
     let ids = desk
         .page
@@ -106,7 +105,7 @@ fn on_this_sheet(desk: Desk, own: &str) -> Vec<String> {
     found
 }
 
-/// What stands there stays; the offered text comes after it.
+/// What is there stays; the offered text comes after it.
 fn joined(before: &str, text: &str) -> String {
     if before.trim().is_empty() {
         text.to_owned()

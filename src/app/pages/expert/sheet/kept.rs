@@ -1,4 +1,4 @@
-//! Texts that stand on this device only while the sheet no longer takes them: they are their author's still.
+//! Texts that are on this device only while the sheet no longer takes them: they are their author's still.
 
 use leptos::prelude::*;
 
@@ -12,7 +12,6 @@ use crate::domain::text_kind::{TextKind, criterion_and_part};
 /// Shows what the device keeps of a sheet that the server does not have; nothing where there is none.
 #[component]
 pub fn KeptTexts(
-    /// The sheet.
     sheet: SheetId,
     /// What is said of them.
     #[prop(into)]

@@ -115,10 +115,7 @@ fn are_off() -> bool {
 
 /// The button `?`, and the window with the keys.
 #[component]
-pub fn KeysHelp(
-    /// The desk.
-    desk: Desk,
-) -> impl IntoView {
+pub fn KeysHelp(desk: Desk) -> impl IntoView {
     let lang = use_lang();
     let off = RwSignal::new(false);
     let open = move |_| {

@@ -1,4 +1,4 @@
-//! The own score and comment of a criterion.
+//! The expert's own score and comment of a criterion.
 
 use leptos::prelude::*;
 
@@ -18,12 +18,7 @@ use crate::domain::views::sheet::DeskCriterion;
 
 /// Score and comment, to be given.
 #[component]
-pub fn MarkForm(
-    /// The desk.
-    desk: Desk,
-    /// The criterion.
-    criterion: DeskCriterion,
-) -> impl IntoView {
+pub fn MarkForm(desk: Desk, criterion: DeskCriterion) -> impl IntoView {
     let lang = use_lang();
     let id = criterion.id.clone();
     let (score, comment) = (field_of(&id, "score"), field_of(&id, "comment"));
@@ -43,7 +38,7 @@ pub fn MarkForm(
         })
     });
     let named = StoredValue::new(score.clone());
-    let standing = Memo::new(move |_| named.with_value(|field| desk.save.standing(field)));
+    let status = Memo::new(move |_| named.with_value(|field| desk.save.status(field)));
     let text = desk.save.text(&comment);
     let count = move || text.map_or(0, |text| text.with(|text| length(text)));
     let key = StoredValue::new(id.clone());
@@ -79,7 +74,7 @@ pub fn MarkForm(
                 on_choose=chosen
             />
             <input type="hidden" form=FORM name=format!("based_on[{score}]") value=based_on />
-            <FieldState standing sign_in=SignInAddress::of_this_page().href() />
+            <FieldState status sign_in=SignInAddress::of_this_page().href() />
             <Choosing save=desk.save field=score.clone() label=lang.desk_score() legible=title_of />
             <TypedText
                 save=desk.save field=comment.clone() prefix="mark" form=FORM label=lang.desk_comment() hint=lang.desk_comment_hint()
@@ -102,12 +97,7 @@ pub fn MarkForm(
 
 /// Score and comment, as they were given.
 #[component]
-pub fn MarkReading(
-    /// The desk.
-    desk: Desk,
-    /// The criterion.
-    criterion: DeskCriterion,
-) -> impl IntoView {
+pub fn MarkReading(desk: Desk, criterion: DeskCriterion) -> impl IntoView {
     let lang = use_lang();
     let score = desk.page.with_value(|page| {
         let found = page.scale.iter().find(|it| it.id == criterion.score);

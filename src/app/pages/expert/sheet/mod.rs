@@ -1,14 +1,14 @@
-//! The scoring desk (row A8): a rail of all criteria, and for the one shown its guidance, the applicant's answer and evidence, the own
-//! score and comment. All of the sheet comes at once, so that the desk works on without a line.
+//! The scoring desk (docs/requirements.md, A8): a rail of all criteria, and for the one shown its guidance, the applicant's answer and
+//! evidence, the expert's own score and comment. All of the sheet comes at once, so that the desk goes on working offline.
 
 mod criterion;
 mod desk;
 mod earlier;
 mod kept;
 mod keys;
-mod line;
 mod mark;
 mod news;
+mod offline;
 mod on_paper;
 mod rail;
 
@@ -34,8 +34,8 @@ use criterion::{CriterionDesk, HEADING};
 use desk::Desk;
 pub use kept::KeptTexts;
 use keys::{KeysHelp, listen};
-use line::{AllTogether, NoLine, TakeAlong, has_line, keep_desk};
 use news::follow;
+use offline::{AllTogether, OfflineNotice, TakeAlong, is_online, keep_desk};
 use on_paper::OnPaper;
 use rail::Rail;
 
@@ -92,7 +92,7 @@ pub(super) fn Sheet(
     let lang = use_lang();
     let head = page.head.clone();
     let desk = Desk::new(page, wanted, drawn);
-    let (line, is_over) = (has_line(), RwSignal::new(false));
+    let (line, is_over) = (is_online(), RwSignal::new(false));
     focus_on_change(desk.current, HEADING);
     follow_in_box(desk.current, ".rail__list", ".rail__link[aria-current]");
     if desk.may_score() {
@@ -110,8 +110,8 @@ pub(super) fn Sheet(
         <div class="page page--wide desk">
             <Breadcrumb label=lang.here_you_are() crumbs />
             <PageHeader title eyebrow=lang.accreditation_title(&head.number)><div class="cluster"><KeysHelp desk />{desk.may_score().then(|| view! { <TakeAlong desk /> })}</div></PageHeader>
-            <Standing head=head.clone() desk line />
-            <NoLine line />
+            <SheetStatus head=head.clone() desk line />
+            <OfflineNotice line />
             <Over is_over />
             <AnswerMessage form=form.clone() done=lang.self_evaluation_saved() />
             <form
@@ -124,7 +124,8 @@ pub(super) fn Sheet(
             <div class="desk__columns">
                 <Rail desk />
                 <div class="desk__work">
-                    // Inside of another closure each criterion is drawn anew: rebuilt in place its fields would be those of the one before.
+                    // Inside of another closure each criterion is drawn again: rebuilt in place its fields would be those of the one
+                    // before.
                     {move || {
                         let id = desk.current.get();
                         desk.criterion(&id).map(|criterion| move || view! { <CriterionDesk desk criterion=criterion.clone() /> })
@@ -150,7 +151,7 @@ pub(super) fn Sheet(
 
 /// Whether it is published, may be scored, or why not. The banner stays until the sheet is published.
 #[component]
-fn Standing(head: SheetHead, desk: Desk, line: RwSignal<bool>) -> impl IntoView {
+fn SheetStatus(head: SheetHead, desk: Desk, line: RwSignal<bool>) -> impl IntoView {
     let lang = use_lang();
     match (head.published_at, head.refusal) {
         (Some(at), _) => {
@@ -167,7 +168,8 @@ fn Standing(head: SheetHead, desk: Desk, line: RwSignal<bool>) -> impl IntoView 
         }
         .into_any(),
         (None, None) => {
-            // One sentence takes the place of the other: how the single texts stand is said beside them and at the end of the page.
+            // One sentence takes the place of the other: the state of the single texts is shown next to them and at the end of the
+            // page.
             let said = move || {
                 let said = if desk.has_two_texts() {
                     lang.sheet_two_texts()
@@ -178,7 +180,7 @@ fn Standing(head: SheetHead, desk: Desk, line: RwSignal<bool>) -> impl IntoView 
             };
             view! {
                 <Notice tone=Tone::Warning title=lang.sheet_not_published()>
-                    // Without a line another message says where the texts stand; here the heading is enough.
+                    // While offline another message says where the texts are; here the heading is enough.
                     {move || line.get().then(|| view! {
                         <p><Live text=Signal::derive(said) /></p>
                     })}
@@ -189,7 +191,7 @@ fn Standing(head: SheetHead, desk: Desk, line: RwSignal<bool>) -> impl IntoView 
     }
 }
 
-/// Told while the page is open: the sheet was published, or taken away, elsewhere.
+/// Announced while the page is open: the sheet was published, or taken away, elsewhere.
 #[component]
 fn Over(is_over: RwSignal<bool>) -> impl IntoView {
     let lang = use_lang();

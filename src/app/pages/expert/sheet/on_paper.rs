@@ -8,12 +8,9 @@ use crate::app::pages::printing::is_printing;
 use crate::domain::views::sheet::DeskCriterion;
 
 /// All criteria with score and comment. A sheet that is only read carries them always; one that is scored draws them when it is printed,
-/// as they stand on the screen, with the answers that they are about.
+/// as they are on the screen, with the answers that they are about.
 #[component]
-pub fn OnPaper(
-    /// The desk.
-    desk: Desk,
-) -> impl IntoView {
+pub fn OnPaper(desk: Desk) -> impl IntoView {
     let printing = is_printing();
     let is_read = !desk.may_score();
     move || (is_read || printing.get()).then(|| view! { <Whole desk /> })

@@ -12,12 +12,8 @@ use crate::domain::views::sheet::{DeskCriterion, DeskSection};
 /// The `id` of the field in which one searches.
 pub const SEARCH: &str = "rail-search";
 
-/// The rail.
 #[component]
-pub fn Rail(
-    /// The desk.
-    desk: Desk,
-) -> impl IntoView {
+pub fn Rail(desk: Desk) -> impl IntoView {
     let lang = use_lang();
     let sections = desk.page.with_value(|page| page.sections.clone());
     let sections = sections

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use leptos::server_fn::ServerFn;
 
 use crate::api::ties::DeclareTie;
-use crate::app::forms::{Answer, DeedForm};
+use crate::app::forms::{Answer, CommandForm};
 use crate::app::lang::use_lang;
 use crate::app::ui::{Button, ButtonVariant, Card, Choice, Field, InputKind, RadioGroup, TextInput};
 use crate::domain::FormName;
@@ -13,7 +13,7 @@ use crate::domain::accreditation::tie::TieKind;
 /// The `id` and the name of the form.
 pub const FORM: FormName<'static> = FormName::DeclareTie;
 
-/// Kind and INN; whichever was wrong is told at it, with what was typed.
+/// Kind and INN; whichever was wrong is shown at it, with what was typed.
 #[component]
 pub fn Declare() -> impl IntoView {
     let lang = use_lang();
@@ -25,7 +25,7 @@ pub fn Declare() -> impl IntoView {
     let kind = answer.typed("kind");
     view! {
         <Card id="declare" title=lang.ties_declare()>
-            <DeedForm action=DeclareTie::PATH id=FORM>
+            <CommandForm action=DeclareTie::PATH id=FORM>
                 <RadioGroup
                     id=answer.id("kind") legend=lang.ties_kind() name="kind" choices value=kind error=answer.error("kind")
                 />
@@ -33,7 +33,7 @@ pub fn Declare() -> impl IntoView {
                     <TextInput name="inn" kind=InputKind::Digits14 value=answer.typed("inn") />
                 </Field>
                 <div class="toolbar"><Button variant=ButtonVariant::Primary>{lang.save()}</Button></div>
-            </DeedForm>
+            </CommandForm>
         </Card>
     }
 }

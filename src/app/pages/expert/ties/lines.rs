@@ -1,10 +1,10 @@
-//! Ties in a table, present or former; an own one that is present can be ended.
+//! Ties in a table, present or former; one's own that is present can be ended.
 
 use leptos::prelude::*;
 use leptos::server_fn::ServerFn;
 
 use crate::api::ties::EndTie;
-use crate::app::forms::DeedForm;
+use crate::app::forms::CommandForm;
 use crate::app::lang::use_lang;
 use crate::app::ui::{Badge, Card, Cell, Column, ColumnKind, IconButton, IconName, Row, Table, Tone};
 use crate::domain::views::ties::TieLine;
@@ -62,9 +62,9 @@ fn Line(line: TieLine) -> impl IntoView {
             let label = lang.ties_end(if known { &name } else { &line.inn });
             view! {
                 <Cell label=lang.actions() kind=ColumnKind::Actions>
-                    <DeedForm action=EndTie::PATH hidden=vec![("tie", line.id.to_string())] class="cluster">
+                    <CommandForm action=EndTie::PATH hidden=vec![("tie", line.id.to_string())] class="cluster">
                         <IconButton icon=IconName::Close label danger=true />
-                    </DeedForm>
+                    </CommandForm>
                 </Cell>
             }
             .into_any()

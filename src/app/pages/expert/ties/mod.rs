@@ -1,4 +1,5 @@
-//! «Уюмдар менен байланыштарым» (row A5): what an expert declares about themselves, so that no conflict of interest comes to light late.
+//! «Уюмдар менен байланыштарым» (docs/requirements.md, A5): what an expert declares about themselves, so that no conflict of interest
+//! comes to light late.
 
 mod declare;
 mod lines;
@@ -30,7 +31,7 @@ pub fn TiesScreen() -> impl IntoView {
 /// The whole page, from its view.
 #[component]
 pub(super) fn Ties(page: TiesPage) -> impl IntoView {
-    TextForm::new(declare::FORM, declare::FORM).stands_here();
+    TextForm::new(declare::FORM, declare::FORM).announce();
     let lang = use_lang();
     let labels = vec![("inn", lang.organisation_inn()), ("kind", lang.ties_kind())];
     let crumbs = vec![Crumb::new(Address::ExpertOffice, lang.expert_office())];

@@ -31,7 +31,7 @@ pub fn Members(
         .into_any();
     }
     let removes = belongs_here(&head, Action::RemoveMember);
-    // Who declined can be cleared away, and asked again, while the commission is being formed.
+    // Whoever declined can be cleared away, and asked again, while the commission is being formed.
     let forming = head.stage == Stage::Forming;
     let forms = members
         .iter()

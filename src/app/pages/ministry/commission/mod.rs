@@ -1,4 +1,5 @@
-//! The commission of a case as the ministry forms it (rows A5, A6): what it lacks, who is in it, the order, and whom to invite.
+//! The commission of a case as the ministry forms it (docs/requirements.md, A5, A6): what it lacks, who is in it, the order,
+//! and whom to invite.
 
 mod member_answer;
 mod members;
@@ -82,7 +83,7 @@ pub(super) fn Commission(page: CommissionPage) -> impl IntoView {
     }
 }
 
-/// What the deeds of this page came to.
+/// What the actions of this page came to.
 #[component]
 fn Messages(members: Vec<MemberLine>) -> impl IntoView {
     let lang = use_lang();

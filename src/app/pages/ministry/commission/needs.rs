@@ -9,10 +9,10 @@ use crate::domain::accreditation::Stage;
 use crate::domain::views::commission::{MemberAnswer, MemberLine};
 use crate::i18n::Lang;
 
-/// The size that the criteria set wants, and what is missing; at other stages what has become of the commission.
+/// The size that the criteria set requires, and what is missing; at other stages what has become of the commission.
 #[component]
 pub fn Needs(
-    /// Where the case stands.
+    /// The stage of the case.
     stage: Stage,
     /// The fewest and the most members.
     size: (u32, u32),
@@ -21,7 +21,7 @@ pub fn Needs(
 ) -> impl IntoView {
     let lang = use_lang();
     if stage != Stage::Forming {
-        return view! { <Notice><p>{lang.commission_stands(stage)}</p></Notice> }.into_any();
+        return view! { <Notice><p>{lang.commission_at_stage(stage)}</p></Notice> }.into_any();
     }
     let (least, most) = size;
     let wanted = lang.commission_size(least, most);

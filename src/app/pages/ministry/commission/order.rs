@@ -1,23 +1,23 @@
-//! «Тышкы баалоо жүргүзүү жөнүндө буйрук» (row A6): laid before the leadership, signed, issued.
+//! «Тышкы баалоо жүргүзүү жөнүндө буйрук» (docs/requirements.md, A6): submitted to the leadership, signed, issued.
 
 use leptos::prelude::*;
 use leptos::server_fn::ServerFn;
 
 use crate::api::accreditation::case::TakeStep;
 use crate::api::accreditation::commission::SignOrder;
-use crate::app::forms::DeedForm;
+use crate::app::forms::CommandForm;
 use crate::app::lang::use_lang;
 use crate::app::pages::applicant::accreditation::belongs_here;
 use crate::app::ui::{Badge, Button, ButtonLink, ButtonVariant, Card, Definition, DefinitionList, IconName, Tone};
 use crate::domain::FormName;
 use crate::domain::accreditation::{Action, Stage};
-use crate::domain::address::{Address, Endpoint, PaperOf};
+use crate::domain::address::{Address, CaseDocument, Endpoint};
 use crate::domain::ids::CeremonyId;
 use crate::domain::signing::Subject;
 use crate::domain::views::accreditation::AccreditationHead;
 use crate::domain::views::commission::OrderLine;
 
-/// The order as it stands, and what the viewer does with it.
+/// The order as it is now, and what the viewer does with it.
 #[component]
 pub fn Order(
     /// The case.
@@ -56,7 +56,7 @@ fn Issued(head: AccreditationHead, order: OrderLine) -> impl IntoView {
     };
     let superseded = signed_at.is_some() && head.stage == Stage::Forming;
     let file = signed_at.map(|_| {
-        let href = Endpoint::Paper(&head.id, &PaperOf::Order).to_string();
+        let href = Endpoint::PdfDocument(&head.id, &CaseDocument::Order).to_string();
         let name = format!("order-{number}.pdf");
         view! { <p><a href=href rel="external" download=name>{lang.order_download()}</a></p> }
     });
@@ -81,9 +81,9 @@ fn Prepare(head: AccreditationHead) -> impl IntoView {
         ("action", Action::PrepareOrder.name().to_owned()),
     ];
     view! {
-        <DeedForm action=TakeStep::PATH id=FormName::TakeStep(Action::PrepareOrder) hidden seen=head.seen class="cluster">
+        <CommandForm action=TakeStep::PATH id=FormName::TakeStep(Action::PrepareOrder) hidden seen=head.seen class="cluster">
             <Button variant=ButtonVariant::Primary why_not=why_not>{lang.accreditation_action(Action::PrepareOrder)}</Button>
-        </DeedForm>
+        </CommandForm>
     }
 }
 
@@ -92,7 +92,7 @@ fn Prepare(head: AccreditationHead) -> impl IntoView {
 fn Sign(head: AccreditationHead, ceremony: Option<CeremonyId>) -> impl IntoView {
     let lang = use_lang();
     if let Some(ceremony) = ceremony {
-        // Loaded anew, since the page of a ceremony counts from the server's time.
+        // Reloaded, since the page of a ceremony counts from the server's time.
         let href = Address::Signing(&ceremony).to_string();
         return view! {
             <p>{lang.next_ceremony()}</p>
@@ -107,9 +107,9 @@ fn Sign(head: AccreditationHead, ceremony: Option<CeremonyId>) -> impl IntoView 
         .map(|refusal| lang.accreditation_refusal(refusal));
     let hidden = vec![("accreditation", head.id.to_string())];
     view! {
-        <DeedForm action=SignOrder::PATH id=FormName::SignOrder hidden seen=head.seen class="cluster">
+        <CommandForm action=SignOrder::PATH id=FormName::SignOrder hidden seen=head.seen class="cluster">
             <Button variant=ButtonVariant::Primary icon=IconName::Pencil why_not=why_not>{lang.accreditation_action(Action::SignOrder)}</Button>
-        </DeedForm>
+        </CommandForm>
     }
     .into_any()
 }

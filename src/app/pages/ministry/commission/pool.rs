@@ -1,10 +1,10 @@
-//! The pool of experts beside the case, each with the buttons that invite (row A5).
+//! The pool of experts with regard to the case, each with the buttons that invite (docs/requirements.md, A5).
 
 use leptos::prelude::*;
 use leptos::server_fn::ServerFn;
 
 use crate::api::accreditation::commission::InviteExpert;
-use crate::app::forms::DeedForm;
+use crate::app::forms::CommandForm;
 use crate::app::lang::use_lang;
 use crate::app::ui::{Button, Card, Cell, Column, ColumnKind, EmptyState, IconName, Notice, Row, Table};
 use crate::domain::FormName;
@@ -13,7 +13,7 @@ use crate::domain::ids::{AccreditationId, ExpertId};
 use crate::domain::seen::Seen;
 use crate::domain::views::commission::CandidateLine;
 
-/// The pool in a table. What stands against every invitation is told in full once, over the table; the buttons name it in short, since
+/// The pool in a table. What prevents every invitation is shown in full once, above the table; the buttons name it in short, since
 /// they are many.
 #[component]
 pub fn Pool(
@@ -131,8 +131,8 @@ fn Invite(
         ("office", office.to_owned()),
     ];
     view! {
-        <DeedForm action=InviteExpert::PATH hidden seen class="cluster">
+        <CommandForm action=InviteExpert::PATH hidden seen class="cluster">
             <Button why_not=why_not><span>{label}<span class="visually-hidden">": " {name}</span></span></Button>
-        </DeedForm>
+        </CommandForm>
     }
 }

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use leptos::server_fn::ServerFn;
 
 use crate::api::accreditation::commission::RemoveMember;
-use crate::app::forms::{Answer, DeedForm, UnseenMarks};
+use crate::app::forms::{Answer, CommandForm, UnseenMarks};
 use crate::app::lang::use_lang;
 use crate::app::ui::{Button, ButtonVariant, Disclosure, Field, TextArea};
 use crate::domain::FormName;
@@ -34,13 +34,13 @@ pub fn TakeOut(
     view! {
         <Disclosure summary=lang.commission_remove_of(&member.name) open=answer.came_back()>
             <p>{lang.commission_remove_warning(stage)}</p>
-            <DeedForm action=RemoveMember::PATH id=form hidden seen=head.seen>
+            <CommandForm action=RemoveMember::PATH id=form hidden seen=head.seen>
                 <Field id label=lang.commission_remove_reasons() error>
                     <TextArea name="reasons" value=typed />
                     <UnseenMarks />
                 </Field>
                 <Button variant=ButtonVariant::Danger why_not=why_not>{lang.accreditation_action(Action::RemoveMember)}</Button>
-            </DeedForm>
+            </CommandForm>
         </Disclosure>
     }
 }

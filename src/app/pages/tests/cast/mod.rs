@@ -11,7 +11,7 @@ use crate::domain::licensing::{Action, Actor, Facts, Stage, why_not};
 use crate::domain::reference::{Bar, MoratoriumEffect, Period, Regime};
 use crate::domain::seen::Seen;
 use crate::domain::views::application::{
-    AppendixLine, ApplicationHead, ApplicationPage, Holder, ProgrammeLine, Receipt, RoadPlace, RoadStep,
+    AppendixLine, ApplicationHead, ApplicationPage, Holder, ProgrammeLine, Receipt, TimelinePlace, TimelineStep,
 };
 use crate::domain::views::changes::Changes;
 use crate::domain::views::frame::{Frame, Role, Viewer};
@@ -161,7 +161,7 @@ pub fn application(stage: Stage, actor: Actor, missing: u32) -> ApplicationPage 
         rows,
         faults,
     };
-    let step = |stage, place, holder, since, due_at| RoadStep {
+    let step = |stage, place, holder, since, due_at| TimelineStep {
         stage,
         place,
         holder: Holder::Actor(holder),
@@ -186,28 +186,28 @@ pub fn application(stage: Stage, actor: Actor, missing: u32) -> ApplicationPage 
         road: vec![
             step(
                 Stage::Draft,
-                RoadPlace::Done,
+                TimelinePlace::Done,
                 Actor::Employee,
                 Some(NOW.plus_days(-9)),
                 None,
             ),
             step(
                 Stage::Submitted,
-                RoadPlace::Done,
+                TimelinePlace::Done,
                 Actor::Head,
                 Some(NOW.plus_days(-5)),
                 None,
             ),
             step(
                 Stage::Examination,
-                RoadPlace::Now,
+                TimelinePlace::Now,
                 Actor::Specialist,
                 Some(NOW.plus_days(-3)),
                 Some(NOW.plus_days(12)),
             ),
             step(
                 Stage::Decision,
-                RoadPlace::Ahead,
+                TimelinePlace::Ahead,
                 Actor::Leadership,
                 None,
                 Some(NOW.plus_days(25)),
@@ -222,7 +222,6 @@ pub fn application(stage: Stage, actor: Actor, missing: u32) -> ApplicationPage 
     }
 }
 
-/// The receipt.
 pub fn receipt() -> Receipt {
     Receipt {
         number: "ЛЦ-2026-000352".into(),
@@ -244,7 +243,6 @@ pub fn ceremony() -> CeremonyId {
     CeremonyId::from_text("c1")
 }
 
-/// The organisation.
 pub fn organisation(registered: bool) -> Organisation {
     Organisation {
         inn: "01203202010001".into(),
@@ -258,7 +256,6 @@ pub fn organisation(registered: bool) -> Organisation {
     }
 }
 
-/// A file.
 pub fn file(id: &str, name: &str) -> FileLine {
     FileLine {
         id: FileId::from_text(id),

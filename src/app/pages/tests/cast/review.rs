@@ -7,7 +7,7 @@ use crate::domain::Text3;
 use crate::domain::ids::RowId;
 use crate::domain::licensing::checks::{CellFault, RowFault};
 use crate::domain::licensing::{Actor, Stage};
-use crate::domain::reference::{Applies, Choice, Column, ColumnKind, Limits, Standing, Template};
+use crate::domain::reference::{Applies, Choice, Column, ColumnKind, DataStatus, Limits, Template};
 use crate::domain::views::appendix::Row;
 use crate::domain::views::changes::Changes;
 use crate::domain::views::review::{Missing, ReviewPage, ReviewedAppendix};
@@ -46,7 +46,7 @@ fn premises() -> Template {
             levels: vec![],
             condition: crate::domain::reference::Condition::default(),
         },
-        status: Standing::Proposal,
+        status: DataStatus::Proposal,
         source: String::new(),
     }
 }

@@ -43,7 +43,7 @@ fn what_cannot_be_read_makes_no_total() {
 }
 
 #[test]
-fn totals_of_no_rows_are_nought() {
+fn totals_of_no_rows_are_zero() {
     let found = totals(&premises(), &[]);
     let values: Vec<Option<Decimal>> = found.iter().map(|total| total.value).collect();
     assert_eq!(

@@ -9,7 +9,7 @@ mod rows;
 use super::*;
 use crate::domain::calendar::Date;
 use crate::domain::reference::{
-    Applies, Choice, Column, ColumnKind, Condition, Limits, RowRule, Standing, Template, TotalKind, TotalRule,
+    Applies, Choice, Column, ColumnKind, Condition, DataStatus, Limits, RowRule, Template, TotalKind, TotalRule,
 };
 use crate::domain::{Decimal, Text3};
 
@@ -144,7 +144,7 @@ fn premises() -> Template {
             levels: Vec::new(),
             condition: Condition::Always,
         },
-        status: Standing::Proposal,
+        status: DataStatus::Proposal,
         source: String::new(),
     }
 }

@@ -1,8 +1,8 @@
-//! An answer of the self-evaluation (row A1), or the word on why a returned criterion is unchanged.
+//! An answer of the self-evaluation (docs/requirements.md, A1), or the word on why a returned criterion is unchanged.
 
 use std::collections::BTreeMap;
 
-use super::{Edit, Outcome, Step};
+use super::{Edit, EditEffect, Outcome};
 use crate::domain::Failure;
 use crate::domain::accreditation::{Action, next};
 use crate::domain::text_kind::criterion_and_part;
@@ -11,12 +11,12 @@ use crate::server::accreditation::remarks::Remarks;
 use crate::server::commands::accreditation::evidence::opened;
 use crate::server::db::answer::WrittenAnswer;
 use crate::server::db::{self, Connection};
-use crate::server::desk::Desk;
 use crate::server::journal::CaseEvent;
 use crate::server::journal::event::CellChange;
+use crate::server::request_context::RequestContext;
 use crate::server::trouble::Answer;
 
-/// What stands at a criterion, with what the edits change of it.
+/// The content of a criterion, with what the edits change of it.
 struct Edited {
     row: WrittenAnswer,
     parts: BTreeMap<String, CellChange>,
@@ -40,10 +40,10 @@ impl Edited {
     }
 }
 
-pub(super) async fn save(desk: &Desk, accreditation: &str, edits: Vec<Edit>) -> Answer<Outcome> {
-    let applicant = desk.session()?.applicant()?;
-    let mut transaction = desk.write().await?;
-    let references = &desk.state.references;
+pub(super) async fn save(context: &RequestContext, accreditation: &str, edits: Vec<Edit>) -> Answer<Outcome> {
+    let applicant = context.session()?.applicant()?;
+    let mut transaction = context.write().await?;
+    let references = &context.state.references;
     let case = AccreditationFile::of_applicant(&mut transaction, references, accreditation, &applicant).await?;
     next(case.stage, Action::Edit, case.actor, &case.facts()?)?;
     let remarks = Remarks::opened(&mut transaction, &case).await?;
@@ -74,13 +74,13 @@ pub(super) async fn save(desk: &Desk, accreditation: &str, edits: Vec<Edit>) -> 
             _ => return Err(Failure::NotFound.into()),
         };
         let step = edit.against(stored);
-        if !matches!(step, Step::Nothing) {
+        if !matches!(step, EditEffect::Nothing) {
             opened(&remarks, &criterion)?;
         }
         match step {
-            Step::Nothing => {}
-            Step::Conflict(outcome) => return Ok(outcome),
-            Step::Write(change) => {
+            EditEffect::Nothing => {}
+            EditEffect::Conflict(outcome) => return Ok(outcome),
+            EditEffect::Write(change) => {
                 stored.clone_from(&change.now);
                 if part == "why" {
                     edited.explained = Some(change);
@@ -96,7 +96,7 @@ pub(super) async fn save(desk: &Desk, accreditation: &str, edits: Vec<Edit>) -> 
         } = edited;
         let mut events = Vec::new();
         if !parts.is_empty() {
-            db::answer::put(&mut transaction, accreditation, &row, desk.now).await?;
+            db::answer::put(&mut transaction, accreditation, &row, context.now).await?;
             let criterion = criterion.clone();
             events.push(CaseEvent::AnswerSaved { criterion, parts });
         }
@@ -106,7 +106,7 @@ pub(super) async fn save(desk: &Desk, accreditation: &str, edits: Vec<Edit>) -> 
         }
         for event in events {
             chain
-                .record(&mut transaction, desk.now, applicant.person_id(), &event)
+                .record(&mut transaction, context.now, applicant.person_id(), &event)
                 .await?;
         }
     }

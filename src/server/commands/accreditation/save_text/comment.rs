@@ -1,19 +1,19 @@
-//! The chair's comment on another expert's score (row A12).
+//! The chair's comment on another expert's score (docs/requirements.md, A12).
 
-use super::{Edit, Outcome, Step};
+use super::{Edit, EditEffect, Outcome};
 use crate::domain::Failure;
 use crate::domain::accreditation::{Action, Facts, next};
 use crate::domain::text_kind::sheet_and_criterion;
 use crate::server::accreditation::case::AccreditationFile;
 use crate::server::db::{self};
-use crate::server::desk::Desk;
 use crate::server::journal::CaseEvent;
+use crate::server::request_context::RequestContext;
 use crate::server::trouble::Answer;
 
-pub(super) async fn save(desk: &Desk, accreditation: &str, edits: Vec<Edit>) -> Answer<Outcome> {
-    let expert = desk.session()?.expert()?;
-    let mut transaction = desk.write().await?;
-    let references = &desk.state.references;
+pub(super) async fn save(context: &RequestContext, accreditation: &str, edits: Vec<Edit>) -> Answer<Outcome> {
+    let expert = context.session()?.expert()?;
+    let mut transaction = context.write().await?;
+    let references = &context.state.references;
     let (case, chair, _) = AccreditationFile::of_expert(&mut transaction, references, accreditation, &expert).await?;
     let mut chain = case.chain();
     for edit in edits {
@@ -34,13 +34,13 @@ pub(super) async fn save(desk: &Desk, accreditation: &str, edits: Vec<Edit>) -> 
         }
         let stored = db::chair_comment::find(&mut transaction, &sheet, &criterion).await?;
         match edit.against(&stored) {
-            Step::Nothing => {}
-            Step::Conflict(outcome) => return Ok(outcome),
-            Step::Write(text) => {
-                db::chair_comment::put(&mut transaction, &sheet, &criterion, &text.now, desk.now).await?;
+            EditEffect::Nothing => {}
+            EditEffect::Conflict(outcome) => return Ok(outcome),
+            EditEffect::Write(text) => {
+                db::chair_comment::put(&mut transaction, &sheet, &criterion, &text.now, context.now).await?;
                 let event = CaseEvent::ScoreCommented { sheet, criterion, text };
                 chain
-                    .record(&mut transaction, desk.now, chair.person_id(), &event)
+                    .record(&mut transaction, context.now, chair.person_id(), &event)
                     .await?;
             }
         }

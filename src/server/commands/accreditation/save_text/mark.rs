@@ -1,24 +1,24 @@
-//! A score and its comment on the own sheet (row A8).
+//! A score and its comment on one's own sheet (docs/requirements.md, A8).
 
 use std::collections::BTreeMap;
 
-use super::{Edit, Outcome, Step, unknown_score};
+use super::{Edit, EditEffect, Outcome, unknown_score};
 use crate::domain::Failure;
 use crate::domain::accreditation::{Action, Actor, Facts, next};
 use crate::domain::text_kind::criterion_and_part;
 use crate::server::db::mark::Mark;
 use crate::server::db::sheet::OwnSheet;
 use crate::server::db::{self, Connection};
-use crate::server::desk::Desk;
 use crate::server::journal::event::CellChange;
 use crate::server::journal::{CaseEvent, Chain};
+use crate::server::request_context::RequestContext;
 use crate::server::trouble::Answer;
 
-/// Saves them, all or none, as one event: at one criterion four statements beside the session's, at many one more.
-pub(super) async fn save(desk: &Desk, sheet: &str, edits: Vec<Edit>) -> Answer<Outcome> {
-    let expert = desk.session()?.expert()?;
+/// Saves them, all or none, as one event: at one criterion four statements besides the session's, at many one more.
+pub(super) async fn save(context: &RequestContext, sheet: &str, edits: Vec<Edit>) -> Answer<Outcome> {
+    let expert = context.session()?.expert()?;
     let person = expert.representative().person_id().to_owned();
-    let mut transaction = desk.write().await?;
+    let mut transaction = context.write().await?;
     let (own, mut marks) = stored(&mut transaction, sheet, expert.id(), &edits).await?;
     let actor = if own.is_chair { Actor::Chair } else { Actor::Expert };
     let facts = Facts {
@@ -26,7 +26,7 @@ pub(super) async fn save(desk: &Desk, sheet: &str, edits: Vec<Edit>) -> Answer<O
         ..Facts::default()
     };
     next(own.stage, Action::Score, actor, &facts)?;
-    let reference = desk.state.references.of(&own.reference_version);
+    let reference = context.state.references.of(&own.reference_version);
     let set = reference.criteria_set(&own.criteria_set).ok_or(Failure::NotFound)?;
     let mut changes: BTreeMap<String, BTreeMap<String, CellChange>> = BTreeMap::new();
     for edit in edits {
@@ -47,9 +47,9 @@ pub(super) async fn save(desk: &Desk, sheet: &str, edits: Vec<Edit>) -> Answer<O
             _ => return Err(Failure::NotFound.into()),
         };
         match edit.against(stored) {
-            Step::Nothing => {}
-            Step::Conflict(outcome) => return Ok(outcome),
-            Step::Write(change) => {
+            EditEffect::Nothing => {}
+            EditEffect::Conflict(outcome) => return Ok(outcome),
+            EditEffect::Write(change) => {
                 stored.clone_from(&change.now);
                 changes.entry(criterion).or_default().insert(part, change);
             }
@@ -59,16 +59,16 @@ pub(super) async fn save(desk: &Desk, sheet: &str, edits: Vec<Edit>) -> Answer<O
         return Ok(Outcome::Saved);
     }
     let changed: Vec<Mark> = changes.keys().filter_map(|criterion| marks.remove(criterion)).collect();
-    db::mark::put_marks(&mut transaction, sheet, &changed, desk.now).await?;
+    db::mark::put_marks(&mut transaction, sheet, &changed, context.now).await?;
     let event = CaseEvent::MarksSaved { marks: changes };
     let mut chain = Chain::at(sheet, own.seq, &own.hash);
-    chain.record(&mut transaction, desk.now, &person, &event).await?;
+    chain.record(&mut transaction, context.now, &person, &event).await?;
     transaction.commit().await?;
-    desk.state.progress.tell(own.accreditation_id.as_str());
+    context.state.progress.tell(own.accreditation_id.as_str());
     Ok(Outcome::Saved)
 }
 
-/// The own sheet, and what stands at the criteria of the edits.
+/// The expert's own sheet, and the content of the criteria of the edits.
 async fn stored(
     db: &mut Connection,
     sheet: &str,

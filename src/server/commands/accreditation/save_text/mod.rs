@@ -1,4 +1,5 @@
-//! Saves texts as they are typed: answers, scores, comments, conclusions. A file a kind; the steps are the same for all.
+//! Saves texts as they are typed: answers, scores, comments, conclusions. One file per kind; the steps are the same for
+//! all.
 
 mod answer;
 mod comment;
@@ -10,27 +11,24 @@ use std::collections::BTreeMap;
 use crate::domain::text_kind::TextKind;
 use crate::domain::views::appendix::Saved;
 use crate::domain::{Failure, Refusal};
-use crate::server::desk::Desk;
 use crate::server::journal::event::CellChange;
+use crate::server::request_context::RequestContext;
 use crate::server::trouble::Answer;
 
 use crate::server::commands::licensing::save_cell::kept_text;
 
 /// An edit of one text.
 pub struct Edit {
-    /// The field.
     pub field: String,
-    /// The text that stood there when the typing began.
+    /// The text that was there when typing began.
     pub based_on: String,
-    /// The text.
     pub text: String,
 }
 
 /// What saving came to.
 pub enum Outcome {
-    /// All of it is saved.
     Saved,
-    /// Another text stands there; nothing was saved.
+    /// Another text is there; nothing was saved.
     Changed {
         /// It.
         theirs: String,
@@ -39,13 +37,13 @@ pub enum Outcome {
     },
 }
 
-/// Saves one text. Sent twice it is saved once: what stands there already is saved.
+/// Saves one text. Sent twice it is saved once: what is there already is saved.
 ///
 /// # Errors
 /// `NotFound` for a thing that is not there or not one's own, and for a field that it does not have; `UnknownScore`; `TextTooLong`;
-/// the law of the stage; the database's. A text that was changed meanwhile is no error but an answer.
+/// the law of the stage; a database error. A text that was changed meanwhile is no error but an answer.
 pub async fn save_text(
-    desk: Desk,
+    context: RequestContext,
     kind: TextKind,
     thing: String,
     field: String,
@@ -53,9 +51,12 @@ pub async fn save_text(
     text: String,
 ) -> Answer<Saved> {
     let edit = edit_of(field, based_on, text)?;
-    Ok(match save_all(&desk, kind, &thing, vec![edit]).await? {
-        Outcome::Saved => Saved::Saved { at: desk.now },
-        Outcome::Changed { theirs, .. } => Saved::Changed { theirs, at: desk.now },
+    Ok(match save_all(&context, kind, &thing, vec![edit]).await? {
+        Outcome::Saved => Saved::Saved { at: context.now },
+        Outcome::Changed { theirs, .. } => Saved::Changed {
+            theirs,
+            at: context.now,
+        },
     })
 }
 
@@ -64,7 +65,7 @@ pub async fn save_text(
 /// # Errors
 /// As [`save_text`]; `Changed` where one of them was changed meanwhile.
 pub async fn save_texts(
-    desk: Desk,
+    context: RequestContext,
     kind: TextKind,
     thing: String,
     mut based_on: BTreeMap<String, String>,
@@ -75,7 +76,7 @@ pub async fn save_texts(
         edit_of(field, base, text)
     });
     let edits = edits.collect::<Result<Vec<_>, Failure>>()?;
-    match save_all(&desk, kind, &thing, edits).await? {
+    match save_all(&context, kind, &thing, edits).await? {
         Outcome::Saved => Ok(()),
         Outcome::Changed { theirs, yours } => Err(Failure::Changed { theirs, yours }.into()),
     }
@@ -89,37 +90,36 @@ fn edit_of(field: String, based_on: String, text: String) -> Result<Edit, Failur
     })
 }
 
-async fn save_all(desk: &Desk, kind: TextKind, thing: &str, edits: Vec<Edit>) -> Answer<Outcome> {
+async fn save_all(context: &RequestContext, kind: TextKind, thing: &str, edits: Vec<Edit>) -> Answer<Outcome> {
     match kind {
-        TextKind::Answer => answer::save(desk, thing, edits).await,
-        TextKind::Mark => mark::save(desk, thing, edits).await,
-        TextKind::Comment => comment::save(desk, thing, edits).await,
-        TextKind::Conclusion => conclusion::save(desk, thing, edits).await,
+        TextKind::Answer => answer::save(context, thing, edits).await,
+        TextKind::Mark => mark::save(context, thing, edits).await,
+        TextKind::Comment => comment::save(context, thing, edits).await,
+        TextKind::Conclusion => conclusion::save(context, thing, edits).await,
     }
 }
 
-/// What an edit does to the text that stands there.
-enum Step {
-    /// Nothing: it stands there already.
+/// What an edit does to the text that is there.
+enum EditEffect {
+    /// Nothing: it is there already.
     Nothing,
-    /// Writes it.
     Write(CellChange),
-    /// Another text stands there.
+    /// Another text is there.
     Conflict(Outcome),
 }
 
 impl Edit {
-    /// Compared by value: what stands there already is saved, what stands on other ground meets it.
-    fn against(self, stored: &str) -> Step {
+    /// Compared by value: what is there already is saved, what is based on something else is compared with it.
+    fn against(self, stored: &str) -> EditEffect {
         if stored == self.text {
-            Step::Nothing
+            EditEffect::Nothing
         } else if stored == self.based_on {
-            Step::Write(CellChange {
+            EditEffect::Write(CellChange {
                 was: stored.to_owned(),
                 now: self.text,
             })
         } else {
-            Step::Conflict(Outcome::Changed {
+            EditEffect::Conflict(Outcome::Changed {
                 theirs: stored.to_owned(),
                 yours: self.text,
             })

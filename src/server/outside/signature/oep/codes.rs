@@ -33,7 +33,7 @@ pub(super) const CODES_EXHAUSTED: &str = "CODES_EXHAUSTED";
 pub(super) const ACCOUNT_NOT_REGISTERED: &str = "ACCOUNT_NOT_REGISTERED";
 /// The person has no signature of that organisation.
 pub(super) const NO_ORGANISATION_SIGNATURE: &str = "NO_ORGANISATION_SIGNATURE";
-/// The token has ended; the code must be asked for anew.
+/// The token has ended; the code must be requested again.
 pub(super) const TOKEN_EXPIRED: &str = "TOKEN_EXPIRED";
 
 /// The failure of an `errorCode`, by the table above.

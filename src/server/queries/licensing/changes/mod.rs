@@ -1,4 +1,5 @@
-//! What others changed on a case since the viewer last said to have seen it (row L14), told by the journal.
+//! What others changed on a case since the viewer last said to have seen it (docs/requirements.md, L14), read from the
+//! journal.
 //!
 //! What is unseen stays on the page of the application and on the review until «Көрдүм» is pressed there or the application is
 //! signed: a page that was only opened proves nothing, for whoever comes by it to the review must find the changes there.
@@ -14,9 +15,9 @@ use crate::domain::reference::{Column, ColumnKind, Template, first_text};
 use crate::domain::views::appendix::Row;
 use crate::domain::views::changes::{Change, ChangeKind, ChangedCell, ChangedRow, ChangedText, Changes};
 use crate::server::db::{self, Connection};
-use crate::server::desk::Desk;
 use crate::server::journal::CaseEvent;
 use crate::server::licensing::case::CaseFile;
+use crate::server::request_context::RequestContext;
 use crate::server::trouble::{Answer, Trouble, unless_outage};
 use unseen::{Mark, Unseen, UnseenRow};
 
@@ -25,14 +26,18 @@ use unseen::{Mark, Unseen, UnseenRow};
 /// look reads no event twice.
 ///
 /// # Errors
-/// The database's; `Inconsistent` for an event that cannot be read.
-pub async fn changes_since_last_look(desk: &Desk, db: &mut Connection, case: &CaseFile) -> Answer<(Changes, bool)> {
+/// A database error; `Inconsistent` for an event that cannot be read.
+pub async fn changes_since_last_look(
+    context: &RequestContext,
+    db: &mut Connection,
+    case: &CaseFile,
+) -> Answer<(Changes, bool)> {
     let is_applicant = case.actor.is_applicant();
     if case.stage.is_open_for_filling() && !is_applicant {
-        // What is being typed is the applicant's alone until it is signed; an officer is told of it then.
+        // What is being typed is the applicant's alone until it is signed; an officer is shown it then.
         return Ok((Changes::default(), false));
     }
-    let person = desk.session()?.person_id();
+    let person = context.session()?.person_id();
     let up_to = case.application.seq;
     let Some(seen) = db::viewing::seen_seq(db, &case.application.id, person).await? else {
         return Ok((Changes { up_to, list: vec![] }, true));
@@ -50,7 +55,7 @@ pub async fn changes_since_last_look(desk: &Desk, db: &mut Connection, case: &Ca
 /// whether or not they looked before. Nothing for anybody else, without a statement.
 ///
 /// # Errors
-/// The database's; `Inconsistent` for an event that cannot be read.
+/// A database error; `Inconsistent` for an event that cannot be read.
 pub async fn changes_since_return(db: &mut Connection, case: &CaseFile) -> Answer<Vec<Change>> {
     let is_applicant = case.actor.is_applicant();
     if is_applicant || case.stage.is_open_for_filling() {
@@ -89,18 +94,16 @@ async fn told_of(db: &mut Connection, case: &CaseFile, unseen: Unseen) -> Answer
     Ok(list.into_iter().map(|(_, change)| change).collect())
 }
 
-/// Writes down that the viewer has seen the case as it is now: changes are told from here on. A page that nobody looks at is not seen.
-///
-/// # Errors
-/// The database's.
-pub async fn all_is_seen(desk: &Desk, case: &CaseFile) -> Answer<()> {
-    if !desk.is_looked_at {
+/// Writes down that the viewer has seen the case as it is now: changes are shown from here on. A page that nobody looks at is not
+/// seen.
+pub async fn all_is_seen(context: &RequestContext, case: &CaseFile) -> Answer<()> {
+    if !context.is_looked_at {
         return Ok(());
     }
-    let (application, person) = (&case.application, desk.session()?.person_id());
+    let (application, person) = (&case.application, context.session()?.person_id());
     let written = async {
-        let mut transaction = desk.write().await?;
-        db::viewing::mark(&mut transaction, &application.id, person, application.seq, desk.now).await?;
+        let mut transaction = context.write().await?;
+        db::viewing::mark(&mut transaction, &application.id, person, application.seq, context.now).await?;
         transaction.commit().await?;
         Ok::<(), Trouble>(())
     };

@@ -32,13 +32,12 @@ pub struct UnseenProgramme {
 pub struct UnseenRow {
     /// When and by whom last.
     pub mark: Mark,
-    /// Template.
     pub template: String,
     /// Whether it came in.
     pub added: bool,
     /// Whether it went to the bin.
     pub removed: bool,
-    /// Column → what stood there when the viewer last saw it.
+    /// Column → the value when the viewer last saw it.
     pub was: BTreeMap<String, String>,
 }
 

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
 
 use crate::app::lang::use_lang;
-use crate::app::pages::applicant::application::specialty_picker::keys::{Deed, deed};
+use crate::app::pages::applicant::application::specialty_picker::keys::{KeyAction, key_action};
 use crate::app::pages::applicant::application::specialty_picker::option::HitOption;
 use crate::app::pages::applicant::application::specialty_picker::search::{Found, Search};
 use crate::app::ui::{Field, FieldWiring, Live};
@@ -43,7 +43,7 @@ impl Combobox {
             return;
         };
         if hit.bar.is_some() {
-            // Stays open: the reason stands at the row, and is read aloud.
+            // Stays open: the reason is shown at the row, and is read aloud.
             self.refusal.set(Some(hit));
             return;
         }
@@ -55,7 +55,7 @@ impl Combobox {
 
     fn pressed(self, list: &str, event: &web_sys::KeyboardEvent) {
         let length = untrack(|| self.hits()).len();
-        let Some(deed) = deed(
+        let Some(key_action) = key_action(
             &event.key(),
             self.is_open.get_untracked(),
             length,
@@ -64,17 +64,17 @@ impl Combobox {
             return;
         };
         event.prevent_default();
-        match deed {
-            Deed::Open => {
+        match key_action {
+            KeyAction::Open => {
                 self.is_open.set(true);
                 self.search.ask(self.text.get_untracked());
             }
-            Deed::Move(place) => {
+            KeyAction::Move(place) => {
                 self.active.set(Some(place));
                 show(&format!("{list}-{place}"));
             }
-            Deed::Take(place) => self.take(place),
-            Deed::Close => self.is_open.set(false),
+            KeyAction::Take(place) => self.take(place),
+            KeyAction::Close => self.is_open.set(false),
         }
     }
 }

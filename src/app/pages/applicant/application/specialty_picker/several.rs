@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use leptos::server_fn::ServerFn;
 
 use crate::api::licensing::application::AddProgramme;
-use crate::app::forms::{Answer, DeedForm};
+use crate::app::forms::{Answer, CommandForm};
 use crate::app::lang::use_lang;
 use crate::app::ui::{Button, Choice, IconName, RadioGroup};
 use crate::domain::ids::ApplicationId;
@@ -30,12 +30,12 @@ pub fn SeveralSpecialties(
         ("level", answer.typed("level")),
     ];
     view! {
-        <DeedForm action=AddProgramme::PATH id="choose_specialty" comes_back_as=FormName::AddProgramme hidden>
+        <CommandForm action=AddProgramme::PATH id="choose_specialty" comes_back_as=FormName::AddProgramme hidden>
             <RadioGroup id=answer.id("found") legend=lang.specialty_found() name="specialty" choices />
             <div class="toolbar">
                 <Button icon=IconName::Check>{lang.ok()}</Button>
             </div>
-        </DeedForm>
+        </CommandForm>
     }
     .into_any()
 }
