@@ -1,10 +1,12 @@
 //! Search that forgives: case, ң/н, ө/о, ү/у, ё/е, letters of another script that look the same, punctuation, the order of words.
 
 mod letters;
+mod parts;
 mod query;
 mod specialties;
 
 pub use letters::in_one_script;
+pub use parts::{PartRange, parts};
 pub use query::{Query, searchable};
 pub use specialties::{Rank, SpecialtyIndex, matches};
 

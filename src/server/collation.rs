@@ -8,7 +8,7 @@ use icu_collator::{Collator, CollatorBorrowed};
 use icu_locale_core::locale;
 use sha2::{Digest, Sha256};
 
-use crate::domain::search::{in_one_script, searchable};
+use crate::domain::search::{in_one_script, parts, searchable};
 
 /// The rules are compiled in; were they missing, names would sort by code point.
 static COLLATOR: LazyLock<Option<CollatorBorrowed<'static>>> =
@@ -21,8 +21,14 @@ const PROBE: &str = "А а Б В Г Д Е Ё ё Ж З И Й й К Л М Н Ң ң
 /// The version of the collation: a hash of what it makes of a text, so that it changes when the rules do, and only then.
 pub static SORT_VERSION: LazyLock<String> = LazyLock::new(|| version(PROBE.split(' ').map(sort_key)));
 
-/// The version of the texts in which is searched, made in the same way.
-pub static SEARCH_VERSION: LazyLock<String> = LazyLock::new(|| version(PROBE.split(' ').map(searchable)));
+/// The version of the texts in which is searched and of their parts, made in the same way.
+pub static SEARCH_VERSION: LazyLock<String> = LazyLock::new(|| {
+    version(PROBE.split(' ').map(|word| {
+        let text = searchable(word);
+        let parts: Vec<String> = parts(&text).into_iter().collect();
+        format!("{text} {}", parts.join(" "))
+    }))
+});
 
 /// The key by which a name sorts, in lower-case hexadecimal digits: compared as text, it gives the order of the collation.
 pub fn sort_key(name: &str) -> String {

@@ -8,7 +8,7 @@ use asula::server::db::{Connection, Database, StatementCounter};
 use sqlx::{Any, AssertSqlSafe, query::Query};
 
 /// The tables that are seeded with their columns, each after those it refers to.
-const TABLES: [(&str, &str); 18] = [
+const TABLES: [(&str, &str); 19] = [
     (
         "person",
         "id pin subject full_name email phone first_signed_in_at last_signed_in_at",
@@ -41,8 +41,10 @@ const TABLES: [(&str, &str); 18] = [
     (
         "accreditation",
         "id organisation_id stage stage_since authority criteria_set reference_version created_at created_by \
-         registration_number submitted_at order_number order_signed_at search_text search_version",
+         registration_number submitted_at order_number order_signed_at search_text search_version \
+         search_subject",
     ),
+    ("search_part", "kind part subject"),
     ("answer", "accreditation_id criterion text links changed_at"),
     ("evidence", "id accreditation_id criterion file_id added_at"),
     (

@@ -6,8 +6,8 @@ use crate::domain::accreditation::Stage;
 use crate::domain::calendar::Moment;
 use crate::server::collation::SEARCH_VERSION;
 
-use super::Connection;
 use super::stage_set::places;
+use super::{Connection, accreditation_search};
 
 /// A case with the head of its journal, and what of its organisation every page names.
 #[derive(FromRow, Clone)]
@@ -175,7 +175,7 @@ pub async fn advance(
     Ok(done.rows_affected() == 1)
 }
 
-/// Gives a case its registration number at its first submission, and the text by which it is found.
+/// Gives a case its registration number at its first submission, and the text by which it is found, with its index.
 pub async fn set_submitted(
     db: &mut Connection,
     id: &str,
@@ -196,7 +196,7 @@ pub async fn set_submitted(
     .bind(SEARCH_VERSION.as_str())
     .execute(db.sql())
     .await?;
-    Ok(())
+    accreditation_search::write_index(db, id).await
 }
 
 /// Gives the order a number; it is not signed yet.

@@ -2,12 +2,13 @@
 
 use sqlx::{Any, AssertSqlSafe, FromRow};
 
-use super::Connection;
 use super::stage_set::places;
+use super::{Connection, search_part};
 use crate::domain::accreditation::Stage;
 use crate::domain::accreditation::completeness::says_something;
 use crate::domain::calendar::Moment;
 use crate::domain::ids::AccreditationId;
+use crate::domain::search::{PartRange, Query};
 
 /// A case in a list.
 #[derive(FromRow)]
@@ -56,57 +57,102 @@ pub async fn list_for_organisation(
     .await
 }
 
+/// What is read of each case of a page.
+const LISTED_COLUMNS: &str =
+    "SELECT a.id, a.registration_number, o.name_ky, o.name_ru, a.criteria_set, a.reference_version, a.stage,
+                a.stage_since, c.changed_at";
+
+/// Whence, once it is known which cases the page shows (`listed`), and in which order.
+const LISTED_TABLES: &str = "FROM listed l
+         JOIN accreditation a ON a.id = l.id
+         JOIN organisation o ON o.id = a.organisation_id
+         JOIN chain c ON c.case_id = a.id
+         ORDER BY a.stage_since, a.id";
+
 /// The cases that were sent to an authority, longest at their stage first, of a stage or of all, in whose number or names of
-/// the organisation, when sent or now, all the needles occur, in any order.
+/// the organisation, when sent or now, all of a query occurs, in any order.
 pub async fn list_for_authority(
     db: &mut Connection,
     authority: &str,
     stage: Option<Stage>,
-    needles: &[String],
+    query: &Query,
     limit: i64,
     offset: i64,
 ) -> sqlx::Result<Vec<ListedAccreditation>> {
-    // One condition per needle: one text for each number of them, each of which the database remembers.
-    let found: String = (0..needles.len())
-        .map(|at| {
-            format!(
-                " AND (a.search_text || ' ' || o.search_text) LIKE ${} ESCAPE '!'",
-                at + 5
-            )
-        })
-        .collect();
-    let text = format!(
-        "SELECT a.id, a.registration_number, o.name_ky, o.name_ru, a.criteria_set, a.reference_version, a.stage,
-                a.stage_since, c.changed_at, COUNT(*) OVER () AS total
-         FROM accreditation a
-         JOIN organisation o ON o.id = a.organisation_id
-         JOIN chain c ON c.case_id = a.id
-         WHERE a.authority = $1 AND a.submitted_at IS NOT NULL AND ($2 = '' OR a.stage = $2){found}
-         ORDER BY a.stage_since, a.id
-         LIMIT $3 OFFSET $4"
-    );
-    let mut query = sqlx::query_as::<Any, ListedAccreditation>(AssertSqlSafe(text))
+    let ranges = query.part_ranges();
+    // A text for each shape of what is asked for, each of which the database remembers.
+    let text = if ranges.is_empty() {
+        page_of_all(stage)
+    } else {
+        page_of_found(stage, &ranges)
+    };
+    let mut statement = sqlx::query_as::<Any, ListedAccreditation>(AssertSqlSafe(text))
         .bind(authority)
-        .bind(stage.map(Stage::name).unwrap_or_default())
         .bind(limit)
         .bind(offset);
-    for needle in needles {
-        query = query.bind(pattern(needle));
+    if let Some(stage) = stage {
+        statement = statement.bind(stage.name());
     }
-    query.fetch_all(db.sql()).await
+    if !ranges.is_empty() {
+        statement = statement.bind(search_part::ACCREDITATION);
+    }
+    for range in &ranges {
+        statement = statement.bind(range.from.as_str()).bind(range.before.as_str());
+    }
+    for rest in ranges.iter().filter_map(|range| range.rest.as_deref()) {
+        statement = statement.bind(rest);
+    }
+    statement.fetch_all(db.sql()).await
 }
 
-/// The pattern of `LIKE … ESCAPE '!'` for texts that hold the needle as it is.
-fn pattern(needle: &str) -> String {
-    let mut pattern = String::from("%");
-    for mark in needle.chars() {
-        if matches!(mark, '%' | '_' | '!') {
-            pattern.push('!');
-        }
-        pattern.push(mark);
+/// The condition of the cases of a list: the authority has the place 1, a stage the place 4.
+fn sent_to_authority(stage: Option<Stage>) -> &'static str {
+    match stage {
+        Some(_) => "a.authority = $1 AND a.submitted_at IS NOT NULL AND a.stage = $4",
+        None => "a.authority = $1 AND a.submitted_at IS NOT NULL",
     }
-    pattern.push('%');
-    pattern
+}
+
+/// A page of a list in which nothing is searched for. Which cases it shows and how many there are is known by the index of the list; all else
+/// is read of those that it shows.
+fn page_of_all(stage: Option<Stage>) -> String {
+    let sent = sent_to_authority(stage);
+    format!(
+        "WITH listed AS (
+           SELECT a.id FROM accreditation a WHERE {sent} ORDER BY a.stage_since, a.id LIMIT $2 OFFSET $3)
+         {LISTED_COLUMNS}, (SELECT COUNT(*) FROM accreditation a WHERE {sent}) AS total
+         {LISTED_TABLES}"
+    )
+}
+
+/// A page of the cases that are found by the parts of their texts, and where a part says too little, by the texts.
+fn page_of_found(stage: Option<Stage>, ranges: &[PartRange]) -> String {
+    let first = if stage.is_some() { 5 } else { 4 };
+    let rests = ranges.iter().filter(|range| range.rest.is_some()).count();
+    let after_ranges = first + 1 + 2 * ranges.len();
+    let joined = if rests == 0 {
+        ""
+    } else {
+        "JOIN organisation o ON o.id = a.organisation_id"
+    };
+    let texts = "a.search_text || ' ' || o.search_text";
+    let compared: String = (after_ranges..after_ranges + rests)
+        .map(|place| format!(" AND REPLACE({texts}, ${place}, '') <> {texts}"))
+        .collect();
+    format!(
+        "WITH listed AS (
+           SELECT a.id, COUNT(*) OVER () AS total
+           FROM ({found}) f
+           JOIN accreditation a ON a.search_subject = f.subject
+           {joined}
+           WHERE {sent}{compared}
+           ORDER BY a.stage_since, a.id
+           LIMIT $2 OFFSET $3)
+         {LISTED_COLUMNS}, l.total
+         {LISTED_TABLES}",
+        found = search_part::found(first, ranges),
+        sent = sent_to_authority(stage),
+    )
 }
 
 /// A case that concerns its applicant on the home page.
@@ -201,48 +247,4 @@ pub async fn waiting_for_authority(
         query = query.bind(stage.name());
     }
     query.fetch_all(db.sql()).await
-}
-
-/// A case with what its text for search is made of.
-#[derive(FromRow)]
-pub struct SearchedAccreditation {
-    pub id: AccreditationId,
-    pub registration_number: String,
-    /// Kyrgyz name of the organisation.
-    pub name_ky: String,
-    /// Its Russian name.
-    pub name_ru: String,
-    /// The current text.
-    pub search_text: String,
-}
-
-/// Cases with a number whose text for search is of another version than this one.
-pub async fn with_another_search_version(
-    db: &mut Connection,
-    version: &str,
-    limit: i64,
-) -> sqlx::Result<Vec<SearchedAccreditation>> {
-    sqlx::query_as(
-        "SELECT a.id, a.registration_number, o.name_ky, o.name_ru, a.search_text
-         FROM accreditation a
-         JOIN organisation o ON o.id = a.organisation_id
-         WHERE a.registration_number IS NOT NULL AND a.search_version <> $1
-         ORDER BY a.id
-         LIMIT $2",
-    )
-    .bind(version)
-    .bind(limit)
-    .fetch_all(db.sql())
-    .await
-}
-
-/// Writes the text by which a case is found.
-pub async fn set_search_text(db: &mut Connection, id: &str, text: &str, version: &str) -> sqlx::Result<()> {
-    sqlx::query("UPDATE accreditation SET search_text = $2, search_version = $3 WHERE id = $1")
-        .bind(id)
-        .bind(text)
-        .bind(version)
-        .execute(db.sql())
-        .await?;
-    Ok(())
 }

@@ -3,6 +3,7 @@
 
 pub mod accreditation;
 pub mod accreditation_list;
+pub mod accreditation_search;
 pub mod answer;
 pub mod appendix_row;
 pub mod application;
@@ -37,6 +38,7 @@ pub mod programme;
 pub mod rebuild;
 pub mod reference_set;
 pub mod registration_counter;
+pub mod search_part;
 pub mod session;
 pub mod sheet;
 pub mod sign_in;

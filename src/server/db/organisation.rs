@@ -7,7 +7,7 @@ use crate::domain::ids::OrganisationId;
 use crate::domain::search::searchable;
 use crate::server::collation::SEARCH_VERSION;
 
-use super::Connection;
+use super::{Connection, accreditation_search};
 
 #[derive(FromRow, Clone)]
 pub struct OrganisationRecord {
@@ -51,14 +51,20 @@ pub fn search_text(name_ky: &str, name_ru: &str) -> String {
     searchable(&format!("{name_ky} {name_ru}"))
 }
 
-/// Writes down what the register answered, new or again; answers the id.
+/// Writes down what the register answered, new or again, and by which names the organisation and its cases are found from now on; answers
+/// the id.
 pub async fn seen_in_register(
     db: &mut Connection,
     new_id: &str,
     record: &RegisterRecord<'_>,
     now: Moment,
 ) -> sqlx::Result<String> {
-    sqlx::query_scalar(
+    let found_by = search_text(record.name_ky, record.name_ru);
+    let earlier: Option<String> = sqlx::query_scalar("SELECT search_text FROM organisation WHERE inn = $1")
+        .bind(record.inn)
+        .fetch_optional(db.sql())
+        .await?;
+    let id: String = sqlx::query_scalar(
         "INSERT INTO organisation (id, inn, name_ky, name_ru, address, ownership, head_pin, head_name, register_record,
              register_seen_at, created_at, search_text, search_version)
          VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $10, $11, $12)
@@ -79,10 +85,14 @@ pub async fn seen_in_register(
     .bind(record.head_name)
     .bind(record.record)
     .bind(now.0)
-    .bind(search_text(record.name_ky, record.name_ru))
+    .bind(&found_by)
     .bind(SEARCH_VERSION.as_str())
     .fetch_one(db.sql())
-    .await
+    .await?;
+    if earlier.is_some_and(|earlier| earlier != found_by) {
+        accreditation_search::write_index_of_organisation(db, &id).await?;
+    }
+    Ok(id)
 }
 
 /// The organisation of an INN.

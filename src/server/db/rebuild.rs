@@ -1,11 +1,11 @@
-//! Recreates what was made from names by other rules than today's: the keys by which they sort, and the texts that are searched. Rows
-//! that were written past the product have none yet.
+//! Recreates what was made from names by other rules than today's: the keys by which they sort, and the texts that are searched with their
+//! index. Rows that were written past the product have none yet.
 
 use crate::domain::search::{fold, searchable};
 use crate::server::collation::{SEARCH_VERSION, SORT_VERSION, sort_key};
 use crate::server::outside::minjust::Subject;
 
-use super::{Database, StatementCounter, accreditation_list, expert, organisation, organisation_founder};
+use super::{Database, StatementCounter, accreditation_search, expert, organisation, organisation_founder};
 
 /// Rows a transaction: others write in between.
 const ROWS: i64 = 500;
@@ -36,6 +36,7 @@ async fn texts_of_organisations(database: &Database) -> sqlx::Result<bool> {
     for (id, name_ky, name_ru) in &rows {
         let text = organisation::search_text(name_ky, name_ru);
         organisation::set_search_text(&mut db, id, &text, &SEARCH_VERSION).await?;
+        accreditation_search::write_index_of_organisation(&mut db, id).await?;
     }
     db.commit().await?;
     Ok(!rows.is_empty())
@@ -43,11 +44,11 @@ async fn texts_of_organisations(database: &Database) -> sqlx::Result<bool> {
 
 async fn texts_of_cases(database: &Database) -> sqlx::Result<bool> {
     let mut db = database.write(&StatementCounter::default()).await?;
-    let rows = accreditation_list::with_another_search_version(&mut db, &SEARCH_VERSION, ROWS).await?;
+    let rows = accreditation_search::with_another_search_version(&mut db, &SEARCH_VERSION, ROWS).await?;
     for row in &rows {
         let names = format!("{} {} {}", row.registration_number, row.name_ky, row.name_ru);
         let text = with_former_names(&names, &row.search_text);
-        accreditation_list::set_search_text(&mut db, row.id.as_str(), &text, &SEARCH_VERSION).await?;
+        accreditation_search::set_search_text(&mut db, row.id.as_str(), &text, &SEARCH_VERSION).await?;
     }
     db.commit().await?;
     Ok(!rows.is_empty())

@@ -4,8 +4,9 @@ use std::collections::BTreeMap;
 
 use asula::domain::accreditation::{Action, Stage};
 use asula::domain::reference::{CriteriaSet, Criterion};
-use asula::domain::search::searchable;
+use asula::domain::search::{parts, searchable};
 use asula::server::collation::SEARCH_VERSION;
+use asula::server::db::search_part::ACCREDITATION;
 use asula::server::journal::event::CellChange;
 use asula::server::journal::{CaseEvent, Chain};
 use asula::server::trouble::{Answer, Trouble};
@@ -81,6 +82,9 @@ impl Maker<'_> {
         }
         let number = format!("А-2026-{:06}", index + 1);
         let (name_ky, name_ru) = names(index);
+        // The names of the organisation are still those with which the case was sent: their parts are the case's own.
+        let search_text = searchable(&format!("{number} {name_ky} {name_ru}"));
+        let subject = i64::try_from(index).unwrap_or(i64::MAX - 1) + 1;
         let row = vec![
             id.into(),
             self.organisation.as_str().into(),
@@ -95,10 +99,15 @@ impl Maker<'_> {
             submitted_at.into(),
             has_commission.then(|| format!("2026-{:05}", index + 1)).into(),
             has_commission.then_some(self.now).into(),
-            searchable(&format!("{number} {name_ky} {name_ru}")).into(),
+            search_text.as_str().into(),
             SEARCH_VERSION.as_str().into(),
+            subject.into(),
         ];
         self.rows.add("accreditation", row);
+        for part in parts(&search_text) {
+            let row = vec![ACCREDITATION.into(), part.into(), subject.into()];
+            self.rows.add("search_part", row);
+        }
         self.close(chain, "accreditation");
         Ok(sheet)
     }

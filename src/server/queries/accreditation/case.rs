@@ -51,9 +51,7 @@ pub async fn accreditations_page(
     let (rows, under_way) = match (&officer, &applicant) {
         (Some(officer), _) => {
             let authority = officer.authority();
-            let needles = query.needles();
-            let rows =
-                db::accreditation_list::list_for_authority(&mut reader, authority, stage, needles, LINES, offset);
+            let rows = db::accreditation_list::list_for_authority(&mut reader, authority, stage, &query, LINES, offset);
             (rows.await?, false)
         }
         (None, Ok(applicant)) => {
