@@ -1,28 +1,28 @@
 //! What every server function does before and after its one call: the desk, the same-origin check, the status, and for forms
 //! without JavaScript the way back with what was typed.
 
+mod work;
+
 use std::collections::BTreeMap;
 use std::fmt::Display;
 use std::future::Future;
-use std::sync::Arc;
 
 use axum::http::request::Parts;
 use axum::http::{HeaderName, HeaderValue, StatusCode, header};
-use leptos::prelude::{expect_context, use_context};
+use leptos::prelude::use_context;
 use leptos_axum::ResponseOptions;
 
 use crate::domain::address::Address;
 use crate::domain::views::frame::Flash;
 use crate::domain::{Failure, FormName};
 
-use super::again::retry_while;
 use super::browser::facts::RequestFacts;
 use super::browser::origin::{is_same_origin, referer_path};
 use super::browser::reader;
-use super::db::outage::{is_broken_connection, is_in_doubt};
 use super::request_context::RequestContext;
 use super::state::AppState;
 use super::trouble::{Answer, Trouble};
+use work::{Kind, act, run};
 
 /// After so many seconds whoever asks by itself may ask again.
 pub const AGAIN_SECONDS: &str = "5";
@@ -39,7 +39,10 @@ where
 {
     let (facts, parts) = request();
     let answer = match facts.may_show() {
-        Ok(()) => run(&facts, Kind::View, query).await,
+        Ok(()) => {
+            let answer = run(&facts, Kind::View, &query).await;
+            answer.map_err(|trouble| tell(trouble, &facts.incident))
+        }
         Err(failure) => Err(failure),
     };
     if let Err(failure) = &answer {
@@ -109,7 +112,7 @@ where
 }
 
 async fn action_at<T, F>(
-    facts: RequestFacts,
+    mut facts: RequestFacts,
     parts: Option<Parts>,
     form: String,
     typed: Vec<(String, String)>,
@@ -119,10 +122,10 @@ where
     F: Future<Output = Answer<T>>,
 {
     let mut answer = match parts.as_ref().map(is_same_origin) {
-        Some(true) => match facts.may_act() {
-            Ok(()) => run(&facts, Kind::Command, command).await,
-            Err(failure) => Err(failure),
-        },
+        Some(true) => {
+            let answer = act(&mut facts, &command).await;
+            answer.map_err(|trouble| tell(trouble, &facts.incident))
+        }
         _ => Err(Failure::CrossSite),
     };
     let wants_page = parts.as_ref().is_some_and(wants_page);
@@ -171,43 +174,6 @@ fn set_cookies(set: impl FnOnce(&mut axum::http::HeaderMap)) {
     for cookie in headers.get_all(header::SET_COOKIE) {
         options.append_header(header::SET_COOKIE, cookie.clone());
     }
-}
-
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Kind {
-    View,
-    Command,
-}
-
-async fn run<T, F>(facts: &RequestFacts, kind: Kind, work: impl Fn(RequestContext) -> F) -> Result<T, Failure>
-where
-    F: Future<Output = Answer<T>>,
-{
-    let state = expect_context::<Arc<AppState>>();
-    let mut met_broken = false;
-    let is_passing = |trouble: &Trouble| match trouble {
-        Trouble::Overtaken => true,
-        // A view that met a connection which broke looks again on another. A command may have been carried out.
-        Trouble::Database(error) if kind == Kind::View && !met_broken && is_broken_connection(error) => {
-            state.database.heard_of(error);
-            met_broken = true;
-            true
-        }
-        _ => false,
-    };
-    let at = state.clone();
-    let begin = move || {
-        let context = RequestContext::new(at.clone(), facts.session.clone(), facts.lang, facts.counter.clone());
-        work(context.looked_at(facts.is_looked_at))
-    };
-    let answer = retry_while(is_passing, begin).await;
-    if let Err(Trouble::Database(error)) = &answer {
-        state.database.heard_of(error);
-        if is_in_doubt(error) {
-            set_header(HeaderName::from_static(IN_DOUBT), "1");
-        }
-    }
-    answer.map_err(|trouble| tell(trouble, &facts.incident))
 }
 
 /// What of a trouble the browser may know; the rest goes to the log.

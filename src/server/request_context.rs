@@ -6,10 +6,11 @@ use crate::domain::Failure;
 use crate::domain::calendar::Moment;
 use crate::i18n::Lang;
 
+use super::db::session_rights::{self, Asked};
 use super::db::{Connection, StatementCounter};
 use super::session::Session;
 use super::state::AppState;
-use super::trouble::Answer;
+use super::trouble::{Answer, Trouble};
 
 /// A desk, for one action or view.
 #[derive(Clone)]
@@ -55,16 +56,73 @@ impl RequestContext {
     }
 
     /// A connection to read with.
+    ///
+    /// # Errors
+    /// `SessionMoved` where the session was remembered and is not what it was.
     pub async fn read(&self) -> Answer<Connection> {
-        Ok(self.state.database.read(&self.counter).await?)
+        let connection = self.state.database.read(&self.counter).await?;
+        self.proved(connection).await
     }
 
     /// A transaction to write in. Never hold one while an outside system is asked: on SQLite all others wait for it.
+    ///
+    /// # Errors
+    /// As [`read`](Self::read).
     pub async fn write(&self) -> Answer<Connection> {
-        Ok(self.state.database.write(&self.counter).await?)
+        let transaction = self.state.database.write(&self.counter).await?;
+        self.proved(transaction).await
+    }
+
+    /// A transaction whose first statement proves the rights of the session, too.
+    pub async fn write_unproved(&self) -> Answer<Unproved> {
+        Ok(Unproved(self.state.database.write(&self.counter).await?))
+    }
+
+    /// The session, to be asked for within a statement.
+    ///
+    /// # Errors
+    /// `NotSignedIn`.
+    pub fn asked(&self) -> Result<Asked<'_>, Failure> {
+        Ok(Asked {
+            token_hash: &self.session()?.token_hash,
+            now: self.now,
+            idle_since: self.state.idle_since(self.now),
+        })
+    }
+
+    /// The connection, once a session that was remembered is proved; one that was read at this request needs no proof.
+    async fn proved(&self, connection: Connection) -> Answer<Connection> {
+        if !self.session.as_ref().is_some_and(Session::is_remembered) {
+            return Ok(connection);
+        }
+        let mut unproved = Unproved(connection);
+        let rights = session_rights::rights(unproved.first(), &self.asked()?).await?;
+        unproved.proved(self, rights.as_deref())
     }
 
     pub fn new_id(&self) -> String {
         uuid::Uuid::now_v7().to_string()
+    }
+}
+
+/// A connection that does nothing but prove the rights of the session, until it has.
+pub struct Unproved(Connection);
+
+impl Unproved {
+    /// For the statement that reads the rights besides what it is for.
+    pub fn first(&mut self) -> &mut Connection {
+        &mut self.0
+    }
+
+    /// The connection, where the session has the rights by which the command acts. One that was read at this request has them.
+    ///
+    /// # Errors
+    /// `SessionMoved`; `NotSignedIn`.
+    pub fn proved(self, context: &RequestContext, rights: Option<&str>) -> Answer<Connection> {
+        let session = context.session()?;
+        if session.is_remembered() && rights != Some(session.rights()) {
+            return Err(Trouble::SessionMoved);
+        }
+        Ok(self.0)
     }
 }

@@ -1,6 +1,7 @@
 //! Who is signed in, and the rights that follow. A right to act is a value that only this file can make: a command that takes
 //! a [`Head`] cannot be called without one.
 
+mod known;
 mod rights;
 
 use crate::domain::calendar::Moment;
@@ -12,19 +13,22 @@ use crate::domain::{Failure, Refusal};
 use super::db::session::{ChosenSignature, SessionFacts};
 use super::journal::hash::secret_hash;
 
+pub use known::KnownSessions;
 pub use rights::{Applicant, AssignedExpert, Expert, Head, HeadOfRecord, Officer, Representative};
 
 /// So many days a browser keeps the cookie of a session, and the house the session after its end: what was being typed when it
 /// ended is kept in it, and found again by the same person in the same browser.
 pub const REMEMBERED_DAYS: i64 = 30;
 
-/// A session as it is at this request, read again from the database each time: an appointment that ended a second ago is gone.
+/// A session as it is at this request: an appointment that ended a second ago is gone. It is read from the database at the request, or
+/// remembered from an earlier one; then its rights are proved in the transaction that uses them (`request_context.rs`).
 #[derive(Clone)]
 pub struct Session {
     /// SHA-256 of the cookie's token: the key of the session.
     pub token_hash: String,
     reader: String,
     facts: std::sync::Arc<SessionFacts>,
+    is_remembered: bool,
 }
 
 impl Session {
@@ -34,7 +38,18 @@ impl Session {
             token_hash,
             reader: reader_of(facts.person_id.as_str(), facts.organisation_inn.as_deref()),
             facts: std::sync::Arc::new(facts),
+            is_remembered: false,
         }
+    }
+
+    /// Whether it was read at an earlier request: it may have ended since, or have other rights.
+    pub fn is_remembered(&self) -> bool {
+        self.is_remembered
+    }
+
+    /// All of it on which a right depends, as one text ([`SessionFacts::rights`]).
+    pub fn rights(&self) -> &str {
+        &self.facts.rights
     }
 
     /// The reader of its pages ([`reader_of`]).

@@ -1,6 +1,7 @@
 //! Everything that is there once in the process.
 
 use std::sync::Arc;
+use std::time::Duration;
 
 use super::assets::Assets;
 use super::clock::Clock;
@@ -8,7 +9,9 @@ use super::db::Database;
 use super::db::expert::NewExpert;
 use super::outside::{NowMs, Outside};
 use super::references::References;
+use super::session::KnownSessions;
 use super::settings::Settings;
+use crate::domain::calendar::Moment;
 use crate::server::db;
 
 /// Everything that is there once in the process.
@@ -27,6 +30,8 @@ pub struct AppState {
     pub metrics: super::metrics::Metrics,
     /// Who listens to which cases.
     pub progress: super::progress::Progress,
+    /// Sessions that were read.
+    pub known_sessions: KnownSessions,
 }
 
 /// Why the product cannot start.
@@ -105,6 +110,16 @@ impl AppState {
             assets,
             metrics: super::metrics::Metrics::default(),
             progress: super::progress::Progress::default(),
+            known_sessions: KnownSessions::default(),
         }))
+    }
+
+    /// A session that was used by nobody since then has ended. While the database did not work nobody could use theirs, and that they did
+    /// could not be written down: that time does not count.
+    pub fn idle_since(&self, now: Moment) -> Moment {
+        let minutes = self.settings.session_idle_minutes;
+        let window = Duration::from_secs(60 * u64::try_from(minutes).unwrap_or(0));
+        let out = i64::try_from(self.database.out_within(window).as_millis()).unwrap_or(0);
+        Moment(now.plus_minutes(-minutes).0 - out)
     }
 }

@@ -14,6 +14,9 @@ pub enum Trouble {
     /// Another command on the same case came first; the action is tried again from its beginning.
     #[error("overtaken by another command")]
     Overtaken,
+    /// The session has ended, or has other rights than those that were remembered; the command is begun again with those that it has.
+    #[error("the session is not what it was")]
+    SessionMoved,
     /// The database failed.
     #[error("database: {0}")]
     Database(sqlx::Error),

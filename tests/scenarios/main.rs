@@ -37,6 +37,7 @@ mod programmes;
 mod read_only;
 mod receipt;
 mod rehearsal;
+mod remembered;
 mod requests;
 mod reviewed;
 mod rows;

@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use super::signed_in;
 use crate::domain::Failure;
 use crate::domain::views::frame::{Flash, Kept};
 use crate::i18n::Lang;
@@ -55,6 +56,19 @@ impl RequestFacts {
             Some(session) if self.page_reader.as_deref() != Some(session.reader()) => Err(session.another_reader()),
             _ => Ok(()),
         }
+    }
+
+    /// Whether the session was read at an earlier request ([`Session::is_remembered`]).
+    pub fn is_session_remembered(&self) -> bool {
+        self.session.as_ref().is_some_and(Session::is_remembered)
+    }
+
+    /// Reads the session from the database.
+    pub async fn read_session(&mut self) -> Answer<()> {
+        if let (Some(state), Some(token_hash)) = (&self.state, &self.token_hash) {
+            self.session = signed_in::read(state, token_hash, &self.counter).await?;
+        }
+        Ok(())
     }
 
     /// Keeps what a form came to, for the page that is shown next, with what was typed in another form next to it. Where the session

@@ -5,3 +5,4 @@ pub mod cookies;
 pub mod facts;
 pub mod origin;
 pub mod reader;
+pub mod signed_in;

@@ -1,5 +1,7 @@
 //! Table `appendix_row`: the rows of the appendices, as typed.
 
+use std::sync::LazyLock;
+
 use sqlx::FromRow;
 
 use crate::domain::calendar::Moment;
@@ -7,6 +9,7 @@ use crate::domain::ids::RowId;
 use crate::domain::licensing::Stage;
 
 use super::Connection;
+use super::session_rights::{Asked, rights_column};
 
 /// A row of an appendix; `cells` is JSON of column → text.
 #[derive(FromRow, Clone)]
@@ -47,6 +50,15 @@ pub async fn list(db: &mut Connection, application_id: &str) -> sqlx::Result<Vec
     .await
 }
 
+/// What is read of a row that is to be edited.
+const EDITED_COLUMNS: &str = "a.stage, r.template, r.cells, r.removed_at, a.reference_version, c.seq, c.hash";
+
+/// The row, its application and the application's journal: the ids of row, application and organisation have the places 1, 2 and 3.
+const EDITED_TABLES: &str = "FROM appendix_row r
+         JOIN application a ON a.id = r.application_id
+         JOIN chain c ON c.case_id = a.id
+         WHERE r.id = $1 AND a.id = $2 AND a.organisation_id = $3";
+
 /// A row of an application of this organisation, to be edited.
 pub async fn find_for_edit(
     db: &mut Connection,
@@ -54,18 +66,44 @@ pub async fn find_for_edit(
     application_id: &str,
     organisation_id: &str,
 ) -> sqlx::Result<Option<EditTarget>> {
-    sqlx::query_as(
-        "SELECT a.stage, r.template, r.cells, r.removed_at, a.reference_version, c.seq, c.hash
-         FROM appendix_row r
-         JOIN application a ON a.id = r.application_id
-         JOIN chain c ON c.case_id = a.id
-         WHERE r.id = $1 AND a.id = $2 AND a.organisation_id = $3",
-    )
-    .bind(id)
-    .bind(application_id)
-    .bind(organisation_id)
-    .fetch_optional(db.sql())
-    .await
+    static TEXT: LazyLock<String> = LazyLock::new(|| format!("SELECT {EDITED_COLUMNS} {EDITED_TABLES}"));
+    sqlx::query_as(TEXT.as_str())
+        .bind(id)
+        .bind(application_id)
+        .bind(organisation_id)
+        .fetch_optional(db.sql())
+        .await
+}
+
+/// A row that is to be edited, with the rights of the session that edits it.
+#[derive(FromRow)]
+pub struct EditedBySession {
+    /// The row.
+    #[sqlx(flatten)]
+    pub target: EditTarget,
+    /// The rights; nothing where the session has ended.
+    pub rights: Option<String>,
+}
+
+/// As [`find_for_edit`], with the rights of a session.
+pub async fn find_for_edit_by(
+    db: &mut Connection,
+    id: &str,
+    application_id: &str,
+    organisation_id: &str,
+    session: &Asked<'_>,
+) -> sqlx::Result<Option<EditedBySession>> {
+    static TEXT: LazyLock<String> =
+        LazyLock::new(|| format!("SELECT {EDITED_COLUMNS}, {} {EDITED_TABLES}", rights_column(4)));
+    sqlx::query_as(TEXT.as_str())
+        .bind(id)
+        .bind(application_id)
+        .bind(organisation_id)
+        .bind(session.token_hash)
+        .bind(session.now.0)
+        .bind(session.idle_since.0)
+        .fetch_optional(db.sql())
+        .await
 }
 
 /// Adds an empty row.

@@ -40,6 +40,7 @@ pub mod reference_set;
 pub mod registration_counter;
 pub mod search_part;
 pub mod session;
+pub mod session_rights;
 pub mod sheet;
 pub mod sign_in;
 pub mod signature;

@@ -1,5 +1,7 @@
 //! Table `session`: who is signed in, with all that decides what they may do, in one statement.
 
+use std::sync::LazyLock;
+
 use sqlx::FromRow;
 
 use crate::domain::calendar::Moment;
@@ -7,6 +9,7 @@ use crate::domain::ids::{AppointmentId, ExpertId, OrganisationId, PersonId};
 use crate::domain::licensing::Actor;
 
 use super::Connection;
+use super::session_rights::{Asked, RIGHTS, TABLES, in_force};
 
 /// A session with its person, organisation, appointment and office.
 #[derive(FromRow)]
@@ -52,6 +55,8 @@ pub struct SessionFacts {
     pub office: Option<Office>,
     /// Place in the pool of experts, if not ended.
     pub expert_id: Option<ExpertId>,
+    /// All of these on which a right depends, as one text.
+    pub rights: String,
 }
 
 /// Whose signature a person chose to sign in with.
@@ -135,30 +140,25 @@ pub struct NewSession<'a> {
     pub reader: &'a str,
 }
 
-/// The session of a token, unless it has ended or lain idle since before `idle_since`.
-pub async fn find(
-    db: &mut Connection,
-    token_hash: &str,
-    now: Moment,
-    idle_since: Moment,
-) -> sqlx::Result<Option<SessionFacts>> {
-    let query = sqlx::query_as(
-        "SELECT s.person_id, p.pin, p.full_name, p.email, p.phone, s.organisation_inn, s.signature, s.id_token,
+/// The session of a token, unless it has ended or lain idle for too long.
+pub async fn find(db: &mut Connection, asked: &Asked<'_>) -> sqlx::Result<Option<SessionFacts>> {
+    static TEXT: LazyLock<String> = LazyLock::new(|| {
+        format!(
+            "SELECT s.person_id, p.pin, p.full_name, p.email, p.phone, s.organisation_inn, s.signature, s.id_token,
                 s.seen_at, s.ends_at, s.flash, o.id AS organisation_id, o.name_ky, o.name_ru, o.ownership, o.head_pin,
                 o.registered_at, a.id AS appointment_id, f.role AS officer_role, f.authority AS officer_authority,
-                e.id AS expert_id, CASE WHEN e.employer_inn = s.organisation_inn THEN e.employer_name END AS employer_name
-         FROM session s
-         JOIN person p ON p.id = s.person_id
-         LEFT JOIN organisation o ON o.inn = s.organisation_inn
-         LEFT JOIN appointment a ON a.organisation_id = o.id AND a.pin = p.pin AND a.ended_at IS NULL
-         LEFT JOIN officer f ON f.pin = p.pin AND f.ended_at IS NULL
-         LEFT JOIN expert e ON e.pin = p.pin AND e.ended_at IS NULL
-         WHERE s.token_hash = $1 AND s.ends_at > $2 AND s.seen_at > $3
-         ORDER BY f.appointed_at
-         LIMIT 1",
-    );
-    let query = query.bind(token_hash).bind(now.0).bind(idle_since.0);
-    let row: Option<SessionRow> = query.fetch_optional(db.sql()).await?;
+                e.id AS expert_id, CASE WHEN e.employer_inn = s.organisation_inn THEN e.employer_name END AS employer_name,
+                {RIGHTS} AS rights
+             {TABLES} {}",
+            in_force(1)
+        )
+    });
+    let row: Option<SessionRow> = sqlx::query_as(TEXT.as_str())
+        .bind(asked.token_hash)
+        .bind(asked.now.0)
+        .bind(asked.idle_since.0)
+        .fetch_optional(db.sql())
+        .await?;
     Ok(row.map(SessionFacts::from))
 }
 

@@ -1,5 +1,7 @@
 //! Table `sheet`: the experts' sheets.
 
+use std::sync::LazyLock;
+
 use sqlx::FromRow;
 
 use crate::domain::accreditation::Stage;
@@ -10,6 +12,7 @@ use crate::domain::views::organisation::FileLine;
 use super::Connection;
 use super::columns::Flag;
 use super::membership::counts_for_sheets;
+use super::session_rights::{Asked, rights_column};
 
 /// A sheet of a case, without its content.
 #[derive(FromRow, Clone)]
@@ -214,7 +217,7 @@ pub async fn desk_pieces(db: &mut Connection, sheet_id: &str, accreditation_id: 
     Ok(rows.into_iter().map(DeskPiece::from).collect())
 }
 
-/// The expert's own sheet with the content of one criterion; another's does not exist.
+/// The expert's own sheet with the content of one criterion, and the rights of the session that asks; another's sheet does not exist.
 #[derive(FromRow)]
 pub struct OwnSheetAtCriterion {
     /// The sheet.
@@ -224,27 +227,35 @@ pub struct OwnSheetAtCriterion {
     pub score: Option<String>,
     /// Comment, where the criterion has a mark.
     pub comment: Option<String>,
+    /// The rights; nothing where the session has ended.
+    pub rights: Option<String>,
 }
 
-/// The expert's own sheet with the content of one criterion.
+/// The expert's own sheet with the content of one criterion, for a session. No criterion has an empty name: with it there is no mark.
 pub async fn find_own_with_mark(
     db: &mut Connection,
     id: &str,
     expert_id: &str,
     criterion: &str,
+    session: &Asked<'_>,
 ) -> sqlx::Result<Option<OwnSheetAtCriterion>> {
-    sqlx::query_as(concat!(
-        own_columns!(),
-        ", k.score, k.comment ",
-        own_tables!(),
-        " LEFT JOIN mark k ON k.sheet_id = s.id AND k.criterion = $3 ",
-        own_where!()
-    ))
-    .bind(id)
-    .bind(expert_id)
-    .bind(criterion)
-    .fetch_optional(db.sql())
-    .await
+    static TEXT: LazyLock<String> = LazyLock::new(|| {
+        let mark = "LEFT JOIN mark k ON k.sheet_id = s.id AND k.criterion = $3";
+        let (columns, tables, own) = (own_columns!(), own_tables!(), own_where!());
+        format!(
+            "{columns}, k.score, k.comment, {} {tables} {mark} {own}",
+            rights_column(4)
+        )
+    });
+    sqlx::query_as(TEXT.as_str())
+        .bind(id)
+        .bind(expert_id)
+        .bind(criterion)
+        .bind(session.token_hash)
+        .bind(session.now.0)
+        .bind(session.idle_since.0)
+        .fetch_optional(db.sql())
+        .await
 }
 
 /// When a sheet was published, for `asula verify`.

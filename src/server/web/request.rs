@@ -1,10 +1,10 @@
 //! Finds out what is known of a request before its work begins, and measures it.
 
 use std::sync::Arc;
-use std::time::{Duration, Instant};
+use std::time::Instant;
 
 use axum::extract::{Request, State};
-use axum::http::{HeaderMap, HeaderValue, header};
+use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
 use axum::middleware::Next;
 use axum::response::Response;
 
@@ -15,14 +15,14 @@ use crate::domain::calendar::Moment;
 use crate::i18n::Lang;
 use crate::server::browser::cookies::{SESSION_COOKIE, cookie};
 use crate::server::browser::facts::RequestFacts;
-use crate::server::browser::reader;
+use crate::server::browser::{reader, signed_in};
 use crate::server::db::{self, StatementCounter};
 use crate::server::journal::hash::secret_hash;
 use crate::server::session::Session;
 use crate::server::state::AppState;
 
-/// How often the session is looked for again where a connection broke under it.
-const TRIES: u32 = 3;
+/// What a page sends at each pause in typing. The first statement of these commands proves a session that is only remembered.
+const PROVING: [&str; 3] = ["/api/save_cell", "/api/save_text", "/api/save_texts"];
 
 /// Finds out the facts of a request, and measures it.
 pub async fn with_facts(State(state): State<Arc<AppState>>, request: Request, next: Next) -> Response {
@@ -62,6 +62,10 @@ async fn answer(
     let is_looked_at = is_looked_at(&parts.method, &parts.headers);
     let is_of_a_reader = needs_session(parts.uri.path());
     let found = match &token_hash {
+        Some(token_hash) if PROVING.contains(&parts.uri.path()) => match remembered(state, token_hash) {
+            Some(found) => Ok(found),
+            None => load_session(state, token_hash, counter, is_looked_at).await,
+        },
         Some(token_hash) if is_of_a_reader => load_session(state, token_hash, counter, is_looked_at).await,
         _ => Ok(Found::default()),
     };
@@ -98,7 +102,10 @@ async fn answer(
     if signed_out {
         reader::set_signed_out(state, response.headers_mut());
     } else if is_of_a_reader {
-        asked.tell(state, found.session.as_ref(), found.was_used, &mut response);
+        // One that was remembered has ended where the command found nobody signed in.
+        let has_ended = response.status() == StatusCode::UNAUTHORIZED;
+        let session = found.session.filter(|it| !(it.is_remembered() && has_ended));
+        asked.tell(state, session.as_ref(), found.was_used, &mut response);
     }
     response
 }
@@ -115,53 +122,37 @@ struct Found {
     was_used: bool,
 }
 
+/// A session of which this process has read lately that it is in force and in use.
+fn remembered(state: &AppState, token_hash: &str) -> Option<Found> {
+    let session = state.known_sessions.find(token_hash)?;
+    // Whether one that lay idle may be used at all is asked before it is written down that it was.
+    let is_due = is_use_due(&session, state.clock.now());
+    (!is_due).then_some(Found {
+        session: Some(session),
+        was_used: false,
+    })
+}
+
+/// Written once a minute: a write for every request would make every page as dear as a save.
+fn is_use_due(session: &Session, now: Moment) -> bool {
+    session.seen_at() < now.plus_minutes(-1)
+}
+
 async fn load_session(
     state: &AppState,
     token_hash: &str,
     counter: &StatementCounter,
     is_looked_at: bool,
 ) -> Result<Found, sqlx::Error> {
-    let now = state.clock.now();
-    let idle_since = idle_since(state, now);
-    let mut tries = 1;
-    let facts = loop {
-        let found = async {
-            let mut reader = state.database.read(counter).await?;
-            db::session::find(&mut reader, token_hash, now, idle_since).await
-        };
-        match found.await {
-            // The first to meet a connection that broke; the next ones are tried before they are used.
-            Err(error) if tries < TRIES && db::outage::is_broken_connection(&error) => {
-                state.database.heard_of(&error);
-                tries += 1;
-            }
-            Err(error) => {
-                state.database.heard_of(&error);
-                return Err(error);
-            }
-            Ok(found) => break found,
-        }
-    };
-    let Some(facts) = facts else {
+    let Some(session) = signed_in::read(state, token_hash, counter).await? else {
         return Ok(Found::default());
     };
-    // Written once a minute: a write for every request would make every page as dear as a save.
-    let is_due = is_looked_at && facts.seen_at < now.plus_minutes(-1);
+    let is_due = is_looked_at && is_use_due(&session, state.clock.now());
     let was_used = is_due && touch(state, token_hash, counter).await;
-    let session = Session::new(token_hash.to_owned(), facts);
     Ok(Found {
         session: Some(session),
         was_used,
     })
-}
-
-/// A session that was used by nobody since then has ended. While the database did not work nobody could use theirs, and that they did
-/// could not be written down: that time does not count.
-fn idle_since(state: &AppState, now: Moment) -> Moment {
-    let minutes = state.settings.session_idle_minutes;
-    let window = Duration::from_secs(60 * u64::try_from(minutes).unwrap_or(0));
-    let out = i64::try_from(state.database.out_within(window).as_millis()).unwrap_or(0);
-    Moment(now.plus_minutes(-minutes).0 - out)
 }
 
 /// Writes down that the session was used. Where that fails nobody is signed out by it: whoever can be read may look.

@@ -32,13 +32,13 @@ async fn evaluation_requests_take_no_more_statements() {
             ("sheet_news", 3, marat.browser.view("sheet_news", &news).await),
             (
                 "a score with its comment",
-                5,
+                4,
                 marat.browser.act("save_texts", &one).await,
             ),
-            ("the same again", 2, marat.browser.act("save_texts", &one).await),
+            ("the same again", 1, marat.browser.act("save_texts", &one).await),
             (
                 "a whole sheet",
-                6,
+                5,
                 marat.browser.act("save_texts", &borrowed(&whole)).await,
             ),
             (

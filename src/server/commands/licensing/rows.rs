@@ -116,7 +116,14 @@ pub async fn editable(
 ) -> Answer<(EditTarget, Chain)> {
     let target =
         db::appendix_row::find_for_edit(db, row.as_str(), application.as_str(), applicant.organisation_id()).await?;
-    let target = target.ok_or(Failure::NotFound)?;
+    edited(target.ok_or(Failure::NotFound)?, application, applicant)
+}
+
+/// A row that was found, where this applicant may edit it now, with the head of the case's chain.
+///
+/// # Errors
+/// The law of the stage.
+pub fn edited(target: EditTarget, application: &ApplicationId, applicant: &Applicant) -> Answer<(EditTarget, Chain)> {
     next(target.stage, Action::Edit, applicant.actor(), &Facts::default())?;
     let chain = Chain::at(application.as_str(), target.seq, &target.hash);
     Ok((target, chain))

@@ -14,12 +14,11 @@ use crate::server::journal::{CaseEvent, Chain};
 use crate::server::request_context::RequestContext;
 use crate::server::trouble::Answer;
 
-/// Saves them, all or none, as one event: at one criterion four statements besides the session's, at many one more.
+/// Saves them, all or none, as one event: at one criterion four statements, the first of which proves the session, at many one more.
 pub(super) async fn save(context: &RequestContext, sheet: &str, edits: Vec<Edit>) -> Answer<Outcome> {
     let expert = context.session()?.expert()?;
     let person = expert.representative().person_id().to_owned();
-    let mut transaction = context.write().await?;
-    let (own, mut marks) = stored(&mut transaction, sheet, expert.id(), &edits).await?;
+    let (mut transaction, own, mut marks) = stored(context, sheet, expert.id(), &edits).await?;
     let actor = if own.is_chair { Actor::Chair } else { Actor::Expert };
     let facts = Facts {
         sheet_published: Some(own.published_at.is_some()),
@@ -68,33 +67,32 @@ pub(super) async fn save(context: &RequestContext, sheet: &str, edits: Vec<Edit>
     Ok(Outcome::Saved)
 }
 
-/// The expert's own sheet, and the content of the criteria of the edits.
+/// A transaction with the expert's own sheet, and the content of the criteria of the edits.
 async fn stored(
-    db: &mut Connection,
+    context: &RequestContext,
     sheet: &str,
     expert: &str,
     edits: &[Edit],
-) -> Answer<(OwnSheet, BTreeMap<String, Mark>)> {
+) -> Answer<(Connection, OwnSheet, BTreeMap<String, Mark>)> {
     let criterion_of = |edit: &Edit| criterion_and_part(&edit.field).map(|(criterion, _)| criterion.to_owned());
     let first = edits.first().and_then(criterion_of);
-    if let Some(first) = first
-        && edits.iter().all(|edit| criterion_of(edit).as_ref() == Some(&first))
-    {
-        let found = db::sheet::find_own_with_mark(db, sheet, expert, &first).await?;
-        let found = found.ok_or(Failure::NotFound)?;
-        let mark = found.score.zip(found.comment).map(|(score, comment)| {
-            let criterion = first.clone();
-            let mark = Mark {
+    let only = first.filter(|first| edits.iter().all(|edit| criterion_of(edit).as_ref() == Some(first)));
+    let criterion = only.as_deref().unwrap_or_default();
+    let mut unproved = context.write_unproved().await?;
+    let found = db::sheet::find_own_with_mark(unproved.first(), sheet, expert, criterion, &context.asked()?).await?;
+    let found = found.ok_or(Failure::NotFound)?;
+    let mut transaction = unproved.proved(context, found.rights.as_deref())?;
+    let marks: Vec<Mark> = match only {
+        Some(criterion) => {
+            let mark = found.score.zip(found.comment).map(|(score, comment)| Mark {
                 criterion,
                 score,
                 comment,
-            };
-            (first, mark)
-        });
-        return Ok((found.own, mark.into_iter().collect()));
-    }
-    let own = db::sheet::find_own(db, sheet, expert).await?.ok_or(Failure::NotFound)?;
-    let marks = db::mark::marks(db, sheet).await?;
+            });
+            mark.into_iter().collect()
+        }
+        None => db::mark::marks(&mut transaction, sheet).await?,
+    };
     let marks = marks.into_iter().map(|mark| (mark.criterion.clone(), mark));
-    Ok((own, marks.collect()))
+    Ok((transaction, found.own, marks.collect()))
 }
