@@ -17,7 +17,8 @@ impl Typing {
         let school = app.registered_organisation(4).await;
         let employee = school.appoints_employee(app).await;
         let application = app.draft(&employee, CHEAP_LEVEL, "").await;
-        let row = app.right_row(&employee, &application, "premises").await;
+        let at = [("application", application.as_str()), ("template", "premises")];
+        let row = employee.deed("add_row", &at).await.done().led_to_id();
         let typing = Self {
             employee,
             application,
