@@ -14,9 +14,15 @@ async fn no_request_takes_more_statements_than_it_did() {
             app.right_row(&head, &application, "equipment").await;
         }
         let row = app.right_row(&head, &application, "premises").await;
+        let row_with_file = app.right_row(&head, &application, "sanitary_conclusion").await;
         let at_case = [("application", application.as_str())];
         let at_appendix = [("application", application.as_str()), ("template", "equipment")];
+        let with_files = [
+            ("application", application.as_str()),
+            ("template", "sanitary_conclusion"),
+        ];
         let at_row = [("application", application.as_str()), ("row", row.as_str())];
+        let at_file = [("application", application.as_str()), ("row", row_with_file.as_str())];
         let list = [("tab", "applications"), ("page", "1")];
         let search = [("level", "HE-B"), ("query", "информатика")];
         let cell = [
@@ -44,7 +50,13 @@ async fn no_request_takes_more_statements_than_it_did() {
             ("licences_page", 2, head.view("licences_page", &list).await),
             ("search_classifier", 1, head.view("search_classifier", &search).await),
             ("appendix_page", 3, head.view("appendix_page", &at_appendix).await),
+            (
+                "appendix_page with files",
+                3,
+                head.view("appendix_page", &with_files).await,
+            ),
             ("row_page", 3, head.view("row_page", &at_row).await),
+            ("row_page with a file", 3, head.view("row_page", &at_file).await),
             ("review_page", 8, head.view("review_page", &at_case).await),
             ("home", 4, head.view("home", &[]).await),
             ("home of a specialist", 2, specialist.view("home", &[]).await),

@@ -5,10 +5,12 @@ use std::sync::LazyLock;
 use sqlx::FromRow;
 
 use crate::domain::calendar::Moment;
-use crate::domain::ids::RowId;
+use crate::domain::ids::{FileId, RowId};
 use crate::domain::licensing::Stage;
+use crate::domain::views::organisation::FileLine;
 
 use super::Connection;
+use super::columns::Flag;
 use super::session_rights::{Asked, rights_column};
 
 /// A row of an appendix; `cells` is JSON of column → text.
@@ -48,6 +50,60 @@ pub async fn list(db: &mut Connection, application_id: &str) -> sqlx::Result<Vec
     .bind(application_id)
     .fetch_all(db.sql())
     .await
+}
+
+/// A row of an appendix (template, cells), or a file (media type, name).
+#[derive(FromRow)]
+struct RowOrFile {
+    #[sqlx(try_from = "Flag")]
+    is_row: bool,
+    id: String,
+    first: String,
+    second: String,
+    removed_at: Option<Moment>,
+    size: i64,
+    uploaded_at: Moment,
+}
+
+/// The rows of an application, those in the bin too, with files of its organisation, in one statement: all files, or those that one row
+/// names.
+pub async fn list_with_files(
+    db: &mut Connection,
+    application_id: &str,
+    organisation_id: &str,
+    named_in: Option<&RowId>,
+) -> sqlx::Result<(Vec<AppendixEntry>, Vec<FileLine>)> {
+    let found: Vec<RowOrFile> = sqlx::query_as(
+        "SELECT 1 AS is_row, r.id, r.template AS first, r.cells AS second, r.removed_at, 0 AS size, r.added_at AS uploaded_at
+         FROM appendix_row r
+         WHERE r.application_id = $1
+         UNION ALL
+         SELECT 0, f.id, f.media_type, f.name, CAST(NULL AS BIGINT), f.size, f.uploaded_at
+         FROM file f
+         WHERE f.organisation_id = $2
+           AND ($3 = '' OR (SELECT n.cells FROM appendix_row n WHERE n.id = $3) LIKE '%' || f.id || '%')
+         ORDER BY 1, 3, 2",
+    )
+    .bind(application_id)
+    .bind(organisation_id)
+    .bind(named_in.map(RowId::as_str).unwrap_or_default())
+    .fetch_all(db.sql())
+    .await?;
+    let (rows, files): (Vec<_>, Vec<_>) = found.into_iter().partition(|it| it.is_row);
+    let rows = rows.into_iter().map(|it| AppendixEntry {
+        id: RowId::from_text(it.id),
+        template: it.first,
+        cells: it.second,
+        removed_at: it.removed_at,
+    });
+    let files = files.into_iter().map(|it| FileLine {
+        id: FileId::from_text(it.id),
+        name: it.second,
+        size: u64::try_from(it.size).unwrap_or_default(),
+        media_type: it.first,
+        uploaded_at: it.uploaded_at,
+    });
+    Ok((rows.collect(), files.collect()))
 }
 
 /// What is read of a row that is to be edited.

@@ -89,12 +89,20 @@ impl CaseFile {
         let application = db::application::find_for_authority(db, id, officer.authority()).await?;
         let application = application.ok_or(Failure::NotFound)?;
         let mut case = Self::complete(db, references, application, officer.actor()).await?;
-        if case.stage.is_open_for_filling()
-            && let Some(copy) = SignedCopy::latest(db, id).await?
-        {
-            copy.restore(&mut case);
-        }
+        case.show_what_was_signed(db).await?;
         Ok(case)
+    }
+
+    /// Replaces what is being typed by what was signed, for an officer.
+    pub(super) async fn show_what_was_signed(&mut self, db: &mut Connection) -> Answer<()> {
+        if !self.stage.is_open_for_filling() {
+            return Ok(());
+        }
+        let copy = SignedCopy::latest(db, &self.application.id).await?;
+        if let Some(copy) = copy {
+            copy.restore(self);
+        }
+        Ok(())
     }
 
     async fn complete(
@@ -103,13 +111,22 @@ impl CaseFile {
         application: Application,
         actor: Actor,
     ) -> Answer<Self> {
-        let reference = references.of(&application.reference_version);
+        let rows = db::appendix_row::list(db, &application.id).await?;
+        Self::with_rows(references.of(&application.reference_version), application, actor, rows)
+    }
+
+    /// The case of an application with its rows.
+    pub(super) fn with_rows(
+        reference: Arc<Reference>,
+        application: Application,
+        actor: Actor,
+        all: Vec<AppendixEntry>,
+    ) -> Answer<Self> {
         let programmes = application.programmes.iter().map(|row| ChosenProgramme {
             specialty: specialty_of(&reference, row),
             row: row.clone(),
         });
         let programmes = programmes.collect();
-        let all = db::appendix_row::list(db, &application.id).await?;
         let (removed, rows): (Vec<_>, Vec<_>) = all.into_iter().partition(|row| row.removed_at.is_some());
         let read = |rows: Vec<AppendixEntry>| rows.into_iter().map(read_row).collect::<Answer<Vec<_>>>();
         Ok(Self {

@@ -7,12 +7,11 @@ use crate::domain::ids::{ApplicationId, RowId};
 use crate::domain::reference::{ColumnKind, Template};
 use crate::domain::views::appendix::{AppendixPage, Row, RowPage};
 use crate::domain::views::organisation::FileLine;
-use crate::server::db::{self, Connection};
 use crate::server::licensing::case::CaseFile;
+use crate::server::licensing::case_with_files::Files;
 use crate::server::request_context::RequestContext;
 use crate::server::trouble::Answer;
 
-use crate::server::file_lines::file_line;
 use crate::server::queries::licensing::head::head_of;
 
 /// The table of an appendix that the application has.
@@ -25,7 +24,8 @@ pub async fn appendix_page(
     template: String,
 ) -> Answer<AppendixPage> {
     let mut reader = context.read().await?;
-    let case = CaseFile::of_viewer(&context, &mut reader, application.as_str()).await?;
+    let asked = Files::OfAppendix(&template);
+    let (case, files) = CaseFile::of_viewer_with_files(&context, &mut reader, application.as_str(), asked).await?;
     let templates = case.templates();
     let place = templates
         .iter()
@@ -41,7 +41,7 @@ pub async fn appendix_page(
     } else {
         Vec::new()
     };
-    let files = files_of(&mut reader, &case, &known, rows.iter()).await?;
+    let files = named_in(files, &known, rows.iter());
     let on = context.now.date_in_bishkek();
     Ok(AppendixPage {
         head: head_of(&case, None),
@@ -60,13 +60,14 @@ pub async fn appendix_page(
 /// `NotFound`; a database error.
 pub async fn row_page(context: RequestContext, application: ApplicationId, row: RowId) -> Answer<RowPage> {
     let mut reader = context.read().await?;
-    let case = CaseFile::of_viewer(&context, &mut reader, application.as_str()).await?;
+    let asked = Files::OfRow(&row);
+    let (case, files) = CaseFile::of_viewer_with_files(&context, &mut reader, application.as_str(), asked).await?;
     let (template, found) = case.rows.iter().find(|(_, it)| it.id == row).ok_or(Failure::NotFound)?;
     let known = case.reference.template(template).ok_or(Failure::NotFound)?.clone();
     let siblings: Vec<&Row> = case.rows_of(template).collect();
     let place = siblings.iter().position(|it| it.id == row).unwrap_or_default() + 1;
     let number = |count: usize| u32::try_from(count).unwrap_or(u32::MAX);
-    let files = files_of(&mut reader, &case, &known, std::iter::once(found)).await?;
+    let files = named_in(files, &known, std::iter::once(found));
     Ok(RowPage {
         head: head_of(&case, None),
         row: found.clone(),
@@ -77,26 +78,18 @@ pub async fn row_page(context: RequestContext, application: ApplicationId, row: 
     })
 }
 
-/// The files that cells of these rows point to; asked for only where the template has columns of files.
-async fn files_of<'a>(
-    db: &mut Connection,
-    case: &CaseFile,
+/// Those of the files that cells of these rows point to.
+fn named_in<'a>(
+    files: Vec<FileLine>,
     template: &Template,
     rows: impl Iterator<Item = &'a Row>,
-) -> Answer<BTreeMap<String, FileLine>> {
+) -> BTreeMap<String, FileLine> {
     let columns = template.columns.iter().filter(|it| it.kind == ColumnKind::File);
     let columns: Vec<&str> = columns.map(|it| it.id.as_str()).collect();
-    if columns.is_empty() {
-        return Ok(BTreeMap::new());
-    }
     let pointed: HashSet<&str> = rows
         .flat_map(|row| columns.iter().filter_map(|it| row.cells.get(*it)))
         .map(String::as_str)
         .collect();
-    let files = db::file::list_for_organisation(db, &case.application.organisation_id).await?;
-    Ok(files
-        .iter()
-        .filter(|file| pointed.contains(file.id.as_str()))
-        .map(|file| (file.id.to_string(), file_line(file)))
-        .collect())
+    let named = files.into_iter().filter(|file| pointed.contains(file.id.as_str()));
+    named.map(|file| (file.id.to_string(), file)).collect()
 }
