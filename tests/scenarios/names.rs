@@ -103,12 +103,16 @@ async fn a_case_is_found_however_it_is_typed() {
         let latin = number.replace('А', "A");
         let small = latin.to_lowercase();
         let (in_one_piece, with_dashes) = (small.replace('-', ""), number.replace('-', "–"));
+        let digits = number.trim_start_matches("А-");
         for typed in [
             number.as_str(),
             latin.as_str(),
             small.as_str(),
             in_one_piece.as_str(),
             with_dashes.as_str(),
+            digits,
+            "мектебичастнаяшкола",
+            "или",
             "нуру билим",
             "Школа ЧАСТНАЯ",
             "«Билим-Нуру»",

@@ -3,7 +3,7 @@
 use sqlx::{Any, AssertSqlSafe, FromRow};
 
 use super::stage_set::places;
-use super::{Connection, search_part};
+use super::{Connection, accreditation, search_part};
 use crate::domain::accreditation::Stage;
 use crate::domain::accreditation::completeness::says_something;
 use crate::domain::calendar::Moment;
@@ -32,29 +32,49 @@ pub struct ListedAccreditation {
     pub total: u64,
 }
 
-/// The cases of an organisation, latest change first.
+/// A case of an organisation, with how many of its cases are not closed, the same in every row.
+#[derive(FromRow)]
+struct ListedOwn {
+    #[sqlx(flatten)]
+    case: ListedAccreditation,
+    not_closed: i64,
+}
+
+/// A page of the cases of an organisation, latest change first, and whether one of all is not closed: one statement, and another for a page
+/// behind the last.
 pub async fn list_for_organisation(
     db: &mut Connection,
     organisation_id: &str,
     limit: i64,
     offset: i64,
-) -> sqlx::Result<Vec<ListedAccreditation>> {
-    sqlx::query_as(
+) -> sqlx::Result<(Vec<ListedAccreditation>, bool)> {
+    let text = format!(
         "SELECT a.id, a.registration_number, o.name_ky, o.name_ru, a.criteria_set, a.reference_version, a.stage,
                 a.stage_since, c.changed_at,
-                (SELECT COUNT(*) FROM accreditation n WHERE n.organisation_id = $1) AS total
+                (SELECT COUNT(*) FROM accreditation n WHERE n.organisation_id = $1) AS total,
+                (SELECT COUNT(*) FROM accreditation n WHERE n.organisation_id = $1 AND n.stage NOT IN ({})) AS not_closed
          FROM accreditation a
          JOIN organisation o ON o.id = a.organisation_id
          JOIN chain c ON c.case_id = a.id
          WHERE a.organisation_id = $1
          ORDER BY c.changed_at DESC, a.id DESC
          LIMIT $2 OFFSET $3",
-    )
-    .bind(organisation_id)
-    .bind(limit)
-    .bind(offset)
-    .fetch_all(db.sql())
-    .await
+        places(4, Stage::CLOSED.len())
+    );
+    let mut query = sqlx::query_as::<Any, ListedOwn>(AssertSqlSafe(text))
+        .bind(organisation_id)
+        .bind(limit)
+        .bind(offset);
+    for stage in Stage::CLOSED {
+        query = query.bind(stage.name());
+    }
+    let rows = query.fetch_all(db.sql()).await?;
+    let is_under_way = match rows.first() {
+        Some(row) => row.not_closed > 0,
+        None if offset > 0 => accreditation::is_under_way(db, organisation_id).await?,
+        None => false,
+    };
+    Ok((rows.into_iter().map(|row| row.case).collect(), is_under_way))
 }
 
 /// What is read of each case of a page.

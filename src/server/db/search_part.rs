@@ -26,10 +26,11 @@ pub async fn replace(db: &mut Connection, kind: &str, subject: i64, parts: &BTre
             .map(|place| format!("($1, ${place}, $2)"))
             .collect();
         let text = format!(
-            "INSERT INTO search_part (kind, part, subject) VALUES {}",
+            "INSERT INTO search_part (kind, part, subject) VALUES {} ON CONFLICT DO NOTHING",
             rows.join(", ")
         );
-        // The text is made of places alone; texts differ in length, and so are not kept.
+        // Another process that starts at the same time writes the same. The text is made of places alone; texts differ in length, and so
+        // are not kept.
         let mut query = sqlx::query(AssertSqlSafe(text))
             .persistent(false)
             .bind(kind)

@@ -46,6 +46,11 @@ async fn evaluation_requests_take_no_more_statements() {
                 2,
                 case.saltanat.view("accreditations_page", &list).await,
             ),
+            (
+                "accreditations_page of an applicant",
+                2,
+                case.school.head.view("accreditations_page", &list).await,
+            ),
         ];
         keep_to_their_bounds(measured);
     })

@@ -56,9 +56,7 @@ pub async fn accreditations_page(
         }
         (None, Ok(applicant)) => {
             let id = applicant.organisation_id();
-            let rows = db::accreditation_list::list_for_organisation(&mut reader, id, LINES, offset).await?;
-            let under_way = db::accreditation::is_under_way(&mut reader, id).await?;
-            (rows, under_way)
+            db::accreditation_list::list_for_organisation(&mut reader, id, LINES, offset).await?
         }
         _ => (Vec::new(), false),
     };
