@@ -19,3 +19,8 @@ CREATE UNIQUE INDEX accreditation_by_search_subject ON accreditation (search_sub
 CREATE INDEX accreditation_sent ON accreditation (authority, stage_since, id) WHERE submitted_at IS NOT NULL;
 CREATE INDEX accreditation_sent_by_stage ON accreditation (authority, stage, stage_since, id) WHERE submitted_at IS NOT NULL;
 DROP INDEX accreditation_by_authority;
+
+-- Lists that looked through the rows of everybody: the employees of an organisation, the commission of a case, the ties of an expert.
+CREATE INDEX appointment_by_organisation ON appointment (organisation_id, pin);
+CREATE INDEX membership_by_accreditation ON membership (accreditation_id, id);
+CREATE INDEX expert_tie_by_expert ON expert_tie (expert_id, id);

@@ -80,7 +80,8 @@ pub async fn find_for_authority(db: &mut Connection, id: &str, authority: &str) 
          FROM file f
          JOIN signature s ON s.document LIKE '%' || f.id || '%'
              OR s.document LIKE '%' || f.sha256 || '%'
-                 AND EXISTS (SELECT 1 FROM organisation_document d WHERE d.file_id = f.id)
+                 AND EXISTS (SELECT 1 FROM organisation_document d
+                             WHERE d.organisation_id = f.organisation_id AND d.file_id = f.id)
          JOIN application a ON a.id = s.case_id
          WHERE f.id = $1 AND a.authority = $2 AND a.organisation_id = f.organisation_id
          LIMIT 1",

@@ -61,9 +61,9 @@ pub async fn addresses_of_organisation(
     sqlx::query_as(
         "SELECT p.id, p.full_name, COALESCE(p.email, '') AS email
          FROM person p
-         WHERE (EXISTS (SELECT 1 FROM organisation o WHERE o.id = $1 AND o.head_pin = p.pin)
-             OR EXISTS (SELECT 1 FROM appointment a
-                        WHERE a.organisation_id = $1 AND a.pin = p.pin AND a.ended_at IS NULL))
+         WHERE p.pin IN (SELECT o.head_pin FROM organisation o WHERE o.id = $1
+                         UNION
+                         SELECT a.pin FROM appointment a WHERE a.organisation_id = $1 AND a.ended_at IS NULL)
          ORDER BY p.id",
     )
     .bind(organisation_id)
