@@ -43,14 +43,17 @@ const TABLES: [(&str, &str); 18] = [
         "id organisation_id stage stage_since authority criteria_set reference_version created_at created_by \
          registration_number submitted_at order_number order_signed_at search_text search_version",
     ),
-    ("answer", "accreditation_id criterion text links changed_at"),
+    (
+        "answer",
+        "accreditation_id criterion text links changed_at said said_version",
+    ),
     ("evidence", "id accreditation_id criterion file_id added_at"),
     (
         "membership",
         "id accreditation_id expert_id is_chair invited_at invited_by answer_by seen_at answer answered_at",
     ),
     ("sheet", "id accreditation_id membership_id opened_at"),
-    ("mark", "sheet_id criterion score comment changed_at"),
+    ("mark", "sheet_id criterion score comment changed_at said said_version"),
     ("chain", "case_id kind seq hash changed_at"),
     ("event", "case_id seq at actor kind body prev_hash hash"),
 ];

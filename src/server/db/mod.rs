@@ -37,6 +37,7 @@ pub mod programme;
 pub mod rebuild;
 pub mod reference_set;
 pub mod registration_counter;
+mod said;
 pub mod session;
 pub mod sheet;
 pub mod sign_in;

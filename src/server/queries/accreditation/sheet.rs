@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::domain::Failure;
-use crate::domain::accreditation::completeness::{is_right_text, says_something};
+use crate::domain::accreditation::said::Said;
 use crate::domain::accreditation::{Action, Actor, Facts, why_not};
 use crate::domain::calendar::Moment;
 use crate::domain::ids::{CeremonyId, SheetId};
@@ -92,12 +92,14 @@ fn drawn_criterion(criterion: &Criterion, pieces: &[&DeskPiece], lang: Lang) -> 
         files: Vec::new(),
         score: String::new(),
         comment: String::new(),
+        said: Said::Nothing,
     };
     for piece in pieces {
         match &piece.shown {
-            Shown::Mark { score, comment } => {
+            Shown::Mark { score, comment, said } => {
                 drawn.score.clone_from(score);
                 drawn.comment.clone_from(comment);
+                drawn.said = *said;
             }
             Shown::Answer { text, links } => {
                 drawn.answer.clone_from(text);
@@ -163,7 +165,7 @@ pub async fn earlier_comments(context: RequestContext, sheet: SheetId, criterion
     for text in found {
         let text = cleaned(&text).trim().to_owned();
         // What could not be signed is not offered, and each text once.
-        if says_something(&text) && is_right_text(&text) && !offered.contains(&text) {
+        if Said::of(&text) == Said::Enough && !offered.contains(&text) {
             offered.push(text);
         }
     }

@@ -1,5 +1,7 @@
 //! The rail: all criteria with their state, filtered and found.
 
+use std::sync::OnceLock;
+
 use leptos::prelude::*;
 
 use crate::app::lang::use_lang;
@@ -75,14 +77,17 @@ fn RailSection(desk: Desk, section: DeskSection) -> impl IntoView {
 fn RailItem(desk: Desk, criterion: DeskCriterion) -> impl IntoView {
     let lang = use_lang();
     let id = StoredValue::new(criterion.id.clone());
-    let state = Memo::new(move |_| id.with_value(|id| desk.state(id)));
-    let text = StoredValue::new(searchable(&format!("{} {}", criterion.id, criterion.title)));
+    let state = move || id.with_value(|id| desk.state(id));
+    let named = format!("{} {}", criterion.id, criterion.title);
+    // Made when somebody searches: most pages are drawn for nobody who does.
+    let text = OnceLock::new();
     let hidden = Memo::new(move |_| {
-        let query = desk.words.with(|words| Query::new(words));
-        let found = text.with_value(|text| query.is_answered_by(text));
+        let found = desk.words.with(|words| {
+            words.is_empty() || Query::new(words).is_answered_by(text.get_or_init(|| searchable(&named)))
+        });
         let passes = match desk.filter.get() {
             Filter::All => true,
-            Filter::Unscored => state.get() != MarkState::Done,
+            Filter::Unscored => state() != MarkState::Done,
             Filter::Doubted => id.with_value(|id| is_doubted(desk, id)),
         };
         !(found && passes)
@@ -94,7 +99,7 @@ fn RailItem(desk: Desk, criterion: DeskCriterion) -> impl IntoView {
     });
     let current = move || id.with_value(|id| desk.current.with(|now| now == id)).then_some("true");
     let trouble = Memo::new(move |_| id.with_value(|id| desk.trouble(id, lang)));
-    let shown = move || match state.get() {
+    let shown = move || match state() {
         _ if trouble.get().is_some() => (IconName::Swap, "trouble", trouble.get().unwrap_or_default()),
         MarkState::Done => (IconName::Check, "done", lang.mark_done()),
         MarkState::Half => (IconName::Pencil, "half", lang.mark_half()),
