@@ -9,7 +9,6 @@ use crate::app::pages::expert::sheet::desk::{Desk, Filter, MarkState};
 use crate::app::ui::{Button, ButtonKind, Icon, IconName, Live};
 use crate::domain::address::{Address, Parameter};
 use crate::domain::search::{Query, searchable};
-use crate::domain::views::sheet::{DeskCriterion, DeskSection};
 
 /// The `id` of the field in which one searches.
 pub const SEARCH: &str = "rail-search";
@@ -17,10 +16,18 @@ pub const SEARCH: &str = "rail-search";
 #[component]
 pub fn Rail(desk: Desk) -> impl IntoView {
     let lang = use_lang();
-    let sections = desk.page.with_value(|page| page.sections.clone());
+    // Of the sections the names alone: the answers and comments below them are most of a sheet.
+    let sections = desk.page.with_value(|page| {
+        let sections = page.sections.iter().map(|section| {
+            let title = format!("{}. {}", section.id, section.title);
+            let criteria = section.criteria.iter().map(|it| (it.id.clone(), it.title.clone()));
+            (title, criteria.collect::<Vec<_>>())
+        });
+        sections.collect::<Vec<_>>()
+    });
     let sections = sections
         .into_iter()
-        .map(|section| view! { <RailSection desk section /> })
+        .map(|(title, criteria)| view! { <RailSection desk title criteria /> })
         .collect_view();
     let filters = [
         (Filter::All, lang.rail_all()),
@@ -60,12 +67,10 @@ pub fn Rail(desk: Desk) -> impl IntoView {
 }
 
 #[component]
-fn RailSection(desk: Desk, section: DeskSection) -> impl IntoView {
-    let title = format!("{}. {}", section.id, section.title);
-    let items = section
-        .criteria
+fn RailSection(desk: Desk, title: String, criteria: Vec<(String, String)>) -> impl IntoView {
+    let items = criteria
         .into_iter()
-        .map(|criterion| view! { <RailItem desk criterion /> })
+        .map(|(number, title)| view! { <RailItem desk number title /> })
         .collect_view();
     view! {
         <h2 class="rail__section">{title}</h2>
@@ -74,11 +79,11 @@ fn RailSection(desk: Desk, section: DeskSection) -> impl IntoView {
 }
 
 #[component]
-fn RailItem(desk: Desk, criterion: DeskCriterion) -> impl IntoView {
+fn RailItem(desk: Desk, number: String, title: String) -> impl IntoView {
     let lang = use_lang();
-    let id = StoredValue::new(criterion.id.clone());
+    let id = StoredValue::new(number.clone());
     let state = move || id.with_value(|id| desk.state(id));
-    let named = format!("{} {}", criterion.id, criterion.title);
+    let named = format!("{number} {title}");
     // Made when somebody searches: most pages are drawn for nobody who does.
     let text = OnceLock::new();
     let hidden = Memo::new(move |_| {
@@ -94,7 +99,7 @@ fn RailItem(desk: Desk, criterion: DeskCriterion) -> impl IntoView {
     });
     let href = desk.page.with_value(|page| {
         Address::Sheet(&page.head.id)
-            .with(Parameter::Criterion, &criterion.id)
+            .with(Parameter::Criterion, &number)
             .to_string()
     });
     let current = move || id.with_value(|id| desk.current.with(|now| now == id)).then_some("true");
@@ -113,8 +118,8 @@ fn RailItem(desk: Desk, criterion: DeskCriterion) -> impl IntoView {
                     {move || view! { <Icon name=shown().0 /> }}
                     <span class="visually-hidden"><Live text=Signal::derive(move || shown().2.to_owned()) /></span>
                 </span>
-                <span class="rail__id">{criterion.id.clone()}</span>
-                <span class="rail__title">{criterion.title}</span>
+                <span class="rail__id">{number}</span>
+                <span class="rail__title">{title}</span>
             </a>
         </li>
     }
