@@ -4,6 +4,7 @@ use sqlx::{AssertSqlSafe, FromRow};
 
 use super::Connection;
 use super::membership::counts_for_sheets;
+use super::said::{KeptSaid, said_columns};
 use super::sheet::OwnSheet;
 use crate::domain::accreditation::said::{SAID_VERSION, Said};
 use crate::domain::calendar::Moment;
@@ -111,13 +112,23 @@ pub struct PublishedMark {
     pub score: String,
     pub comment: String,
     pub chair_comment: Option<String>,
+    #[sqlx(flatten)]
+    chair_said: KeptSaid,
+}
+
+impl PublishedMark {
+    /// What the chair's comment says.
+    pub fn chair_said(&self) -> Said {
+        self.chair_said.said()
+    }
 }
 
 /// All scores of a case that are on published sheets (requirement A13: of the others nothing is read).
 pub async fn published_marks(db: &mut Connection, accreditation_id: &str) -> sqlx::Result<Vec<PublishedMark>> {
     sqlx::query_as(concat!(
-        "SELECT s.id AS sheet_id, k.criterion, k.score, k.comment, h.text AS chair_comment
-         FROM sheet s
+        "SELECT s.id AS sheet_id, k.criterion, k.score, k.comment, h.text AS chair_comment, ",
+        said_columns!("h", "text", "$2"),
+        " FROM sheet s
          JOIN membership m ON m.id = s.membership_id AND ",
         counts_for_sheets!("m"),
         " JOIN mark k ON k.sheet_id = s.id
@@ -125,6 +136,7 @@ pub async fn published_marks(db: &mut Connection, accreditation_id: &str) -> sql
          WHERE s.accreditation_id = $1 AND s.published_at IS NOT NULL"
     ))
     .bind(accreditation_id)
+    .bind(SAID_VERSION.as_str())
     .fetch_all(db.sql())
     .await
 }

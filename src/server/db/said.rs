@@ -31,7 +31,7 @@ macro_rules! said_columns {
 pub(super) use said_columns;
 
 /// What a text says, or the text where it was judged by other rules than today's.
-#[derive(FromRow)]
+#[derive(FromRow, Clone)]
 pub(super) struct KeptSaid {
     said: Option<Said>,
     unjudged: Option<String>,
