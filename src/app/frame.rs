@@ -4,7 +4,6 @@
 //! for a loaded page: whatever changes it (signing in or out, a form, another language) reloads the page.
 
 use leptos::prelude::*;
-use leptos::reactive::owner::with_context;
 use leptos_router::location::Url;
 
 use super::lang::LangContext;

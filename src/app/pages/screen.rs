@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use leptos_meta::Title;
 
 use super::FailureView;
+use super::drawn_once::DrawnOnce;
 use crate::app::lang::use_lang;
 use crate::app::ui::Skeleton;
 use crate::domain::Failure;
@@ -37,7 +38,7 @@ where
                     match page.await {
                         // Inside of a closure each load is drawn again: the next section rebuilt on the one before would keep its
                         // state.
-                        Ok(view) => (move || draw(view.clone())).into_any(),
+                        Ok(view) => DrawnOnce(move || draw(view.clone())).into_any(),
                         Err(failure) => failed(failure),
                     }
                 })
