@@ -7,11 +7,11 @@ use leptos::tachys::hydration::Cursor;
 use leptos::tachys::ssr::StreamBuilder;
 use leptos::tachys::view::{Position, PositionState};
 
-/// A view within `<Suspense>` that loads nothing.
+/// What a `<Suspense>` holds that waits for its one resource by itself (`Suspend`), below which nothing more is loaded.
 ///
-/// When all is loaded, the framework walks through what is to be drawn, to find what else must be loaded (`dry_resolve`), and only then draws it.
-/// A page is drawn by a closure, of which the walk is a whole drawing: every component runs twice. It has one resource, which is there by
-/// then, so the walk leaves it out; all else is done by the view itself.
+/// Before it draws, the framework walks through what it holds, to find what must be loaded, and once more when that is there (`dry_resolve`).
+/// The walk runs closures: it would copy what was loaded and draw the whole page, every component of it, which is then thrown away. Here is
+/// nothing to be found, so the walk passes by; all else is done by the view itself.
 pub struct DrawnOnce<V>(pub V);
 
 impl<V: Render> Render for DrawnOnce<V> {

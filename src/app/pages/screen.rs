@@ -32,17 +32,17 @@ where
     let lang = use_lang();
     view! {
         <Suspense fallback=move || view! { <div class="page"><Skeleton label=lang.loading() /></div> }>
-            {move || {
+            {DrawnOnce(move || {
                 let (draw, failed) = (draw.clone(), failed.clone());
                 Suspend::new(async move {
                     match page.await {
                         // Inside of a closure each load is drawn again: the next section rebuilt on the one before would keep its
                         // state.
-                        Ok(view) => DrawnOnce(move || draw(view.clone())).into_any(),
+                        Ok(view) => (move || draw(view.clone())).into_any(),
                         Err(failure) => failed(failure),
                     }
                 })
-            }}
+            })}
         </Suspense>
     }
 }
