@@ -1,5 +1,5 @@
 -- What a text says that must say something (`domain::accreditation::said`): judged when it is saved, so that no page judges it again. It
--- stands beside the version of the rules that judged it; texts of another version are judged anew when the database is opened.
+-- is stored with the version of the rules that judged it; texts of another version are judged again when the database is opened.
 ALTER TABLE mark ADD COLUMN said TEXT NOT NULL DEFAULT '';
 ALTER TABLE mark ADD COLUMN said_version TEXT NOT NULL DEFAULT '';
 ALTER TABLE chair_comment ADD COLUMN said TEXT NOT NULL DEFAULT '';

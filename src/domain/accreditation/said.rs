@@ -1,4 +1,4 @@
-//! What a text says that must say something: judged when it is saved and kept with it, so that drawing a page judges nothing again.
+//! What a text says that must say something: judged when it is saved and stored with it, so that no page judges it again.
 
 use std::sync::LazyLock;
 
@@ -8,10 +8,10 @@ use strum::{EnumString, IntoStaticStr, VariantArray};
 use super::completeness::{Lack, is_right_text, says_something};
 use crate::domain::text::says_anything;
 
-/// The number of the rules below. Whoever changes what they answer counts it up, and the texts that are kept are judged anew.
+/// The number of the rules below. Whoever changes what they answer counts it up, and the stored texts are judged again.
 const RULES: u32 = 1;
 
-/// The version that is kept with a judgement: of the rules, and of the tables of Unicode by which they know a letter.
+/// The version that is stored with a judgement: of the rules, and of the tables of Unicode by which they know a letter.
 pub static SAID_VERSION: LazyLock<String> = LazyLock::new(|| {
     let (major, minor, update) = char::UNICODE_VERSION;
     format!("{RULES}/{major}.{minor}.{update}")

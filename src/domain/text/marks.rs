@@ -24,7 +24,7 @@ pub(super) fn is_letter_or_digit(mark: char) -> bool {
     mark.is_alphanumeric() && !matches!(mark, '\u{1f100}'..='\u{1f1ff}') && is_seen(mark)
 }
 
-/// The letters of our languages beside ASCII, and their neighbours of the same kind: the tables of Unicode need not be asked about them.
+/// The letters of our languages outside ASCII, and their neighbours of the same kind: the tables of Unicode need not be asked about them.
 const fn is_cyrillic_letter(mark: char) -> bool {
     matches!(mark, '\u{400}'..='\u{481}' | '\u{48a}'..='\u{52f}')
 }

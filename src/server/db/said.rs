@@ -1,4 +1,4 @@
-//! What texts say, kept beside them with the version of the rules that judged them: tables `mark`, `chair_comment` and `answer`.
+//! What texts say, stored with them and with the version of the rules that judged them: tables `mark`, `chair_comment` and `answer`.
 
 use sqlx::{AssertSqlSafe, FromRow};
 
@@ -102,7 +102,7 @@ pub async fn unjudged(db: &mut Connection, table: JudgedTable, limit: i64) -> sq
         .await
 }
 
-/// Keeps what a text of a table says.
+/// Stores what a text of a table says.
 pub async fn judge(db: &mut Connection, table: JudgedTable, judged: &Unjudged) -> sqlx::Result<()> {
     let JudgedTable { name, key, .. } = table;
     let statement = format!("UPDATE {name} SET said = $3, said_version = $4 WHERE {key} = $1 AND criterion = $2");

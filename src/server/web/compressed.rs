@@ -1,6 +1,6 @@
-//! Pages and answers of server functions are whole in memory before they are sent. They are compressed at once, by tables that each thread
-//! keeps, for whoever takes zstd. The layer of tower-http, by which all else is compressed, makes its tables anew for every answer and sends it
-//! in pieces of 4 KB.
+//! Pages and answers of server functions are whole in memory before they are sent. They are compressed by one call, with tables that each
+//! thread keeps, for browsers that take zstd. The layer of tower-http, by which all else is compressed, creates its tables for every answer
+//! and sends it in pieces of 4 KB.
 
 use std::cell::RefCell;
 
@@ -63,7 +63,7 @@ fn packed(whole: &[u8]) -> Option<Bytes> {
     Some(Bytes::copy_from_slice(&packed))
 }
 
-/// Whether zstd is among the codings that an asker takes. Browsers that take it name it beside others and prefer none.
+/// Whether zstd is among the codings that an asker takes. Browsers that take it list it among others and prefer none.
 fn takes_zstd(headers: &HeaderMap) -> bool {
     let lists = headers.get_all(header::ACCEPT_ENCODING).iter();
     let mut codings = lists

@@ -64,7 +64,7 @@ async fn comments_of_blanks_are_not_counted() {
 }
 
 #[tokio::test]
-async fn texts_of_earlier_rules_are_judged_anew() {
+async fn texts_of_earlier_rules_are_judged_again() {
     on_both(async |app| {
         let commission = app.in_evaluation().await;
         let (case, aizada) = (&commission.case, &commission.aizada);
