@@ -27,8 +27,12 @@ pub fn provide_frame() {
 /// An address of ours that a form of this page sends to: it says for whom the page was drawn, so that the server does nothing in the name
 /// of whoever signed in meanwhile.
 pub fn own_address(address: &str) -> String {
-    let viewer = use_context::<Frame>().and_then(|frame| frame.viewer);
-    for_reader(address, viewer.as_ref().map(|viewer| viewer.reader.as_str()))
+    // Asked for every form of a page: the frame is looked at, not copied.
+    let of_viewer = with_context::<Frame, _>(|frame| {
+        let viewer = frame.viewer.as_ref();
+        for_reader(address, viewer.map(|viewer| viewer.reader.as_str()))
+    });
+    of_viewer.unwrap_or_else(|| for_reader(address, None))
 }
 
 /// As [`own_address`], saying these things more: name and value.

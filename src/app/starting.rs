@@ -4,6 +4,8 @@
 //! (`died`), or not yet after a long while (`late`). A broken page shows [`NotAlive`], and its forms and links are the browser's own
 //! (`start.js`).
 
+use std::sync::LazyLock;
+
 use leptos::prelude::*;
 
 use crate::i18n::Lang;
@@ -15,12 +17,12 @@ const BROKEN: &str = "data-broken";
 /// Its value while the WebAssembly may still arrive.
 const LATE: &str = "late";
 
-const START: &str = include_str!("start.js");
+static START: LazyLock<String> = LazyLock::new(|| compact(include_str!("start.js")));
 
 /// The script of every page: it asks for both files at once, so that a browser without scripts does not carry what it cannot use, and
 /// starts the WebAssembly.
 pub fn start_script(js: &str, wasm: &str) -> String {
-    format!("const js={js:?},wasm={wasm:?};\n{}", compact(START))
+    format!("const js={js:?},wasm={wasm:?};\n{}", START.as_str())
 }
 
 /// A script of ours without its remarks and the space before its lines.

@@ -16,24 +16,38 @@ pub use specialties::{Rank, SpecialtyIndex, matches};
 /// What is compared with it by letters must be folded too: `medic` becomes a word of two scripts.
 pub fn fold(text: &str) -> String {
     let mut folded = String::with_capacity(text.len());
-    for mark in text.chars().flat_map(char::to_lowercase) {
-        // Some keyboards and PDF readers write ё and й as two characters.
-        if mark == '\u{306}' && folded.ends_with('и') {
-            folded.pop();
-            folded.push('й');
-            continue;
-        }
-        let Some(plain) = letters::plain(mark) else { continue };
-        if plain.is_alphanumeric() {
-            folded.push(plain);
-        } else if !folded.is_empty() && !folded.ends_with(' ') {
-            folded.push(' ');
+    for mark in text.chars() {
+        match letters::common(mark) {
+            Some(' ') => put_blank(&mut folded),
+            Some(plain) => folded.push(plain),
+            None => mark.to_lowercase().for_each(|mark| put(&mut folded, mark)),
         }
     }
     if folded.ends_with(' ') {
         folded.pop();
     }
     folded
+}
+
+/// Adds a character in lower case, whichever it is.
+fn put(folded: &mut String, mark: char) {
+    // Some keyboards and PDF readers write ё and й as two characters.
+    if mark == '\u{306}' && folded.ends_with('и') {
+        folded.pop();
+        folded.push('й');
+        return;
+    }
+    match letters::plain(mark) {
+        Some(plain) if plain.is_alphanumeric() => folded.push(plain),
+        Some(_) => put_blank(folded),
+        None => {}
+    }
+}
+
+fn put_blank(folded: &mut String) {
+    if !folded.is_empty() && !folded.ends_with(' ') {
+        folded.push(' ');
+    }
 }
 
 /// Whether a word of a folded text begins with one of these beginnings, which are folded first.

@@ -7,6 +7,7 @@ use strum::VariantArray;
 
 use super::accreditation::conflict::ConflictKind;
 use super::accreditation::outcome::Outcome;
+use super::accreditation::said::Said;
 use super::accreditation::tie::TieKind;
 use super::mail::Undelivered;
 use super::signing::Subject;
@@ -50,6 +51,7 @@ fn names_in_the_database_are_kept() {
         "decision",
     ]);
     check::<CodeMethod>(&["sms", "email"]);
+    check::<Said>(&["nothing", "too_little", "wrong", "enough"]);
 }
 
 #[test]

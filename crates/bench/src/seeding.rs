@@ -45,14 +45,17 @@ const TABLES: [(&str, &str); 19] = [
          search_subject",
     ),
     ("search_part", "kind part subject"),
-    ("answer", "accreditation_id criterion text links changed_at"),
+    (
+        "answer",
+        "accreditation_id criterion text links changed_at said said_version",
+    ),
     ("evidence", "id accreditation_id criterion file_id added_at"),
     (
         "membership",
         "id accreditation_id expert_id is_chair invited_at invited_by answer_by seen_at answer answered_at",
     ),
     ("sheet", "id accreditation_id membership_id opened_at"),
-    ("mark", "sheet_id criterion score comment changed_at"),
+    ("mark", "sheet_id criterion score comment changed_at said said_version"),
     ("chain", "case_id kind seq hash changed_at"),
     ("event", "case_id seq at actor kind body prev_hash hash"),
 ];

@@ -63,7 +63,7 @@ impl User {
         let (address, SignedIn { token, reader }) = (self.address, &self.session);
         format!(
             "{method} {path} HTTP/1.1\r\nhost: {address}\r\ncookie: asula_session={token}; asula_reader={reader}; lang=ky\r\nasula-for: {reader}\r\n\
-             accept-encoding: gzip, deflate, br\r\n{more}\r\n{body}"
+             accept-encoding: gzip, deflate, br, zstd\r\n{more}\r\n{body}"
         )
     }
 

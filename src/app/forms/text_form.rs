@@ -23,8 +23,8 @@ pub struct TextForm {
 #[derive(Clone, Copy)]
 struct TextFormOfPage(StoredValue<Named>);
 
-/// The form, and how many were named before it: the server may draw a page twice, and what the first drawing leaves behind must not take
-/// away what the second has named.
+/// The form, and how many were named before it: a page that is loaded again is drawn before the earlier one is removed, which must
+/// not remove what the new one has named.
 #[derive(Default)]
 struct Named {
     form: Option<TextForm>,

@@ -5,6 +5,7 @@
 
 pub mod applicant;
 mod document_signs;
+mod drawn_once;
 pub mod everyone;
 pub mod expert;
 mod failure;

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use leptos_meta::Title;
 
 use super::FailureView;
+use super::drawn_once::DrawnOnce;
 use crate::app::lang::use_lang;
 use crate::app::ui::Skeleton;
 use crate::domain::Failure;
@@ -31,7 +32,7 @@ where
     let lang = use_lang();
     view! {
         <Suspense fallback=move || view! { <div class="page"><Skeleton label=lang.loading() /></div> }>
-            {move || {
+            {DrawnOnce(move || {
                 let (draw, failed) = (draw.clone(), failed.clone());
                 Suspend::new(async move {
                     match page.await {
@@ -41,7 +42,7 @@ where
                         Err(failure) => failed(failure),
                     }
                 })
-            }}
+            })}
         </Suspense>
     }
 }

@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::said::Said;
 use crate::domain::licensing::checks::{CellFault, text_fault};
 use crate::domain::reference::CriteriaSet;
 use crate::domain::text::{cleaned, says_anything, seen};
@@ -69,13 +70,7 @@ pub fn wrong_conclusion(text: &str) -> Option<CellFault> {
 
 /// What a text lacks, where it must say something.
 fn lack_of(text: &str, empty: Lack, wrong: Lack) -> Option<Lack> {
-    if !says_something(text) {
-        Some(empty)
-    } else if !is_right_text(text) {
-        Some(wrong)
-    } else {
-        None
-    }
+    Said::of(text).lack(empty, wrong)
 }
 
 /// What a criterion of a self-evaluation lacks: the answer, and evidence of some kind (docs/requirements.md, A1).

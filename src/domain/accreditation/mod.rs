@@ -9,6 +9,7 @@ pub mod declaration;
 pub mod meanwhile;
 pub mod outcome;
 mod refusal;
+pub mod said;
 mod stage;
 pub mod tie;
 pub mod turn;

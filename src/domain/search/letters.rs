@@ -34,8 +34,28 @@ pub(super) fn plain(mark: char) -> Option<char> {
     })
 }
 
+/// What most of our texts are made of, as search sees it, without asking the tables of Unicode: a letter or digit, and a blank for any other
+/// character of ASCII; nothing for a character that is less common.
+pub(super) fn common(mark: char) -> Option<char> {
+    Some(match mark {
+        'а'..='я' | '0'..='9' => mark,
+        // The code of each of these small letters is that of its capital and 32.
+        'А'..='Я' => char::from_u32(u32::from(mark) + 32)?,
+        'a'..='z' | 'A'..='Z' => return plain(mark.to_ascii_lowercase()),
+        'ё' | 'Ё' => 'е',
+        'ң' | 'Ң' => 'н',
+        'ө' | 'Ө' => 'о',
+        'ү' | 'Ү' => 'у',
+        '\0'..='\u{7f}' => ' ',
+        _ => return None,
+    })
+}
+
 /// A mark other than letters, digits and blanks, as search sees it: one hyphen, one quotation mark and one apostrophe represent all.
 pub(super) fn plain_mark(mark: char) -> Option<char> {
+    if common(mark).is_some_and(|it| it != ' ') {
+        return None;
+    }
     let mark = match plain(mark)? {
         '\u{2010}'..='\u{2015}' | '\u{2212}' => '-',
         '«' | '»' | '‹' | '›' | '\u{201c}'..='\u{201f}' => '"',

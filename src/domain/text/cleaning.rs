@@ -11,6 +11,20 @@ const JOINER: char = '\u{200d}';
 /// selectors of a variant are dropped; within an emoji its joiners and selectors stay. All else is as it was, spaces and breaks included.
 /// Cleaning twice is cleaning once.
 pub fn cleaned(text: &str) -> String {
+    if stays(text) { text.to_owned() } else { changed(text) }
+}
+
+/// Whether a text is understood as it is: none of its characters is one that [`cleaned`] looks at.
+pub(super) fn stays(text: &str) -> bool {
+    text.chars().all(|mark| match mark {
+        ' '..='~' | '\u{ae}'..='\u{34e}' | '\u{350}'..='\u{180a}' => true,
+        '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}' | '\u{2029}' => false,
+        other => !says_nothing(other),
+    })
+}
+
+/// The rule of [`cleaned`] for every text alike.
+pub(super) fn changed(text: &str) -> String {
     let mut clean = String::with_capacity(text.len());
     let mut marks = text.chars().peekable();
     while let Some(mark) = marks.next() {

@@ -73,7 +73,17 @@ pub fn without_unseen(text: &str) -> String {
     cleaned(&kept)
 }
 
-fn deceives(mark: char) -> Option<UnseenKind> {
+/// What a character does that could deceive. Those between the blank of ASCII and the marks of Arabic writing, but for the controls among
+/// them, are known to be harmless: most texts consist of them.
+pub(super) fn deceives(mark: char) -> Option<UnseenKind> {
+    match mark {
+        ' '..='~' | '\u{a0}'..='\u{61b}' => None,
+        other => deceives_by_kind(other),
+    }
+}
+
+/// The rule of [`deceives`] for every character alike.
+pub(super) fn deceives_by_kind(mark: char) -> Option<UnseenKind> {
     match mark {
         // Breaks and tabs: understood by `cleaned`.
         '\t'..='\r' | '\u{85}' => None,

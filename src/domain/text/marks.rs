@@ -5,6 +5,9 @@ pub(in crate::domain) fn is_seen(mark: char) -> bool {
     if mark.is_ascii() {
         return mark.is_ascii_graphic();
     }
+    if is_cyrillic_letter(mark) {
+        return true;
+    }
     // The standard library escapes for debugging what is not printable (format characters, unassigned and private ones) and what extends
     // the character before it (combining marks, variation selectors): its tables are those of Unicode, the same on both targets.
     !mark.is_whitespace() && !is_blank(mark) && mark.escape_debug().len() == 1
@@ -12,7 +15,18 @@ pub(in crate::domain) fn is_seen(mark: char) -> bool {
 
 /// A letter or digit that is seen. Letters that are drawn as signs (🅰) are none.
 pub(super) fn is_letter_or_digit(mark: char) -> bool {
+    if mark.is_ascii() {
+        return mark.is_ascii_alphanumeric();
+    }
+    if is_cyrillic_letter(mark) {
+        return true;
+    }
     mark.is_alphanumeric() && !matches!(mark, '\u{1f100}'..='\u{1f1ff}') && is_seen(mark)
+}
+
+/// The letters of our languages outside ASCII, and their neighbours of the same kind: the tables of Unicode need not be asked about them.
+const fn is_cyrillic_letter(mark: char) -> bool {
+    matches!(mark, '\u{400}'..='\u{481}' | '\u{48a}'..='\u{52f}')
 }
 
 /// Characters that count as letters or signs in Unicode and are drawn as nothing: the fillers of Hangul, the blank of Braille, the blank

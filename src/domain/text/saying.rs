@@ -1,6 +1,6 @@
 //! Whether a text says something.
 
-use super::cleaning::cleaned;
+use super::cleaning::{cleaned, stays};
 use super::marks::{is_letter_or_digit, is_seen};
 
 /// Whether a text says anything at all: it holds a letter or a digit that is seen. Spaces of any kind, characters of no width, letters that
@@ -17,9 +17,11 @@ pub fn seen(text: &str, most: usize) -> usize {
 /// The length of a text as it counts against limits, in characters: as it is understood, without spaces around. A text that says nothing
 /// has none.
 pub fn length(text: &str) -> usize {
-    if says_anything(text) {
-        cleaned(text).trim().chars().count()
-    } else {
+    if !says_anything(text) {
         0
+    } else if stays(text) {
+        text.trim().chars().count()
+    } else {
+        cleaned(text).trim().chars().count()
     }
 }

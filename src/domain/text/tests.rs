@@ -106,6 +106,21 @@ fn a_mark_at_the_line_start_follows_nothing() {
     assert_eq!((found.before.as_str(), found.after.as_str()), ("", "экинчи"));
 }
 
+#[test]
+fn common_characters_are_judged_as_the_rules_say() {
+    for mark in '\0'..=char::MAX {
+        assert_eq!(deceiving::deceives(mark), deceiving::deceives_by_kind(mark), "{mark:?}");
+        let is_seen_by_kind = !mark.is_whitespace()
+            && !marks::is_blank(mark)
+            && (mark.is_ascii_graphic() || !mark.is_ascii() && mark.escape_debug().len() == 1);
+        assert_eq!(marks::is_seen(mark), is_seen_by_kind, "{mark:?}");
+        let is_letter = mark.is_alphanumeric() && !matches!(mark, '\u{1f100}'..='\u{1f1ff}') && is_seen_by_kind;
+        assert_eq!(marks::is_letter_or_digit(mark), is_letter, "{mark:?}");
+        let text = format!("я{mark}5");
+        assert_eq!(cleaned(&text), cleaning::changed(&text), "{mark:?}");
+    }
+}
+
 /// Texts full of the characters in question, and any text at all.
 fn pasted() -> impl Strategy<Value = String> {
     prop_oneof![
@@ -120,6 +135,14 @@ proptest! {
         prop_assert_eq!(cleaned(&cleaned(&text)), cleaned(&text));
         prop_assert_eq!(cleaned_line(&cleaned_line(&text)), cleaned_line(&text));
         prop_assert_eq!(without_unseen(&without_unseen(&text)), without_unseen(&text));
+    }
+
+    #[test]
+    fn cleaning_and_length_follow_the_rules(text in pasted()) {
+        let understood = cleaning::changed(&text);
+        prop_assert_eq!(&cleaned(&text), &understood);
+        let characters = understood.trim().chars().count();
+        prop_assert_eq!(length(&text), if says_anything(&text) { characters } else { 0 });
     }
 
     #[test]

@@ -6,6 +6,7 @@ use super::accreditation::AccreditationHead;
 use super::document_signs::StrangeSigns;
 use super::sheet::ScaleScore;
 use crate::domain::accreditation::outcome::Outcome;
+use crate::domain::accreditation::said::Said;
 use crate::domain::calendar::Moment;
 use crate::domain::ids::{CeremonyId, SheetId};
 
@@ -63,6 +64,8 @@ pub struct MatrixCell {
     /// The expert's comment.
     pub comment: String,
     pub chair_comment: String,
+    /// What it says.
+    pub chair_said: Said,
 }
 
 /// The conclusion as the chair writes it.

@@ -7,6 +7,7 @@ use super::organisation::FileLine;
 use crate::domain::Refusal;
 use crate::domain::accreditation::LawRefusal;
 use crate::domain::accreditation::completeness::Missing;
+use crate::domain::accreditation::said::Said;
 use crate::domain::calendar::Moment;
 use crate::domain::ids::{AccreditationId, CeremonyId, SheetId};
 use crate::domain::seen::Seen;
@@ -102,6 +103,8 @@ pub struct DeskCriterion {
     /// Own score; empty where there is none.
     pub score: String,
     pub comment: String,
+    /// What it says.
+    pub said: Said,
 }
 
 /// The review before publishing: the whole sheet as it will be signed, and what is missing.

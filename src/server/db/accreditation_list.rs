@@ -2,10 +2,11 @@
 
 use sqlx::{Any, AssertSqlSafe, FromRow};
 
+use super::said::{KeptSaid, said_columns};
 use super::stage_set::places;
 use super::{Connection, accreditation, search_part};
 use crate::domain::accreditation::Stage;
-use crate::domain::accreditation::completeness::says_something;
+use crate::domain::accreditation::said::SAID_VERSION;
 use crate::domain::calendar::Moment;
 use crate::domain::ids::AccreditationId;
 use crate::domain::search::{PartRange, Query};
@@ -195,12 +196,12 @@ pub struct OwnAccreditation {
 struct OwnPiece {
     #[sqlx(flatten)]
     case: OwnAccreditation,
-    /// An answer, while it is filled in.
-    text: Option<String>,
+    /// What an answer says, while it is filled in.
+    #[sqlx(flatten)]
+    answer: KeptSaid,
 }
 
-/// The cases of an organisation that are open to be filled in, and those decided since a time; latest first. Whether an answer says something
-/// is judged by the one rule for it, so the answers of a draft are read.
+/// The cases of an organisation that are open to be filled in, and those decided since a time; latest first.
 pub async fn waiting_for_organisation(
     db: &mut Connection,
     organisation_id: &str,
@@ -208,18 +209,20 @@ pub async fn waiting_for_organisation(
 ) -> sqlx::Result<Vec<OwnAccreditation>> {
     let (open, decided) = (Stage::OPEN_FOR_FILLING, Stage::DECIDED);
     let text = format!(
-        "SELECT a.id, a.stage, a.stage_since, a.criteria_set, a.reference_version, n.text
+        "SELECT a.id, a.stage, a.stage_since, a.criteria_set, a.reference_version, {answer}
          FROM accreditation a
          LEFT JOIN answer n ON n.accreditation_id = a.id AND a.stage = $3
          WHERE a.organisation_id = $1 AND (a.stage IN ({}) OR (a.stage IN ({}) AND a.stage_since > $2))
          ORDER BY a.stage_since DESC, a.id DESC",
-        places(4, open.len()),
-        places(4 + open.len(), decided.len())
+        places(5, open.len()),
+        places(5 + open.len(), decided.len()),
+        answer = said_columns!("n", "text", "$4")
     );
     let mut query = sqlx::query_as::<Any, OwnPiece>(AssertSqlSafe(text))
         .bind(organisation_id)
         .bind(decided_since.0)
-        .bind(Stage::Draft.name());
+        .bind(Stage::Draft.name())
+        .bind(SAID_VERSION.as_str());
     for stage in open.iter().chain(decided) {
         query = query.bind(stage.name());
     }
@@ -230,7 +233,7 @@ pub async fn waiting_for_organisation(
             cases.push(piece.case);
         }
         if let Some(case) = cases.last_mut() {
-            case.answered += u32::from(piece.text.is_some_and(|text| says_something(&text)));
+            case.answered += u32::from(piece.answer.said().is_something());
         }
     }
     Ok(cases)

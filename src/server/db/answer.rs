@@ -2,6 +2,7 @@
 
 use sqlx::FromRow;
 
+use crate::domain::accreditation::said::{SAID_VERSION, Said};
 use crate::domain::calendar::Moment;
 use crate::domain::ids::{EvidenceId, FileId};
 
@@ -51,17 +52,21 @@ pub async fn find(db: &mut Connection, accreditation_id: &str, criterion: &str) 
         .await
 }
 
-/// Writes an answer.
+/// Writes an answer, and what its text says.
 pub async fn put(db: &mut Connection, accreditation_id: &str, answer: &WrittenAnswer, now: Moment) -> sqlx::Result<()> {
     sqlx::query(
-        "INSERT INTO answer (accreditation_id, criterion, text, links, changed_at) VALUES ($1, $2, $3, $4, $5)
-         ON CONFLICT (accreditation_id, criterion) DO UPDATE SET text = $3, links = $4, changed_at = $5",
+        "INSERT INTO answer (accreditation_id, criterion, text, links, changed_at, said, said_version)
+         VALUES ($1, $2, $3, $4, $5, $6, $7)
+         ON CONFLICT (accreditation_id, criterion)
+         DO UPDATE SET text = $3, links = $4, changed_at = $5, said = $6, said_version = $7",
     )
     .bind(accreditation_id)
     .bind(&answer.criterion)
     .bind(&answer.text)
     .bind(&answer.links)
     .bind(now.0)
+    .bind(Said::of(&answer.text).name())
+    .bind(SAID_VERSION.as_str())
     .execute(db.sql())
     .await?;
     Ok(())

@@ -1,5 +1,6 @@
 //! Table `chair_comment`: what the chair says of the experts' scores (docs/requirements.md, A12).
 
+use crate::domain::accreditation::said::{SAID_VERSION, Said};
 use crate::domain::calendar::Moment;
 use crate::domain::ids::AccreditationId;
 
@@ -54,16 +55,20 @@ pub async fn list(db: &mut Connection, accreditation_id: &str) -> sqlx::Result<V
         .collect())
 }
 
-/// Writes the chair's comment.
+/// Writes the chair's comment, and what it says.
 pub async fn put(db: &mut Connection, sheet_id: &str, criterion: &str, text: &str, now: Moment) -> sqlx::Result<()> {
     sqlx::query(
-        "INSERT INTO chair_comment (sheet_id, criterion, text, changed_at) VALUES ($1, $2, $3, $4)
-         ON CONFLICT (sheet_id, criterion) DO UPDATE SET text = $3, changed_at = $4",
+        "INSERT INTO chair_comment (sheet_id, criterion, text, changed_at, said, said_version)
+         VALUES ($1, $2, $3, $4, $5, $6)
+         ON CONFLICT (sheet_id, criterion)
+         DO UPDATE SET text = $3, changed_at = $4, said = $5, said_version = $6",
     )
     .bind(sheet_id)
     .bind(criterion)
     .bind(text)
     .bind(now.0)
+    .bind(Said::of(text).name())
+    .bind(SAID_VERSION.as_str())
     .execute(db.sql())
     .await?;
     Ok(())

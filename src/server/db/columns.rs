@@ -7,6 +7,7 @@ use sqlx::{Any, Decode, Type};
 use super::session::ChosenSignature;
 use crate::domain::accreditation::declaration::InvitationAnswer;
 use crate::domain::accreditation::outcome::Outcome;
+use crate::domain::accreditation::said::Said;
 use crate::domain::accreditation::tie::TieKind;
 use crate::domain::calendar::Moment;
 use crate::domain::ids::{
@@ -96,6 +97,7 @@ names!(
     ChosenSignature: "the signature of a session",
     InvitationAnswer: "an answer to an invitation",
     Outcome: "an outcome",
+    Said: "what a text says",
     TieKind: "a tie",
     Undelivered: "why a mail was given up",
     accreditation::Stage: "a stage of an accreditation",

@@ -5,10 +5,11 @@ use sqlx::{Any, AssertSqlSafe, FromRow};
 use super::Connection;
 use super::columns::Flag;
 use super::membership::counts_for_sheets;
+use super::said::{KeptSaid, said_columns};
 use super::stage_set::places;
 use crate::domain::accreditation::Stage;
-use crate::domain::accreditation::completeness::chair_comment_lack;
 use crate::domain::accreditation::declaration::InvitationAnswer;
+use crate::domain::accreditation::said::{SAID_VERSION, Said};
 use crate::domain::calendar::Moment;
 use crate::domain::ids::{AccreditationId, MembershipId, SheetId};
 
@@ -57,13 +58,13 @@ struct OfficePiece {
     /// Whether it is a scored criterion of the expert's own sheet, and not a published score of another.
     #[sqlx(try_from = "Flag")]
     is_own: bool,
-    /// The expert's comment, or the chair's on the score.
-    text: Option<String>,
+    /// What the expert's comment says, or the chair's on the score.
+    #[sqlx(flatten)]
+    comment: KeptSaid,
 }
 
 /// The cases offered to an expert, and those of the commissions the expert is on; latest invitation first. What is withdrawn is seen by those
-/// who agreed (`db::accreditation::find_for_expert`). What comments say is judged by the one rule for it, so their texts are read, of the sheets
-/// that are under work alone.
+/// who agreed (`db::accreditation::find_for_expert`). Of comments it is read what they say, on the sheets that are under work alone.
 pub async fn office(db: &mut Connection, expert_id: &str, limit: i64) -> sqlx::Result<Vec<OfficeCase>> {
     let text = format!(
         "WITH office AS (
@@ -79,11 +80,11 @@ pub async fn office(db: &mut Connection, expert_id: &str, limit: i64) -> sqlx::R
              AND (m.answer = 'agreed' OR (m.answer IS NULL AND a.stage <> $3))
            ORDER BY m.invited_at DESC, m.id DESC
            LIMIT $2)
-         SELECT w.*, 1 AS is_own, k.comment AS text
+         SELECT w.*, 1 AS is_own, {own}
          FROM office w
          LEFT JOIN mark k ON k.sheet_id = w.sheet_id AND k.score <> '' AND w.published_at IS NULL AND w.stage = $4
          UNION ALL
-         SELECT w.*, 0 AS is_own, h.text AS text
+         SELECT w.*, 0 AS is_own, {of_chair}
          FROM office w
          JOIN sheet p ON p.accreditation_id = w.accreditation_id AND p.published_at IS NOT NULL
          JOIN membership v ON v.id = p.membership_id AND v.is_chair = 0 AND {counts}
@@ -91,14 +92,17 @@ pub async fn office(db: &mut Connection, expert_id: &str, limit: i64) -> sqlx::R
          LEFT JOIN chair_comment h ON h.sheet_id = p.id AND h.criterion = k.criterion
          WHERE w.is_chair = 1 AND w.stage IN ({commented})
          ORDER BY invited_at DESC, membership_id DESC",
+        own = said_columns!("k", "comment", "$5"),
+        of_chair = said_columns!("h", "text", "$5"),
         counts = counts_for_sheets!("v"),
-        commented = places(5, Stage::COMMENTED.len()),
+        commented = places(6, Stage::COMMENTED.len()),
     );
     let mut query = sqlx::query_as::<Any, OfficePiece>(AssertSqlSafe(text))
         .bind(expert_id)
         .bind(limit)
         .bind(Stage::Withdrawn.name())
-        .bind(Stage::Evaluation.name());
+        .bind(Stage::Evaluation.name())
+        .bind(SAID_VERSION.as_str());
     for stage in Stage::COMMENTED {
         query = query.bind(stage.name());
     }
@@ -110,7 +114,7 @@ fn counted(pieces: Vec<OfficePiece>) -> Vec<OfficeCase> {
     let mut cases: Vec<(MembershipId, OfficeCase)> = Vec::new();
     for piece in pieces {
         // A comment that says nothing, or may not be signed, is none: of an expert's own and of the chair's alike.
-        let lacks = chair_comment_lack(piece.text.as_deref().unwrap_or_default()).is_some();
+        let lacks = piece.comment.said() != Said::Enough;
         if cases
             .last()
             .is_none_or(|(membership, _)| *membership != piece.membership_id)

@@ -4,7 +4,9 @@ use sqlx::{AssertSqlSafe, FromRow};
 
 use super::Connection;
 use super::membership::counts_for_sheets;
+use super::said::{KeptSaid, said_columns};
 use super::sheet::OwnSheet;
+use crate::domain::accreditation::said::{SAID_VERSION, Said};
 use crate::domain::calendar::Moment;
 use crate::domain::ids::SheetId;
 
@@ -73,23 +75,30 @@ pub async fn earlier_comments(
     .await
 }
 
-/// Writes scores with their comments, in one statement.
+/// Writes scores with their comments, and what these say, in one statement.
 pub async fn put_marks(db: &mut Connection, sheet_id: &str, marks: &[Mark], now: Moment) -> sqlx::Result<()> {
     let places = (0..marks.len()).map(|row| {
-        let first = row * 3 + 3;
-        format!("($1, ${first}, ${}, ${}, $2)", first + 1, first + 2)
+        let first = row * 4 + 4;
+        let [score, comment, said] = [first + 1, first + 2, first + 3];
+        format!("($1, ${first}, ${score}, ${comment}, $2, ${said}, $3)")
     });
     let text = format!(
-        "INSERT INTO mark (sheet_id, criterion, score, comment, changed_at) VALUES {}
+        "INSERT INTO mark (sheet_id, criterion, score, comment, changed_at, said, said_version) VALUES {}
          ON CONFLICT (sheet_id, criterion)
-         DO UPDATE SET score = excluded.score, comment = excluded.comment, changed_at = excluded.changed_at",
+         DO UPDATE SET score = excluded.score, comment = excluded.comment, changed_at = excluded.changed_at,
+                       said = excluded.said, said_version = excluded.said_version",
         places.collect::<Vec<_>>().join(", ")
     );
     // The text is made of places alone. That of one mark is prepared once; others differ in length and are not kept.
     let query = sqlx::query(AssertSqlSafe(text)).persistent(marks.len() == 1);
-    let mut query = query.bind(sheet_id).bind(now.0);
+    let mut query = query.bind(sheet_id).bind(now.0).bind(SAID_VERSION.as_str());
     for mark in marks {
-        query = query.bind(&mark.criterion).bind(&mark.score).bind(&mark.comment);
+        let said = Said::of(&mark.comment).name();
+        query = query
+            .bind(&mark.criterion)
+            .bind(&mark.score)
+            .bind(&mark.comment)
+            .bind(said);
     }
     query.execute(db.sql()).await?;
     Ok(())
@@ -103,13 +112,23 @@ pub struct PublishedMark {
     pub score: String,
     pub comment: String,
     pub chair_comment: Option<String>,
+    #[sqlx(flatten)]
+    chair_said: KeptSaid,
+}
+
+impl PublishedMark {
+    /// What the chair's comment says.
+    pub fn chair_said(&self) -> Said {
+        self.chair_said.said()
+    }
 }
 
 /// All scores of a case that are on published sheets (requirement A13: of the others nothing is read).
 pub async fn published_marks(db: &mut Connection, accreditation_id: &str) -> sqlx::Result<Vec<PublishedMark>> {
     sqlx::query_as(concat!(
-        "SELECT s.id AS sheet_id, k.criterion, k.score, k.comment, h.text AS chair_comment
-         FROM sheet s
+        "SELECT s.id AS sheet_id, k.criterion, k.score, k.comment, h.text AS chair_comment, ",
+        said_columns!("h", "text", "$2"),
+        " FROM sheet s
          JOIN membership m ON m.id = s.membership_id AND ",
         counts_for_sheets!("m"),
         " JOIN mark k ON k.sheet_id = s.id
@@ -117,6 +136,7 @@ pub async fn published_marks(db: &mut Connection, accreditation_id: &str) -> sql
          WHERE s.accreditation_id = $1 AND s.published_at IS NOT NULL"
     ))
     .bind(accreditation_id)
+    .bind(SAID_VERSION.as_str())
     .fetch_all(db.sql())
     .await
 }

@@ -1,11 +1,11 @@
-//! Recreates what was made from names by other rules than today's: the keys by which they sort, and the texts that are searched with their
-//! index. Rows that were written past the product have none yet.
+//! Recreates what was made by other rules than today's: the keys by which names sort, the texts that are searched with their index, and
+//! what texts say. Rows that were written past the product have none yet.
 
 use crate::domain::search::{fold, searchable};
 use crate::server::collation::{SEARCH_VERSION, SORT_VERSION, sort_key};
 use crate::server::outside::minjust::Subject;
 
-use super::{Database, StatementCounter, accreditation_search, expert, organisation, organisation_founder};
+use super::{Database, StatementCounter, accreditation_search, expert, organisation, organisation_founder, said};
 
 /// Rows a transaction: others write in between.
 const ROWS: i64 = 500;
@@ -16,6 +16,9 @@ pub async fn rebuild(database: &Database) -> sqlx::Result<()> {
     while texts_of_organisations(database).await? {}
     while texts_of_cases(database).await? {}
     while founders(database).await? {}
+    for table in said::JUDGED {
+        while texts_of(database, table).await? {}
+    }
     Ok(())
 }
 
@@ -64,6 +67,16 @@ async fn founders(database: &Database) -> sqlx::Result<bool> {
     }
     db.commit().await?;
     Ok(!rows.is_empty())
+}
+
+async fn texts_of(database: &Database, table: said::JudgedTable) -> sqlx::Result<bool> {
+    let mut db = database.write(&StatementCounter::default()).await?;
+    let texts = said::unjudged(&mut db, table, ROWS).await?;
+    for text in &texts {
+        said::judge(&mut db, table, text).await?;
+    }
+    db.commit().await?;
+    Ok(!texts.is_empty())
 }
 
 /// The text of a case by number and names of today, with the words of an earlier text that today's do not hold: an organisation may have had

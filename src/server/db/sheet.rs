@@ -5,6 +5,7 @@ use std::sync::LazyLock;
 use sqlx::FromRow;
 
 use crate::domain::accreditation::Stage;
+use crate::domain::accreditation::said::{SAID_VERSION, Said};
 use crate::domain::calendar::Moment;
 use crate::domain::ids::{AccreditationId, ExpertId, FileId, SheetId};
 use crate::domain::views::organisation::FileLine;
@@ -27,7 +28,7 @@ pub struct Sheet {
     pub is_chair: bool,
     /// When published.
     pub published_at: Option<Moment>,
-    /// Criteria with a score and a comment.
+    /// Criteria with a score and a comment on it that may be signed.
     #[sqlx(try_from = "i64")]
     pub marked: u32,
 }
@@ -114,7 +115,8 @@ pub async fn find_own(db: &mut Connection, id: &str, expert_id: &str) -> sqlx::R
 pub async fn list(db: &mut Connection, accreditation_id: &str) -> sqlx::Result<Vec<Sheet>> {
     sqlx::query_as(concat!(
         "SELECT s.id, m.expert_id, e.full_name, m.is_chair, s.published_at,
-                (SELECT COUNT(*) FROM mark k WHERE k.sheet_id = s.id AND k.score <> '' AND k.comment <> '') AS marked
+                (SELECT COUNT(*) FROM mark k
+                 WHERE k.sheet_id = s.id AND k.score <> '' AND k.said = $2 AND k.said_version = $3) AS marked
          FROM sheet s
          JOIN membership m ON m.id = s.membership_id
          JOIN expert e ON e.id = m.expert_id
@@ -123,6 +125,8 @@ pub async fn list(db: &mut Connection, accreditation_id: &str) -> sqlx::Result<V
         " ORDER BY m.is_chair, e.sort_key, s.id"
     ))
     .bind(accreditation_id)
+    .bind(Said::Enough.name())
+    .bind(SAID_VERSION.as_str())
     .fetch_all(db.sql())
     .await
 }
@@ -147,7 +151,7 @@ pub struct DeskPiece {
 /// What a scoring desk shows.
 pub enum Shown {
     /// The expert's mark.
-    Mark { score: String, comment: String },
+    Mark { score: String, comment: String, said: Said },
     /// The applicant's answer.
     Answer {
         /// What was answered.
@@ -159,7 +163,7 @@ pub enum Shown {
     File(FileLine),
 }
 
-/// A mark (score, comment), an answer (text, links), or a file (id, name, media type, size).
+/// A mark (score, comment, what it says where today's rules judged it), an answer (text, links), or a file (id, name, media type, size).
 #[derive(FromRow)]
 struct PieceRow {
     kind: String,
@@ -175,6 +179,7 @@ impl From<PieceRow> for DeskPiece {
     fn from(row: PieceRow) -> Self {
         let shown = match row.kind.as_str() {
             "mark" => Shown::Mark {
+                said: Said::from_name(&row.third).unwrap_or_else(|| Said::of(&row.second)),
                 score: row.first,
                 comment: row.second,
             },
@@ -201,7 +206,8 @@ impl From<PieceRow> for DeskPiece {
 /// All that a scoring desk shows, in one statement; files oldest first.
 pub async fn desk_pieces(db: &mut Connection, sheet_id: &str, accreditation_id: &str) -> sqlx::Result<Vec<DeskPiece>> {
     let query = sqlx::query_as(
-        "SELECT 'mark' AS kind, k.criterion, k.score AS first, k.comment AS second, '' AS third, k.changed_at AS size,
+        "SELECT 'mark' AS kind, k.criterion, k.score AS first, k.comment AS second,
+                CASE WHEN k.said_version = $3 THEN k.said ELSE '' END AS third, k.changed_at AS size,
                 k.changed_at AS uploaded_at, '' AS place
          FROM mark k WHERE k.sheet_id = $1
          UNION ALL
@@ -213,7 +219,8 @@ pub async fn desk_pieces(db: &mut Connection, sheet_id: &str, accreditation_id: 
          WHERE e.accreditation_id = $2 AND e.removed_at IS NULL
          ORDER BY 8",
     );
-    let rows: Vec<PieceRow> = query.bind(sheet_id).bind(accreditation_id).fetch_all(db.sql()).await?;
+    let query = query.bind(sheet_id).bind(accreditation_id).bind(SAID_VERSION.as_str());
+    let rows: Vec<PieceRow> = query.fetch_all(db.sql()).await?;
     Ok(rows.into_iter().map(DeskPiece::from).collect())
 }
 

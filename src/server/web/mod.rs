@@ -2,6 +2,7 @@
 
 mod accept_language;
 pub mod assets;
+mod compressed;
 pub mod downloads;
 pub mod functions;
 pub mod health;

@@ -131,3 +131,43 @@ pub(super) fn origin_of(address: &str) -> &str {
     let end = address[host..].find('/').map_or(address.len(), |at| host + at);
     &address[..end]
 }
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Arc;
+    use std::sync::atomic::{AtomicU32, Ordering};
+
+    use axum::body::{Body, to_bytes};
+    use axum::extract::Request;
+    use leptos::prelude::*;
+
+    use crate::app::App;
+    use crate::app::pages::screen;
+    use crate::domain::Failure;
+
+    #[tokio::test]
+    async fn a_page_that_waits_is_drawn_once() {
+        // It begins what resources are loaded by.
+        let _ = leptos_axum::generate_route_list(App);
+        let times = Arc::new(AtomicU32::new(0));
+        let drawn = times.clone();
+        let app = move || {
+            let load = |()| async {
+                tokio::task::yield_now().await;
+                Ok::<_, Failure>("ооба".to_owned())
+            };
+            let page = Resource::new(|| (), load);
+            let drawn = drawn.clone();
+            let draw = move |said: String| {
+                drawn.fetch_add(1, Ordering::Relaxed);
+                view! { <p>{said}</p> }.into_any()
+            };
+            view! { <main>{screen(page, draw)}</main> }
+        };
+        let answer = leptos_axum::render_app_async(app)(Request::new(Body::empty())).await;
+        let html = to_bytes(answer.into_body(), usize::MAX).await.unwrap();
+        let html = String::from_utf8(html.to_vec()).unwrap();
+        assert!(html.contains("<p>ооба</p>"), "{html}");
+        assert_eq!(times.load(Ordering::Relaxed), 1);
+    }
+}

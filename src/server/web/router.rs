@@ -18,8 +18,8 @@ use tower_http::timeout::TimeoutLayer;
 
 use super::route_table::RouteTable;
 use super::{
-    assets, downloads, functions, health, kept, pages, pdf_documents, preferences, progress, request, security_headers,
-    service_worker, sign_in, uploads,
+    assets, compressed, downloads, functions, health, kept, pages, pdf_documents, preferences, progress, request,
+    security_headers, service_worker, sign_in, uploads,
 };
 use crate::app::App;
 use crate::domain::address::table::endpoints;
@@ -112,6 +112,7 @@ pub fn router(state: Arc<AppState>) -> Router {
             }
         })
         .layer(from_fn_with_state(state.clone(), pages::with_frame))
+        .layer(from_fn(compressed::compressed))
         .with_state(options);
     let mut site = Router::new().route("/pkg/{version}/{file}", get(assets::serve_package));
     for path in state.assets.root_files() {
@@ -120,7 +121,7 @@ pub fn router(state: Arc<AppState>) -> Router {
     let compression = CompressionLayer::new()
         .quality(CompressionLevel::Fastest)
         .compress_when(
-            SizeAbove::new(1024)
+            SizeAbove::new(compressed::SHORTEST)
                 .and(NotForContentType::const_new("application/pdf"))
                 .and(NotForContentType::IMAGES)
                 .and(NotForContentType::SSE),
@@ -128,7 +129,12 @@ pub fn router(state: Arc<AppState>) -> Router {
     Router::new()
         .merge(site.with_state(state.clone()))
         .merge(doors().with_state(state.clone()))
-        .route("/api/{*function}", get(functions.clone()).post(functions))
+        .route(
+            "/api/{*function}",
+            get(functions.clone())
+                .post(functions)
+                .layer(from_fn(compressed::compressed)),
+        )
         .fallback_service(drawn)
         .layer(DefaultBodyLimit::max(functions::LARGEST_DEED_BYTES))
         .layer(TimeoutLayer::with_status_code(

@@ -64,6 +64,27 @@ async fn comments_of_blanks_are_not_counted() {
 }
 
 #[tokio::test]
+async fn texts_of_earlier_rules_are_judged_again() {
+    on_both(async |app| {
+        let commission = app.in_evaluation().await;
+        let (case, aizada) = (&commission.case, &commission.aizada);
+        let sheet = aizada.sheet().await;
+        aizada.scores_everything(case, &sheet, "met", "Жооп берет").await;
+        let criteria = u32::try_from(app.school_criteria().count()).unwrap();
+        let judged = "SELECT COUNT(*) FROM mark WHERE said = 'enough'";
+        assert_eq!(app.database.number(judged).await, i64::from(criteria));
+        let earlier = "UPDATE mark SET said = 'nothing', said_version = 'earlier'";
+        app.database.run(earlier).await;
+        assert_eq!(marked(aizada).await, criteria);
+        app.is_killed().await;
+        app.starts_again(|_| {}).await;
+        assert_eq!(app.database.number(judged).await, i64::from(criteria));
+        assert_eq!(marked(aizada).await, criteria);
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn a_chairs_comment_of_blanks_is_none() {
     on_both(async |app| {
         let commission = app.in_evaluation().await;

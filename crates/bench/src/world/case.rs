@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use asula::domain::accreditation::said::{SAID_VERSION, Said};
 use asula::domain::accreditation::{Action, Stage};
 use asula::domain::reference::{CriteriaSet, Criterion};
 use asula::domain::search::{parts, searchable};
@@ -122,12 +123,15 @@ impl Maker<'_> {
             parts: written(parts),
         };
         self.record(chain, &saved)?;
+        let said = Said::of(&text).name();
         let row = vec![
             case.into(),
             criterion.id.as_str().into(),
             text.into(),
             links.into(),
             self.now.into(),
+            said.into(),
+            SAID_VERSION.as_str().into(),
         ];
         self.rows.add("answer", row);
         if has_file {

@@ -1,5 +1,6 @@
 //! A filled sheet of a seeded case, with the journal of its own.
 
+use asula::domain::accreditation::said::{SAID_VERSION, Said};
 use asula::server::journal::CaseEvent;
 use asula::server::trouble::Answer;
 use rand::seq::SliceRandom as _;
@@ -35,12 +36,15 @@ impl Maker<'_> {
                 marks: [(criterion.id.clone(), parts)].into(),
             };
             self.record(&mut chain, &saved)?;
+            let said = Said::of(&comment).name();
             let row = vec![
                 id.as_str().into(),
                 criterion.id.as_str().into(),
                 score.into(),
                 comment.into(),
                 self.now.into(),
+                said.into(),
+                SAID_VERSION.as_str().into(),
             ];
             self.rows.add("mark", row);
         }

@@ -70,6 +70,7 @@ fn cell_of(marks: &[PublishedMark], sheet: &SheetId, criterion: &str) -> Option<
         score: found.score.clone(),
         comment: found.comment.clone(),
         chair_comment: found.chair_comment.clone().unwrap_or_default(),
+        chair_said: found.chair_said(),
     })
 }
 

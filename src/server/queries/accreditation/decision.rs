@@ -3,7 +3,6 @@
 use std::fmt::Write;
 
 use crate::domain::Failure;
-use crate::domain::accreditation::completeness::says_something;
 use crate::domain::accreditation::outcome::{Outcome, proposed};
 use crate::domain::accreditation::{Actor, Stage};
 use crate::domain::ids::{AccreditationId, CeremonyId};
@@ -87,7 +86,10 @@ fn draft_of(lang: Lang, set: &CriteriaSet, marks: &[PublishedMark]) -> String {
                 it.criterion == criterion.id && score.is_some_and(|score| score.remark || !score.passes)
             };
             for mark in marks.iter().filter(doubts) {
-                let comment = mark.chair_comment.as_deref().filter(|it| says_something(it));
+                let comment = mark
+                    .chair_comment
+                    .as_deref()
+                    .filter(|_| mark.chair_said().is_something());
                 let _ = writeln!(text, "— {}: {}", criterion.id, comment.unwrap_or(&mark.comment));
             }
         }

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::domain::Failure;
-use crate::domain::accreditation::completeness::{is_right_text, says_something};
+use crate::domain::accreditation::said::Said;
 use crate::domain::accreditation::{Action, Actor, Facts, why_not};
 use crate::domain::calendar::Moment;
 use crate::domain::ids::{CeremonyId, SheetId};
@@ -34,18 +34,18 @@ pub async fn sheet_page(context: RequestContext, sheet: SheetId) -> Answer<Sheet
     let reference = context.state.references.of(&own.reference_version);
     let set = reference.criteria_set(&own.criteria_set).ok_or(Failure::NotFound)?;
     let lang = context.lang;
-    let mut by_criterion: BTreeMap<&str, Vec<&DeskPiece>> = BTreeMap::new();
-    for piece in &pieces {
-        by_criterion.entry(piece.criterion.as_str()).or_default().push(piece);
+    let mut by_criterion: BTreeMap<String, Vec<Shown>> = BTreeMap::new();
+    for DeskPiece { criterion, shown } in pieces {
+        by_criterion.entry(criterion).or_default().push(shown);
     }
-    let drawn = |criterion: &Criterion| {
-        let found = by_criterion.get(criterion.id.as_str());
-        drawn_criterion(criterion, found.map(Vec::as_slice).unwrap_or_default(), lang)
+    let mut drawn = |criterion: &Criterion| {
+        let found = by_criterion.remove(&criterion.id).unwrap_or_default();
+        drawn_criterion(criterion, found, lang)
     };
     let sections = set.sections.iter().map(|section| DeskSection {
         id: section.id.clone(),
         title: lang.of(&section.title),
-        criteria: section.criteria.iter().map(drawn).collect(),
+        criteria: section.criteria.iter().map(&mut drawn).collect(),
     });
     Ok(SheetPage {
         scale: scale_of(set, lang),
@@ -82,7 +82,7 @@ pub async fn sheet_news(context: RequestContext, sheet: SheetId, since: Moment) 
     })
 }
 
-fn drawn_criterion(criterion: &Criterion, pieces: &[&DeskPiece], lang: Lang) -> DeskCriterion {
+fn drawn_criterion(criterion: &Criterion, pieces: Vec<Shown>, lang: Lang) -> DeskCriterion {
     let mut drawn = DeskCriterion {
         id: criterion.id.clone(),
         title: lang.of(&criterion.title),
@@ -92,19 +92,21 @@ fn drawn_criterion(criterion: &Criterion, pieces: &[&DeskPiece], lang: Lang) -> 
         files: Vec::new(),
         score: String::new(),
         comment: String::new(),
+        said: Said::Nothing,
     };
     for piece in pieces {
-        match &piece.shown {
-            Shown::Mark { score, comment } => {
-                drawn.score.clone_from(score);
-                drawn.comment.clone_from(comment);
+        match piece {
+            Shown::Mark { score, comment, said } => {
+                drawn.score = score;
+                drawn.comment = comment;
+                drawn.said = said;
             }
             Shown::Answer { text, links } => {
-                drawn.answer.clone_from(text);
+                drawn.answer = text;
                 let lines = links.lines().map(str::trim).filter(|line| !line.is_empty());
                 drawn.links = lines.map(str::to_owned).collect();
             }
-            Shown::File(file) => drawn.files.push(file.clone()),
+            Shown::File(file) => drawn.files.push(file),
         }
     }
     drawn
@@ -163,7 +165,7 @@ pub async fn earlier_comments(context: RequestContext, sheet: SheetId, criterion
     for text in found {
         let text = cleaned(&text).trim().to_owned();
         // What could not be signed is not offered, and each text once.
-        if says_something(&text) && is_right_text(&text) && !offered.contains(&text) {
+        if Said::of(&text) == Said::Enough && !offered.contains(&text) {
             offered.push(text);
         }
     }

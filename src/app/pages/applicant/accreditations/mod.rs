@@ -61,7 +61,7 @@ pub(super) fn Accreditations(page: AccreditationsPage) -> impl IntoView {
     } else {
         lang.accreditations_none_found()
     };
-    let pager = view! { <Pager page=page.clone() /> };
+    let pager = view! { <Pager shown=page.page pages=page.pages words=page.words.clone() stage=page.stage /> };
     let search = is_officer.then(|| view! { <Search words=page.words.clone() stage=page.stage /> });
     let begin =
         (!is_officer).then(|| view! { <Begin levels=page.levels.clone() refusal=page.begin_refusal.clone() /> });
@@ -89,15 +89,8 @@ pub(super) fn Accreditations(page: AccreditationsPage) -> impl IntoView {
 
 /// Links to the pages before and after this one. Nothing where one page holds all.
 #[component]
-fn Pager(page: AccreditationsPage) -> impl IntoView {
+fn Pager(shown: u32, pages: u32, words: String, stage: Option<Stage>) -> impl IntoView {
     let lang = use_lang();
-    let AccreditationsPage {
-        page: shown,
-        pages,
-        words,
-        stage,
-        ..
-    } = page;
     let address = move |page: u32| {
         let stage = stage.map(Stage::name).unwrap_or_default();
         Address::Accreditations

@@ -24,6 +24,7 @@ use crate::domain::FormName;
 use crate::domain::address::Address;
 use crate::domain::ids::ApplicationId;
 use crate::domain::licensing::Action;
+use crate::domain::licensing::checks::check_row;
 use crate::domain::views::appendix::{AppendixPage, Row, RowPage};
 use adding::AddRowForm;
 use removed::RemovedRows;
@@ -68,10 +69,17 @@ fn OnlyForm(page: AppendixPage, row: Row) -> impl IntoView {
     };
     let page = Arc::new(page);
     let way_on = view! {
-        <WayOn page=page.clone() />
+        <WayOn page=page.clone() faults=faults_of(&page) />
         <Neighbours page />
     };
     view! { <RowView page=form check=false>{way_on}</RowView> }
+}
+
+/// How many faults each row has: checked once, for the table and for what comes next.
+fn faults_of(page: &AppendixPage) -> Arc<[usize]> {
+    let rows = page.rows.iter();
+    rows.map(|row| check_row(&page.template, &row.cells, page.on).len())
+        .collect()
 }
 
 #[component]
@@ -87,10 +95,11 @@ fn AppendixView(page: AppendixPage) -> impl IntoView {
         .map(|refusal| lang.law_refusal(refusal));
     let application = Address::Application(&page.head.id).to_string();
     let crumbs = vec![Crumb::new(application, lang.the_application())];
+    let faults = faults_of(&page);
     let table = if page.rows.is_empty() {
         view! { <NoRows page=page.clone() editable /> }.into_any()
     } else {
-        view! { <RowsTable page=page.clone() editable /> }.into_any()
+        view! { <RowsTable page=page.clone() faults=faults.clone() editable /> }.into_any()
     };
     let adding = (editable && !page.rows.is_empty()).then(|| view! { <AddRowForm page=page.clone() /> });
     let removed = editable.then(|| view! { <RemovedRows page=page.clone() /> });
@@ -112,7 +121,7 @@ fn AppendixView(page: AppendixPage) -> impl IntoView {
                 {adding}
             </Card>
             {removed}
-            <WayOn page=page.clone() />
+            <WayOn page=page.clone() faults />
             <Neighbours page />
         </div>
     }

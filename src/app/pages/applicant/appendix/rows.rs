@@ -15,7 +15,6 @@ use crate::app::ui::{
     Badge, Cell, Column, ColumnKind as Kind, EmptyState, Icon, IconButton, IconName, Row, Table, Tone,
 };
 use crate::domain::address::{Address, Parameter};
-use crate::domain::licensing::checks::check_row;
 use crate::domain::reference::{Column as TemplateColumn, ColumnKind, cut};
 use crate::domain::views::appendix::{self, AppendixPage};
 
@@ -29,6 +28,8 @@ const LONGEST: usize = 100;
 pub fn RowsTable(
     /// The appendix.
     page: Arc<AppendixPage>,
+    /// How many faults each of its rows has.
+    faults: Arc<[usize]>,
     /// Whether rows may be changed.
     editable: bool,
 ) -> impl IntoView {
@@ -56,7 +57,8 @@ pub fn RowsTable(
         });
         let cells = cells.collect_view();
         let place = lang.number(at as u64 + 1);
-        let (state, row_actions) = (state(&page, row), row_actions(&page, row, at + 1, editable));
+        let faults = faults.get(at).copied().unwrap_or_default();
+        let (state, row_actions) = (state(&page, row, faults), row_actions(&page, row, at + 1, editable));
         let id = format!("row-{}", row.id);
         view! {
             <Row id=id>
@@ -78,9 +80,8 @@ fn kind(kind: ColumnKind) -> Kind {
     }
 }
 
-fn state(page: &AppendixPage, row: &appendix::Row) -> AnyView {
+fn state(page: &AppendixPage, row: &appendix::Row, faults: usize) -> AnyView {
     let lang = use_lang();
-    let faults = check_row(&page.template, &row.cells, page.on).len();
     if faults == 0 {
         return view! { <Badge tone=Tone::Success>{lang.row_complete()}</Badge> }.into_any();
     }

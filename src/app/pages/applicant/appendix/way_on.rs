@@ -8,7 +8,6 @@ use crate::app::lang::use_lang;
 use crate::app::ui::{ButtonLink, IconName, Notice, Tone};
 use crate::domain::address::Address;
 use crate::domain::licensing::Action;
-use crate::domain::licensing::checks::check_row;
 use crate::domain::views::appendix::AppendixPage;
 
 /// What is left to do in this appendix; nothing where it cannot be changed.
@@ -16,17 +15,15 @@ use crate::domain::views::appendix::AppendixPage;
 pub fn WayOn(
     /// The appendix.
     page: Arc<AppendixPage>,
+    /// How many faults each of its rows has.
+    faults: Arc<[usize]>,
 ) -> impl IntoView {
     let lang = use_lang();
     if !page.head.may(Action::Edit) {
         return ().into_any();
     }
     let wanting = u64::from(page.template.min_rows).saturating_sub(page.rows.len() as u64);
-    let wrong = page
-        .rows
-        .iter()
-        .filter(|row| !check_row(&page.template, &row.cells, page.on).is_empty())
-        .count();
+    let wrong = faults.iter().filter(|faults| **faults > 0).count();
     let (tone, said) = if wanting > 0 {
         (Tone::Info, lang.next_more_rows(&lang.rows_to_fill(wanting)))
     } else if wrong > 0 && page.template.max_rows == 1 {

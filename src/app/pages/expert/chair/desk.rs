@@ -1,5 +1,7 @@
 //! What the parts of the chair's desk share.
 
+use std::collections::BTreeMap;
+
 use leptos::prelude::*;
 use leptos_router::NavigateOptions;
 use leptos_router::hooks::use_navigate;
@@ -9,7 +11,7 @@ use crate::app::forms::save_now::SaveNow;
 use crate::app::frame::use_frame;
 use crate::domain::FormName;
 use crate::domain::accreditation::Action;
-use crate::domain::accreditation::completeness::chair_comment_lack;
+use crate::domain::accreditation::said::Said;
 use crate::domain::address::{Address, Parameter};
 use crate::domain::text_kind::{TextKind, comment_field, sheet_and_criterion};
 use crate::domain::views::chair::{ChairPage, MatrixCell};
@@ -29,6 +31,8 @@ pub struct Desk {
     pub is_live: RwSignal<bool>,
     /// The cells that take a comment, in the order of the queue.
     queue: StoredValue<Vec<String>>,
+    /// Which of them lack a comment that may be signed.
+    lacks: StoredValue<BTreeMap<String, Memo<bool>>>,
     go: StoredValue<GoTo>,
 }
 
@@ -37,19 +41,21 @@ type GoTo = std::sync::Arc<dyn Fn(&str) + Send + Sync>;
 impl Desk {
     /// The desk of a matrix; `wanted` is the cell of the address.
     pub fn new(page: ChairPage, wanted: Signal<String>) -> Self {
-        let queue: Vec<String> = queue_of(&page).into_iter().map(|(field, _)| field).collect();
-        let first = queue_of(&page)
-            .into_iter()
-            .find(|(_, comment)| chair_comment_lack(comment).is_some())
-            .map(|(field, _)| field);
-        let first = first.or_else(|| queue.first().cloned()).unwrap_or_default();
+        let queue = queue_of(&page);
+        let first = queue
+            .iter()
+            .find(|it| it.said != Said::Enough)
+            .or_else(|| queue.first());
+        let first = first.map(|it| it.field.clone()).unwrap_or_default();
         let cells = all_cells(&page);
         let current = Memo::new(move |_| {
             let wanted = wanted.get();
             let field = if cells.contains(&wanted) { wanted } else { first.clone() };
             sheet_and_criterion(&field).map(|(sheet, criterion)| (sheet.to_owned(), criterion.to_owned()))
         });
-        let save = autosave_of(&page);
+        let save = autosave_of(&page, &queue);
+        let fields = queue.iter().map(|it| it.field.clone()).collect();
+        let lacks = queue.into_iter().map(|cell| lacks_of_cell(save, cell)).collect();
         let is_live = RwSignal::new(false);
         Effect::new(move |_| is_live.set(true));
         let navigate = use_navigate();
@@ -68,7 +74,8 @@ impl Desk {
             now: SaveNow::new(save),
             current,
             is_live,
-            queue: StoredValue::new(queue),
+            queue: StoredValue::new(fields),
+            lacks: StoredValue::new(lacks),
             go: StoredValue::new(go),
         }
     }
@@ -123,19 +130,22 @@ impl Desk {
 
     /// Whether a cell lacks a comment that may be signed; follows what is typed.
     pub fn lacks_comment(self, field: &str) -> bool {
-        self.comment(field).is_none_or(|it| chair_comment_lack(&it).is_some())
+        let lacks = self.lacks.with_value(|lacks| lacks.get(field).copied());
+        lacks.is_none_or(|lacks| lacks.get())
     }
 
     /// How many scores lack a comment: of the published sheets by what is on the screen, and of the sealed ones all; follows what is
     /// typed.
     pub fn uncommented(self) -> u32 {
-        let queue = self.queue.get_value();
-        let lacking = queue.iter().filter(|field| self.lacks_comment(field));
+        let (lacking, known) = self.lacks.with_value(|lacks| {
+            let lacking = lacks.values().filter(|lacks| lacks.get());
+            (lacking.count(), lacks.len())
+        });
         let sealed = self.page.with_value(|page| {
             let all = usize::try_from(page.to_comment).unwrap_or_default();
-            all.saturating_sub(queue.len())
+            all.saturating_sub(known)
         });
-        u32::try_from(lacking.count() + sealed).unwrap_or(u32::MAX)
+        u32::try_from(lacking + sealed).unwrap_or(u32::MAX)
     }
 
     /// The next cell that lacks a comment, after the current one and round to it again.
@@ -169,13 +179,33 @@ fn all_cells(page: &ChairPage) -> Vec<String> {
     of_row.collect()
 }
 
-/// The cells that take the chair's comment, criterion by criterion, with the comment that is there.
-fn queue_of(page: &ChairPage) -> Vec<(String, String)> {
+/// A cell that takes the chair's comment, with the one that is there.
+struct Commented {
+    field: String,
+    comment: String,
+    said: Said,
+}
+
+/// Whether a cell lacks a comment that may be signed; follows what is typed, and judges a comment only once it was changed.
+fn lacks_of_cell(save: Autosave, cell: Commented) -> (String, Memo<bool>) {
+    let Commented { field, comment, said } = cell;
+    let typed = save.text(&field);
+    let judged = move |text: &String| if *text == comment { said } else { Said::of(text) };
+    let lacks = Memo::new(move |_| typed.is_none_or(|typed| typed.with(&judged) != Said::Enough));
+    (field, lacks)
+}
+
+/// The cells that take the chair's comment, criterion by criterion.
+fn queue_of(page: &ChairPage) -> Vec<Commented> {
     let mut queue = Vec::new();
     for row in &page.rows {
         for (cell, column) in row.cells.iter().zip(&page.columns) {
             if let (Some(cell), false) = (cell, column.is_chair) {
-                queue.push((comment_field(column.id.as_str(), &row.id), cell.chair_comment.clone()));
+                queue.push(Commented {
+                    field: comment_field(column.id.as_str(), &row.id),
+                    comment: cell.chair_comment.clone(),
+                    said: cell.chair_said,
+                });
             }
         }
     }
@@ -186,12 +216,12 @@ fn form_name(page: &ChairPage) -> String {
     FormName::SaveTexts(page.head.id.as_str()).to_string()
 }
 
-fn autosave_of(page: &ChairPage) -> Autosave {
+fn autosave_of(page: &ChairPage, queue: &[Commented]) -> Autosave {
     let frame = use_frame();
     let form = form_name(page);
-    let starts = queue_of(page)
-        .into_iter()
-        .map(|(column, stored)| Start::of_form(&frame, &form, column, stored));
+    let starts = queue
+        .iter()
+        .map(|cell| Start::of_form(&frame, &form, cell.field.clone(), cell.comment.clone()));
     let thing = Thing::Texts {
         kind: TextKind::Comment,
         id: page.head.id.to_string(),

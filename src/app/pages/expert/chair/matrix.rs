@@ -8,7 +8,14 @@ use crate::app::pages::expert::chair::desk::Desk;
 use crate::app::ui::{Badge, Cell, Column, Icon, IconName, Live, Table, Tone};
 use crate::domain::address::{Address, Parameter};
 use crate::domain::text_kind::comment_field;
-use crate::domain::views::chair::MatrixRow;
+
+/// A criterion, and which of its sheets are open. The texts of the cells are most of the page, and are not drawn here.
+struct Row {
+    number: String,
+    title: String,
+    is_open: Vec<bool>,
+    spread: u32,
+}
 
 /// The table.
 #[component]
@@ -16,7 +23,13 @@ pub fn Matrix(desk: Desk) -> impl IntoView {
     let lang = use_lang();
     let (experts, rows) = desk.page.with_value(|page| {
         let experts: Vec<String> = page.columns.iter().map(|column| column.expert.clone()).collect();
-        (experts, page.rows.clone())
+        let rows = page.rows.iter().map(|row| Row {
+            number: row.id.clone(),
+            title: row.title.clone(),
+            is_open: row.cells.iter().map(Option::is_some).collect(),
+            spread: row.spread,
+        });
+        (experts, rows.collect::<Vec<_>>())
     });
     let mut columns = vec![Column::text(lang.publish_criterion())];
     columns.extend(experts.iter().map(|expert| Column::text(short_name(expert))));
@@ -45,31 +58,32 @@ fn short_name(name: &str) -> String {
 }
 
 #[component]
-fn Line(desk: Desk, row: MatrixRow, experts: Vec<String>) -> impl IntoView {
+fn Line(desk: Desk, row: Row, experts: Vec<String>) -> impl IntoView {
     let lang = use_lang();
     let spread = match row.spread {
         0 => None,
         1 => Some((Tone::Warning, lang.chair_spread_some())),
         _ => Some((Tone::Danger, lang.chair_spread_wide())),
     };
-    let criterion = row.id.clone();
+    let criterion = row.number.clone();
     let cells = row
-        .cells
-        .iter()
+        .is_open
+        .into_iter()
         .enumerate()
-        .map(|(at, cell)| {
+        .map(|(at, is_open)| {
             let label = experts.get(at).map(|name| short_name(name)).unwrap_or_default();
             let criterion = criterion.clone();
-            match cell {
-                None => view! { <Cell label><span class="soft"><Icon name=IconName::Lock /> {lang.chair_sealed()}</span></Cell> }.into_any(),
-                Some(_) => view! { <Cell label><Mark desk at criterion /></Cell> }.into_any(),
+            if is_open {
+                view! { <Cell label><Mark desk at criterion /></Cell> }.into_any()
+            } else {
+                view! { <Cell label><span class="soft"><Icon name=IconName::Lock /> {lang.chair_sealed()}</span></Cell> }.into_any()
             }
         })
         .collect_view();
     view! {
         <tr>
             <Cell label=lang.publish_criterion() head=true>
-                {row.id.clone()} <span class="matrix__criterion">{row.title}</span>
+                {row.number} <span class="matrix__criterion">{row.title}</span>
             </Cell>
             {cells}
             <Cell label=lang.chair_spread()>
@@ -89,12 +103,9 @@ fn Mark(desk: Desk, at: usize, criterion: String) -> impl IntoView {
         .page
         .with_value(|page| page.columns.get(at).map(|it| it.id.to_string()).unwrap_or_default());
     let (tone, score) = desk.page.with_value(|page| {
-        let cell = page
-            .rows
-            .iter()
-            .find(|row| row.id == criterion)
-            .and_then(|row| row.cells.get(at).cloned().flatten());
-        let found = cell.and_then(|cell| page.scale.iter().find(|it| it.id == cell.score).cloned());
+        let row = page.rows.iter().find(|row| row.id == criterion);
+        let cell = row.and_then(|row| row.cells.get(at)?.as_ref());
+        let found = cell.and_then(|cell| page.scale.iter().find(|it| it.id == cell.score));
         found.map_or((Tone::Neutral, String::new()), |it| {
             let tone = if !it.passes {
                 Tone::Danger
@@ -103,7 +114,7 @@ fn Mark(desk: Desk, at: usize, criterion: String) -> impl IntoView {
             } else {
                 Tone::Success
             };
-            (tone, it.title)
+            (tone, it.title.clone())
         })
     });
     let field = comment_field(&sheet, &criterion);

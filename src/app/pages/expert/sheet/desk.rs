@@ -1,5 +1,7 @@
 //! What the parts of the desk share.
 
+use std::collections::BTreeMap;
+
 use leptos::prelude::*;
 use leptos_router::NavigateOptions;
 use leptos_router::hooks::use_navigate;
@@ -8,9 +10,8 @@ use crate::app::autosave::{Autosave, FieldStatus, Start, Thing};
 use crate::app::forms::save_now::SaveNow;
 use crate::app::frame::use_frame;
 use crate::domain::FormName;
-use crate::domain::accreditation::completeness::{is_right_text, says_something};
+use crate::domain::accreditation::said::Said;
 use crate::domain::address::{Address, Parameter};
-use crate::domain::text::says_anything;
 use crate::domain::text_kind::{TextKind, field_of};
 use crate::domain::views::frame::Frame;
 use crate::domain::views::sheet::{DeskCriterion, SheetPage};
@@ -59,6 +60,7 @@ pub struct Desk {
     /// Whether the WebAssembly has arrived.
     pub is_live: RwSignal<bool>,
     order: StoredValue<Vec<String>>,
+    states: StoredValue<BTreeMap<String, Memo<MarkState>>>,
     go: StoredValue<GoTo>,
 }
 
@@ -69,7 +71,7 @@ impl Desk {
     /// kept on the device may be opened at another one, and comes to life as it was drawn.
     pub fn new(page: SheetPage, wanted: Signal<String>, drawn: String) -> Self {
         let order: Vec<String> = all(&page).map(|criterion| criterion.id.clone()).collect();
-        let first = all(&page).find(|it| state_of(&it.score, &it.comment) != MarkState::Done);
+        let first = all(&page).find(|it| state_of(it.score.is_empty(), it.said) != MarkState::Done);
         let first = first
             .or_else(|| all(&page).next())
             .map(|it| it.id.clone())
@@ -93,8 +95,14 @@ impl Desk {
             let address = Address::Sheet(&sheet).with(Parameter::Criterion, id);
             navigate(&address.to_string(), options);
         });
+        let page = StoredValue::new(page);
+        let states = order.into_iter().enumerate().map(|(at, id)| {
+            let state = state_of_field(page, save, at, &id);
+            (id, state)
+        });
         Self {
-            page: StoredValue::new(page),
+            states: StoredValue::new(states.collect()),
+            page,
             save,
             now: SaveNow::new(save),
             current,
@@ -132,8 +140,8 @@ impl Desk {
 
     /// How far a criterion is; follows what is typed.
     pub fn state(self, id: &str) -> MarkState {
-        let (score, comment) = self.mark(id);
-        state_of(&score, &comment)
+        let state = self.states.with_value(|states| states.get(id).copied());
+        state.map_or(MarkState::Nothing, |state| state.get())
     }
 
     /// Whether at some criterion there are two texts to choose between; follows what happens.
@@ -156,8 +164,8 @@ impl Desk {
 
     /// How many criteria are done; follows what is typed.
     pub fn done(self) -> u32 {
-        let done = self.order.with_value(|order| {
-            let done = order.iter().filter(|id| self.state(id) == MarkState::Done);
+        let done = self.states.with_value(|states| {
+            let done = states.values().filter(|state| state.get() == MarkState::Done);
             done.count()
         });
         u32::try_from(done).unwrap_or(u32::MAX)
@@ -210,12 +218,28 @@ pub fn all(page: &SheetPage) -> impl Iterator<Item = &DeskCriterion> {
 }
 
 /// How far a score with its comment is.
-pub fn state_of(score: &str, comment: &str) -> MarkState {
-    match (score.is_empty(), says_something(comment) && is_right_text(comment)) {
-        (false, true) => MarkState::Done,
-        (true, _) if !says_anything(comment) => MarkState::Nothing,
+fn state_of(is_unscored: bool, said: Said) -> MarkState {
+    match (is_unscored, said) {
+        (false, Said::Enough) => MarkState::Done,
+        (true, Said::Nothing) => MarkState::Nothing,
         _ => MarkState::Half,
     }
+}
+
+/// How far the criterion at a place of the sheet is; follows what is typed there, and judges a comment only once it was changed.
+fn state_of_field(page: StoredValue<SheetPage>, save: Autosave, at: usize, id: &str) -> Memo<MarkState> {
+    let (score, comment) = (save.text(&field_of(id, "score")), save.text(&field_of(id, "comment")));
+    Memo::new(move |_| {
+        let is_unscored = score.is_none_or(|score| score.with(String::is_empty));
+        let judged = |text: &String| {
+            page.with_value(|page| match all(page).nth(at) {
+                Some(loaded) if loaded.comment == *text => loaded.said,
+                _ => Said::of(text),
+            })
+        };
+        let said = comment.map_or(Said::Nothing, |comment| comment.with(judged));
+        state_of(is_unscored, said)
+    })
 }
 
 fn form_name(page: &SheetPage) -> String {

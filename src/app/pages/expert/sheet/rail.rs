@@ -1,5 +1,7 @@
 //! The rail: all criteria with their state, filtered and found.
 
+use std::sync::OnceLock;
+
 use leptos::prelude::*;
 
 use crate::app::lang::use_lang;
@@ -7,7 +9,6 @@ use crate::app::pages::expert::sheet::desk::{Desk, Filter, MarkState};
 use crate::app::ui::{Button, ButtonKind, Icon, IconName, Live};
 use crate::domain::address::{Address, Parameter};
 use crate::domain::search::{Query, searchable};
-use crate::domain::views::sheet::{DeskCriterion, DeskSection};
 
 /// The `id` of the field in which one searches.
 pub const SEARCH: &str = "rail-search";
@@ -15,10 +16,18 @@ pub const SEARCH: &str = "rail-search";
 #[component]
 pub fn Rail(desk: Desk) -> impl IntoView {
     let lang = use_lang();
-    let sections = desk.page.with_value(|page| page.sections.clone());
+    // Of the sections the names alone: the answers and comments below them are most of a sheet.
+    let sections = desk.page.with_value(|page| {
+        let sections = page.sections.iter().map(|section| {
+            let title = format!("{}. {}", section.id, section.title);
+            let criteria = section.criteria.iter().map(|it| (it.id.clone(), it.title.clone()));
+            (title, criteria.collect::<Vec<_>>())
+        });
+        sections.collect::<Vec<_>>()
+    });
     let sections = sections
         .into_iter()
-        .map(|section| view! { <RailSection desk section /> })
+        .map(|(title, criteria)| view! { <RailSection desk title criteria /> })
         .collect_view();
     let filters = [
         (Filter::All, lang.rail_all()),
@@ -58,12 +67,10 @@ pub fn Rail(desk: Desk) -> impl IntoView {
 }
 
 #[component]
-fn RailSection(desk: Desk, section: DeskSection) -> impl IntoView {
-    let title = format!("{}. {}", section.id, section.title);
-    let items = section
-        .criteria
+fn RailSection(desk: Desk, title: String, criteria: Vec<(String, String)>) -> impl IntoView {
+    let items = criteria
         .into_iter()
-        .map(|criterion| view! { <RailItem desk criterion /> })
+        .map(|(number, title)| view! { <RailItem desk number title /> })
         .collect_view();
     view! {
         <h2 class="rail__section">{title}</h2>
@@ -72,29 +79,32 @@ fn RailSection(desk: Desk, section: DeskSection) -> impl IntoView {
 }
 
 #[component]
-fn RailItem(desk: Desk, criterion: DeskCriterion) -> impl IntoView {
+fn RailItem(desk: Desk, number: String, title: String) -> impl IntoView {
     let lang = use_lang();
-    let id = StoredValue::new(criterion.id.clone());
-    let state = Memo::new(move |_| id.with_value(|id| desk.state(id)));
-    let text = StoredValue::new(searchable(&format!("{} {}", criterion.id, criterion.title)));
+    let id = StoredValue::new(number.clone());
+    let state = move || id.with_value(|id| desk.state(id));
+    let named = format!("{number} {title}");
+    // Made when somebody searches: most pages are drawn for nobody who does.
+    let text = OnceLock::new();
     let hidden = Memo::new(move |_| {
-        let query = desk.words.with(|words| Query::new(words));
-        let found = text.with_value(|text| query.is_answered_by(text));
+        let found = desk.words.with(|words| {
+            words.is_empty() || Query::new(words).is_answered_by(text.get_or_init(|| searchable(&named)))
+        });
         let passes = match desk.filter.get() {
             Filter::All => true,
-            Filter::Unscored => state.get() != MarkState::Done,
+            Filter::Unscored => state() != MarkState::Done,
             Filter::Doubted => id.with_value(|id| is_doubted(desk, id)),
         };
         !(found && passes)
     });
     let href = desk.page.with_value(|page| {
         Address::Sheet(&page.head.id)
-            .with(Parameter::Criterion, &criterion.id)
+            .with(Parameter::Criterion, &number)
             .to_string()
     });
     let current = move || id.with_value(|id| desk.current.with(|now| now == id)).then_some("true");
     let trouble = Memo::new(move |_| id.with_value(|id| desk.trouble(id, lang)));
-    let shown = move || match state.get() {
+    let shown = move || match state() {
         _ if trouble.get().is_some() => (IconName::Swap, "trouble", trouble.get().unwrap_or_default()),
         MarkState::Done => (IconName::Check, "done", lang.mark_done()),
         MarkState::Half => (IconName::Pencil, "half", lang.mark_half()),
@@ -108,8 +118,8 @@ fn RailItem(desk: Desk, criterion: DeskCriterion) -> impl IntoView {
                     {move || view! { <Icon name=shown().0 /> }}
                     <span class="visually-hidden"><Live text=Signal::derive(move || shown().2.to_owned()) /></span>
                 </span>
-                <span class="rail__id">{criterion.id.clone()}</span>
-                <span class="rail__title">{criterion.title}</span>
+                <span class="rail__id">{number}</span>
+                <span class="rail__title">{title}</span>
             </a>
         </li>
     }

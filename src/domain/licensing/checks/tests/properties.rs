@@ -1,6 +1,7 @@
 use proptest::prelude::*;
 
 use super::*;
+use crate::domain::text::{cleaned, cleaned_line};
 
 /// Texts near the borders of what is accepted, and any text at all.
 fn typed() -> impl Strategy<Value = String> {
@@ -20,6 +21,14 @@ fn any_row() -> impl Strategy<Value = Cells> {
 }
 
 proptest! {
+    #[test]
+    fn a_text_is_too_long_by_what_is_understood(text in "[а-яa-z \r\n\t\u{b}\u{ad}\u{200b}👨]{0,24}", limit in 0_u32..24, lines in any::<bool>()) {
+        let understood = if lines { cleaned(&text) } else { cleaned_line(&text) };
+        let length = u32::try_from(understood.trim().chars().count()).unwrap();
+        let expected = (length > limit).then_some(CellFault::TooLong { limit, length });
+        prop_assert_eq!(text_fault(&text, limit, lines), expected);
+    }
+
     #[test]
     fn no_row_breaks_the_checks(cells in any_row()) {
         let template = premises();
