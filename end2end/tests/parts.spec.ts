@@ -28,7 +28,7 @@ test('a link whose part does not arrive says so once and leads there', async ({ 
 });
 
 test('a page waits for a slow part in sight', async ({ page, inbox, baseURL }) => {
-  await openEmptyRow(page, inbox, baseURL ?? '', organisation('school', 60));
+  await openEmptyRow(page, inbox, baseURL ?? '', organisation('school', 63));
   let release = () => {};
   const held = new Promise<void>((resolve) => (release = resolve));
   await page.route(PART, async (route) => {
