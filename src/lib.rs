@@ -21,5 +21,9 @@ pub fn hydrate() {
         console_error_panic_hook::hook(panic);
         app::starting::mark_as_broken();
     }));
-    leptos::mount::hydrate_body(app::App);
+    wasm_bindgen_futures::spawn_local(async {
+        if app::starting::is_ready().await {
+            leptos::mount::hydrate_body(app::App);
+        }
+    });
 }

@@ -63,6 +63,15 @@ test('a page without the WebAssembly says so and saves', async ({ page, inbox, b
   await saysSoAndSaves(page, baseURL ?? '', draft, ADDRESS);
 });
 
+test('a page whose part does not arrive says so and saves', async ({ page, inbox, baseURL, quiet }) => {
+  quiet.allow(/./);
+  const draft = await openEmptyRow(page, inbox, baseURL ?? '', organisation('school', 57));
+  await page.route('**/split_application.wasm', (route) => route.abort());
+  await page.goto(draft.address);
+  expect(await settled(page)).toBe('broken');
+  await saysSoAndSaves(page, baseURL ?? '', draft, ADDRESS);
+});
+
 test('a page that dies says so and saves', async ({ page, inbox, baseURL, quiet }) => {
   quiet.allow(/./);
   const draft = await openEmptyRow(page, inbox, baseURL ?? '', organisation('school', 54));

@@ -10,6 +10,7 @@ pub mod layout;
 pub mod menu;
 pub mod outage;
 pub mod pages;
+pub mod parts;
 pub mod service_worker;
 pub mod shell;
 pub mod starting;
@@ -31,31 +32,12 @@ use lang::use_lang;
 use layout::Layout;
 use menu::{menu_of, viewer_line};
 use pages::SignInAddress;
-use pages::applicant::accreditation::AccreditationScreen;
 use pages::applicant::accreditations::AccreditationsScreen;
-use pages::applicant::appendix::AppendixScreen;
-use pages::applicant::application::ApplicationScreen;
-use pages::applicant::employees::EmployeesScreen;
 use pages::applicant::licences::LicencesScreen;
-use pages::applicant::organisation::{ConfirmOrganisationScreen, OrganisationScreen};
-use pages::applicant::readiness::ReadinessScreen;
-use pages::applicant::review::ReviewScreen;
-use pages::applicant::row::RowScreen;
-use pages::applicant::self_evaluation::SelfEvaluationScreen;
-use pages::applicant::self_evaluation_review::SelfEvaluationReviewScreen;
 use pages::everyone::home::HomeScreen;
 use pages::everyone::not_found::NotFoundScreen;
 use pages::everyone::offline::OfflineScreen;
-use pages::everyone::signing::SigningScreen;
-use pages::expert::chair::ChairScreen;
-use pages::expert::conclusion::ConclusionScreen;
-use pages::expert::offer::OfferScreen;
-use pages::expert::office::ExpertOfficeScreen;
-use pages::expert::publish::PublishScreen;
-use pages::expert::sheet::SheetScreen;
-use pages::expert::ties::TiesScreen;
-use pages::ministry::commission::CommissionScreen;
-use pages::ministry::decision::DecisionScreen;
+use parts::{FurtherPage, WaitingForPart, fetch_ahead, provide_waiting};
 use starting::mark_as_alive;
 use ui::{Button, ButtonVariant, IconName, Notice, Tone};
 use unsent::provide_unsent;
@@ -71,41 +53,43 @@ macro_rules! route_paths {
 
 pages! { route_paths route_path: }
 
-/// The whole application. Every route is rendered in one piece (`SsrMode::Async`), so that it is whole without JavaScript.
+/// The whole application. Every route is rendered in one piece (`SsrMode::Async`), so that it is whole without JavaScript. What is in the
+/// main part of the WebAssembly is named by its screen, the rest by `FurtherPage`.
 #[component]
 pub fn App() -> impl IntoView {
     provide_meta_context();
     provide_frame();
+    provide_waiting();
     mark_as_alive();
     view! {
         <Router>
             <Framed>
                 <Routes fallback=NotFoundScreen>
                     <Route path=route_path!(Home) view=HomeScreen ssr=SsrMode::Async/>
-                    <Route path=route_path!(Readiness) view=ReadinessScreen ssr=SsrMode::Async/>
-                    <Route path=route_path!(Organisation) view=OrganisationScreen ssr=SsrMode::Async/>
-                    <Route path=route_path!(ConfirmOrganisation) view=ConfirmOrganisationScreen ssr=SsrMode::Async/>
-                    <Route path=route_path!(Employees) view=EmployeesScreen ssr=SsrMode::Async/>
+                    <Route path=route_path!(Readiness) view=FurtherPage::Readiness ssr=SsrMode::Async/>
+                    <Route path=route_path!(Organisation) view=FurtherPage::Organisation ssr=SsrMode::Async/>
+                    <Route path=route_path!(ConfirmOrganisation) view=FurtherPage::ConfirmOrganisation ssr=SsrMode::Async/>
+                    <Route path=route_path!(Employees) view=FurtherPage::Employees ssr=SsrMode::Async/>
                     <Route path=route_path!(Licences) view=LicencesScreen ssr=SsrMode::Async/>
-                    <Route path=route_path!(Application) view=ApplicationScreen ssr=SsrMode::Async/>
-                    <Route path=route_path!(Appendix) view=AppendixScreen ssr=SsrMode::Async/>
-                    <Route path=route_path!(Row) view=RowScreen ssr=SsrMode::Async/>
-                    <Route path=route_path!(Review) view=ReviewScreen ssr=SsrMode::Async/>
+                    <Route path=route_path!(Application) view=FurtherPage::Application ssr=SsrMode::Async/>
+                    <Route path=route_path!(Appendix) view=FurtherPage::Appendix ssr=SsrMode::Async/>
+                    <Route path=route_path!(Row) view=FurtherPage::Row ssr=SsrMode::Async/>
+                    <Route path=route_path!(Review) view=FurtherPage::Review ssr=SsrMode::Async/>
                     <Route path=route_path!(Accreditations) view=AccreditationsScreen ssr=SsrMode::Async/>
-                    <Route path=route_path!(Accreditation) view=AccreditationScreen ssr=SsrMode::Async/>
-                    <Route path=route_path!(SelfEvaluation) view=SelfEvaluationScreen ssr=SsrMode::Async/>
-                    <Route path=route_path!(SelfEvaluationReview) view=SelfEvaluationReviewScreen ssr=SsrMode::Async/>
-                    <Route path=route_path!(Commission) view=CommissionScreen ssr=SsrMode::Async/>
-                    <Route path=route_path!(ExpertOffice) view=ExpertOfficeScreen ssr=SsrMode::Async/>
-                    <Route path=route_path!(Ties) view=TiesScreen ssr=SsrMode::Async/>
-                    <Route path=route_path!(Offer) view=OfferScreen ssr=SsrMode::Async/>
-                    <Route path=route_path!(Decision) view=DecisionScreen ssr=SsrMode::Async/>
-                    <Route path=route_path!(Sheet) view=SheetScreen ssr=SsrMode::Async/>
-                    <Route path=route_path!(Publish) view=PublishScreen ssr=SsrMode::Async/>
-                    <Route path=route_path!(Chair) view=ChairScreen ssr=SsrMode::Async/>
-                    <Route path=route_path!(Conclusion) view=ConclusionScreen ssr=SsrMode::Async/>
+                    <Route path=route_path!(Accreditation) view=FurtherPage::Accreditation ssr=SsrMode::Async/>
+                    <Route path=route_path!(SelfEvaluation) view=FurtherPage::SelfEvaluation ssr=SsrMode::Async/>
+                    <Route path=route_path!(SelfEvaluationReview) view=FurtherPage::SelfEvaluationReview ssr=SsrMode::Async/>
+                    <Route path=route_path!(Commission) view=FurtherPage::Commission ssr=SsrMode::Async/>
+                    <Route path=route_path!(ExpertOffice) view=FurtherPage::ExpertOffice ssr=SsrMode::Async/>
+                    <Route path=route_path!(Ties) view=FurtherPage::Ties ssr=SsrMode::Async/>
+                    <Route path=route_path!(Offer) view=FurtherPage::Offer ssr=SsrMode::Async/>
+                    <Route path=route_path!(Decision) view=FurtherPage::Decision ssr=SsrMode::Async/>
+                    <Route path=route_path!(Sheet) view=FurtherPage::Sheet ssr=SsrMode::Async/>
+                    <Route path=route_path!(Publish) view=FurtherPage::Publish ssr=SsrMode::Async/>
+                    <Route path=route_path!(Chair) view=FurtherPage::Chair ssr=SsrMode::Async/>
+                    <Route path=route_path!(Conclusion) view=FurtherPage::Conclusion ssr=SsrMode::Async/>
                     <Route path=route_path!(Offline) view=OfflineScreen ssr=SsrMode::Async/>
-                    <Route path=route_path!(Signing) view=SigningScreen ssr=SsrMode::Async/>
+                    <Route path=route_path!(Signing) view=FurtherPage::Signing ssr=SsrMode::Async/>
                 </Routes>
             </Framed>
         </Router>
@@ -119,6 +103,7 @@ fn Framed(children: Children) -> impl IntoView {
     provide_text_form();
     forget_sent_forms();
     provide_unsent();
+    fetch_ahead();
     let lang = use_lang();
     let viewer = use_frame().viewer;
     let menu = menu_of(lang, viewer.as_ref());
@@ -130,7 +115,7 @@ fn Framed(children: Children) -> impl IntoView {
         .map(|failure| lang.failure(failure));
     let told = refused
         .map(|said| view! { <div class="page"><Notice tone=Tone::Warning live=true><p>{said}</p></Notice></div> });
-    view! { <Layout viewer=line menu=menu sign_in_href=sign_in_href sign_out=sign_out>{told}{children()}</Layout> }
+    view! { <Layout viewer=line menu=menu sign_in_href=sign_in_href sign_out=sign_out>{told}<WaitingForPart />{children()}</Layout> }
 }
 
 #[component]

@@ -22,8 +22,10 @@ pub struct AssetPaths {
     pub css: String,
     /// The module that starts the WebAssembly.
     pub js: String,
-    /// The WebAssembly.
+    /// The main part of the WebAssembly.
     pub wasm: String,
+    /// The files of the part that draws the page; none where the main part does.
+    pub part: Vec<String>,
 }
 
 /// The look that a person chose; the server provides it in the context from a cookie. Without it the device decides.
@@ -54,14 +56,14 @@ impl Theme {
 /// The module is written here rather than by `HydrationScripts`, since the names of the files come from [`AssetPaths`].
 /// Styles and fonts come from this origin alone, and the only script carries the nonce of the response.
 pub fn shell(lang: Lang, assets: &AssetPaths) -> impl IntoView + use<> {
-    let AssetPaths { css, js, wasm } = assets.clone();
+    let AssetPaths { css, js, wasm, part } = assets.clone();
     let theme = use_context::<Theme>()
         .filter(|theme| *theme != Theme::Device)
         .map(Theme::tag);
     let reader = use_context::<Frame>()
         .and_then(|frame| frame.viewer)
         .map(|viewer| viewer.reader);
-    let start = start_script(&js, &wasm);
+    let start = start_script(&js, &wasm, &part);
     view! {
         <!DOCTYPE html>
         <html lang=lang.tag() data-theme=theme data-reader=reader>

@@ -1,4 +1,4 @@
-// Is part of every page, with `js` and `wasm` before it (starting.rs).
+// Is part of every page, with `js`, `wasm` and `part` before it (starting.rs).
 const root = document.documentElement;
 const tell = (why) => { root.removeAttribute('data-hydrated'); root.setAttribute('data-broken', why); };
 const died = (fault) => { if (fault?.name === 'RuntimeError') tell('died'); };
@@ -45,10 +45,10 @@ addEventListener('beforeprint', () => {
 addEventListener('afterprint', () => document.querySelectorAll('.on-paper').forEach((paper) => paper.remove()));
 
 const module_or_path = fetch(wasm);
+// Asked for now and read by the loaders later, from the cache of the browser; what does not arrive they ask for again.
+for (const file of part) fetch(file).then((answer) => answer.arrayBuffer()).catch(() => {});
 import(js).then(async (module) => {
   await module.default({ module_or_path });
-  // A translation has wrapped texts meanwhile; the page comes to life as it was drawn.
-  document.querySelectorAll('body font').forEach((font) => font.replaceWith(font.textContent));
   module.hydrate();
 }).catch((fault) => { tell('died'); throw fault; });
 setTimeout(() => { if (!root.hasAttribute('data-hydrated') && !root.hasAttribute('data-broken')) tell('late'); }, 10000);

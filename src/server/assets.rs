@@ -8,9 +8,14 @@ use axum::response::{IntoResponse, Response};
 use bytes::Bytes;
 use sha2::{Digest, Sha256};
 
+/// The list of the parts of the WebAssembly, which is not served itself.
+const PARTS: &str = "pkg/parts.json";
+
 /// The files of `pkg/` under the hash of their content, and those at the root.
 pub struct Assets {
     files: BTreeMap<String, Asset>,
+    /// The names of the files of each part of the WebAssembly but the main one.
+    parts: BTreeMap<String, Vec<String>>,
     /// What names the build in the addresses.
     pub version: String,
 }
@@ -40,6 +45,7 @@ impl Assets {
     pub fn load(site: &Path) -> Result<Self, AssetsFault> {
         let mut found = BTreeMap::new();
         collect(site, "", &mut found)?;
+        let parts = parts_in(site, &found)?;
         let mut hasher = Sha256::new();
         for (path, content) in found
             .iter()
@@ -50,7 +56,8 @@ impl Assets {
         }
         let version = hex::encode(&hasher.finalize()[..6]);
         let mut files = BTreeMap::new();
-        for (path, content) in found.iter().filter(|(path, _)| !is_compressed(path)) {
+        let served = |path: &str| !is_compressed(path) && path != PARTS;
+        for (path, content) in found.iter().filter(|(path, _)| served(path)) {
             let address = path
                 .strip_prefix("pkg/")
                 .map_or_else(|| format!("/{path}"), |rest| format!("/pkg/{version}/{rest}"));
@@ -63,7 +70,7 @@ impl Assets {
             };
             files.insert(address, asset);
         }
-        Ok(Self { files, version })
+        Ok(Self { files, parts, version })
     }
 
     /// The address of a file of `pkg/`.
@@ -79,10 +86,24 @@ impl Assets {
             .map(String::as_str)
     }
 
-    /// The addresses of what a page is made of: the build, and the fonts.
-    pub fn needed_offline(&self) -> impl Iterator<Item = &str> {
+    /// The addresses of the files of a part of the WebAssembly; none for a part that this build does not have.
+    pub fn addresses_of_part(&self, part: &str) -> Vec<String> {
+        let files = self.parts.get(part).map(Vec::as_slice).unwrap_or_default();
+        files.iter().map(|file| self.address(file)).collect()
+    }
+
+    /// The addresses of what the pages of a part are made of: the build without its other parts, and the fonts.
+    pub fn needed_offline(&self, part: &str) -> Vec<&str> {
+        let own = self.parts.get(part);
+        let is_of_another = |path: &str| {
+            let name = path.rsplit('/').next().unwrap_or_default();
+            let lists = |files: &Vec<String>| files.iter().any(|file| file == name);
+            self.parts.values().any(lists) && !own.is_some_and(lists)
+        };
         let paths = self.files.keys().map(String::as_str);
-        paths.filter(|path| path.starts_with("/pkg/") || path.ends_with(".woff2") || path.starts_with("/favicon"))
+        let needed =
+            paths.filter(|path| path.starts_with("/pkg/") || path.ends_with(".woff2") || path.starts_with("/favicon"));
+        needed.filter(|path| !is_of_another(path)).collect()
     }
 
     /// The file at an address, in the coding that the request prefers.
@@ -116,6 +137,17 @@ impl Assets {
         headers.insert(HeaderName::from_static("cache-control"), HeaderValue::from_static(kept));
         response
     }
+}
+
+/// What `tools/build` wrote of the parts; a build without parts has no such list.
+fn parts_in(site: &Path, found: &BTreeMap<String, Bytes>) -> Result<BTreeMap<String, Vec<String>>, AssetsFault> {
+    let Some(list) = found.get(PARTS) else {
+        return Ok(BTreeMap::new());
+    };
+    serde_json::from_slice(list).map_err(|error| AssetsFault {
+        path: site.join(PARTS),
+        source: error.into(),
+    })
 }
 
 fn collect(folder: &Path, prefix: &str, found: &mut BTreeMap<String, Bytes>) -> Result<(), AssetsFault> {

@@ -2,7 +2,7 @@
 
 use asula::domain::{Failure, Refusal};
 
-use crate::support::road::CHEAP_LEVEL;
+use crate::support::procedure::CHEAP_LEVEL;
 use crate::support::{Browser, Reply, TestApp, on_both};
 
 /// An employee who fills in a cell.
@@ -18,7 +18,7 @@ impl Typing {
         let employee = school.appoints_employee(app).await;
         let application = app.draft(&employee, CHEAP_LEVEL, "").await;
         let at = [("application", application.as_str()), ("template", "premises")];
-        let row = employee.deed("add_row", &at).await.done().led_to_id();
+        let row = employee.act("add_row", &at).await.done().led_to_id();
         let typing = Self {
             employee,
             application,

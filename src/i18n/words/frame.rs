@@ -40,6 +40,10 @@ words! {
     page_not_alive_text => "Жазганыңыз «Сактоо» баскычын басканда гана сакталат. Адегенде «Сактоо» баскычын басып, анан барактын өзүн кайра жүктөңүз."
         | "Введённое сохраняется только по кнопке «Сохранить». Сначала нажмите «Сохранить», затем загрузите страницу снова."
         | "What you type is saved only when you press “Save”. Press “Save” first, then load the page again.";
+    part_missing => "Бул барак толук жүктөлгөн жок." | "Эта страница загрузилась не полностью." | "This page was not loaded completely.";
+    part_missing_text => "Байланышты текшерип, барактын өзүн кайра жүктөңүз. Мурда жазганыңыз жоголгон жок."
+        | "Проверьте связь и загрузите страницу снова. Введённое ранее не потеряно."
+        | "Check the connection and load the page again. What you typed before is not lost.";
     close => "Жабуу" | "Закрыть" | "Close";
     loading => "Жүктөлүүдө…" | "Загружается…" | "Loading…";
     optional_mark => "милдеттүү эмес" | "необязательно" | "optional";

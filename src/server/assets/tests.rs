@@ -98,6 +98,43 @@ fn other_addresses_are_not_found() {
     }
 }
 
+#[test]
+fn a_desk_offline_needs_its_part_alone() {
+    let site = Site::new();
+    site.put(
+        "pkg/parts.json",
+        r#"{"chair": ["shared.wasm", "chair.wasm"], "scoring": ["shared.wasm", "scoring.wasm"]}"#,
+    );
+    for part in ["main.wasm", "shared.wasm", "chair.wasm", "scoring.wasm"] {
+        site.put(&format!("pkg/{part}"), part);
+    }
+    let assets = site.load();
+    let names = |addresses: &[String]| -> Vec<String> {
+        addresses
+            .iter()
+            .filter_map(|it| it.rsplit('/').next().map(str::to_owned))
+            .collect()
+    };
+    assert_eq!(names(&assets.addresses_of_part("chair")), ["shared.wasm", "chair.wasm"]);
+    assert_eq!(names(&assets.addresses_of_part("unknown")), Vec::<String>::new());
+    let needed: Vec<String> = assets
+        .needed_offline("scoring")
+        .into_iter()
+        .map(str::to_owned)
+        .collect();
+    assert_eq!(
+        names(&needed),
+        ["favicon.svg", "asula.css", "main.wasm", "scoring.wasm", "shared.wasm"]
+    );
+}
+
+#[test]
+fn a_list_of_parts_must_be_readable() {
+    let site = Site::new();
+    site.put("pkg/parts.json", "no list");
+    assert!(Assets::load(&site.0).is_err());
+}
+
 #[tokio::test]
 async fn an_address_outlives_the_replaced_folder() {
     let site = Site::new();

@@ -161,15 +161,15 @@ fn page_of_found(stage: Option<Stage>, ranges: &[PartRange]) -> String {
         .map(|place| format!(" AND REPLACE({texts}, ${place}, '') <> {texts}"))
         .collect();
     format!(
-        "WITH listed AS (
-           SELECT a.id, COUNT(*) OVER () AS total
+        "WITH found AS MATERIALIZED (
+           SELECT a.id, a.stage_since
            FROM ({found}) f
            JOIN accreditation a ON a.search_subject = f.subject
            {joined}
-           WHERE {sent}{compared}
-           ORDER BY a.stage_since, a.id
-           LIMIT $2 OFFSET $3)
-         {LISTED_COLUMNS}, l.total
+           WHERE {sent}{compared}),
+         listed AS (
+           SELECT id FROM found ORDER BY stage_since, id LIMIT $2 OFFSET $3)
+         {LISTED_COLUMNS}, (SELECT COUNT(*) FROM found) AS total
          {LISTED_TABLES}",
         found = search_part::found(first, ranges),
         sent = sent_to_authority(stage),

@@ -6,16 +6,18 @@ use axum::extract::{Path, State};
 use axum::http::{HeaderMap, Uri};
 use axum::response::Response;
 
+use crate::app::parts::Part;
 use crate::app::shell::AssetPaths;
 use crate::server::assets::Assets;
 use crate::server::state::AppState;
 
-/// What a page loads first.
-pub fn paths(assets: &Assets) -> AssetPaths {
+/// What a page that is drawn by this part loads first.
+pub fn paths(assets: &Assets, part: Option<Part>) -> AssetPaths {
     AssetPaths {
         css: assets.address("asula.css"),
         js: assets.address("asula.js"),
         wasm: assets.address("asula_bg.wasm"),
+        part: part.map_or_else(Vec::new, |part| assets.addresses_of_part(part.name())),
     }
 }
 

@@ -115,7 +115,7 @@ pub fn page_of_texts(state: &AppState, lang: Lang, parts: &Parts, fields: Vec<(S
 
 fn document(state: &AppState, lang: Lang, again: Again) -> Response {
     let nonce = uuid::Uuid::new_v4().simple().to_string();
-    let html = outage_page(lang, &assets::paths(&state.assets).css, &nonce, again);
+    let html = outage_page(lang, &assets::paths(&state.assets, None).css, &nonce, again);
     // The form that signs out is redirected to ESI, as on every page.
     let esi = origin_of(&state.settings.outside.esi.issuer);
     let policy = format!(

@@ -12,6 +12,7 @@ use leptos_axum::ResponseOptions;
 
 use super::assets;
 use crate::app::lang::LangContext;
+use crate::app::parts::Part;
 use crate::app::shell::{Theme, shell};
 use crate::domain::address::Address;
 use crate::domain::views::frame::{Flash, Frame, Viewer};
@@ -103,7 +104,8 @@ pub fn document(state: Arc<AppState>) -> impl Fn() -> AnyView + Clone + Send + S
             .unwrap_or(LangContext(crate::i18n::Lang::default()))
             .0;
         set_policy(&state.settings.outside.esi.issuer);
-        shell(lang, &assets::paths(&state.assets)).into_any()
+        let part = use_context::<Parts>().and_then(|parts| Part::of_path(parts.uri.path()));
+        shell(lang, &assets::paths(&state.assets, part)).into_any()
     }
 }
 

@@ -137,7 +137,7 @@ async function keepAll(addresses, port) {
   }
 }
 
-/** The page names the build that it was made with: its files are kept next to it. */
+/** The page names the files that it was made with, those of its part too: they are kept next to it. */
 async function filesOf(html) {
   const cache = await caches.open(ASSETS);
   for (const address of new Set(html.match(/\/pkg\/[0-9a-f]+\/[\w.-]+/g) ?? [])) {

@@ -1,5 +1,5 @@
 //! `GET /service-worker.js`: what keeps scoring desks readable offline. The script is ours and is next to this file; the
-//! server writes before it of which build it is and which files that build has, so that a new build makes a new script.
+//! server writes before it of which build it is and which of its files a desk needs, so that a new build makes a new script.
 
 use std::sync::Arc;
 
@@ -7,6 +7,7 @@ use axum::extract::State;
 use axum::http::header;
 use axum::response::{IntoResponse, Response};
 
+use crate::app::parts::Part;
 use crate::domain::address::Address;
 use crate::server::state::AppState;
 
@@ -16,7 +17,7 @@ const POLICY: &str = "default-src 'none'; connect-src 'self'";
 
 /// The script of this build.
 pub async fn service_worker(State(state): State<Arc<AppState>>) -> Response {
-    let mut files: Vec<&str> = state.assets.needed_offline().collect();
+    let mut files = state.assets.needed_offline(Part::Scoring.name());
     // The page that is shown where another one cannot be.
     let offline = Address::Offline.to_string();
     files.push(&offline);

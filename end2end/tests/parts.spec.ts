@@ -1,0 +1,45 @@
+import type { Page } from '@playwright/test';
+import { organisation } from '../support/cast';
+import { openEmptyRow } from '../support/draft';
+import { expect, hydrated, test } from '../support/test';
+
+// What the service worker answers is not seen by `page.route`.
+test.use({ serviceWorkers: 'block' });
+
+const PART = '**/split_application.wasm';
+/** The link of a list, which is in the main part, to a page that is not. */
+const link = (page: Page) => page.locator('#content a[href^="/applications/"]').first();
+
+test('a link whose part does not arrive says so once and leads there', async ({ page, inbox, baseURL, quiet }) => {
+  quiet.allow(/./);
+  await openEmptyRow(page, inbox, baseURL ?? '', organisation('school', 59));
+  await page.route(PART, (route) => route.abort());
+  await page.goto('/licences');
+  await hydrated(page);
+  await link(page).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Бул барак толук жүктөлгөн жок.');
+  await expect(page.getByText('Бул барак толук жүктөлгөн жок.')).toHaveCount(1);
+  await expect(page.locator('.not-alive')).toBeHidden();
+  await page.unroute(PART);
+  await page.getByRole('link', { name: 'Кайра жүктөө' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).not.toHaveText('Бул барак толук жүктөлгөн жок.');
+  await hydrated(page);
+  await expect(page).toHaveURL(/\/applications\//);
+});
+
+test('a page waits for a slow part in sight', async ({ page, inbox, baseURL }) => {
+  await openEmptyRow(page, inbox, baseURL ?? '', organisation('school', 63));
+  let release = () => {};
+  const held = new Promise<void>((resolve) => (release = resolve));
+  await page.route(PART, async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.goto('/licences');
+  await hydrated(page);
+  await link(page).click();
+  await expect(page.locator('.part-waiting')).toBeVisible();
+  release();
+  await expect(page.locator('.part-waiting')).toHaveCount(0);
+  await expect(page).toHaveURL(/\/applications\//);
+});
