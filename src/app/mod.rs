@@ -9,6 +9,7 @@ pub mod lang;
 pub mod layout;
 pub mod menu;
 pub mod outage;
+pub mod page;
 pub mod pages;
 pub mod service_worker;
 pub mod shell;

@@ -24,6 +24,8 @@ pub struct AssetPaths {
     pub js: String,
     /// The WebAssembly.
     pub wasm: String,
+    /// What names the build that they are of.
+    pub build: String,
 }
 
 /// The look that a person chose; the server provides it in the context from a cookie. Without it the device decides.
@@ -54,7 +56,7 @@ impl Theme {
 /// The module is written here rather than by `HydrationScripts`, since the names of the files come from [`AssetPaths`].
 /// Styles and fonts come from this origin alone, and the only script carries the nonce of the response.
 pub fn shell(lang: Lang, assets: &AssetPaths) -> impl IntoView + use<> {
-    let AssetPaths { css, js, wasm } = assets.clone();
+    let AssetPaths { css, js, wasm, build } = assets.clone();
     let theme = use_context::<Theme>()
         .filter(|theme| *theme != Theme::Device)
         .map(Theme::tag);
@@ -64,7 +66,7 @@ pub fn shell(lang: Lang, assets: &AssetPaths) -> impl IntoView + use<> {
     let start = start_script(&js, &wasm);
     view! {
         <!DOCTYPE html>
-        <html lang=lang.tag() data-theme=theme data-reader=reader>
+        <html lang=lang.tag() data-theme=theme data-reader=reader data-build=build>
             <head>
                 <meta charset="utf-8" />
                 <meta name="viewport" content="width=device-width, initial-scale=1" />

@@ -16,6 +16,7 @@ pub fn paths(assets: &Assets) -> AssetPaths {
         css: assets.address("asula.css"),
         js: assets.address("asula.js"),
         wasm: assets.address("asula_bg.wasm"),
+        build: assets.version.clone(),
     }
 }
 

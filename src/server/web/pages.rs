@@ -12,6 +12,7 @@ use leptos_axum::ResponseOptions;
 
 use super::assets;
 use crate::app::lang::LangContext;
+use crate::app::page::{Loaded, WriteHeld};
 use crate::app::shell::{Theme, shell};
 use crate::domain::address::Address;
 use crate::domain::views::frame::{Flash, Frame, Viewer};
@@ -83,6 +84,7 @@ async fn forget_flash(state: &AppState, facts: &RequestFacts, token_hash: &str) 
 pub fn provide_request(state: Arc<AppState>) -> impl Fn() + Clone + Send + Sync + 'static {
     move || {
         provide_context(state.clone());
+        provide_context(WriteHeld(write_held));
         let Some(parts) = use_context::<Parts>() else { return };
         if let Some(facts) = parts.extensions.get::<RequestFacts>() {
             provide_context(LangContext(facts.lang));
@@ -93,6 +95,17 @@ pub fn provide_request(state: Arc<AppState>) -> impl Fn() + Clone + Send + Sync 
         if let Some(theme) = cookie(&parts.headers, "theme").and_then(Theme::from_tag) {
             provide_context(theme);
         }
+    }
+}
+
+/// What a page holds of its data. Nothing in it ends the element that it stands in.
+fn write_held(loaded: &Loaded) -> String {
+    match loaded {
+        Ok(data) => data.text().to_owned(),
+        // A failure is made of texts and numbers, which JSON always takes.
+        Err(failure) => serde_json::to_string(failure)
+            .unwrap_or_default()
+            .replace('<', "\\u003c"),
     }
 }
 
@@ -130,4 +143,39 @@ pub(super) fn origin_of(address: &str) -> &str {
     let host = address.find("://").map_or(0, |at| at + 3);
     let end = address[host..].find('/').map_or(address.len(), |at| host + at);
     &address[..end]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::write_held;
+    use crate::app::page::Loaded;
+    use crate::domain::Failure;
+    use crate::domain::page_data::PageData;
+
+    const TYPED: &str = "</script><!--\u{0}\r\n & \" \\ ң";
+
+    fn held() -> [Loaded; 2] {
+        let changed = Failure::Changed {
+            theirs: TYPED.to_owned(),
+            yours: String::new(),
+        };
+        [Ok(PageData::of(TYPED.to_owned(), "b").unwrap()), Err(changed)]
+    }
+
+    #[test]
+    fn nothing_ends_the_element_that_holds_the_data() {
+        for loaded in held() {
+            let text = write_held(&loaded);
+            assert!(!text.contains('<') && text.contains("\\u003c/script>"), "{text}");
+        }
+    }
+
+    #[test]
+    fn what_is_held_is_read_again() {
+        for loaded in held() {
+            let again = PageData::read(write_held(&loaded), "b");
+            let view = |it: Loaded| it.and_then(|data| data.view::<String>());
+            assert_eq!(view(again), view(loaded));
+        }
+    }
 }
