@@ -5,6 +5,7 @@ pub mod draft_store;
 pub mod form_draft;
 pub mod forms;
 pub mod frame;
+pub mod held;
 pub mod lang;
 pub mod layout;
 pub mod menu;

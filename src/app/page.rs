@@ -11,11 +11,13 @@ use leptos::reactive::graph::{Source, ToAnySubscriber};
 use leptos_router::hooks::use_location;
 
 use crate::api::page_client::page_build;
+use crate::app::held::held_text;
+use crate::app::ui::HeldData;
 use crate::domain::Failure;
 use crate::domain::page_data::PageData;
 
 /// The `id` of the element that holds the data of a page.
-pub const HELD: &str = "page-data";
+const HELD: &str = "page-data";
 
 /// What came of asking.
 pub type Loaded = Result<PageData, Failure>;
@@ -117,21 +119,15 @@ impl IntoFuture for Page {
 #[derive(Clone, Copy)]
 pub struct WriteHeld(pub fn(&Loaded) -> String);
 
-/// The element in which a page holds its data until it comes to life; in the browser its place alone. It is no script: what a policy says
-/// of scripts does not concern it.
+/// The element in which a page holds its data until it comes to life; in the browser its place alone.
 pub fn held(loaded: &Loaded, write: Option<WriteHeld>) -> impl IntoView + use<> {
     let text = write.map(|WriteHeld(write)| write(loaded)).unwrap_or_default();
-    view! { <script r#type="application/json" id=HELD inner_html=text></script> }
+    view! { <HeldData id=HELD text /> }
 }
 
 /// What the page holds, where it is just coming to life as it was drawn.
 fn take_held() -> Option<Loaded> {
-    let context = Owner::current_shared_context()?;
-    if !context.is_browser() || !context.during_hydration() {
-        return None;
-    }
-    let text = document().get_element_by_id(HELD)?.text_content()?;
-    match PageData::read(text, &page_build()) {
+    match PageData::read(held_text(HELD)?, &page_build()) {
         Ok(data) if data.is_of_another_build() => None,
         loaded => Some(loaded),
     }
@@ -151,26 +147,5 @@ async fn of_this_build(loading: Loading, path: String, query: String) -> Loaded 
             pending().await
         }
         loaded => loaded,
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use leptos::prelude::*;
-
-    use super::{WriteHeld, held, take_held};
-    use crate::domain::Failure;
-
-    #[test]
-    fn data_is_written_as_it_is() {
-        let write = WriteHeld(|_| r#"["b",["ң & \u003c/script>"]]"#.to_owned());
-        let html = Owner::new().with(|| held(&Err(Failure::NotFound), Some(write)).to_html());
-        assert!(html.contains(r#"id="page-data""#), "{html}");
-        assert!(html.contains(r#">["b",["ң & \u003c/script>"]]</script>"#), "{html}");
-    }
-
-    #[test]
-    fn on_the_server_nothing_is_held_already() {
-        assert!(Owner::new().with(take_held).is_none());
     }
 }

@@ -7,6 +7,7 @@ use leptos_meta::MetaTags;
 use strum::{EnumString, IntoStaticStr};
 
 use super::App;
+use super::frame::HeldFrame;
 use super::starting::{NotAlive, compact, start_script};
 use crate::domain::views::frame::Frame;
 use crate::i18n::Lang;
@@ -85,6 +86,7 @@ pub fn shell(lang: Lang, assets: &AssetPaths) -> impl IntoView + use<> {
             </head>
             <body>
                 <App />
+                <HeldFrame />
                 <NotAlive lang />
             </body>
         </html>
