@@ -8,8 +8,8 @@ use serde::de::DeserializeOwned;
 
 use crate::domain::Failure;
 
-/// What an action answers that answers more than that it was done.
-pub type Told = Post<JsonText>;
+/// The encoding of what an action answers, where that is more than that it was carried out.
+pub type Answered = Post<JsonText>;
 
 /// JSON that is read from a text, as the stores of the browser are: from bytes would be a second reader of every type.
 pub struct JsonText;
@@ -30,8 +30,8 @@ impl FormatType for JsonText {
 impl<T: Serialize> Encodes<T> for JsonText {
     type Error = serde_json::Error;
 
-    fn encode(told: &T) -> Result<Bytes, Self::Error> {
-        serde_json::to_vec(told).map(Bytes::from)
+    fn encode(answer: &T) -> Result<Bytes, Self::Error> {
+        serde_json::to_vec(answer).map(Bytes::from)
     }
 }
 

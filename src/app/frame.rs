@@ -31,7 +31,7 @@ fn given() -> (Frame, Lang) {
     (use_context::<Frame>().unwrap_or_default(), lang)
 }
 
-/// The element in which a page holds its frame; it stands beside the app, and is drawn on the server only.
+/// The element in which a page holds its frame, drawn beside the app, and on the server only.
 #[component]
 pub fn HeldFrame() -> impl IntoView {
     // A frame is made of texts, numbers and names, which can all be written.

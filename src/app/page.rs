@@ -32,7 +32,7 @@ pub struct Page {
 }
 
 impl Page {
-    /// The data of a page whose address says `wanted`: where that changes, it is asked for anew.
+    /// The data of a page whose address says `wanted`: where that changes, it is asked for again.
     pub fn of<W, F>(
         wanted: impl Fn() -> W + Send + Sync + 'static,
         load: impl Fn(W) -> F + Send + Sync + 'static,
@@ -133,7 +133,7 @@ fn take_held() -> Option<Loaded> {
     }
 }
 
-/// Where the server is of another build by now the page is loaded anew, with the programs of that build.
+/// Where the server is of another build by now, the page is loaded again, with the programs of that build.
 async fn of_this_build(loading: Loading, path: String, query: String) -> Loaded {
     match loading.await {
         Ok(data) if data.is_of_another_build() => {

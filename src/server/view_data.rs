@@ -1,4 +1,4 @@
-//! How a view leaves the office: as the data of a page, or as JSON to whoever asks without a page.
+//! How a view leaves the server: as the data of a page, or as JSON to whoever asks without a page.
 
 use axum::http::header;
 use axum::http::request::Parts;

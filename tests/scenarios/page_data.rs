@@ -68,7 +68,7 @@ async fn a_living_page_asks_for_its_own_build() {
 }
 
 #[tokio::test]
-async fn a_living_page_is_told_why_not() {
+async fn a_living_page_gets_the_reason_of_a_failure() {
     on_both(async |app| {
         let school = app.registered_organisation(4).await;
         let refused = asks(&school.head, "/api/application_page?application=none").await;

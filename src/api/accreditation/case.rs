@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use leptos::prelude::*;
 
-use crate::api::error::Told;
+use crate::api::error::Answered;
 use crate::api::page_client::PageClient;
 use crate::api::page_data::ForPage;
 use crate::domain::Failure;
@@ -70,7 +70,7 @@ pub async fn begin_accreditation(#[server(default)] level: String) -> Result<(),
 }
 
 /// Saves one text as typed; `based_on` is the text that was there when typing began. Sent twice, it is saved once.
-#[server(client = PageClient, endpoint = "save_text", output = Told)]
+#[server(client = PageClient, endpoint = "save_text", output = Answered)]
 pub async fn save_text(
     kind: TextKind,
     thing: String,

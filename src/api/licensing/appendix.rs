@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use leptos::prelude::*;
 
-use crate::api::error::Told;
+use crate::api::error::Answered;
 use crate::api::page_client::PageClient;
 use crate::api::page_data::ForPage;
 use crate::domain::Failure;
@@ -58,7 +58,7 @@ pub async fn restore_row(application: ApplicationId, row: RowId) -> Result<(), F
 }
 
 /// Saves one cell as typed; `based_on` is the text that was there when typing began. Sent twice, it is saved once.
-#[server(client = PageClient, endpoint = "save_cell", output = Told)]
+#[server(client = PageClient, endpoint = "save_cell", output = Answered)]
 pub async fn save_cell(
     application: ApplicationId,
     row: RowId,

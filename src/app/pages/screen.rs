@@ -57,7 +57,7 @@ fn show(page: Page, read: Reading, failed: Failing) -> AnyView {
                     let loaded = page.await;
                     let data = held(&loaded, write);
                     let shown = match loaded.and_then(|data| read(&data)) {
-                        // A function, so that each load is drawn anew: rebuilt on the view before it, the next section would keep its state.
+                        // A function, so that each load is drawn again: rebuilt on the one before it, the next section would keep its state.
                         Ok(drawing) => drawing.into_any(),
                         Err(failure) => failed(failure),
                     };

@@ -20,4 +20,4 @@ mod writer;
 
 pub use reader::read;
 pub use scanner::Unreadable;
-pub use writer::{Unwritable, write};
+pub use writer::{Unwritable, append, write};

@@ -22,13 +22,24 @@ impl serde::ser::Error for Unwritable {
 /// # Errors
 /// It holds something that has no place in this format.
 pub fn write<T: Serialize + ?Sized>(value: &T) -> Result<String, Unwritable> {
-    let mut writer = Writer::default();
+    append(String::new(), value)
+}
+
+/// Writes a value after a text.
+///
+/// # Errors
+/// As [`write`].
+pub fn append<T: Serialize + ?Sized>(text: String, value: &T) -> Result<String, Unwritable> {
+    let mut writer = Writer {
+        text,
+        last_variant: None,
+        content_of: None,
+    };
     value.serialize(&mut writer)?;
     Ok(writer.text)
 }
 
 /// A text that is being written.
-#[derive(Default)]
 pub struct Writer {
     pub(super) text: String,
     /// The enum and the variant that were written last.

@@ -98,7 +98,7 @@ pub fn provide_request(state: Arc<AppState>) -> impl Fn() + Clone + Send + Sync 
     }
 }
 
-/// What a page holds of its data. Nothing in it ends the element that it stands in.
+/// What a page holds of its data. Nothing in it ends its element.
 fn write_held(loaded: &Loaded) -> String {
     match loaded {
         Ok(data) => data.text().to_owned(),
