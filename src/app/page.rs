@@ -41,7 +41,7 @@ impl Page {
         W: Clone + PartialEq + Send + 'static,
         F: Future<Output = Loaded> + Send + 'static,
     {
-        let latest = Arc::new(Mutex::new(None));
+        let latest = Arc::new(Mutex::new(None::<W>));
         let kept = latest.clone();
         let changed = move || {
             let now = Some(wanted());
