@@ -10,6 +10,7 @@ pub mod licensing;
 pub mod mail;
 pub mod organisation;
 pub mod page_client;
+pub mod page_data;
 pub mod session;
 pub mod signing;
 pub mod ties;

@@ -1,16 +1,16 @@
 //! The organisation and its employees.
 
 use leptos::prelude::*;
-use leptos::server_fn::codec::{GetUrl, Json};
 
 use super::page_client::PageClient;
+use super::page_data::ForPage;
 use crate::domain::Failure;
 use crate::domain::ids::AppointmentId;
-use crate::domain::views::organisation::{EmployeesPage, OrganisationPage};
+use crate::domain::page_data::PageData;
 
 /// The organisation of the session, registered or not.
-#[server(client = PageClient, name = LoadOrganisation, endpoint = "organisation_page", input = GetUrl, output = Json)]
-pub async fn organisation_page() -> Result<OrganisationPage, Failure> {
+#[server(client = PageClient, name = LoadOrganisation, endpoint = "organisation_page", protocol = ForPage)]
+pub async fn organisation_page() -> Result<PageData, Failure> {
     crate::server::handler::view(crate::server::queries::organisation::details::organisation_page).await
 }
 
@@ -39,8 +39,8 @@ pub async fn register_organisation() -> Result<(), Failure> {
 }
 
 /// The responsible employees.
-#[server(client = PageClient, name = LoadEmployees, endpoint = "employees_page", input = GetUrl, output = Json)]
-pub async fn employees_page() -> Result<EmployeesPage, Failure> {
+#[server(client = PageClient, name = LoadEmployees, endpoint = "employees_page", protocol = ForPage)]
+pub async fn employees_page() -> Result<PageData, Failure> {
     crate::server::handler::view(crate::server::queries::organisation::details::employees_page).await
 }
 

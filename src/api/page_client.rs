@@ -15,6 +15,9 @@ pub const READER_ATTRIBUTE: &str = "data-reader";
 /// The header that names it in a request (`server::browser::reader`).
 const READER_HEADER: &str = "asula-for";
 
+/// The attribute of `<html>` that names the build of which a page is made: the programs of both sides, which have the same structs.
+pub const BUILD_ATTRIBUTE: &str = "data-build";
+
 /// The client of every server function: names the reader of the page, so that the server does nothing in the name of whoever signed in
 /// meanwhile.
 pub struct PageClient;
@@ -58,6 +61,13 @@ where
 pub fn page_reader() -> Option<String> {
     let root = leptos::prelude::document().document_element()?;
     root.get_attribute(READER_ATTRIBUTE).filter(|reader| !reader.is_empty())
+}
+
+/// Of which build this page is, in the browser.
+pub fn page_build() -> String {
+    let root = leptos::prelude::document().document_element();
+    root.and_then(|root| root.get_attribute(BUILD_ATTRIBUTE))
+        .unwrap_or_default()
 }
 
 /// An address of ours that says for whom the page was drawn that asks.

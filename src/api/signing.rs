@@ -1,17 +1,16 @@
 //! Review and the signing ceremony.
 
 use leptos::prelude::*;
-use leptos::server_fn::codec::{GetUrl, Json};
 
 use super::page_client::PageClient;
+use super::page_data::ForPage;
 use crate::domain::Failure;
 use crate::domain::ids::{ApplicationId, CeremonyId};
-use crate::domain::views::review::ReviewPage;
-use crate::domain::views::signing::SigningPage;
+use crate::domain::page_data::PageData;
 
 /// «Арыз долбоорун карап чыгуу»: the whole application on one page (docs/requirements.md, L13).
-#[server(client = PageClient, name = LoadReview, endpoint = "review_page", input = GetUrl, output = Json)]
-pub async fn review_page(application: ApplicationId) -> Result<ReviewPage, Failure> {
+#[server(client = PageClient, name = LoadReview, endpoint = "review_page", protocol = ForPage)]
+pub async fn review_page(application: ApplicationId) -> Result<PageData, Failure> {
     crate::server::handler::view(move |context| {
         crate::server::queries::licensing::review::review_page(context, application.clone())
     })
@@ -49,8 +48,8 @@ pub async fn begin_signing(
 }
 
 /// The page of a ceremony.
-#[server(client = PageClient, name = LoadSigning, endpoint = "signing_page", input = GetUrl, output = Json)]
-pub async fn signing_page(ceremony: CeremonyId) -> Result<SigningPage, Failure> {
+#[server(client = PageClient, name = LoadSigning, endpoint = "signing_page", protocol = ForPage)]
+pub async fn signing_page(ceremony: CeremonyId) -> Result<PageData, Failure> {
     crate::server::handler::view(move |context| {
         crate::server::queries::signing::signing_page(context, ceremony.clone())
     })

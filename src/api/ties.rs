@@ -1,16 +1,16 @@
 //! An expert's ties to organisations.
 
 use leptos::prelude::*;
-use leptos::server_fn::codec::{GetUrl, Json};
 
 use super::page_client::PageClient;
+use super::page_data::ForPage;
 use crate::domain::Failure;
 use crate::domain::ids::TieId;
-use crate::domain::views::ties::TiesPage;
+use crate::domain::page_data::PageData;
 
 /// The ties of the expert who looks (docs/requirements.md, A5).
-#[server(client = PageClient, name = LoadTies, endpoint = "ties_page", input = GetUrl, output = Json)]
-pub async fn ties_page() -> Result<TiesPage, Failure> {
+#[server(client = PageClient, name = LoadTies, endpoint = "ties_page", protocol = ForPage)]
+pub async fn ties_page() -> Result<PageData, Failure> {
     crate::server::handler::view(crate::server::queries::expert::ties::ties_page).await
 }
 

@@ -6,22 +6,37 @@
 use leptos::prelude::*;
 use leptos_router::location::Url;
 
+use super::held::held_text;
 use super::lang::LangContext;
+use super::ui::HeldData;
 use crate::api::page_client::for_reader;
+use crate::domain::packed;
 use crate::domain::views::frame::Frame;
 use crate::i18n::Lang;
 
+/// The `id` of the element in which a page holds its frame and its language.
+const HELD: &str = "frame-data";
+
 /// Takes the frame and the language from the server, or in the browser from the page, and gives them to all below.
 pub fn provide_frame() {
-    let (frame, lang) = SharedValue::new(|| {
-        (
-            use_context::<Frame>().unwrap_or_default(),
-            use_context::<LangContext>().map_or(Lang::default(), |it| it.0),
-        )
-    })
-    .into_inner();
+    let held = held_text(HELD).and_then(|text| packed::read(&text).ok());
+    let (frame, lang) = held.unwrap_or_else(given);
     provide_context(LangContext(lang));
     provide_context(frame);
+}
+
+/// What the server gives.
+fn given() -> (Frame, Lang) {
+    let lang = use_context::<LangContext>().map_or_else(Lang::default, |it| it.0);
+    (use_context::<Frame>().unwrap_or_default(), lang)
+}
+
+/// The element in which a page holds its frame, drawn beside the app, and on the server only.
+#[component]
+pub fn HeldFrame() -> impl IntoView {
+    // A frame is made of texts, numbers and names, which can all be written.
+    let text = packed::write(&given()).unwrap_or_default();
+    view! { <HeldData id=HELD text /> }
 }
 
 /// An address of ours that a form of this page sends to: it says for whom the page was drawn, so that the server does nothing in the name

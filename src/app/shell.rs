@@ -7,6 +7,7 @@ use leptos_meta::MetaTags;
 use strum::{EnumString, IntoStaticStr};
 
 use super::App;
+use super::frame::HeldFrame;
 use super::starting::{NotAlive, compact, start_script};
 use crate::domain::views::frame::Frame;
 use crate::i18n::Lang;
@@ -26,6 +27,8 @@ pub struct AssetPaths {
     pub wasm: String,
     /// The files of the part that draws the page; none where the main part does.
     pub part: Vec<String>,
+    /// What names the build that they are of.
+    pub build: String,
 }
 
 /// The look that a person chose; the server provides it in the context from a cookie. Without it the device decides.
@@ -56,7 +59,13 @@ impl Theme {
 /// The module is written here rather than by `HydrationScripts`, since the names of the files come from [`AssetPaths`].
 /// Styles and fonts come from this origin alone, and the only script carries the nonce of the response.
 pub fn shell(lang: Lang, assets: &AssetPaths) -> impl IntoView + use<> {
-    let AssetPaths { css, js, wasm, part } = assets.clone();
+    let AssetPaths {
+        css,
+        js,
+        wasm,
+        part,
+        build,
+    } = assets.clone();
     let theme = use_context::<Theme>()
         .filter(|theme| *theme != Theme::Device)
         .map(Theme::tag);
@@ -66,7 +75,7 @@ pub fn shell(lang: Lang, assets: &AssetPaths) -> impl IntoView + use<> {
     let start = start_script(&js, &wasm, &part);
     view! {
         <!DOCTYPE html>
-        <html lang=lang.tag() data-theme=theme data-reader=reader>
+        <html lang=lang.tag() data-theme=theme data-reader=reader data-build=build>
             <head>
                 <meta charset="utf-8" />
                 <meta name="viewport" content="width=device-width, initial-scale=1" />
@@ -85,6 +94,7 @@ pub fn shell(lang: Lang, assets: &AssetPaths) -> impl IntoView + use<> {
             </head>
             <body>
                 <App />
+                <HeldFrame />
                 <NotAlive lang />
             </body>
         </html>

@@ -16,6 +16,8 @@ pub mod mail;
 pub mod names;
 pub mod numbers;
 pub mod one_time_code;
+pub mod packed;
+pub mod page_data;
 pub mod person_name;
 pub mod phone;
 pub mod reference;

@@ -6,13 +6,17 @@ mod work;
 use std::collections::BTreeMap;
 use std::fmt::Display;
 use std::future::Future;
+use std::sync::Arc;
 
 use axum::http::request::Parts;
 use axum::http::{HeaderName, HeaderValue, StatusCode, header};
-use leptos::prelude::use_context;
+use leptos::prelude::{expect_context, use_context};
 use leptos_axum::ResponseOptions;
+use serde::Serialize;
+use serde::de::DeserializeOwned;
 
 use crate::domain::address::Address;
+use crate::domain::page_data::PageData;
 use crate::domain::views::frame::Flash;
 use crate::domain::{Failure, FormName};
 
@@ -22,6 +26,7 @@ use super::browser::reader;
 use super::request_context::RequestContext;
 use super::state::AppState;
 use super::trouble::{Answer, Trouble};
+use super::view_data;
 use work::{Kind, act, run};
 
 /// After so many seconds whoever asks by itself may ask again.
@@ -29,12 +34,13 @@ pub const AGAIN_SECONDS: &str = "5";
 /// Set where nobody knows whether what was asked was done: the answer to the commit was lost.
 pub const IN_DOUBT: &str = "asula-in-doubt";
 
-/// Answers a view.
+/// Answers a view, as the data of a page; as JSON to whoever asks without a page.
 ///
 /// # Errors
 /// What the query refuses with, as the browser may know it; the status is set.
-pub async fn view<T, F>(query: impl Fn(RequestContext) -> F) -> Result<T, Failure>
+pub async fn view<T, F>(query: impl Fn(RequestContext) -> F) -> Result<PageData, Failure>
 where
+    T: Serialize + DeserializeOwned + Send + Sync + 'static,
     F: Future<Output = Answer<T>>,
 {
     let (facts, parts) = request();
@@ -45,6 +51,10 @@ where
         }
         Err(failure) => Err(failure),
     };
+    let answer = answer.and_then(|view| {
+        let state = expect_context::<Arc<AppState>>();
+        view_data::of(view, parts.as_ref(), &state.assets.version).map_err(|trouble| tell(trouble, &facts.incident))
+    });
     if let Err(failure) = &answer {
         set_status(failure);
         if *failure == Failure::Outage && parts.as_ref().is_some_and(wants_page) {

@@ -32,4 +32,5 @@ pub mod signing;
 pub mod state;
 pub mod trouble;
 pub mod unsent;
+pub mod view_data;
 pub mod web;

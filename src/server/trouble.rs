@@ -1,6 +1,7 @@
 //! Errors inside the office. Only [`Failure`] leaves it; what a database or an outside system said is logged, never sent.
 
 use crate::domain::licensing::LawRefusal;
+use crate::domain::packed::Unwritable;
 use crate::domain::{Failure, OutsideSystem, Refusal};
 
 use super::db::outage::is_outage;
@@ -32,6 +33,9 @@ pub enum Trouble {
     /// A value could not be written as JSON.
     #[error("serialisation: {0}")]
     Json(#[from] serde_json::Error),
+    /// A view could not be written for its page.
+    #[error("view: {0}")]
+    Unwritable(#[from] Unwritable),
 }
 
 impl Trouble {

@@ -31,6 +31,7 @@ mod meanwhile;
 mod names;
 mod organisation;
 mod outage;
+mod page_data;
 mod permissions;
 mod plain_forms;
 mod programmes;

@@ -2,6 +2,7 @@
 
 use std::net::SocketAddr;
 
+use asula::domain::page_data::PageData;
 use serde_json::Value;
 
 use super::actors::SignedIn;
@@ -98,7 +99,9 @@ impl User {
             (Operation::Licences, _) => self.page("/licences"),
             (Operation::Search, _) => {
                 let path = format!("/api/search_classifier?level=HE-B&query={}", coded("инф техно"));
-                self.request("GET", &path, "accept: application/json\r\n", "")
+                // As a page asks.
+                let accept = format!("accept: {}\r\n", PageData::MEDIA_TYPE);
+                self.request("GET", &path, &accept, "")
             }
             (Operation::Cases, _) => self.page("/accreditation"),
             (Operation::FindCase, _) => self.page(&format!("/accreditation?words={}&stage=", coded(WORDS))),

@@ -3,25 +3,24 @@
 use std::collections::BTreeMap;
 
 use leptos::prelude::*;
-use leptos::server_fn::codec::{GetUrl, Json};
 
+use crate::api::error::Answered;
 use crate::api::page_client::PageClient;
+use crate::api::page_data::ForPage;
 use crate::domain::Failure;
 use crate::domain::accreditation::{Action, Stage};
 use crate::domain::ids::{AccreditationId, EvidenceId};
+use crate::domain::page_data::PageData;
 use crate::domain::text_kind::TextKind;
-use crate::domain::views::accreditation::{
-    AccreditationPage, AccreditationsPage, SelfEvaluationPage, SelfEvaluationReview,
-};
 use crate::domain::views::appendix::Saved;
 
 /// The cases: the applicant's own, or those sent to the officer's authority.
-#[server(client = PageClient, name = LoadAccreditations, endpoint = "accreditations_page", input = GetUrl, output = Json)]
+#[server(client = PageClient, name = LoadAccreditations, endpoint = "accreditations_page", protocol = ForPage)]
 pub async fn accreditations_page(
     #[server(default)] stage: Option<Stage>,
     #[server(default)] words: String,
     #[server(default)] page: u32,
-) -> Result<AccreditationsPage, Failure> {
+) -> Result<PageData, Failure> {
     crate::server::handler::view(move |context| {
         crate::server::queries::accreditation::case::accreditations_page(context, stage, words.clone(), page)
     })
@@ -29,8 +28,8 @@ pub async fn accreditations_page(
 }
 
 /// The page of a case.
-#[server(client = PageClient, name = LoadAccreditation, endpoint = "accreditation_page", input = GetUrl, output = Json)]
-pub async fn accreditation_page(accreditation: AccreditationId) -> Result<AccreditationPage, Failure> {
+#[server(client = PageClient, name = LoadAccreditation, endpoint = "accreditation_page", protocol = ForPage)]
+pub async fn accreditation_page(accreditation: AccreditationId) -> Result<PageData, Failure> {
     crate::server::handler::view(move |context| {
         crate::server::queries::accreditation::case::accreditation_page(context, accreditation.clone())
     })
@@ -38,11 +37,8 @@ pub async fn accreditation_page(accreditation: AccreditationId) -> Result<Accred
 }
 
 /// A section of a self-evaluation.
-#[server(client = PageClient, name = LoadSelfEvaluation, endpoint = "self_evaluation_page", input = GetUrl, output = Json)]
-pub async fn self_evaluation_page(
-    accreditation: AccreditationId,
-    section: String,
-) -> Result<SelfEvaluationPage, Failure> {
+#[server(client = PageClient, name = LoadSelfEvaluation, endpoint = "self_evaluation_page", protocol = ForPage)]
+pub async fn self_evaluation_page(accreditation: AccreditationId, section: String) -> Result<PageData, Failure> {
     crate::server::handler::view(move |context| {
         crate::server::queries::accreditation::self_evaluation::self_evaluation_page(
             context,
@@ -54,8 +50,8 @@ pub async fn self_evaluation_page(
 }
 
 /// The whole self-evaluation on one page.
-#[server(client = PageClient, name = LoadSelfEvaluationReview, endpoint = "self_evaluation_review", input = GetUrl, output = Json)]
-pub async fn self_evaluation_review(accreditation: AccreditationId) -> Result<SelfEvaluationReview, Failure> {
+#[server(client = PageClient, name = LoadSelfEvaluationReview, endpoint = "self_evaluation_review", protocol = ForPage)]
+pub async fn self_evaluation_review(accreditation: AccreditationId) -> Result<PageData, Failure> {
     crate::server::handler::view(move |context| {
         crate::server::queries::accreditation::self_evaluation::self_evaluation_review(context, accreditation.clone())
     })
@@ -74,7 +70,7 @@ pub async fn begin_accreditation(#[server(default)] level: String) -> Result<(),
 }
 
 /// Saves one text as typed; `based_on` is the text that was there when typing began. Sent twice, it is saved once.
-#[server(client = PageClient, endpoint = "save_text", output = Json)]
+#[server(client = PageClient, endpoint = "save_text", output = Answered)]
 pub async fn save_text(
     kind: TextKind,
     thing: String,

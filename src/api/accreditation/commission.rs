@@ -1,16 +1,16 @@
 //! The commission of an accreditation case, and an expert's office.
 
 use leptos::prelude::*;
-use leptos::server_fn::codec::{GetUrl, Json};
 
 use crate::api::page_client::PageClient;
+use crate::api::page_data::ForPage;
 use crate::domain::Failure;
 use crate::domain::ids::{AccreditationId, ExpertId, MembershipId};
-use crate::domain::views::commission::{CommissionPage, ExpertOffice, OfferPage};
+use crate::domain::page_data::PageData;
 
 /// The commission's page, for officers.
-#[server(client = PageClient, name = LoadCommission, endpoint = "commission_page", input = GetUrl, output = Json)]
-pub async fn commission_page(accreditation: AccreditationId) -> Result<CommissionPage, Failure> {
+#[server(client = PageClient, name = LoadCommission, endpoint = "commission_page", protocol = ForPage)]
+pub async fn commission_page(accreditation: AccreditationId) -> Result<PageData, Failure> {
     crate::server::handler::view(move |context| {
         crate::server::queries::accreditation::commission::commission_page(context, accreditation.clone())
     })
@@ -18,14 +18,14 @@ pub async fn commission_page(accreditation: AccreditationId) -> Result<Commissio
 }
 
 /// «Эксперттин жеке кабинети» (docs/requirements.md, A3).
-#[server(client = PageClient, name = LoadExpertOffice, endpoint = "expert_office", input = GetUrl, output = Json)]
-pub async fn expert_office() -> Result<ExpertOffice, Failure> {
+#[server(client = PageClient, name = LoadExpertOffice, endpoint = "expert_office", protocol = ForPage)]
+pub async fn expert_office() -> Result<PageData, Failure> {
     crate::server::handler::view(crate::server::queries::accreditation::commission::expert_office).await
 }
 
 /// An offer, with the three cases of conflict (docs/requirements.md, A4).
-#[server(client = PageClient, name = LoadOffer, endpoint = "offer_page", input = GetUrl, output = Json)]
-pub async fn offer_page(accreditation: AccreditationId) -> Result<OfferPage, Failure> {
+#[server(client = PageClient, name = LoadOffer, endpoint = "offer_page", protocol = ForPage)]
+pub async fn offer_page(accreditation: AccreditationId) -> Result<PageData, Failure> {
     crate::server::handler::view(move |context| {
         crate::server::queries::accreditation::commission::offer_page(context, accreditation.clone())
     })

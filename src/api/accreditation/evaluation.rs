@@ -1,18 +1,17 @@
 //! The external evaluation: sheets, the chair's desk, the conclusion, the decision.
 
 use leptos::prelude::*;
-use leptos::server_fn::codec::{GetUrl, Json};
 
 use crate::api::page_client::PageClient;
+use crate::api::page_data::ForPage;
 use crate::domain::Failure;
 use crate::domain::calendar::Moment;
 use crate::domain::ids::{AccreditationId, SheetId};
-use crate::domain::views::chair::{ChairPage, ConclusionPage, DecisionPage};
-use crate::domain::views::sheet::{PublishPage, SheetNews, SheetPage};
+use crate::domain::page_data::PageData;
 
 /// The scoring desk (docs/requirements.md, A8).
-#[server(client = PageClient, name = LoadSheet, endpoint = "sheet_page", input = GetUrl, output = Json)]
-pub async fn sheet_page(sheet: SheetId) -> Result<SheetPage, Failure> {
+#[server(client = PageClient, name = LoadSheet, endpoint = "sheet_page", protocol = ForPage)]
+pub async fn sheet_page(sheet: SheetId) -> Result<PageData, Failure> {
     crate::server::handler::view(move |context| {
         crate::server::queries::accreditation::sheet::sheet_page(context, sheet.clone())
     })
@@ -20,8 +19,8 @@ pub async fn sheet_page(sheet: SheetId) -> Result<SheetPage, Failure> {
 }
 
 /// What the same expert changed on a sheet since then, on another device.
-#[server(client = PageClient, name = LoadSheetNews, endpoint = "sheet_news", input = GetUrl, output = Json)]
-pub async fn sheet_news(sheet: SheetId, since: Moment) -> Result<SheetNews, Failure> {
+#[server(client = PageClient, name = LoadSheetNews, endpoint = "sheet_news", protocol = ForPage)]
+pub async fn sheet_news(sheet: SheetId, since: Moment) -> Result<PageData, Failure> {
     crate::server::handler::view(move |context| {
         crate::server::queries::accreditation::sheet::sheet_news(context, sheet.clone(), since)
     })
@@ -29,8 +28,8 @@ pub async fn sheet_news(sheet: SheetId, since: Moment) -> Result<SheetNews, Fail
 }
 
 /// The expert's own comments on a criterion on earlier sheets: asked for when they are wanted, so that the desk comes without them.
-#[server(client = PageClient, name = LoadEarlierComments, endpoint = "earlier_comments", input = GetUrl, output = Json)]
-pub async fn earlier_comments(sheet: SheetId, criterion: String) -> Result<Vec<String>, Failure> {
+#[server(client = PageClient, name = LoadEarlierComments, endpoint = "earlier_comments", protocol = ForPage)]
+pub async fn earlier_comments(sheet: SheetId, criterion: String) -> Result<PageData, Failure> {
     crate::server::handler::view(move |context| {
         crate::server::queries::accreditation::sheet::earlier_comments(context, sheet.clone(), criterion.clone())
     })
@@ -38,8 +37,8 @@ pub async fn earlier_comments(sheet: SheetId, criterion: String) -> Result<Vec<S
 }
 
 /// The review before publishing (docs/requirements.md, A9).
-#[server(client = PageClient, name = LoadPublish, endpoint = "publish_page", input = GetUrl, output = Json)]
-pub async fn publish_page(sheet: SheetId) -> Result<PublishPage, Failure> {
+#[server(client = PageClient, name = LoadPublish, endpoint = "publish_page", protocol = ForPage)]
+pub async fn publish_page(sheet: SheetId) -> Result<PageData, Failure> {
     crate::server::handler::view(move |context| {
         crate::server::queries::accreditation::sheet::publish_page(context, sheet.clone())
     })
@@ -61,8 +60,8 @@ pub async fn begin_publishing(
 }
 
 /// The matrix of experts × criteria (docs/requirements.md, A12, A13).
-#[server(client = PageClient, name = LoadChair, endpoint = "chair_page", input = GetUrl, output = Json)]
-pub async fn chair_page(accreditation: AccreditationId) -> Result<ChairPage, Failure> {
+#[server(client = PageClient, name = LoadChair, endpoint = "chair_page", protocol = ForPage)]
+pub async fn chair_page(accreditation: AccreditationId) -> Result<PageData, Failure> {
     crate::server::handler::view(move |context| {
         crate::server::queries::accreditation::chair::chair_page(context, accreditation.clone())
     })
@@ -70,8 +69,8 @@ pub async fn chair_page(accreditation: AccreditationId) -> Result<ChairPage, Fai
 }
 
 /// The conclusion, for the chair.
-#[server(client = PageClient, name = LoadConclusion, endpoint = "conclusion_page", input = GetUrl, output = Json)]
-pub async fn conclusion_page(accreditation: AccreditationId) -> Result<ConclusionPage, Failure> {
+#[server(client = PageClient, name = LoadConclusion, endpoint = "conclusion_page", protocol = ForPage)]
+pub async fn conclusion_page(accreditation: AccreditationId) -> Result<PageData, Failure> {
     crate::server::handler::view(move |context| {
         crate::server::queries::accreditation::decision::conclusion_page(context, accreditation.clone())
     })
@@ -96,8 +95,8 @@ pub async fn sign_conclusion(
 }
 
 /// The council's decision (docs/requirements.md, A14).
-#[server(client = PageClient, name = LoadDecision, endpoint = "decision_page", input = GetUrl, output = Json)]
-pub async fn decision_page(accreditation: AccreditationId) -> Result<DecisionPage, Failure> {
+#[server(client = PageClient, name = LoadDecision, endpoint = "decision_page", protocol = ForPage)]
+pub async fn decision_page(accreditation: AccreditationId) -> Result<PageData, Failure> {
     crate::server::handler::view(move |context| {
         crate::server::queries::accreditation::decision::decision_page(context, accreditation.clone())
     })

@@ -3,16 +3,18 @@
 use std::collections::BTreeMap;
 
 use leptos::prelude::*;
-use leptos::server_fn::codec::{GetUrl, Json};
 
+use crate::api::error::Answered;
 use crate::api::page_client::PageClient;
+use crate::api::page_data::ForPage;
 use crate::domain::Failure;
 use crate::domain::ids::{ApplicationId, RowId};
-use crate::domain::views::appendix::{AppendixPage, RowPage, Saved};
+use crate::domain::page_data::PageData;
+use crate::domain::views::appendix::Saved;
 
 /// The table of an appendix.
-#[server(client = PageClient, name = LoadAppendix, endpoint = "appendix_page", input = GetUrl, output = Json)]
-pub async fn appendix_page(application: ApplicationId, template: String) -> Result<AppendixPage, Failure> {
+#[server(client = PageClient, name = LoadAppendix, endpoint = "appendix_page", protocol = ForPage)]
+pub async fn appendix_page(application: ApplicationId, template: String) -> Result<PageData, Failure> {
     crate::server::handler::view(move |context| {
         crate::server::queries::licensing::appendix::appendix_page(context, application.clone(), template.clone())
     })
@@ -20,8 +22,8 @@ pub async fn appendix_page(application: ApplicationId, template: String) -> Resu
 }
 
 /// The form of a row.
-#[server(client = PageClient, name = LoadRow, endpoint = "row_page", input = GetUrl, output = Json)]
-pub async fn row_page(application: ApplicationId, row: RowId) -> Result<RowPage, Failure> {
+#[server(client = PageClient, name = LoadRow, endpoint = "row_page", protocol = ForPage)]
+pub async fn row_page(application: ApplicationId, row: RowId) -> Result<PageData, Failure> {
     crate::server::handler::view(move |context| {
         crate::server::queries::licensing::appendix::row_page(context, application.clone(), row.clone())
     })
@@ -56,7 +58,7 @@ pub async fn restore_row(application: ApplicationId, row: RowId) -> Result<(), F
 }
 
 /// Saves one cell as typed; `based_on` is the text that was there when typing began. Sent twice, it is saved once.
-#[server(client = PageClient, endpoint = "save_cell", output = Json)]
+#[server(client = PageClient, endpoint = "save_cell", output = Answered)]
 pub async fn save_cell(
     application: ApplicationId,
     row: RowId,

@@ -1,16 +1,16 @@
 //! An application: levels and specialties, hand-over, and the actions on the case.
 
 use leptos::prelude::*;
-use leptos::server_fn::codec::{GetUrl, Json};
 
 use crate::api::page_client::PageClient;
+use crate::api::page_data::ForPage;
 use crate::domain::Failure;
 use crate::domain::ids::{ApplicationId, ProgrammeId};
 use crate::domain::licensing::Action;
-use crate::domain::views::application::{ApplicationPage, SpecialtyHit};
+use crate::domain::page_data::PageData;
 
-#[server(client = PageClient, name = LoadApplication, endpoint = "application_page", input = GetUrl, output = Json)]
-pub async fn application_page(application: ApplicationId) -> Result<ApplicationPage, Failure> {
+#[server(client = PageClient, name = LoadApplication, endpoint = "application_page", protocol = ForPage)]
+pub async fn application_page(application: ApplicationId) -> Result<PageData, Failure> {
     crate::server::handler::view(move |context| {
         crate::server::queries::licensing::application::application_page(context, application.clone())
     })
@@ -18,8 +18,8 @@ pub async fn application_page(application: ApplicationId) -> Result<ApplicationP
 }
 
 /// Searches the classifier by code and by words in ky/ru/en among the specialties of a level; at most twenty.
-#[server(client = PageClient, name = LoadSearchClassifier, endpoint = "search_classifier", input = GetUrl, output = Json)]
-pub async fn search_classifier(level: String, query: String) -> Result<Vec<SpecialtyHit>, Failure> {
+#[server(client = PageClient, name = LoadSearchClassifier, endpoint = "search_classifier", protocol = ForPage)]
+pub async fn search_classifier(level: String, query: String) -> Result<PageData, Failure> {
     crate::server::handler::view(move |context| {
         crate::server::queries::licensing::classifier::search_classifier(context, level.clone(), query.clone())
     })

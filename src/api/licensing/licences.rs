@@ -1,15 +1,16 @@
 //! «Менин лицензияларым».
 
 use leptos::prelude::*;
-use leptos::server_fn::codec::{GetUrl, Json};
 
 use crate::api::page_client::PageClient;
+use crate::api::page_data::ForPage;
 use crate::domain::Failure;
-use crate::domain::views::licences::{LicenceTab, LicencesPage};
+use crate::domain::page_data::PageData;
+use crate::domain::views::licences::LicenceTab;
 
 /// A page of a tab of the list; `page` counts from 1.
-#[server(client = PageClient, name = LoadLicences, endpoint = "licences_page", input = GetUrl, output = Json)]
-pub async fn licences_page(tab: LicenceTab, page: u32) -> Result<LicencesPage, Failure> {
+#[server(client = PageClient, name = LoadLicences, endpoint = "licences_page", protocol = ForPage)]
+pub async fn licences_page(tab: LicenceTab, page: u32) -> Result<PageData, Failure> {
     crate::server::handler::view(move |context| {
         crate::server::queries::licensing::licences::licences_page(context, tab, page)
     })

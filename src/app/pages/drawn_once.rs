@@ -7,7 +7,7 @@ use leptos::tachys::hydration::Cursor;
 use leptos::tachys::ssr::StreamBuilder;
 use leptos::tachys::view::{Position, PositionState};
 
-/// What a `<Suspense>` holds that waits for its one resource by itself (`Suspend`), below which nothing more is loaded.
+/// What a `<Suspense>` holds that waits for its data by itself (`Suspend`), below which nothing more is loaded.
 ///
 /// Before it draws, the framework walks through what it holds, to find what must be loaded, and once more when that is there (`dry_resolve`).
 /// The walk runs closures: it would copy what was loaded and draw the whole page, every component of it, which is then thrown away. Here is

@@ -1,6 +1,6 @@
 //! The pages, a file or folder each.
 //!
-//! A page reads its route, opens **one** resource and draws it by [`screen()`]; the other files of the folder are views that
+//! A page reads its route, opens **one** [`Page`](crate::app::page::Page) and draws it by [`screen()`]; the other files of the folder are views that
 //! take plain data.
 
 pub mod applicant;

@@ -1,50 +1,73 @@
-//! What every page does alike: waits for its one resource, then draws it or what went wrong.
+//! What every page does alike: waits for its data, then draws its view or what went wrong.
+
+use std::sync::Arc;
 
 use leptos::prelude::*;
 use leptos_meta::Title;
+use serde::de::DeserializeOwned;
 
 use super::FailureView;
 use super::drawn_once::DrawnOnce;
 use crate::app::lang::use_lang;
+use crate::app::page::{Page, WriteHeld, held};
 use crate::app::ui::Skeleton;
 use crate::domain::Failure;
+use crate::domain::page_data::PageData;
 
-/// Draws a page from its one resource: a skeleton until it is there, a [`FailureView`] where it failed.
-pub fn screen<T>(
-    page: Resource<Result<T, Failure>>,
-    draw: impl Fn(T) -> AnyView + Clone + Send + Sync + 'static,
-) -> impl IntoView
+/// Draws what was read.
+type Drawing = Box<dyn Fn() -> AnyView + Send>;
+/// Reads the view of a page.
+type Reading = Arc<dyn Fn(&PageData) -> Result<Drawing, Failure> + Send + Sync>;
+/// Draws what went wrong.
+type Failing = Arc<dyn Fn(Failure) -> AnyView + Send + Sync>;
+
+/// Draws a page from its view: a skeleton until its data is there, a [`FailureView`] where it failed.
+pub fn screen<T>(page: Page, draw: impl Fn(T) -> AnyView + Clone + Send + Sync + 'static) -> AnyView
 where
-    T: Clone + Send + Sync + 'static,
+    T: DeserializeOwned + Clone + Send + 'static,
 {
     screen_or(page, draw, |failure| view! { <FailureView failure /> }.into_any())
 }
 
 /// As [`screen()`], with what is shown where it failed.
 pub fn screen_or<T>(
-    page: Resource<Result<T, Failure>>,
+    page: Page,
     draw: impl Fn(T) -> AnyView + Clone + Send + Sync + 'static,
-    failed: impl Fn(Failure) -> AnyView + Clone + Send + Sync + 'static,
-) -> impl IntoView
+    failed: impl Fn(Failure) -> AnyView + Send + Sync + 'static,
+) -> AnyView
 where
-    T: Clone + Send + Sync + 'static,
+    T: DeserializeOwned + Clone + Send + 'static,
 {
+    let read = move |data: &PageData| -> Result<Drawing, Failure> {
+        let view = data.view::<T>()?;
+        let draw = draw.clone();
+        Ok(Box::new(move || draw(view.clone())))
+    };
+    show(page, Arc::new(read), Arc::new(failed))
+}
+
+/// All of it that is the same whatever the view is.
+fn show(page: Page, read: Reading, failed: Failing) -> AnyView {
     let lang = use_lang();
+    let write = use_context::<WriteHeld>();
     view! {
         <Suspense fallback=move || view! { <div class="page"><Skeleton label=lang.loading() /></div> }>
             {DrawnOnce(move || {
-                let (draw, failed) = (draw.clone(), failed.clone());
+                let (read, failed) = (read.clone(), failed.clone());
                 Suspend::new(async move {
-                    match page.await {
-                        // Inside of a closure each load is drawn again: the next section rebuilt on the one before would keep its
-                        // state.
-                        Ok(view) => (move || draw(view.clone())).into_any(),
+                    let loaded = page.await;
+                    let data = held(&loaded, write);
+                    let shown = match loaded.and_then(|data| read(&data)) {
+                        // A function, so that each load is drawn again: rebuilt on the one before it, the next section would keep its state.
+                        Ok(drawing) => drawing.into_any(),
                         Err(failure) => failed(failure),
-                    }
+                    };
+                    view! { {shown} {data} }.into_any()
                 })
             })}
         </Suspense>
     }
+    .into_any()
 }
 
 /// The title of the document; the layout adds the product to it.

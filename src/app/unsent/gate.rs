@@ -1,11 +1,9 @@
 //! The browser that signs holds no text of what is signed, and a page that shows it is as new as what was sent.
 
 use leptos::prelude::*;
-use serde::Serialize;
-use serde::de::DeserializeOwned;
 
 use super::courier::use_unsent;
-use crate::domain::Failure;
+use crate::app::page::Page;
 use crate::i18n::Lang;
 
 /// Why signing a case waits: the device holds texts of it. `is_reloaded` says that the page is loaded again once they are sent
@@ -20,10 +18,7 @@ pub fn why_wait(lang: Lang, case: String, is_reloaded: bool) -> Memo<Option<Stri
 }
 
 /// Loads a page again whenever a text of its case has left the device, or what was reported of it has changed.
-pub fn reload_when_sent<T>(page: Resource<Result<T, Failure>>, case: Memo<String>)
-where
-    T: Serialize + DeserializeOwned + Send + Sync + 'static,
-{
+pub fn reload_when_sent(page: Page, case: Memo<String>) {
     let unsent = use_unsent();
     Effect::new(move |before: Option<(usize, u32)>| {
         if before.is_none() {
@@ -33,7 +28,7 @@ where
         let count = case.with(|case| unsent.count(case));
         let reports = unsent.reported.get();
         if before.is_some_and(|(held, reported)| count < held || reports != reported) {
-            page.refetch();
+            page.load_again();
         }
         (count, reports)
     });

@@ -18,6 +18,7 @@ pub fn paths(assets: &Assets, part: Option<Part>) -> AssetPaths {
         js: assets.address("asula.js"),
         wasm: assets.address("asula_bg.wasm"),
         part: part.map_or_else(Vec::new, |part| assets.addresses_of_part(part.name())),
+        build: assets.version.clone(),
     }
 }
 

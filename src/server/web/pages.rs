@@ -12,6 +12,7 @@ use leptos_axum::ResponseOptions;
 
 use super::assets;
 use crate::app::lang::LangContext;
+use crate::app::page::{Loaded, WriteHeld};
 use crate::app::parts::Part;
 use crate::app::shell::{Theme, shell};
 use crate::domain::address::Address;
@@ -84,6 +85,7 @@ async fn forget_flash(state: &AppState, facts: &RequestFacts, token_hash: &str) 
 pub fn provide_request(state: Arc<AppState>) -> impl Fn() + Clone + Send + Sync + 'static {
     move || {
         provide_context(state.clone());
+        provide_context(WriteHeld(write_held));
         let Some(parts) = use_context::<Parts>() else { return };
         if let Some(facts) = parts.extensions.get::<RequestFacts>() {
             provide_context(LangContext(facts.lang));
@@ -94,6 +96,17 @@ pub fn provide_request(state: Arc<AppState>) -> impl Fn() + Clone + Send + Sync 
         if let Some(theme) = cookie(&parts.headers, "theme").and_then(Theme::from_tag) {
             provide_context(theme);
         }
+    }
+}
+
+/// What a page holds of its data. Nothing in it ends its element.
+fn write_held(loaded: &Loaded) -> String {
+    match loaded {
+        Ok(data) => data.text().to_owned(),
+        // A failure is made of texts and numbers, which JSON always takes.
+        Err(failure) => serde_json::to_string(failure)
+            .unwrap_or_default()
+            .replace('<', "\\u003c"),
     }
 }
 
@@ -142,29 +155,65 @@ mod tests {
     use axum::body::{Body, to_bytes};
     use axum::extract::Request;
     use leptos::prelude::*;
+    use leptos_router::components::Router;
 
+    use super::write_held;
     use crate::app::App;
+    use crate::app::page::{Loaded, Page};
     use crate::app::pages::screen;
     use crate::domain::Failure;
+    use crate::domain::page_data::PageData;
+
+    const TYPED: &str = "</script><!--\u{0}\r\n & \" \\ ң";
+
+    fn held() -> [Loaded; 2] {
+        let changed = Failure::Changed {
+            theirs: TYPED.to_owned(),
+            yours: String::new(),
+        };
+        [Ok(PageData::of(TYPED.to_owned(), "b").unwrap()), Err(changed)]
+    }
+
+    #[test]
+    fn nothing_ends_the_element_that_holds_the_data() {
+        for loaded in held() {
+            let text = write_held(&loaded);
+            assert!(!text.contains('<') && text.contains("\\u003c/script>"), "{text}");
+        }
+    }
+
+    #[test]
+    fn what_is_held_is_read_again() {
+        for loaded in held() {
+            let again = PageData::read(write_held(&loaded), "b");
+            let view = |it: Loaded| it.and_then(|data| data.view::<String>());
+            assert_eq!(view(again), view(loaded));
+        }
+    }
+
+    /// A page whose data comes a little later; counts how often it is drawn.
+    #[component]
+    fn Late(times: Arc<AtomicU32>) -> impl IntoView {
+        let load = || async {
+            tokio::task::yield_now().await;
+            Ok::<_, Failure>(PageData::of("ооба".to_owned(), "b").unwrap())
+        };
+        let draw = move |said: String| {
+            times.fetch_add(1, Ordering::Relaxed);
+            view! { <p>{said}</p> }.into_any()
+        };
+        screen(Page::only(load), draw)
+    }
 
     #[tokio::test]
     async fn a_page_that_waits_is_drawn_once() {
-        // It begins what resources are loaded by.
+        // It begins what the data of pages is loaded by.
         let _ = leptos_axum::generate_route_list(App);
         let times = Arc::new(AtomicU32::new(0));
         let drawn = times.clone();
         let app = move || {
-            let load = |()| async {
-                tokio::task::yield_now().await;
-                Ok::<_, Failure>("ооба".to_owned())
-            };
-            let page = Resource::new(|| (), load);
-            let drawn = drawn.clone();
-            let draw = move |said: String| {
-                drawn.fetch_add(1, Ordering::Relaxed);
-                view! { <p>{said}</p> }.into_any()
-            };
-            view! { <main>{screen(page, draw)}</main> }
+            let times = drawn.clone();
+            view! { <Router><main><Late times /></main></Router> }
         };
         let answer = leptos_axum::render_app_async(app)(Request::new(Body::empty())).await;
         let html = to_bytes(answer.into_body(), usize::MAX).await.unwrap();

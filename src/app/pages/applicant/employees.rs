@@ -7,6 +7,7 @@ use leptos_router::hooks::use_query_map;
 use crate::api::organisation::{AppointEmployee, EndAppointment, employees_page};
 use crate::app::forms::{Answer, AnswerMessage, CommandForm, TextForm, UnseenMarks};
 use crate::app::lang::use_lang;
+use crate::app::page::Page;
 use crate::app::pages::{screen, titled};
 use crate::app::ui::{
     Button, ButtonLink, ButtonVariant, Card, Cell, Column, ColumnKind, EmptyState, Field, IconButton, IconName,
@@ -24,10 +25,10 @@ const APPOINT: FormName<'static> = FormName::AppointEmployee;
 pub fn EmployeesScreen() -> impl IntoView {
     let query = use_query_map();
     let asked = Signal::derive(move || query.with(|query| query.get_str(Parameter::Add.name()).is_some()));
-    let page = Resource::new(|| (), |()| employees_page());
+    let page = Page::only(employees_page);
     view! {
         {titled(use_lang().employees())}
-        {screen(page, move |page| view! { <Employees page asked /> }.into_any())}
+        {screen(page, move |page: EmployeesPage| view! { <Employees page asked /> }.into_any())}
     }
 }
 

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 
 use crate::api::home::readiness;
 use crate::app::lang::use_lang;
+use crate::app::page::Page;
 use crate::app::pages::{SignInAddress, screen, titled};
 use crate::app::ui::{Badge, ButtonLink, ButtonVariant, Icon, IconName, Notice, PageHeader, Tone};
 use crate::domain::address::Address;
@@ -14,10 +15,10 @@ use crate::i18n::Lang;
 /// The readiness page.
 #[component]
 pub fn ReadinessScreen() -> impl IntoView {
-    let page = Resource::new(|| (), |()| readiness());
+    let page = Page::only(readiness);
     view! {
         {titled(use_lang().readiness_title())}
-        {screen(page, |readiness| view! { <Checks readiness /> }.into_any())}
+        {screen(page, |readiness: Readiness| view! { <Checks readiness /> }.into_any())}
     }
 }
 

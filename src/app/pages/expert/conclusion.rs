@@ -12,6 +12,7 @@ use crate::app::forms::typed_text::TypedText;
 use crate::app::forms::{AnswerMessage, CommandForm, LanguageLine, TextForm};
 use crate::app::frame::{own_address, use_frame};
 use crate::app::lang::use_lang;
+use crate::app::page::Page;
 use crate::app::pages::applicant::accreditation::{organisation_of, title_of};
 use crate::app::pages::{StrangeSignsNotice, screen, titled};
 use crate::app::ui::{
@@ -38,8 +39,8 @@ const FORM: &str = "conclusion-form";
 pub fn ConclusionScreen() -> impl IntoView {
     let params = use_params_map();
     let id = Memo::new(move |_| params.with(|params| params.get_str("accreditation").unwrap_or_default().to_owned()));
-    let page = Resource::new(move || id.get(), |id| conclusion_page(AccreditationId::from_text(id)));
-    screen(page, |page| view! { <Conclusion page /> }.into_any())
+    let page = Page::of(move || id.get(), |id| conclusion_page(AccreditationId::from_text(id)));
+    screen(page, |page: ConclusionPage| view! { <Conclusion page /> }.into_any())
 }
 
 /// The whole page, from its view.

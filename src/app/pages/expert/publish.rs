@@ -8,6 +8,7 @@ use leptos_router::hooks::use_params_map;
 use crate::api::accreditation::evaluation::{BeginPublishing, publish_page};
 use crate::app::forms::{AnswerMessage, CommandForm};
 use crate::app::lang::use_lang;
+use crate::app::page::Page;
 use crate::app::pages::{screen, titled};
 use crate::app::ui::{
     Breadcrumb, Button, ButtonLink, ButtonVariant, Card, Cell, Column, Crumb, IconName, Notice, PageHeader, Table,
@@ -24,9 +25,9 @@ use crate::domain::views::sheet::{PublishLine, PublishPage};
 pub fn PublishScreen() -> impl IntoView {
     let params = use_params_map();
     let id = Memo::new(move |_| params.with(|params| params.get_str("sheet").unwrap_or_default().to_owned()));
-    let page = Resource::new(move || id.get(), |id| publish_page(SheetId::from_text(id)));
+    let page = Page::of(move || id.get(), |id| publish_page(SheetId::from_text(id)));
     reload_when_sent(page, id);
-    screen(page, |page| view! { <Publish page /> }.into_any())
+    screen(page, |page: PublishPage| view! { <Publish page /> }.into_any())
 }
 
 /// The whole page, from its view.

@@ -8,6 +8,7 @@ use leptos_router::hooks::use_params_map;
 use crate::api::accreditation::evaluation::{RecordDecision, SignDecision, decision_page};
 use crate::app::forms::{Answer, AnswerMessage, CommandForm, UnseenMarks};
 use crate::app::lang::use_lang;
+use crate::app::page::Page;
 use crate::app::pages::applicant::accreditation::{AccreditationBadge, belongs_here, organisation_of, title_of};
 use crate::app::pages::{StrangeSignsNotice, screen, titled};
 use crate::app::ui::{
@@ -29,8 +30,8 @@ use crate::domain::views::chair::{DecisionPage, RecordedDecision};
 pub fn DecisionScreen() -> impl IntoView {
     let params = use_params_map();
     let id = Memo::new(move |_| params.with(|params| params.get_str("accreditation").unwrap_or_default().to_owned()));
-    let page = Resource::new(move || id.get(), |id| decision_page(AccreditationId::from_text(id)));
-    screen(page, |page| view! { <Decision page /> }.into_any())
+    let page = Page::of(move || id.get(), |id| decision_page(AccreditationId::from_text(id)));
+    screen(page, |page: DecisionPage| view! { <Decision page /> }.into_any())
 }
 
 /// The whole page, from its view.

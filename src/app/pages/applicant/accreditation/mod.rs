@@ -12,6 +12,7 @@ use leptos_router::hooks::use_params_map;
 use crate::api::accreditation::case::accreditation_page;
 use crate::app::forms::{AnswerMessage, TextForm};
 use crate::app::lang::use_lang;
+use crate::app::page::Page;
 use crate::app::pages::applicant::application::ReceiptView;
 use crate::app::pages::{MailMessage, Mails, screen, titled};
 use crate::app::ui::{Breadcrumb, Card, Crumb, Notice, PageHeader, Tone};
@@ -34,11 +35,13 @@ use timeline::AccreditationTimeline;
 pub fn AccreditationScreen() -> impl IntoView {
     let params = use_params_map();
     let id = Memo::new(move |_| params.with(|params| params.get_str("accreditation").unwrap_or_default().to_owned()));
-    let page = Resource::new(
+    let page = Page::of(
         move || id.get(),
         |id| accreditation_page(AccreditationId::from_text(id)),
     );
-    screen(page, |page| view! { <Accreditation page /> }.into_any())
+    screen(page, |page: AccreditationPage| {
+        view! { <Accreditation page /> }.into_any()
+    })
 }
 
 /// What a case is called: its number once it has one.

@@ -11,6 +11,7 @@ use leptos_router::hooks::use_query_map;
 use crate::api::accreditation::case::accreditations_page;
 use crate::app::forms::AnswerMessage;
 use crate::app::lang::use_lang;
+use crate::app::page::Page;
 use crate::app::pages::{screen, titled};
 use crate::app::ui::{ButtonLink, Card, EmptyState, PageHeader};
 use crate::domain::FormName;
@@ -36,13 +37,13 @@ pub fn AccreditationsScreen() -> impl IntoView {
             (stage, words, page.max(1))
         })
     });
-    let page = Resource::new(
+    let page = Page::of(
         move || place.get(),
         |(stage, words, page)| accreditations_page(stage, words, page),
     );
     view! {
         {titled(use_lang().accreditation())}
-        {screen(page, |page| view! { <Accreditations page /> }.into_any())}
+        {screen(page, |page: AccreditationsPage| view! { <Accreditations page /> }.into_any())}
     }
 }
 

@@ -17,6 +17,7 @@ use crate::api::licensing::appendix::appendix_page;
 use crate::app::forms::AnswerMessage;
 use crate::app::frame::use_frame;
 use crate::app::lang::use_lang;
+use crate::app::page::Page;
 use crate::app::pages::applicant::row::RowView;
 use crate::app::pages::{screen, titled};
 use crate::app::ui::{Breadcrumb, Card, Crumb, Notice, PageHeader};
@@ -46,10 +47,10 @@ pub fn AppendixScreen() -> impl IntoView {
             )
         })
     };
-    let page = Resource::new(place, |(application, template)| {
+    let page = Page::of(place, |(application, template)| {
         appendix_page(ApplicationId::from_text(application), template)
     });
-    screen(page, |page| {
+    screen(page, |page: AppendixPage| {
         match (page.template.max_rows, page.rows.first().cloned()) {
             (1, Some(row)) => view! { <OnlyForm page row /> }.into_any(),
             _ => view! { <AppendixView page /> }.into_any(),

@@ -17,6 +17,7 @@ use leptos_router::hooks::use_params_map;
 use crate::api::licensing::application::application_page;
 use crate::app::forms::{AnswerMessage, TextForm};
 use crate::app::lang::use_lang;
+use crate::app::page::Page;
 use crate::app::pages::{MailMessage, Mails, StageBadge, screen, titled};
 use crate::app::ui::{Breadcrumb, Card, Crumb, Notice, PageHeader, Tone};
 use crate::app::unsent::UnsentTexts;
@@ -41,8 +42,8 @@ use timeline::CaseTimeline;
 pub fn ApplicationScreen() -> impl IntoView {
     let params = use_params_map();
     let id = Memo::new(move |_| params.with(|params| params.get_str("application").unwrap_or_default().to_owned()));
-    let page = Resource::new(move || id.get(), |id| application_page(ApplicationId::from_text(id)));
-    screen(page, |page| view! { <Application page /> }.into_any())
+    let page = Page::of(move || id.get(), |id| application_page(ApplicationId::from_text(id)));
+    screen(page, |page: ApplicationPage| view! { <Application page /> }.into_any())
 }
 
 /// What an application is called: its number once it has one.

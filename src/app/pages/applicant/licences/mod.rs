@@ -10,6 +10,7 @@ use leptos_router::hooks::use_query_map;
 use crate::api::licensing::licences::licences_page;
 use crate::app::forms::AnswerMessage;
 use crate::app::lang::use_lang;
+use crate::app::page::Page;
 use crate::app::pages::{screen, titled};
 use crate::app::ui::{EmptyState, PageHeader, Tab, Tabs};
 use crate::domain::FormName;
@@ -37,10 +38,10 @@ pub fn LicencesScreen() -> impl IntoView {
             (tab, page)
         })
     });
-    let page = Resource::new(move || place.get(), |(tab, page)| licences_page(tab, page));
+    let page = Page::of(move || place.get(), |(tab, page)| licences_page(tab, page));
     view! {
         {titled(use_lang().licences())}
-        {screen(page, |page| view! { <Licences page /> }.into_any())}
+        {screen(page, |page: LicencesPage| view! { <Licences page /> }.into_any())}
     }
 }
 

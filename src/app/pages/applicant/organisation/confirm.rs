@@ -6,6 +6,7 @@ use leptos::server_fn::ServerFn;
 use crate::api::organisation::{RegisterOrganisation, organisation_page};
 use crate::app::forms::{AnswerMessage, CommandForm};
 use crate::app::lang::use_lang;
+use crate::app::page::Page;
 use crate::app::pages::applicant::organisation::details::OrganisationFacts;
 use crate::app::pages::{FileLink, screen, titled};
 use crate::app::ui::{Button, ButtonLink, ButtonVariant, Card, Definition, DefinitionList, Notice, PageHeader, Tone};
@@ -16,10 +17,10 @@ use crate::domain::views::organisation::{DocumentSlot, OrganisationPage};
 /// The page that shows everything once more.
 #[component]
 pub fn ConfirmOrganisationScreen() -> impl IntoView {
-    let page = Resource::new(|| (), |()| organisation_page());
+    let page = Page::only(organisation_page);
     view! {
         {titled(use_lang().organisation_confirm_title())}
-        {screen(page, |page| view! { <Confirm page /> }.into_any())}
+        {screen(page, |page: OrganisationPage| view! { <Confirm page /> }.into_any())}
     }
 }
 

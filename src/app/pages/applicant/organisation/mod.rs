@@ -11,6 +11,7 @@ use crate::api::organisation::organisation_page;
 use crate::app::forms::upload::DocumentUpload;
 use crate::app::forms::{AnswerMessage, TextForm};
 use crate::app::lang::use_lang;
+use crate::app::page::Page;
 use crate::app::pages::{screen, titled};
 use crate::app::ui::{Card, Notice, PageHeader};
 use crate::domain::FormName;
@@ -24,10 +25,10 @@ use register::Register;
 /// The organisation's page.
 #[component]
 pub fn OrganisationScreen() -> impl IntoView {
-    let page = Resource::new(|| (), |()| organisation_page());
+    let page = Page::only(organisation_page);
     view! {
         {titled(use_lang().organisation())}
-        {screen(page, |page| view! { <Whole page /> }.into_any())}
+        {screen(page, |page: OrganisationPage| view! { <Whole page /> }.into_any())}
     }
 }
 

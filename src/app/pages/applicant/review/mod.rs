@@ -12,6 +12,7 @@ use leptos_router::hooks::use_params_map;
 use crate::api::signing::review_page;
 use crate::app::forms::AnswerMessage;
 use crate::app::lang::use_lang;
+use crate::app::page::Page;
 use crate::app::pages::applicant::application::{ChangesView, Regimes, SinceReturn, title_of};
 use crate::app::pages::{screen, titled};
 use crate::app::ui::{Breadcrumb, Crumb, Notice, PageHeader, Tone};
@@ -29,9 +30,9 @@ use paper::Paper;
 pub fn ReviewScreen() -> impl IntoView {
     let params = use_params_map();
     let id = Memo::new(move |_| params.with(|params| params.get_str("application").unwrap_or_default().to_owned()));
-    let page = Resource::new(move || id.get(), |id| review_page(ApplicationId::from_text(id)));
+    let page = Page::of(move || id.get(), |id| review_page(ApplicationId::from_text(id)));
     reload_when_sent(page, id);
-    screen(page, |page| view! { <Review page /> }.into_any())
+    screen(page, |page: ReviewPage| view! { <Review page /> }.into_any())
 }
 
 /// The whole page, from its view.

@@ -15,6 +15,7 @@ use leptos_router::hooks::{use_params_map, use_query_map};
 use crate::api::licensing::appendix::row_page;
 use crate::app::frame::use_frame;
 use crate::app::lang::use_lang;
+use crate::app::page::Page;
 use crate::app::pages::{screen, titled};
 use crate::app::ui::{Breadcrumb, Crumb, Notice, PageHeader, Tone};
 use crate::domain::address::{Address, Parameter};
@@ -39,11 +40,11 @@ pub fn RowScreen() -> impl IntoView {
             )
         })
     };
-    let page = Resource::new(place, |(application, row)| {
+    let page = Page::of(place, |(application, row)| {
         row_page(ApplicationId::from_text(application), RowId::from_text(row))
     });
     let check = query.with_untracked(|it| it.get(Parameter::Check.name()).is_some());
-    screen(page, move |page| view! { <RowView page check /> }.into_any())
+    screen(page, move |page: RowPage| view! { <RowView page check /> }.into_any())
 }
 
 /// The form of a row, or the row alone where it cannot be changed, under its heading.

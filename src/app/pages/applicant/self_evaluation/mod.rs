@@ -14,6 +14,7 @@ use crate::app::forms::save_now::{SaveNow, SaveNowOutcome};
 use crate::app::forms::{AnswerMessage, LanguageLine, TextForm};
 use crate::app::frame::{own_address, use_frame};
 use crate::app::lang::use_lang;
+use crate::app::page::Page;
 use crate::app::pages::applicant::accreditation::{Sections, title_of};
 use crate::app::pages::{screen, titled};
 use crate::app::ui::{
@@ -41,11 +42,13 @@ pub fn SelfEvaluationScreen() -> impl IntoView {
             (id, it.get("section").unwrap_or_default())
         })
     });
-    let page = Resource::new(
+    let page = Page::of(
         move || place.get(),
         |(id, section)| self_evaluation_page(AccreditationId::from_text(id), section),
     );
-    screen(page, |page| view! { <SelfEvaluation page /> }.into_any())
+    screen(page, |page: SelfEvaluationPage| {
+        view! { <SelfEvaluation page /> }.into_any()
+    })
 }
 
 /// The whole page, from its view.

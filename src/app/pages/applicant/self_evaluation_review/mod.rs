@@ -11,6 +11,7 @@ use leptos_router::hooks::use_params_map;
 use crate::api::accreditation::case::self_evaluation_review;
 use crate::app::forms::AnswerMessage;
 use crate::app::lang::use_lang;
+use crate::app::page::Page;
 use crate::app::pages::applicant::accreditation::{organisation_of, title_of};
 use crate::app::pages::applicant::self_evaluation::CriterionReading;
 use crate::app::pages::{screen, titled};
@@ -31,12 +32,12 @@ use missing::MissingList;
 pub fn SelfEvaluationReviewScreen() -> impl IntoView {
     let params = use_params_map();
     let id = Memo::new(move |_| params.with(|params| params.get_str("accreditation").unwrap_or_default().to_owned()));
-    let page = Resource::new(
+    let page = Page::of(
         move || id.get(),
         |id| self_evaluation_review(AccreditationId::from_text(id)),
     );
     reload_when_sent(page, id);
-    screen(page, |page| view! { <Review page /> }.into_any())
+    screen(page, |page: SelfEvaluationReview| view! { <Review page /> }.into_any())
 }
 
 /// The whole page, from its view.

@@ -14,9 +14,11 @@ use leptos_router::hooks::use_query_map;
 use crate::api::home::home;
 use crate::app::frame::use_frame;
 use crate::app::lang::use_lang;
+use crate::app::page::Page;
 use crate::app::pages::{SignInAddress, screen, titled};
 use crate::domain::address::{Address, Parameter};
 use crate::domain::views::frame::Viewer;
+use crate::domain::views::home::Home;
 pub(in crate::app::pages) use guest::Guest;
 pub(in crate::app::pages) use overview::Overview;
 use sign_in_outcome::SignInOutcome;
@@ -39,8 +41,8 @@ fn way_in() -> SignInAddress {
 
 #[component]
 fn SignedIn(viewer: Viewer) -> impl IntoView {
-    let page = Resource::new(|| (), |()| home());
-    screen(page, move |home| {
+    let page = Page::only(home);
+    screen(page, move |home: Home| {
         let viewer = viewer.clone();
         view! { <Overview viewer home /> }.into_any()
     })

@@ -16,6 +16,7 @@ use leptos_router::hooks::use_params_map;
 use crate::api::signing::{GiveUpSigning, signing_page};
 use crate::app::forms::{AnswerMessage, CommandForm};
 use crate::app::lang::use_lang;
+use crate::app::page::Page;
 use crate::app::pages::{MailMessage, screen, titled};
 use crate::app::ui::{Button, ButtonVariant, Notice, PageHeader};
 use crate::app::unsent::{UnsentTexts, WaitingElsewhere};
@@ -35,10 +36,10 @@ use steps::Steps;
 pub fn SigningScreen() -> impl IntoView {
     let params = use_params_map();
     let id = Memo::new(move |_| params.with(|params| params.get_str("ceremony").unwrap_or_default().to_owned()));
-    let page = Resource::new(move || id.get(), |id| signing_page(CeremonyId::from_text(id)));
+    let page = Page::of(move || id.get(), |id| signing_page(CeremonyId::from_text(id)));
     view! {
         {titled(use_lang().signing())}
-        {screen(page, |page| view! { <Signing page /> }.into_any())}
+        {screen(page, |page: SigningPage| view! { <Signing page /> }.into_any())}
     }
 }
 

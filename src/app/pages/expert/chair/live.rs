@@ -14,7 +14,7 @@ use crate::app::lang::use_lang;
 use crate::app::ui::{Card, Notice};
 use crate::domain::address::{Address, Endpoint};
 use crate::domain::ids::AccreditationId;
-use crate::domain::views::chair::SheetColumn;
+use crate::domain::views::chair::{ChairPage, SheetColumn};
 
 /// How often the page asks where the server does not push.
 const POLL: Duration = Duration::from_secs(5);
@@ -66,7 +66,8 @@ fn follow(accreditation: AccreditationId, shown: RwSignal<Vec<SheetColumn>>) {
         let Some(id) = id.try_get_value() else { return };
         spawn_local(async move {
             // What cannot be had now is asked for again.
-            if let Ok(page) = chair_page(id).await {
+            let page = chair_page(id).await.and_then(|data| data.view::<ChairPage>());
+            if let Ok(page) = page {
                 shown.try_set(page.columns);
             }
         });

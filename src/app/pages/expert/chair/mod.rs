@@ -16,6 +16,7 @@ use crate::api::accreditation::evaluation::chair_page;
 use crate::app::forms::{AnswerMessage, CommandForm, LanguageLine, TextForm};
 use crate::app::frame::own_address;
 use crate::app::lang::use_lang;
+use crate::app::page::Page;
 use crate::app::pages::applicant::accreditation::{AccreditationBadge, organisation_of, title_of};
 use crate::app::pages::focus::{focus_on_change, follow_in_box};
 use crate::app::pages::{screen, titled};
@@ -46,8 +47,8 @@ pub fn ChairScreen() -> impl IntoView {
     let query = use_query_map();
     let wanted =
         Memo::new(move |_| query.with(|query| query.get_str(Parameter::Cell.name()).unwrap_or_default().to_owned()));
-    let page = Resource::new(move || id.get(), |id| chair_page(AccreditationId::from_text(id)));
-    screen(page, move |page| view! { <Chair page wanted /> }.into_any())
+    let page = Page::of(move || id.get(), |id| chair_page(AccreditationId::from_text(id)));
+    screen(page, move |page: ChairPage| view! { <Chair page wanted /> }.into_any())
 }
 
 /// The whole desk, from its view.

@@ -13,6 +13,7 @@ use leptos_router::hooks::use_params_map;
 use crate::api::accreditation::commission::offer_page;
 use crate::app::forms::{Answer, AnswerMessage};
 use crate::app::lang::use_lang;
+use crate::app::page::Page;
 use crate::app::pages::applicant::accreditation::{AccreditationBadge, organisation_of};
 use crate::app::pages::{screen, titled};
 use crate::app::ui::{Breadcrumb, Crumb, Notice, PageHeader, Tone};
@@ -32,8 +33,8 @@ use sure::Sure;
 pub fn OfferScreen() -> impl IntoView {
     let params = use_params_map();
     let id = Memo::new(move |_| params.with(|params| params.get_str("accreditation").unwrap_or_default().to_owned()));
-    let page = Resource::new(move || id.get(), |id| offer_page(AccreditationId::from_text(id)));
-    screen(page, |page| view! { <Offer page /> }.into_any())
+    let page = Page::of(move || id.get(), |id| offer_page(AccreditationId::from_text(id)));
+    screen(page, |page: OfferPage| view! { <Offer page /> }.into_any())
 }
 
 /// The whole page, from its view. Whoever has answered is asked first whether they are sure.

@@ -8,6 +8,7 @@ use leptos_router::hooks::use_query_map;
 use crate::api::accreditation::commission::expert_office;
 use crate::app::forms::AnswerMessage;
 use crate::app::lang::use_lang;
+use crate::app::page::Page;
 use crate::app::pages::{screen, titled};
 use crate::app::ui::{ButtonLink, Card, EmptyState, IconName, PageHeader};
 use crate::domain::FormName;
@@ -22,13 +23,13 @@ pub fn ExpertOfficeScreen() -> impl IntoView {
     let query = use_query_map();
     let answered = query.with_untracked(|query| query.get_str(Parameter::Answer.name()).map(str::to_owned));
     // A link from the office to itself asks again what waits.
-    let office = Resource::new(
+    let office = Page::of(
         move || query.with(|query| query.get_str(Parameter::Answer.name()).map(str::to_owned)),
         |_| expert_office(),
     );
     view! {
         {titled(use_lang().expert_office())}
-        {screen(office, move |office| {
+        {screen(office, move |office: ExpertOffice| {
             let answered = answered.clone();
             view! { <Office office answered=answered /> }.into_any()
         })}

@@ -46,7 +46,7 @@ pub fn Earlier(
         let sheet = desk.page.with_value(|page| page.head.id.clone());
         let criterion = own.get_value();
         spawn_local(async move {
-            let found = earlier_comments(sheet, criterion).await;
+            let found = earlier_comments(sheet, criterion).await.and_then(|data| data.view());
             // The criterion may have left the screen meanwhile.
             older.try_set(found.map_or(Older::OutOfReach, Older::Found));
         });

@@ -21,6 +21,7 @@ use crate::api::accreditation::evaluation::sheet_page;
 use crate::app::forms::{AnswerMessage, LanguageLine};
 use crate::app::frame::own_address;
 use crate::app::lang::use_lang;
+use crate::app::page::Page;
 use crate::app::pages::focus::{focus_on_change, follow_in_box};
 use crate::app::pages::screen::screen_or;
 use crate::app::pages::{FailureView, SignInAddress, titled};
@@ -56,7 +57,7 @@ pub fn SheetScreen() -> impl IntoView {
                 .to_owned()
         })
     });
-    let page = Resource::new(move || id.get(), |id| sheet_page(SheetId::from_text(id)));
+    let page = Page::of(move || id.get(), |id| sheet_page(SheetId::from_text(id)));
     let drawn = SharedValue::new(move || wanted.get_untracked()).into_inner();
     let asked = StoredValue::new(id.get_untracked());
     let lang = use_lang();
@@ -72,7 +73,7 @@ pub fn SheetScreen() -> impl IntoView {
     };
     screen_or(
         page,
-        move |page| view! { <Sheet page wanted drawn=drawn.clone() /> }.into_any(),
+        move |page: SheetPage| view! { <Sheet page wanted drawn=drawn.clone() /> }.into_any(),
         failed,
     )
 }

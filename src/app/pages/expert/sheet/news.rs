@@ -11,6 +11,7 @@ use crate::app::pages::expert::sheet::desk::Desk;
 use crate::domain::Failure;
 use crate::domain::calendar::Moment;
 use crate::domain::text_kind::field_of;
+use crate::domain::views::sheet::SheetNews;
 
 /// How often a page that is looked at asks.
 const EVERY: Duration = Duration::from_secs(20);
@@ -53,7 +54,8 @@ async fn ask_once(desk: Desk, since: StoredValue<Moment>, is_over: RwSignal<bool
     else {
         return;
     };
-    let news = match sheet_news(sheet, from).await {
+    let news = sheet_news(sheet, from).await.and_then(|data| data.view::<SheetNews>());
+    let news = match news {
         Ok(news) => news,
         Err(Failure::NotFound) => {
             // The expert was taken out of the commission.

@@ -9,6 +9,7 @@ use leptos::prelude::*;
 use crate::api::ties::ties_page;
 use crate::app::forms::{AnswerMessage, TextForm};
 use crate::app::lang::use_lang;
+use crate::app::page::Page;
 use crate::app::pages::{screen, titled};
 use crate::app::ui::{Breadcrumb, Crumb, EmptyState, IconName, PageHeader};
 use crate::domain::FormName;
@@ -21,10 +22,10 @@ use lines::Lines;
 /// The ties of the expert who looks.
 #[component]
 pub fn TiesScreen() -> impl IntoView {
-    let page = Resource::new(|| (), |()| ties_page());
+    let page = Page::only(ties_page);
     view! {
         {titled(use_lang().ties())}
-        {screen(page, |page| view! { <Ties page /> }.into_any())}
+        {screen(page, |page: TiesPage| view! { <Ties page /> }.into_any())}
     }
 }
 

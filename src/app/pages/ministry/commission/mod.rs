@@ -14,6 +14,7 @@ use leptos_router::hooks::use_params_map;
 use crate::api::accreditation::commission::commission_page;
 use crate::app::forms::AnswerMessage;
 use crate::app::lang::use_lang;
+use crate::app::page::Page;
 use crate::app::pages::applicant::accreditation::{AccreditationBadge, belongs_here, organisation_of, title_of};
 use crate::app::pages::{StrangeSignsNotice, screen, titled};
 use crate::app::ui::{Breadcrumb, Crumb, PageHeader};
@@ -32,8 +33,8 @@ use pool::Pool;
 pub fn CommissionScreen() -> impl IntoView {
     let params = use_params_map();
     let id = Memo::new(move |_| params.with(|params| params.get_str("accreditation").unwrap_or_default().to_owned()));
-    let page = Resource::new(move || id.get(), |id| commission_page(AccreditationId::from_text(id)));
-    screen(page, |page| view! { <Commission page /> }.into_any())
+    let page = Page::of(move || id.get(), |id| commission_page(AccreditationId::from_text(id)));
+    screen(page, |page: CommissionPage| view! { <Commission page /> }.into_any())
 }
 
 /// Whether a member counts: invited, and neither declined nor taken out.

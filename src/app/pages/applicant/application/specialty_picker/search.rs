@@ -69,7 +69,7 @@ impl Search {
             self.found.set(Found::Asking);
         }
         spawn_local(async move {
-            let answer = search_classifier(level, query).await;
+            let answer = search_classifier(level, query).await.and_then(|data| data.view());
             if self.question.try_get_value() == Some(number) {
                 self.found.try_set(match answer {
                     Ok(hits) => Found::Hits(hits),

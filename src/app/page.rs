@@ -1,0 +1,151 @@
+//! The data of a page: asked for once when the page is drawn, written into it, read from there when it comes to life, and asked for again
+//! when the address or an action wants it. One type for all pages, so that the browser carries this code once.
+
+use std::future::pending;
+use std::pin::Pin;
+use std::sync::{Arc, Mutex, PoisonError};
+
+use leptos::prelude::*;
+use leptos::reactive::computed::AsyncDerivedFuture;
+use leptos::reactive::graph::{Source, ToAnySubscriber};
+use leptos_router::hooks::use_location;
+
+use crate::api::page_client::page_build;
+use crate::app::held::held_text;
+use crate::app::ui::HeldData;
+use crate::domain::Failure;
+use crate::domain::page_data::PageData;
+
+/// The `id` of the element that holds the data of a page.
+const HELD: &str = "page-data";
+
+/// What came of asking.
+pub type Loaded = Result<PageData, Failure>;
+
+type Loading = Pin<Box<dyn Future<Output = Loaded> + Send>>;
+
+/// The data of a page. A handle: copies are the same data.
+#[derive(Clone, Copy)]
+pub struct Page {
+    data: AsyncDerived<Loaded>,
+    again: RwSignal<u32>,
+}
+
+impl Page {
+    /// The data of a page whose address says `wanted`: where that changes, it is asked for again.
+    pub fn of<W, F>(
+        wanted: impl Fn() -> W + Send + Sync + 'static,
+        load: impl Fn(W) -> F + Send + Sync + 'static,
+    ) -> Self
+    where
+        W: Clone + PartialEq + Send + 'static,
+        F: Future<Output = Loaded> + Send + 'static,
+    {
+        let latest = Arc::new(Mutex::new(None::<W>));
+        let kept = latest.clone();
+        let changed = move || {
+            let now = Some(wanted());
+            let mut before = kept.lock().unwrap_or_else(PoisonError::into_inner);
+            let is_other = *before != now;
+            *before = now;
+            is_other
+        };
+        let load = move || -> Loading {
+            let wanted = latest.lock().unwrap_or_else(PoisonError::into_inner).clone();
+            match wanted {
+                Some(wanted) => Box::pin(load(wanted)),
+                None => Box::pin(pending()),
+            }
+        };
+        Self::open(Box::new(changed), Box::new(load))
+    }
+
+    /// The data of a page whose address is always the same.
+    pub fn only<F>(load: impl Fn() -> F + Send + Sync + 'static) -> Self
+    where
+        F: Future<Output = Loaded> + Send + 'static,
+    {
+        Self::open(Box::new(|| false), Box::new(move || Box::pin(load())))
+    }
+
+    /// As `leptos::prelude::Resource`, but for how the data is written into the page ([`held`]).
+    fn open(changed: Box<dyn Fn() -> bool + Send + Sync>, load: Box<dyn Fn() -> Loading + Send + Sync>) -> Self {
+        let again = ArcRwSignal::new(0_u32);
+        let asked = ArcMemo::new({
+            let again = again.clone();
+            move |before: Option<&(u32, u32)>| {
+                let changes = before.map_or(0, |(_, changes)| *changes);
+                (again.get(), changes.wrapping_add(u32::from(changed())))
+            }
+        });
+        let location = use_location();
+        let (path, query) = (location.pathname, location.search);
+        let fetch = {
+            let asked = asked.clone();
+            move || {
+                asked.get();
+                of_this_build(load(), path.get_untracked(), query.get_untracked())
+            }
+        };
+        let held = take_held();
+        let is_held = held.is_some();
+        let data = ArcAsyncDerived::new_with_manual_dependencies(held, fetch, &asked);
+        if is_held {
+            asked.with_untracked(|_| ());
+            asked.add_subscriber(data.to_any_subscriber());
+        }
+        Self {
+            data: data.into(),
+            again: again.into(),
+        }
+    }
+
+    /// Asks for the data again.
+    pub fn load_again(self) {
+        self.again.update(|times| *times = times.wrapping_add(1));
+    }
+}
+
+impl IntoFuture for Page {
+    type Output = Loaded;
+    type IntoFuture = AsyncDerivedFuture<Loaded>;
+
+    fn into_future(self) -> Self::IntoFuture {
+        self.data.into_future()
+    }
+}
+
+/// Writes what a page holds. The server gives it as context, and it alone: no browser carries the code that writes.
+#[derive(Clone, Copy)]
+pub struct WriteHeld(pub fn(&Loaded) -> String);
+
+/// The element in which a page holds its data until it comes to life; in the browser its place alone.
+pub fn held(loaded: &Loaded, write: Option<WriteHeld>) -> impl IntoView + use<> {
+    let text = write.map(|WriteHeld(write)| write(loaded)).unwrap_or_default();
+    view! { <HeldData id=HELD text /> }
+}
+
+/// What the page holds, where it is just coming to life as it was drawn.
+fn take_held() -> Option<Loaded> {
+    match PageData::read(held_text(HELD)?, &page_build()) {
+        Ok(data) if data.is_of_another_build() => None,
+        loaded => Some(loaded),
+    }
+}
+
+/// Where the server is of another build by now, the page is loaded again, with the programs of that build.
+async fn of_this_build(loading: Loading, path: String, query: String) -> Loaded {
+    match loading.await {
+        Ok(data) if data.is_of_another_build() => {
+            let address = if query.is_empty() {
+                path
+            } else {
+                format!("{path}?{query}")
+            };
+            // It fails only where the browser shuts down.
+            drop(window().location().replace(&address));
+            pending().await
+        }
+        loaded => loaded,
+    }
+}

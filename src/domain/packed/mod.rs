@@ -1,0 +1,23 @@
+//! How the view of a page is written for the browser: as JSON, but for structs, which are lists of their fields in order.
+//!
+//! The names of fields are in both programs already, which are of one build. Without them the text is shorter, and above all the browser
+//! reads a struct by the shortest code that serde makes for it: `crate::domain::page_data` sees to it that no other build reads it.
+//!
+//! A text holds no `<`, so that it may be written into a page as it is. Three things keep their names, as serde needs them:
+//!
+//! - a variant of an enum: `"waiting"`, or `{"sent":[…]}` where it holds something;
+//! - the tag of a tagged enum, as the first field of its list: `["sent",…]`;
+//! - the fields of a struct variant of an enum with `tag` and `content`: `["changed",{"theirs":"…","yours":"…"}]`.
+//!
+//! Numbers with a fraction have no place in it: the domain has none but `Decimal`, which is a text.
+
+mod items;
+mod reader;
+mod scanner;
+#[cfg(test)]
+mod tests;
+mod writer;
+
+pub use reader::read;
+pub use scanner::Unreadable;
+pub use writer::{Unwritable, append, write};
