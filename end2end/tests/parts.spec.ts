@@ -27,6 +27,20 @@ test('a link whose part does not arrive says so once and leads there', async ({ 
   await expect(page).toHaveURL(/\/applications\//);
 });
 
+test('a link whose part is gone with its build leads there by the new one', async ({ page, inbox, baseURL, quiet }) => {
+  quiet.allow(/./);
+  await openEmptyRow(page, inbox, baseURL ?? '', organisation('school', 172));
+  await page.route(PART, (route) => route.fulfill({ status: 404 }));
+  await page.goto('/licences');
+  await hydrated(page);
+  // As a tab that was opened before the server got another build.
+  await page.evaluate(() => { document.documentElement.dataset.build = '000000000000'; });
+  await link(page).click();
+  await expect(page.locator('html:not([data-build="000000000000"])')).toHaveCount(1);
+  await expect(page).toHaveURL(/\/applications\//);
+  await expect(page.getByRole('heading', { level: 1 })).not.toHaveText('Бул барак толук жүктөлгөн жок.');
+});
+
 test('a page waits for a slow part in sight', async ({ page, inbox, baseURL }) => {
   await openEmptyRow(page, inbox, baseURL ?? '', organisation('school', 63));
   let release = () => {};

@@ -1,5 +1,6 @@
 //! The screens: the routes, one line each.
 
+pub mod another_build;
 pub mod autosave;
 pub mod draft_store;
 pub mod form_draft;

@@ -11,6 +11,7 @@ use leptos::reactive::graph::{Source, ToAnySubscriber};
 use leptos_router::hooks::use_location;
 
 use crate::api::page_client::page_build;
+use crate::app::another_build::load_instead;
 use crate::app::held::held_text;
 use crate::app::ui::HeldData;
 use crate::domain::Failure;
@@ -142,9 +143,7 @@ async fn of_this_build(loading: Loading, path: String, query: String) -> Loaded 
             } else {
                 format!("{path}?{query}")
             };
-            // It fails only where the browser shuts down.
-            drop(window().location().replace(&address));
-            pending().await
+            load_instead(&address).await
         }
         loaded => loaded,
     }

@@ -1,7 +1,8 @@
 //! The parts of the WebAssembly: the main one comes with every page, the others with the pages that they draw (ADR 0004).
 //!
 //! The server draws every page whole. In the browser a page comes to life once its part is there (`app/starting.rs`); a page to which a
-//! link of a living page leads is drawn once its part is there, and says so where that does not come.
+//! link of a living page leads is drawn once its part is there. Where that does not come, it says so; where the server is of another build
+//! by now, it is loaded again, as with data of another build (`app/page.rs`).
 
 mod ahead;
 mod table;
@@ -12,6 +13,8 @@ mod waiting;
 use leptos::prelude::*;
 use leptos_router::ChooseView;
 
+use crate::app::another_build::{is_served_no_more, load_instead};
+use crate::app::pages::SignInAddress;
 use crate::domain::address::table::pages;
 pub(in crate::app) use ahead::fetch_ahead;
 pub(in crate::app) use table::FurtherPage;
@@ -44,9 +47,13 @@ impl Part {
 
 impl ChooseView for FurtherPage {
     async fn choose(self) -> AnyView {
-        match self.draw().await {
-            Ok(view) => view,
-            Err(_) => view! { <PartMissing /> }.into_any(),
+        if let Ok(view) = self.draw().await {
+            return view;
+        }
+        if is_served_no_more().await {
+            load_instead(&SignInAddress::of_this_page().page()).await
+        } else {
+            view! { <PartMissing /> }.into_any()
         }
     }
 
