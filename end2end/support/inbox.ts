@@ -33,6 +33,12 @@ export class Inbox {
     return this.found(`a message with ${words}`, to, (message) => (fits(message, words) ? message : undefined));
   }
 
+  /** The receipt of a signature: the message with the number and with the fingerprint of what was signed; waits until it is there. */
+  async receipt(number: string, to: string): Promise<Message> {
+    const isReceipt = ({ subject, text }: Message) => /[0-9A-F]{64}/.test(text) && `${subject} ${text}`.includes(number);
+    return this.found(`a receipt for ${number}`, to, (message) => (isReceipt(message) ? message : undefined));
+  }
+
   /** The message whose subject or text fits and that comes to an address because of what `act` does; waits until it is there. */
   async messageAfter(words: RegExp, to: string, act: () => Promise<unknown>): Promise<Message> {
     const isNew = await this.arrivalsAt(to);

@@ -179,7 +179,7 @@ export class LicenceProcedure extends Filling {
   async follow({ head }: Organisation, application: string, number: string): Promise<void> {
     const { page, hand, inbox } = this.walk;
     const { words } = this;
-    expect((await inbox.message(new RegExp(number), head.mail)).text).toMatch(/[0-9A-F]{64}/);
+    await inbox.receipt(number, head.mail);
     await hand.press(page.getByRole('link', { name: words.toApplication }));
     await this.arrive(page.getByText(words.readOnly, { exact: true }));
     await expect(page.locator('#add_programme')).toHaveCount(0);

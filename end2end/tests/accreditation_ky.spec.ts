@@ -65,7 +65,7 @@ test('everybody walks from the self-evaluation to the certificate', async ({ bro
     await hydrated(page);
     await accessible(page);
     const invite = async (name: RegExp, office: RegExp) => {
-      const candidate = page.locator('#invite_expert').getByRole('row').filter({ hasText: name });
+      const candidate = page.getByRole('table', { name: 'Эксперттердин тизмеси' }).getByRole('row').filter({ hasText: name });
       await candidate.getByRole('button', { name: office }).click();
       await expect(candidate).toHaveCount(0);
       await hydrated(page);
