@@ -88,7 +88,7 @@ async fn texts_of_earlier_rules_are_judged_again() {
 }
 
 #[tokio::test]
-async fn a_text_saved_in_the_meantime_keeps_its_own_verdict() {
+async fn a_text_saved_meanwhile_keeps_its_own_verdict() {
     on_both(async |app| {
         let commission = app.in_evaluation().await;
         let (case, aizada) = (&commission.case, &commission.aizada);
