@@ -151,7 +151,7 @@ impl<U> Judged<U> {
 
 /// Why a law refuses an action; `i18n` turns it into a sentence.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, thiserror::Error)]
-#[serde(rename_all = "snake_case")]
+#[serde(rename_all = "snake_case", tag = "why")]
 #[error("the law of the case refuses the action")]
 pub enum LawRefusal<S, A, R, U> {
     /// The action does not belong to the stage of the case.
@@ -170,13 +170,14 @@ pub enum LawRefusal<S, A, R, U> {
         /// Whose it is.
         who: Vec<R>,
     },
-    /// A condition is not met.
-    Unmet(U),
-    /// A condition was not looked up: the action is refused, for nobody knows that it is allowed.
+    /// A condition was not looked up: the action is refused, because nobody knows that it is allowed.
     NotLookedUp {
         /// What was to be done.
         action: A,
     },
+    /// A condition is not met. Written as the condition itself, as sessions and kept pages of earlier versions have it.
+    #[serde(untagged)]
+    Unmet(U),
 }
 
 impl<S, A, R, U> From<U> for LawRefusal<S, A, R, U> {
