@@ -113,7 +113,7 @@ async fn a_case_is_found_however_it_is_typed() {
             in_one_piece.as_str(),
             with_dashes.as_str(),
             digits,
-            "мектебичастнаяшкола",
+            "коомучастнаяшкола",
             "или",
             "нуру билим",
             "Школа ЧАСТНАЯ",
