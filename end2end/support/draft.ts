@@ -21,7 +21,9 @@ export async function openFilledRow(page: Page, inbox: Inbox, url: string, schoo
   const application = await office.beginApplication('OUT');
   await office.fillAll(application);
   const { rows } = await office.view<{ rows: { id: string }[] }>('appendix_page', { application, template: 'premises' });
-  return openRow(page, application, rows[0]?.id ?? '');
+  const [row] = rows;
+  if (!row) throw new Error('The filled application has no row of premises.');
+  return openRow(page, application, row.id);
 }
 
 async function openRow(page: Page, application: string, row: string): Promise<Draft> {

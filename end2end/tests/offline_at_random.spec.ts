@@ -82,7 +82,8 @@ for (const seed of [1, 2, 3]) {
       const desk = new DeskPage(page);
       await desk.rail(criterion).click();
       await desk.shows(criterion);
-      await expect(desk.comment(criterion)).toHaveValue(text);
+      // What another page was still sending when this one was loaded is heard of after 20 seconds at the latest.
+      await expect(desk.comment(criterion)).toHaveValue(text, { timeout: 45_000 });
     }
     await expect(page.locator('.compare')).toHaveCount(0);
   });

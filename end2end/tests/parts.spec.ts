@@ -12,7 +12,7 @@ const link = (page: Page) => page.locator('#content a[href^="/applications/"]').
 
 test('a link whose part does not arrive says so once and leads there', async ({ page, inbox, baseURL, quiet }) => {
   quiet.allow(/./);
-  await openEmptyRow(page, inbox, baseURL ?? '', organisation('school', 59));
+  await openEmptyRow(page, inbox, baseURL ?? '', organisation('school', 181));
   await page.route(PART, (route) => route.abort());
   await page.goto('/licences');
   await hydrated(page);
@@ -42,7 +42,7 @@ test('a link whose part is gone with its build leads there by the new one', asyn
 });
 
 test('a page waits for a slow part in sight', async ({ page, inbox, baseURL }) => {
-  await openEmptyRow(page, inbox, baseURL ?? '', organisation('school', 63));
+  await openEmptyRow(page, inbox, baseURL ?? '', organisation('school', 182));
   let release = () => {};
   const held = new Promise<void>((resolve) => (release = resolve));
   await page.route(PART, async (route) => {

@@ -14,7 +14,7 @@ const REFUSALS = {
     empty: /Заполните его или выберите/, consent: /нужно согласиться с условиями/, sixDigits: /Код из 6 цифр здесь не найден/,
   },
   en: {
-    locale: 'en-GB', place: 39, notOfIt: /\p{Script=Cyrillic}/u, position: 'Lawyer', digits: /One number of 14 digits was not found/, person: /a person's PIN/,
+    locale: 'en-GB', place: 39, notOfIt: /\p{Script=Cyrillic}/u, position: 'Lawyer', digits: /No single number of 14 digits was found/, person: /a person's PIN/,
     empty: /Fill (it|this) in or choose/, consent: /you must agree to the terms/, sixDigits: /No code of 6 digits was found/,
   },
 } as const;

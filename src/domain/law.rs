@@ -4,14 +4,15 @@
 //! `accreditation::workflow` are the two. The server enforces with [`next`]; pages are drawn with [`why_not`].
 
 use serde::{Deserialize, Serialize};
+use strum::VariantArray;
 
 /// A law: the types that it speaks of, its table, and how it judges a condition. What the law asks about a case besides its stage,
 /// the facts, are the type that implements it, so that the facts in hand say which law is meant.
 pub trait Workflow: Sized + 'static {
     /// Where a case is.
-    type Stage: Copy + PartialEq + 'static;
+    type Stage: Copy + PartialEq + VariantArray;
     /// What is done with a case.
-    type Action: Copy + PartialEq + 'static;
+    type Action: Copy + PartialEq + VariantArray;
     /// Who does it, as far as the law tells people apart.
     type Actor: Copy + PartialEq + 'static;
     /// A condition of a step.
@@ -19,14 +20,8 @@ pub trait Workflow: Sized + 'static {
     /// Why a condition is not met.
     type Unmet;
 
-    /// Every action, in the order of real life.
-    fn actions() -> impl Iterator<Item = Self::Action>;
-
     /// The steps that begin at a stage: the table of the law.
     fn steps(stage: Self::Stage) -> &'static [Step<Self>];
-
-    /// Every stage, in the order of real life.
-    fn stages() -> impl Iterator<Item = Self::Stage>;
 
     /// Where a stage lies on the usual course of a case.
     fn course(stage: Self::Stage) -> Course<Self::Stage>;
@@ -151,7 +146,7 @@ impl<U> Judged<U> {
 
 /// Why a law refuses an action; `i18n` turns it into a sentence.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, thiserror::Error)]
-#[serde(rename_all = "snake_case")]
+#[serde(rename_all = "snake_case", tag = "why")]
 #[error("the law of the case refuses the action")]
 pub enum LawRefusal<S, A, R, U> {
     /// The action does not belong to the stage of the case.
@@ -170,13 +165,14 @@ pub enum LawRefusal<S, A, R, U> {
         /// Whose it is.
         who: Vec<R>,
     },
-    /// A condition is not met.
-    Unmet(U),
-    /// A condition was not looked up: the action is refused, for nobody knows that it is allowed.
+    /// A condition was not looked up: the action is refused, because nobody knows that it is allowed.
     NotLookedUp {
         /// What was to be done.
         action: A,
     },
+    /// A condition is not met. Written as the condition itself, as sessions and kept pages of earlier versions have it.
+    #[serde(untagged)]
+    Unmet(U),
 }
 
 impl<S, A, R, U> From<U> for LawRefusal<S, A, R, U> {
@@ -230,7 +226,10 @@ pub fn why_not<W: Workflow>(stage: W::Stage, action: W::Action, actor: W::Actor,
 
 /// The actions that the law allows to a person now.
 pub fn allowed<W: Workflow>(stage: W::Stage, actor: W::Actor, facts: &W) -> impl Iterator<Item = W::Action> {
-    W::actions().filter(move |action| next(stage, *action, actor, facts).is_ok())
+    W::Action::VARIANTS
+        .iter()
+        .copied()
+        .filter(move |action| next(stage, *action, actor, facts).is_ok())
 }
 
 fn step_of<W: Workflow>(stage: W::Stage, action: W::Action, actor: W::Actor) -> Result<&'static Step<W>, RefusalOf<W>> {
@@ -255,6 +254,6 @@ pub fn ahead<W: Workflow>(stage: W::Stage) -> Vec<W::Stage> {
         Course::Beside(other) => other,
         Course::Off => return Vec::new(),
     };
-    let rest = W::stages().skip_while(|it| *it != here).skip(1);
+    let rest = W::Stage::VARIANTS.iter().copied().skip_while(|it| *it != here).skip(1);
     rest.filter(|it| W::course(*it) == Course::On).collect()
 }

@@ -18,13 +18,17 @@ static COLLATOR: LazyLock<Option<CollatorBorrowed<'static>>> =
 const PROBE: &str = "А а Б В Г Д Е Ё ё Ж З И Й й К Л М Н Ң ң О Ө ө П Р С Т У Ү ү Ф Х Ц Ч Ш Щ Ъ Ы Ь Э Ю Я я \
                      A a B C D E F G H I J K L M N O P Q R S T U V W X Y Z z Aсан Асан-уулу Асан «уулу» \"Асан\" № 12 1.2 И\u{306} Е\u{308}";
 
+/// Letters of other alphabets, for what is made of texts in which is searched: Greek, Cyrillic beyond U+052F, Georgian, Chinese.
+const FOREIGN_PROBE: &str = "λόγος Σ ꙗзык ა 学";
+
 /// The version of the collation: a hash of what it makes of a text, so that it changes when the rules do, and only then.
 pub static SORT_VERSION: LazyLock<String> = LazyLock::new(|| version(PROBE.split(' ').map(sort_key)));
 
-/// The version of the texts in which is searched and of their parts, made in the same way.
+/// The version of the texts in which is searched and of their parts, made in the same way. The whole of the words is longer than a part.
 pub static SEARCH_VERSION: LazyLock<String> = LazyLock::new(|| {
-    version(PROBE.split(' ').map(|word| {
-        let text = searchable(word);
+    let texts = PROBE.split(' ').chain([PROBE, FOREIGN_PROBE]);
+    version(texts.map(|text| {
+        let text = searchable(text);
         let parts: Vec<String> = parts(&text).into_iter().collect();
         format!("{text} {}", parts.join(" "))
     }))

@@ -5,8 +5,10 @@ use asula::domain::views::application::SpecialtyHit;
 use asula::domain::views::commission::CommissionPage;
 use asula::domain::views::organisation::EmployeesPage;
 use asula::domain::{Failure, Refusal};
+use asula::server::db::Database;
 use asula_sandbox::cast::people;
 
+use crate::support::store::Store;
 use crate::support::{Browser, TestApp, on_both};
 
 /// Names by the alphabet, and the PINs of the pool, to which they are given in another order.
@@ -111,7 +113,7 @@ async fn a_case_is_found_however_it_is_typed() {
             in_one_piece.as_str(),
             with_dashes.as_str(),
             digits,
-            "мектебичастнаяшкола",
+            "коомучастнаяшкола",
             "или",
             "нуру билим",
             "Школа ЧАСТНАЯ",
@@ -175,6 +177,35 @@ async fn a_case_is_found_by_both_its_names() {
             assert_eq!(found(&case.saltanat, typed).await, 1, "{typed}");
         }
         assert_eq!(found(&case.saltanat, "келечек").await, 0);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn instances_that_start_together_make_the_index_once() {
+    on_both(async |app| {
+        // SQLite is for one instance (docs/adr/0006).
+        if app.database.store == Store::Sqlite {
+            return;
+        }
+        let case = app.sent_self_evaluation().await;
+        app.is_killed().await;
+        for earlier in [
+            "UPDATE organisation SET search_text = '', search_version = 'earlier'",
+            "UPDATE accreditation SET search_text = '', search_version = 'earlier', search_subject = NULL",
+            "DELETE FROM search_part",
+        ] {
+            app.database.run(earlier).await;
+        }
+        let open = || Database::open(&app.database.url, 2);
+        let (one, another, third) = tokio::join!(open(), open(), open());
+        for opened in [one, another, third] {
+            opened.unwrap().close().await;
+        }
+        app.starts_again(|_| {}).await;
+        assert_eq!(found(&case.saltanat, "нуру билим").await, 1);
+        let subjects = "SELECT COUNT(DISTINCT subject) FROM search_part";
+        assert_eq!(app.database.number(subjects).await, 1);
     })
     .await;
 }

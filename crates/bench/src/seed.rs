@@ -72,6 +72,9 @@ pub async fn seed_cases(database: &Database, world: &World, wanted: u64) -> Resu
     };
     add(database, &what, there..wanted, CASES_TOGETHER, make).await?;
     if there < wanted {
+        let mut transaction = database.write(&counter).await?;
+        seeding::count_subjects_on(&mut transaction).await?;
+        transaction.commit().await?;
         seeding::settle(database).await?;
     }
     Ok(())

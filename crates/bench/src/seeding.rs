@@ -194,6 +194,18 @@ pub async fn count(db: &mut Connection, what: Counted) -> sqlx::Result<i64> {
     sqlx::query_scalar(text).fetch_one(db.sql()).await
 }
 
+/// Lets the product number the subjects in the index of search from where the seeded ones end.
+pub async fn count_subjects_on(db: &mut Connection) -> sqlx::Result<()> {
+    sqlx::query(
+        "INSERT INTO registration_counter (series, year, last)
+         VALUES ('search_subject', 0, (SELECT COALESCE(MAX(search_subject), 0) FROM accreditation))
+         ON CONFLICT (series, year) DO UPDATE SET last = excluded.last",
+    )
+    .execute(db.sql())
+    .await?;
+    Ok(())
+}
+
 /// Lets the database come to rest after many rows: on PostgreSQL what its own keeper does some minutes later (statistics and a
 /// checkpoint), on SQLite the log is brought into the file.
 pub async fn settle(database: &Database) -> sqlx::Result<()> {

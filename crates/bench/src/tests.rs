@@ -7,6 +7,7 @@ use asula::domain::accreditation::completeness::mark_lacks;
 use asula::domain::calendar::Moment;
 use asula::domain::licensing::checks::check_row;
 use asula::domain::numbers::{Inn, Pin};
+use asula::domain::search::Query;
 use asula::server::db::mark::Mark;
 use asula::server::db::{self, Database, StatementCounter};
 use asula::server::journal::verify::verify;
@@ -101,9 +102,12 @@ async fn seeded_cases_are_accepted_by_verify() {
             .await
             .unwrap();
         assert_eq!(own.unwrap().stage, Stage::Evaluation);
-        let needles = ["билим 4".to_owned()];
-        let listed = db::accreditation_list::list_for_authority(&mut reader, "enlightenment", None, &needles, 50, 0);
+        let query = Query::new("билим4");
+        let listed = db::accreditation_list::list_for_authority(&mut reader, "enlightenment", None, &query, 50, 0);
         assert_eq!(listed.await.unwrap().len(), 1);
+        let mut transaction = database.write(&StatementCounter::default()).await.unwrap();
+        let next_subject = db::registration_counter::next(&mut transaction, "search_subject", 0).await;
+        assert_eq!(next_subject.unwrap(), 6);
     })
     .await;
 }

@@ -12,7 +12,7 @@ pub type LawRefusal = law::LawRefusal<Stage, Action, Actor, Unmet>;
 
 /// The condition that is not met.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
+#[serde(rename_all = "snake_case", tag = "why")]
 pub enum Unmet {
     /// Criteria of the self-evaluation lack an answer or evidence.
     Incomplete {

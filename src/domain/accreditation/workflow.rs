@@ -78,11 +78,7 @@ pub enum Need {
 }
 
 const APPLICANT: &[Actor] = &[Head, Employee];
-const HEAD: &[Actor] = &[Head];
-const SPECIALIST: &[Actor] = &[Specialist];
-const LEADERSHIP: &[Actor] = &[Leadership];
 const MEMBER: &[Actor] = &[Expert, Chair];
-const CHAIR: &[Actor] = &[Chair];
 
 const COMPLETE: &[Need] = &[Need::Complete];
 const REASONS: &[Need] = &[Need::Reasons];
@@ -93,11 +89,11 @@ const COMMISSION_READY: &[Need] = &[
     Need::NoConflict,
 ];
 
-const WITHDRAW: Step<Facts> = step(Withdraw, HEAD, &[], Withdrawn);
-const REGISTER: Step<Facts> = step(Register, SPECIALIST, &[], Registered);
-const RETURN: Step<Facts> = step(ReturnForCorrection, SPECIALIST, REASONS, Returned);
+const WITHDRAW: Step<Facts> = step(Withdraw, &[Head], &[], Withdrawn);
+const REGISTER: Step<Facts> = step(Register, &[Specialist], &[], Registered);
+const RETURN: Step<Facts> = step(ReturnForCorrection, &[Specialist], REASONS, Returned);
 /// Back to the forming of the commission, where the member is replaced.
-const REMOVE: Step<Facts> = step(RemoveMember, SPECIALIST, REASONS, Forming);
+const REMOVE: Step<Facts> = step(RemoveMember, &[Specialist], REASONS, Forming);
 
 impl Workflow for Facts {
     type Stage = Stage;
@@ -106,28 +102,24 @@ impl Workflow for Facts {
     type Need = Need;
     type Unmet = Unmet;
 
-    fn actions() -> impl Iterator<Item = Action> {
-        Action::ALL.into_iter()
-    }
-
     fn steps(stage: Stage) -> &'static [Step<Self>] {
         match stage {
             Draft => {
                 const {
                     &[
                         step(Edit, APPLICANT, &[], Draft),
-                        step(Sign, HEAD, COMPLETE, Submitted),
+                        step(Sign, &[Head], COMPLETE, Submitted),
                         step(Discard, APPLICANT, &[], Discarded),
                     ]
                 }
             }
             Submitted | Resubmitted => const { &[REGISTER, RETURN, WITHDRAW] },
-            Registered => const { &[RETURN, step(FormCommission, SPECIALIST, &[], Forming), WITHDRAW] },
+            Registered => const { &[RETURN, step(FormCommission, &[Specialist], &[], Forming), WITHDRAW] },
             Returned => {
                 const {
                     &[
                         step(Edit, APPLICANT, &[], Returned),
-                        step(Sign, HEAD, COMPLETE, Resubmitted),
+                        step(Sign, &[Head], COMPLETE, Resubmitted),
                         WITHDRAW,
                     ]
                 }
@@ -137,7 +129,7 @@ impl Workflow for Facts {
                     &[
                         step(
                             Invite,
-                            SPECIALIST,
+                            &[Specialist],
                             &[Need::RoomInCommission, Need::OneChairAtMost, Need::NoConflict],
                             Forming,
                         ),
@@ -147,7 +139,7 @@ impl Workflow for Facts {
                         // They are no longer on the commission, and their sheet no longer counts, as that of one who was taken out: also
                         // one that was published. What was signed on it is kept.
                         step(Decline, &[Invitee, Expert, Chair], REASONS, Forming),
-                        step(PrepareOrder, SPECIALIST, COMMISSION_READY, OrderPrepared),
+                        step(PrepareOrder, &[Specialist], COMMISSION_READY, OrderPrepared),
                         WITHDRAW,
                     ]
                 }
@@ -158,7 +150,7 @@ impl Workflow for Facts {
                         // Who declines before the order is signed is replaced before it is issued (docs/requirements.md, A6).
                         step(Decline, MEMBER, REASONS, Forming),
                         REMOVE,
-                        step_by_facts(SignOrder, LEADERSHIP, COMMISSION_READY, after_the_order),
+                        step_by_facts(SignOrder, &[Leadership], COMMISSION_READY, after_the_order),
                         WITHDRAW,
                     ]
                 }
@@ -175,34 +167,30 @@ impl Workflow for Facts {
                         ),
                         // A conflict that comes to light after the order: the member is replaced, and a new order issued.
                         REMOVE,
-                        step(Comment, CHAIR, &[Need::SheetUnsealed], Evaluation),
+                        step(Comment, &[Chair], &[Need::SheetUnsealed], Evaluation),
                     ]
                 }
             }
             Review => {
                 const {
                     &[
-                        step(Comment, CHAIR, &[Need::SheetUnsealed], Review),
-                        step(CloseEvaluation, CHAIR, &[Need::AllCommented], Conclusion),
+                        step(Comment, &[Chair], &[Need::SheetUnsealed], Review),
+                        step(CloseEvaluation, &[Chair], &[Need::AllCommented], Conclusion),
                     ]
                 }
             }
             Conclusion => {
                 const {
                     &[
-                        step(WriteConclusion, CHAIR, &[], Conclusion),
-                        step(SignConclusion, CHAIR, &[Need::Conclusion], Council),
+                        step(WriteConclusion, &[Chair], &[], Conclusion),
+                        step(SignConclusion, &[Chair], &[Need::Conclusion], Council),
                     ]
                 }
             }
-            Council => const { &[step(RecordDecision, SPECIALIST, REASONS, Decision)] },
-            Decision => const { &[step_by_facts(SignDecision, LEADERSHIP, &[], after_the_decision)] },
+            Council => const { &[step(RecordDecision, &[Specialist], REASONS, Decision)] },
+            Decision => const { &[step_by_facts(SignDecision, &[Leadership], &[], after_the_decision)] },
             Accredited | Conditional | Refused | Withdrawn | Discarded => &[],
         }
-    }
-
-    fn stages() -> impl Iterator<Item = Stage> {
-        Stage::ALL.into_iter()
     }
 
     fn course(stage: Stage) -> Course<Stage> {

@@ -44,17 +44,13 @@ pub enum Need {
 }
 
 const APPLICANT: &[Actor] = &[Head, Employee];
-const HEAD: &[Actor] = &[Head];
-const EMPLOYEE: &[Actor] = &[Employee];
-const SPECIALIST: &[Actor] = &[Specialist];
-const LEADERSHIP: &[Actor] = &[Leadership];
 
 const COMPLETE: &[Need] = &[Need::Complete];
 const REASONS: &[Need] = &[Need::Reasons];
 
-const WITHDRAW: Step<Facts> = step(Withdraw, HEAD, &[], Withdrawn);
-const REGISTER: Step<Facts> = step(Register, SPECIALIST, &[], Registered);
-const RETURN: Step<Facts> = step(ReturnForCorrection, SPECIALIST, REASONS, Returned);
+const WITHDRAW: Step<Facts> = step(Withdraw, &[Head], &[], Withdrawn);
+const REGISTER: Step<Facts> = step(Register, &[Specialist], &[], Registered);
+const RETURN: Step<Facts> = step(ReturnForCorrection, &[Specialist], REASONS, Returned);
 
 impl Workflow for Facts {
     type Stage = Stage;
@@ -63,18 +59,14 @@ impl Workflow for Facts {
     type Need = Need;
     type Unmet = Unmet;
 
-    fn actions() -> impl Iterator<Item = Action> {
-        Action::ALL.into_iter()
-    }
-
     fn steps(stage: Stage) -> &'static [Step<Self>] {
         match stage {
             Draft => {
                 const {
                     &[
                         step(Edit, APPLICANT, &[], Draft),
-                        step(HandOver, EMPLOYEE, &[], HandedOver),
-                        step(Sign, HEAD, COMPLETE, Submitted),
+                        step(HandOver, &[Employee], &[], HandedOver),
+                        step(Sign, &[Head], COMPLETE, Submitted),
                         step(Discard, APPLICANT, &[], Discarded),
                     ]
                 }
@@ -82,21 +74,29 @@ impl Workflow for Facts {
             HandedOver => {
                 const {
                     &[
-                        step(Edit, HEAD, &[], HandedOver),
+                        step(Edit, &[Head], &[], HandedOver),
                         step(TakeBack, APPLICANT, &[], Draft),
-                        step(Sign, HEAD, COMPLETE, Submitted),
-                        step(Discard, HEAD, &[], Discarded),
+                        step(Sign, &[Head], COMPLETE, Submitted),
+                        step(Discard, &[Head], &[], Discarded),
                     ]
                 }
             }
             Submitted | Resubmitted => const { &[REGISTER, RETURN, WITHDRAW] },
-            Registered => const { &[RETURN, step(StartExamination, SPECIALIST, &[], Examination), WITHDRAW] },
+            Registered => {
+                const {
+                    &[
+                        RETURN,
+                        step(StartExamination, &[Specialist], &[], Examination),
+                        WITHDRAW,
+                    ]
+                }
+            }
             Returned => {
                 const {
                     &[
                         step(Edit, APPLICANT, &[], Returned),
-                        step(HandOver, EMPLOYEE, &[], Corrected),
-                        step(Sign, HEAD, COMPLETE, Resubmitted),
+                        step(HandOver, &[Employee], &[], Corrected),
+                        step(Sign, &[Head], COMPLETE, Resubmitted),
                         WITHDRAW,
                     ]
                 }
@@ -105,9 +105,9 @@ impl Workflow for Facts {
             Corrected => {
                 const {
                     &[
-                        step(Edit, HEAD, &[], Corrected),
+                        step(Edit, &[Head], &[], Corrected),
                         step(TakeBack, APPLICANT, &[], Returned),
-                        step(Sign, HEAD, COMPLETE, Resubmitted),
+                        step(Sign, &[Head], COMPLETE, Resubmitted),
                         WITHDRAW,
                     ]
                 }
@@ -118,19 +118,19 @@ impl Workflow for Facts {
                         RETURN,
                         step(
                             AppointCommission,
-                            SPECIALIST,
+                            &[Specialist],
                             &[Need::CommissionInProcedure],
                             Commission,
                         ),
                         step(
                             ReferToCouncil,
-                            SPECIALIST,
+                            &[Specialist],
                             &[Need::NoCommissionInProcedure, Need::CouncilInProcedure],
                             Council,
                         ),
                         step(
                             PrepareDecision,
-                            SPECIALIST,
+                            &[Specialist],
                             &[Need::NoCommissionInProcedure, Need::NoCouncilInProcedure],
                             Decision,
                         ),
@@ -141,18 +141,18 @@ impl Workflow for Facts {
             Commission => {
                 const {
                     &[
-                        step(ReferToCouncil, SPECIALIST, &[Need::CouncilInProcedure], Council),
-                        step(PrepareDecision, SPECIALIST, &[Need::NoCouncilInProcedure], Decision),
+                        step(ReferToCouncil, &[Specialist], &[Need::CouncilInProcedure], Council),
+                        step(PrepareDecision, &[Specialist], &[Need::NoCouncilInProcedure], Decision),
                         WITHDRAW,
                     ]
                 }
             }
-            Council => const { &[step(PrepareDecision, SPECIALIST, &[], Decision), WITHDRAW] },
+            Council => const { &[step(PrepareDecision, &[Specialist], &[], Decision), WITHDRAW] },
             Decision => {
                 const {
                     &[
-                        step(Grant, LEADERSHIP, &[], InForce),
-                        step(Refuse, LEADERSHIP, REASONS, Refused),
+                        step(Grant, &[Leadership], &[], InForce),
+                        step(Refuse, &[Leadership], REASONS, Refused),
                         WITHDRAW,
                     ]
                 }
@@ -160,28 +160,24 @@ impl Workflow for Facts {
             InForce => {
                 const {
                     &[
-                        step(Suspend, LEADERSHIP, REASONS, Suspended),
-                        step(Reissue, LEADERSHIP, &[], InForce),
-                        step(Terminate, LEADERSHIP, REASONS, Terminated),
-                        step(Annul, LEADERSHIP, &[Need::CourtAct], Annulled),
+                        step(Suspend, &[Leadership], REASONS, Suspended),
+                        step(Reissue, &[Leadership], &[], InForce),
+                        step(Terminate, &[Leadership], REASONS, Terminated),
+                        step(Annul, &[Leadership], &[Need::CourtAct], Annulled),
                     ]
                 }
             }
             Suspended => {
                 const {
                     &[
-                        step(Resume, LEADERSHIP, &[], InForce),
-                        step(Terminate, LEADERSHIP, REASONS, Terminated),
-                        step(Annul, LEADERSHIP, &[Need::CourtAct], Annulled),
+                        step(Resume, &[Leadership], &[], InForce),
+                        step(Terminate, &[Leadership], REASONS, Terminated),
+                        step(Annul, &[Leadership], &[Need::CourtAct], Annulled),
                     ]
                 }
             }
             Refused | Terminated | Annulled | Withdrawn | Discarded => &[],
         }
-    }
-
-    fn stages() -> impl Iterator<Item = Stage> {
-        Stage::ALL.into_iter()
     }
 
     fn course(stage: Stage) -> Course<Stage> {

@@ -165,6 +165,26 @@ mod tests {
         assert_eq!(frame.kept_over("declare_tie", "inn"), None);
     }
 
+    /// How a refusal of the law is written, in sessions and in pages that a browser keeps.
+    #[test]
+    fn refusals_of_the_law_are_read_as_ever() {
+        let stage = r#"{"why":"not_at_this_stage","stage":"evaluation","action":"edit"}"#;
+        let others = r#"{"why":"not_yours","action":"sign","actor":"employee","who":["head"]}"#;
+        for law in [
+            r#"{"why":"needs_reasons"}"#,
+            r#"{"why":"incomplete","missing":3}"#,
+            stage,
+            others,
+        ] {
+            let failure = format!(r#"{{"failure":"refused","facts":{{"refusal":"accreditation_law","facts":{law}}}}}"#);
+            let flash = format!(r#"{{"form":"take_step","failure":{failure},"typed":{{"reasons":"x"}}}}"#);
+            let frame = framed(&flash);
+            assert_eq!(frame.typed("take_step", "reasons").as_deref(), Some("x"), "{law}");
+            let again = serde_json::to_string(&frame.failure_of("take_step")).unwrap();
+            assert_eq!(again, failure);
+        }
+    }
+
     #[test]
     fn carried_texts_belong_to_their_own_form() {
         let typed = [("note", "Жаңы"), ("based_on[note]", "Эски")];

@@ -44,7 +44,7 @@ pub async fn read(
     };
     let session = facts.map(|facts| Session::new(token_hash.to_owned(), facts));
     match &session {
-        Some(session) => state.known_sessions.remember(session),
+        Some(session) => state.known_sessions.remember(session, now),
         None => state.known_sessions.forget(token_hash),
     }
     Ok(session)

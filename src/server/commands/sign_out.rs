@@ -19,6 +19,7 @@ pub async fn sign_out(context: RequestContext) -> Answer<()> {
     let mut transaction = context.write().await?;
     db::session::end(&mut transaction, &session.token_hash, context.now).await?;
     transaction.commit().await?;
+    context.state.known_sessions.forget(&session.token_hash);
     tell_signed_out(&context.state);
     let home = format!("{}{}", context.state.settings.public_url, Address::Home);
     match context.state.outside.esi.end_session_url(&id_token, &home).await {

@@ -7,6 +7,7 @@ use sqlx::FromRow;
 use super::{Connection, registration_counter, search_part};
 use crate::domain::ids::AccreditationId;
 use crate::domain::search::parts;
+use crate::server::collation::SEARCH_VERSION;
 
 /// A case with what its text for search is made of.
 #[derive(FromRow)]
@@ -43,15 +44,30 @@ pub async fn with_another_search_version(
     .await
 }
 
-/// Writes the text by which a case is found.
+/// Writes the text by which a case is found, unless it has one of this version. [`write_index`] follows.
 pub async fn set_search_text(db: &mut Connection, id: &str, text: &str, version: &str) -> sqlx::Result<()> {
-    sqlx::query("UPDATE accreditation SET search_text = $2, search_version = $3 WHERE id = $1")
-        .bind(id)
-        .bind(text)
-        .bind(version)
-        .execute(db.sql())
-        .await?;
-    write_index(db, id).await
+    sqlx::query(
+        "UPDATE accreditation SET search_text = $2, search_version = $3 WHERE id = $1 AND search_version <> $3",
+    )
+    .bind(id)
+    .bind(text)
+    .bind(version)
+    .execute(db.sql())
+    .await?;
+    Ok(())
+}
+
+/// Locks the organisation of a case until commit. Whoever writes the index of a case holds it: the text of an organisation, which changes
+/// under the same lock, and those of its cases are then what the index is made of.
+pub async fn lock_organisation(db: &mut Connection, id: &str) -> sqlx::Result<()> {
+    sqlx::query(
+        "UPDATE organisation SET search_version = search_version
+         WHERE id = (SELECT organisation_id FROM accreditation WHERE id = $1)",
+    )
+    .bind(id)
+    .execute(db.sql())
+    .await?;
+    Ok(())
 }
 
 /// A case with the texts by which it is found: its own, with the names when it was sent, and that of its organisation, with those of now.
@@ -64,6 +80,7 @@ struct Texts {
 
 /// Writes the index of a case anew. It follows each change of its text or its organisation's, in the same transaction.
 pub async fn write_index(db: &mut Connection, id: &str) -> sqlx::Result<()> {
+    lock_organisation(db, id).await?;
     let texts: Texts = sqlx::query_as(
         "SELECT a.search_subject, a.search_text AS own, o.search_text AS of_organisation
          FROM accreditation a
@@ -82,12 +99,16 @@ pub async fn write_index(db: &mut Connection, id: &str) -> sqlx::Result<()> {
     search_part::replace(db, search_part::ACCREDITATION, subject, &found_by).await
 }
 
-/// Writes the index of all cases of an organisation that were sent anew.
+/// Writes the index of all cases of an organisation that were sent anew. A case whose text is of another version gets its index with its text
+/// (`rebuild.rs`).
 pub async fn write_index_of_organisation(db: &mut Connection, organisation_id: &str) -> sqlx::Result<()> {
     let cases: Vec<String> = sqlx::query_scalar(
-        "SELECT id FROM accreditation WHERE organisation_id = $1 AND registration_number IS NOT NULL ORDER BY id",
+        "SELECT id FROM accreditation
+         WHERE organisation_id = $1 AND registration_number IS NOT NULL AND search_version = $2
+         ORDER BY id",
     )
     .bind(organisation_id)
+    .bind(SEARCH_VERSION.as_str())
     .fetch_all(db.sql())
     .await?;
     for case in &cases {
@@ -96,13 +117,14 @@ pub async fn write_index_of_organisation(db: &mut Connection, organisation_id: &
     Ok(())
 }
 
-/// Gives a case its number in the index.
+/// Gives a case its number in the index, unless somebody did so in the meantime; answers the number that it has.
 async fn new_subject(db: &mut Connection, id: &str) -> sqlx::Result<i64> {
     let subject = registration_counter::next(db, "search_subject", 0).await?;
-    sqlx::query("UPDATE accreditation SET search_subject = $2 WHERE id = $1")
-        .bind(id)
-        .bind(subject)
-        .execute(db.sql())
-        .await?;
-    Ok(subject)
+    sqlx::query_scalar(
+        "UPDATE accreditation SET search_subject = COALESCE(search_subject, $2) WHERE id = $1 RETURNING search_subject",
+    )
+    .bind(id)
+    .bind(subject)
+    .fetch_one(db.sql())
+    .await
 }

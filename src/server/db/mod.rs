@@ -38,7 +38,7 @@ pub mod programme;
 pub mod rebuild;
 pub mod reference_set;
 pub mod registration_counter;
-mod said;
+pub mod said;
 pub mod search_part;
 pub mod session;
 pub mod session_rights;

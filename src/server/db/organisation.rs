@@ -60,10 +60,13 @@ pub async fn seen_in_register(
     now: Moment,
 ) -> sqlx::Result<String> {
     let found_by = search_text(record.name_ky, record.name_ru);
-    let earlier: Option<String> = sqlx::query_scalar("SELECT search_text FROM organisation WHERE inn = $1")
-        .bind(record.inn)
-        .fetch_optional(db.sql())
-        .await?;
+    // Under the lock of the row: no index is made of an earlier name after this.
+    let earlier: Option<String> = sqlx::query_scalar(
+        "UPDATE organisation SET search_version = search_version WHERE inn = $1 RETURNING search_text",
+    )
+    .bind(record.inn)
+    .fetch_optional(db.sql())
+    .await?;
     let id: String = sqlx::query_scalar(
         "INSERT INTO organisation (id, inn, name_ky, name_ru, address, ownership, head_pin, head_name, register_record,
              register_seen_at, created_at, search_text, search_version)
@@ -145,9 +148,9 @@ pub async fn with_another_search_version(
         .await
 }
 
-/// Writes the text by which an organisation is found.
+/// Writes the text by which an organisation is found, unless it has one of this version.
 pub async fn set_search_text(db: &mut Connection, id: &str, text: &str, version: &str) -> sqlx::Result<()> {
-    sqlx::query("UPDATE organisation SET search_text = $2, search_version = $3 WHERE id = $1")
+    sqlx::query("UPDATE organisation SET search_text = $2, search_version = $3 WHERE id = $1 AND search_version <> $3")
         .bind(id)
         .bind(text)
         .bind(version)

@@ -102,15 +102,17 @@ pub async fn unjudged(db: &mut Connection, table: JudgedTable, limit: i64) -> sq
         .await
 }
 
-/// Stores what a text of a table says.
+/// Stores what a text of a table says, unless another text was saved in the meantime: that one has a verdict of its own.
 pub async fn judge(db: &mut Connection, table: JudgedTable, judged: &Unjudged) -> sqlx::Result<()> {
-    let JudgedTable { name, key, .. } = table;
-    let statement = format!("UPDATE {name} SET said = $3, said_version = $4 WHERE {key} = $1 AND criterion = $2");
+    let JudgedTable { name, key, text } = table;
+    let statement =
+        format!("UPDATE {name} SET said = $3, said_version = $4 WHERE {key} = $1 AND criterion = $2 AND {text} = $5");
     sqlx::query(AssertSqlSafe(statement))
         .bind(&judged.thing)
         .bind(&judged.criterion)
         .bind(Said::of(&judged.text).name())
         .bind(SAID_VERSION.as_str())
+        .bind(&judged.text)
         .execute(db.sql())
         .await?;
     Ok(())

@@ -12,7 +12,7 @@ use super::Connection;
 use super::session_rights::{Asked, RIGHTS, TABLES, in_force};
 
 /// A session with its person, organisation, appointment and office.
-#[derive(FromRow)]
+#[derive(FromRow, Clone)]
 pub struct SessionFacts {
     pub person_id: PersonId,
     pub pin: String,
@@ -85,6 +85,7 @@ impl ChosenSignature {
 }
 
 /// An office of state.
+#[derive(Clone)]
 pub struct Office {
     /// As what its holder acts.
     pub actor: Actor,

@@ -24,7 +24,9 @@ pub(super) const TABLES: &str = "FROM session s
 pub(super) fn in_force(first: usize) -> String {
     let (now, idle_since) = (first + 1, first + 2);
     format!(
-        "WHERE s.token_hash = ${first} AND s.ends_at > ${now} AND s.seen_at > ${idle_since} ORDER BY f.appointed_at LIMIT 1"
+        "WHERE s.token_hash = ${first} AND s.ends_at > ${now} AND s.seen_at > ${idle_since}
+         ORDER BY f.appointed_at, f.role, f.authority
+         LIMIT 1"
     )
 }
 

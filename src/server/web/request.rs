@@ -175,7 +175,9 @@ async fn touch(state: &AppState, token_hash: &str, counter: &StatementCounter) -
 async fn end(state: &AppState, session: &Session, counter: &StatementCounter) -> Result<(), sqlx::Error> {
     let mut transaction = state.database.write(counter).await?;
     db::session::end(&mut transaction, &session.token_hash, state.clock.now()).await?;
-    transaction.commit().await
+    transaction.commit().await?;
+    state.known_sessions.forget(&session.token_hash);
+    Ok(())
 }
 
 fn lang_of(headers: &HeaderMap) -> Lang {

@@ -270,6 +270,9 @@ async fn begin_session(
     };
     db::session::insert(&mut transaction, &session, now).await?;
     transaction.commit().await?;
+    if let Some(old) = &facts.token_hash {
+        state.known_sessions.forget(old);
+    }
     Ok((token, reader))
 }
 

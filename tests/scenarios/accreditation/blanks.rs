@@ -1,5 +1,7 @@
 //! Texts of blanks that are not spaces say nothing: they are not counted, and nothing is published or decided on them.
 
+use std::sync::Arc;
+
 use asula::domain::accreditation::completeness::Lack;
 use asula::domain::accreditation::{Stage, Unmet};
 use asula::domain::views::commission::{ExpertOffice, Waits};
@@ -7,6 +9,7 @@ use asula::domain::views::home::Home;
 use asula::domain::views::sheet::PublishPage;
 use asula::domain::views::tasks::Task;
 use asula::domain::{Failure, Fault, FieldFault};
+use asula::server::db::said::{self, JUDGED};
 use asula_sandbox::cast::people;
 
 use crate::support::accreditation::Expert;
@@ -80,6 +83,34 @@ async fn texts_of_earlier_rules_are_judged_again() {
         app.starts_again(|_| {}).await;
         assert_eq!(app.database.number(judged).await, i64::from(criteria));
         assert_eq!(marked(aizada).await, criteria);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_text_saved_meanwhile_keeps_its_own_verdict() {
+    on_both(async |app| {
+        let commission = app.in_evaluation().await;
+        let (case, aizada) = (&commission.case, &commission.aizada);
+        let sheet = aizada.sheet().await;
+        aizada.scores_everything(case, &sheet, "met", "Жооп берет").await;
+        let earlier = "UPDATE mark SET said = 'nothing', said_version = 'earlier'";
+        app.database.run(earlier).await;
+        let state = app.state();
+        let mut reader = state.database.read(&Arc::default()).await.unwrap();
+        let texts = said::unjudged(&mut reader, JUDGED[0], 2).await.unwrap();
+        let saved = format!(
+            "UPDATE mark SET comment = '...' WHERE criterion = '{}'",
+            texts[0].criterion
+        );
+        app.database.run(&saved).await;
+        let mut transaction = state.database.write(&Arc::default()).await.unwrap();
+        for text in &texts {
+            said::judge(&mut transaction, JUDGED[0], text).await.unwrap();
+        }
+        transaction.commit().await.unwrap();
+        let judged = "SELECT COUNT(*) FROM mark WHERE said = 'enough'";
+        assert_eq!(app.database.number(judged).await, 1);
     })
     .await;
 }

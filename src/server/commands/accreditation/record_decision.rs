@@ -2,7 +2,7 @@
 
 use crate::domain::accreditation::meanwhile::About;
 use crate::domain::accreditation::outcome::Outcome;
-use crate::domain::accreditation::{Action, Facts, next};
+use crate::domain::accreditation::{Action, Facts, next, why_not};
 use crate::domain::calendar::Date;
 use crate::domain::ids::AccreditationId;
 use crate::domain::licensing::checks::text_fault;
@@ -49,6 +49,9 @@ pub async fn record_decision(context: RequestContext, accreditation: Accreditati
     let about = (Action::RecordDecision, About::Case);
     case.still_as_seen(&context, &mut transaction, &typed.seen, about)
         .await?;
+    if let Some(refusal) = why_not(case.stage, Action::RecordDecision, case.actor, &case.facts()?) {
+        return Err(refusal.into());
+    }
     // That grounds are missing is said at their field, with what else is wrong.
     let (outcome, held_on) = checked(&typed, &reasons, today)?;
     let facts = Facts {
