@@ -14,7 +14,8 @@ use crate::app::ui::{Button, ButtonVariant, Card, Countdown, IconName, Notice, T
 use crate::domain::FormName;
 use crate::domain::calendar::Moment;
 use crate::domain::ids::CeremonyId;
-use crate::domain::views::signing::SigningStep;
+use crate::domain::page_data::PageData;
+use crate::domain::views::signing::{SigningPage, SigningStep};
 use crate::i18n::Lang;
 
 /// When a screen reader is told how much is left, in seconds.
@@ -81,7 +82,7 @@ fn ask_again(ceremony: CeremonyId, in_doubt: bool) {
         move || {
             spawn_local(async move {
                 match signing_page(ceremony.clone()).await {
-                    Ok(page) if in_doubt || !matches!(page.step, SigningStep::Confirm { .. }) => {
+                    Ok(data) if in_doubt || is_past_confirming(&data) => {
                         // Without permission to reload it the page stays as it is, and says what it knows.
                         drop(window().location().reload());
                     }
@@ -99,6 +100,14 @@ fn ask_again(ceremony: CeremonyId, in_doubt: bool) {
         },
         ASK_EVERY,
     );
+}
+
+/// Whether the ceremony waits for the confirmation no more; a page of another build is loaded again to see.
+fn is_past_confirming(data: &PageData) -> bool {
+    data.is_of_another_build()
+        || data
+            .view::<SigningPage>()
+            .is_ok_and(|page| !matches!(page.step, SigningStep::Confirm { .. }))
 }
 
 /// What is read aloud: the last of the moments that was passed, so that a tab that slept says where it woke.
