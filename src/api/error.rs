@@ -7,6 +7,7 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 
 use crate::domain::Failure;
+use crate::domain::packed;
 
 /// The encoding of what an action answers, where that is more than that it was carried out.
 pub type Answered = Post<JsonText>;
@@ -40,7 +41,7 @@ impl<T: DeserializeOwned> Decodes<T> for JsonText {
 
     fn decode(bytes: Bytes) -> Result<T, Self::Error> {
         let text = std::str::from_utf8(&bytes).map_err(|_| NotOurs)?;
-        serde_json::from_str(text).map_err(|_| NotOurs)
+        packed::read(text).map_err(|_| NotOurs)
     }
 }
 

@@ -8,6 +8,7 @@ use wasm_bindgen_futures::JsFuture;
 use web_sys::{MessageChannel, MessageEvent, ServiceWorker, ServiceWorkerContainer, ServiceWorkerRegistration};
 
 use crate::domain::address::Endpoint;
+use crate::domain::packed;
 
 /// How far keeping has come.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
@@ -61,7 +62,7 @@ fn post<T: for<'de> Deserialize<'de>>(
     let channel = MessageChannel::new()?;
     let hear = Closure::<dyn Fn(MessageEvent)>::new(move |event: MessageEvent| {
         let json = js_sys::JSON::stringify(&event.data()).ok().map(String::from);
-        if let Some(answer) = json.and_then(|json| serde_json::from_str(&json).ok()) {
+        if let Some(answer) = json.and_then(|json| packed::read(&json).ok()) {
             told(answer);
         }
     });

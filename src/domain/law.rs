@@ -3,8 +3,11 @@
 //! A law is a [`Workflow`]: its table of [`Step`]s and its judgement of each condition. `licensing::workflow` and
 //! `accreditation::workflow` are the two. The server enforces with [`next`]; pages are drawn with [`why_not`].
 
-use serde::{Deserialize, Serialize};
 use strum::VariantArray;
+
+mod refusal;
+
+pub use refusal::LawRefusal;
 
 /// A law: the types that it speaks of, its table, and how it judges a condition. What the law asks about a case besides its stage,
 /// the facts, are the type that implements it, so that the facts in hand say which law is meant.
@@ -141,43 +144,6 @@ impl<U> Judged<U> {
             Some(fact) if holds(fact) => Judged::Met,
             Some(fact) => Judged::Unmet(unmet(fact)),
         }
-    }
-}
-
-/// Why a law refuses an action; `i18n` turns it into a sentence.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, thiserror::Error)]
-#[serde(rename_all = "snake_case", tag = "why")]
-#[error("the law of the case refuses the action")]
-pub enum LawRefusal<S, A, R, U> {
-    /// The action does not belong to the stage of the case.
-    NotAtThisStage {
-        /// The stage of the case.
-        stage: S,
-        /// What was to be done.
-        action: A,
-    },
-    /// The action belongs to others.
-    NotYours {
-        /// What was to be done.
-        action: A,
-        /// Who wanted it.
-        actor: R,
-        /// Whose it is.
-        who: Vec<R>,
-    },
-    /// A condition was not looked up: the action is refused, because nobody knows that it is allowed.
-    NotLookedUp {
-        /// What was to be done.
-        action: A,
-    },
-    /// A condition is not met. Written as the condition itself, as sessions and kept pages of earlier versions have it.
-    #[serde(untagged)]
-    Unmet(U),
-}
-
-impl<S, A, R, U> From<U> for LawRefusal<S, A, R, U> {
-    fn from(unmet: U) -> Self {
-        LawRefusal::Unmet(unmet)
     }
 }
 

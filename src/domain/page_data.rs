@@ -79,7 +79,7 @@ impl PageData {
     /// The failure that came in its place; [`Failure::Unreachable`] for what is no answer of ours.
     pub fn read(text: String, build: &str) -> Result<Self, Failure> {
         if !text.starts_with('[') {
-            return Err(serde_json::from_str(&text).unwrap_or(Failure::Unreachable));
+            return Err(packed::read(&text).unwrap_or(Failure::Unreachable));
         }
         let begin = beginning(build);
         Ok(Self {

@@ -13,6 +13,7 @@ use web_sys::{BroadcastChannel, MessageEvent};
 use super::event::Event;
 use super::fields::Autosave;
 use crate::domain::calendar::Moment;
+use crate::domain::packed;
 
 /// How long living pages have to claim the texts that they keep.
 const CLAIM: Duration = Duration::from_millis(250);
@@ -71,10 +72,7 @@ pub fn living_at(owner: &str, ids: &BTreeSet<String>, then: impl FnOnce(BTreeSet
     let asked = BroadcastChannel::new(&channel_of(owner)).ok().map(|channel| {
         let found = Rc::clone(&living);
         let hear = Closure::<dyn Fn(MessageEvent)>::new(move |event: MessageEvent| {
-            let said: Option<Said> = event
-                .data()
-                .as_string()
-                .and_then(|json| serde_json::from_str(&json).ok());
+            let said: Option<Said> = event.data().as_string().and_then(|json| packed::read(&json).ok());
             if let Some(Said::IAmThere { page, .. }) = said {
                 found.borrow_mut().insert(page);
             }
@@ -101,11 +99,7 @@ pub(super) fn join(row: Autosave) {
         let answers = channel.clone();
         let living = Rc::clone(&claimed);
         let hear = Closure::<dyn Fn(MessageEvent)>::new(move |event: MessageEvent| {
-            if let Some(said) = event
-                .data()
-                .as_string()
-                .and_then(|json| serde_json::from_str(&json).ok())
-            {
+            if let Some(said) = event.data().as_string().and_then(|json| packed::read(&json).ok()) {
                 heard(row, said, &answers, &living);
             }
         });

@@ -2,6 +2,7 @@
 
 use super::store::{DraftStore, Shelf};
 use super::{Entry, Place};
+use crate::domain::packed;
 
 /// A kept text, with its place as its key names it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -46,7 +47,7 @@ impl<S: Shelf> DraftStore<S> {
                 id: parts.next()?.to_owned(),
                 field: parts.next()?.to_owned(),
                 writer: parts.next()?.to_owned(),
-                entry: serde_json::from_str(&self.shelf().read(&key)?).ok()?,
+                entry: packed::read(&self.shelf().read(&key)?).ok()?,
             };
             parts.next().is_none().then_some(kept)
         };

@@ -9,6 +9,7 @@ use serde::{Deserialize, Serialize};
 use super::store::{DraftStore, NotKept, Shelf};
 use super::{Place, key};
 use crate::domain::calendar::Moment;
+use crate::domain::packed;
 
 /// A text that the server had.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -65,6 +66,6 @@ impl<S: Shelf> DraftStore<S> {
     }
 
     fn stored(&self, key: &str) -> Option<Stored> {
-        serde_json::from_str(&self.shelf().read(key)?).ok()
+        packed::read(&self.shelf().read(key)?).ok()
     }
 }

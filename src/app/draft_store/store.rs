@@ -2,6 +2,7 @@
 
 use super::{Entry, Place};
 use crate::domain::calendar::Moment;
+use crate::domain::packed;
 
 /// The device did not keep a text: there is no room, or the browser forbids it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
@@ -81,7 +82,7 @@ impl<S: Shelf> DraftStore<S> {
         let prefix = Place::prefix(&self.owner, kind, id);
         let read = |key: String| {
             let (field, writer) = Place::read(&prefix, &key)?;
-            let entry = serde_json::from_str(&self.shelf.read(&key)?).ok()?;
+            let entry = packed::read(&self.shelf.read(&key)?).ok()?;
             Some(Pending {
                 field: field.to_owned(),
                 writer: writer.to_owned(),
@@ -97,10 +98,7 @@ impl<S: Shelf> DraftStore<S> {
     pub fn forget_older_than(&self, kind: &str, before: Moment) {
         let prefix = Place::kind_prefix(&self.owner, kind);
         for key in self.shelf.keys().into_iter().filter(|key| key.starts_with(&prefix)) {
-            let entry = self
-                .shelf
-                .read(&key)
-                .and_then(|json| serde_json::from_str::<Entry>(&json).ok());
+            let entry = self.shelf.read(&key).and_then(|json| packed::read::<Entry>(&json).ok());
             if entry.is_some_and(|entry| entry.at < before) {
                 self.shelf.remove(&key);
             }
@@ -136,10 +134,7 @@ impl<S: Shelf> DraftStore<S> {
     }
 
     pub(super) fn drop_if(&self, key: &str, text: &str) {
-        let stands = self
-            .shelf
-            .read(key)
-            .and_then(|json| serde_json::from_str::<Entry>(&json).ok());
+        let stands = self.shelf.read(key).and_then(|json| packed::read::<Entry>(&json).ok());
         if stands.is_some_and(|entry| entry.text == text) {
             self.shelf.remove(key);
         }

@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::KIND;
 use crate::app::draft_store::{Device, DraftStore, Place, Shelf};
 use crate::domain::calendar::Moment;
+use crate::domain::packed;
 use crate::domain::views::frame::Flash;
 
 /// Under this key is the form that was sent last.
@@ -45,10 +46,7 @@ pub fn forget_what_was_carried_out(owner: &str, flash: Option<&Flash>, now: Mome
 fn forget_in<S: Shelf>(store: &DraftStore<S>, flash: Option<&Flash>) {
     let Some(flash) = flash else { return };
     let key = key(store.owner());
-    let sent: Option<Sent> = store
-        .shelf()
-        .read(&key)
-        .and_then(|json| serde_json::from_str(&json).ok());
+    let sent: Option<Sent> = store.shelf().read(&key).and_then(|json| packed::read(&json).ok());
     let Some(sent) = sent else { return };
     if !is_of(&sent.function, &flash.form) {
         return;

@@ -3,6 +3,9 @@
 //! The names of fields are in both programs already, which are of one build. Without them the text is shorter, and above all the browser
 //! reads a struct by the shortest code that serde makes for it: `crate::domain::page_data` sees to it that no other build reads it.
 //!
+//! What is written by the names of its fields, as serde_json does for the answers of actions and the stores of the browser, is read by the same
+//! reader: one for each type, whichever way it came ([`read`]).
+//!
 //! A text holds no `<`, so that it may be written into a page as it is. Three things keep their names, as serde needs them:
 //!
 //! - a variant of an enum: `"waiting"`, or `{"sent":[…]}` where it holds something;
@@ -16,8 +19,10 @@ mod reader;
 mod scanner;
 #[cfg(test)]
 mod tests;
+mod tree;
 mod writer;
 
 pub use reader::read;
 pub use scanner::Unreadable;
+pub use tree::Tree;
 pub use writer::{Unwritable, append, write};

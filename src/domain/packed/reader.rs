@@ -1,148 +1,186 @@
-//! Reads what [`super::write`] has written, and nothing else: there is no white space in it.
+//! Makes values of a [`Tree`]: the one reader that a type has in the browser, wherever it comes from.
+//!
+//! A struct is read from the list of its fields, as a view of this build has them. Where it is written by the names of its fields (what an
+//! action answers, what the browser keeps), these are put into their order first, so that no type needs a second reader for names.
 
 use serde::de::{
-    Deserialize, DeserializeOwned, DeserializeSeed, Deserializer, EnumAccess, IgnoredAny, MapAccess, SeqAccess,
-    VariantAccess, Visitor,
+    DeserializeOwned, DeserializeSeed, Deserializer, EnumAccess, MapAccess, SeqAccess, VariantAccess, Visitor,
 };
 
-use super::scanner::{Scanner, Unreadable};
+use super::scanner::Unreadable;
+use super::tree::Tree;
 
-/// Reads a value.
+/// Reads a value, its structs as lists or by the names of their fields.
 ///
 /// # Errors
 /// The text is something else.
 pub fn read<T: DeserializeOwned>(text: &str) -> Result<T, Unreadable> {
-    let mut reader = Scanner::new(text);
-    let value = T::deserialize(&mut reader)?;
-    match reader.peek() {
-        None => Ok(value),
-        Some(_) => Err(Unreadable),
-    }
+    T::deserialize(Tree::of(text)?)
 }
 
-impl<'de> Scanner<'de> {
-    /// Reads to the end of a list or a map, over what its reader did not ask for.
-    fn close(&mut self, end: &str) -> Result<(), Unreadable> {
-        while !self.take(end) {
-            // A comma, or where nothing was asked for the first item itself.
-            self.take(",");
-            IgnoredAny::deserialize(&mut *self)?;
-        }
-        Ok(())
-    }
+/// The items of a list, one after the other. A field that is not written is an empty one.
+struct Items(std::vec::IntoIter<Tree>);
 
-    fn list<V: Visitor<'de>>(&mut self, visitor: V) -> Result<V::Value, Unreadable> {
-        // A field that is not written where it is empty.
-        let is_nothing = self.take("null");
-        if !is_nothing {
-            self.expect("[")?;
-        }
-        let value = visitor.visit_seq(Items {
-            reader: &mut *self,
-            end: if is_nothing { None } else { Some(b']') },
-            is_first: true,
-        })?;
-        if !is_nothing {
-            self.close("]")?;
-        }
-        Ok(value)
-    }
-
-    fn map<V: Visitor<'de>>(&mut self, visitor: V) -> Result<V::Value, Unreadable> {
-        self.expect("{")?;
-        let value = visitor.visit_map(Items {
-            reader: &mut *self,
-            end: Some(b'}'),
-            is_first: true,
-        })?;
-        // Its reader has taken every entry: a key that nobody knows is read and left.
-        self.expect("}")?;
-        Ok(value)
-    }
-}
-
-/// The items of a list or the entries of a map; without an end there are none.
-struct Items<'r, 'de> {
-    reader: &'r mut Scanner<'de>,
-    end: Option<u8>,
-    is_first: bool,
-}
-
-impl Items<'_, '_> {
-    fn has_next(&mut self) -> Result<bool, Unreadable> {
-        if self.end.is_none() || self.reader.peek() == self.end {
-            return Ok(false);
-        }
-        if !std::mem::take(&mut self.is_first) {
-            self.reader.expect(",")?;
-        }
-        Ok(true)
-    }
-}
-
-impl<'de> SeqAccess<'de> for Items<'_, 'de> {
+impl<'de> SeqAccess<'de> for Items {
     type Error = Unreadable;
 
     fn next_element_seed<T: DeserializeSeed<'de>>(&mut self, seed: T) -> Result<Option<T::Value>, Unreadable> {
-        if !self.has_next()? {
-            return Ok(None);
+        match self.0.next() {
+            Some(item) => seed.deserialize(item).map(Some),
+            None => Ok(None),
         }
-        seed.deserialize(&mut *self.reader).map(Some)
     }
 }
 
-impl<'de> MapAccess<'de> for Items<'_, 'de> {
+/// The entries of a map, one after the other.
+struct Entries {
+    left: std::vec::IntoIter<(Tree, Tree)>,
+    value: Tree,
+}
+
+impl<'de> MapAccess<'de> for Entries {
     type Error = Unreadable;
 
     fn next_key_seed<K: DeserializeSeed<'de>>(&mut self, seed: K) -> Result<Option<K::Value>, Unreadable> {
-        if !self.has_next()? {
+        let Some((key, value)) = self.left.next() else {
             return Ok(None);
-        }
-        seed.deserialize(&mut *self.reader).map(Some)
+        };
+        self.value = value;
+        seed.deserialize(key).map(Some)
     }
 
     fn next_value_seed<V: DeserializeSeed<'de>>(&mut self, seed: V) -> Result<V::Value, Unreadable> {
-        self.reader.expect(":")?;
-        seed.deserialize(&mut *self.reader)
+        seed.deserialize(std::mem::replace(&mut self.value, Tree::Nothing))
     }
 }
 
-/// A variant of an enum, with what it holds or without.
-struct OneOf<'r, 'de> {
-    reader: &'r mut Scanner<'de>,
-    is_full: bool,
+/// A variant of an enum, with what it holds.
+struct OneOf {
+    name: Tree,
+    content: Option<Tree>,
 }
 
-impl<'de> EnumAccess<'de> for OneOf<'_, 'de> {
+impl<'de> EnumAccess<'de> for OneOf {
     type Error = Unreadable;
-    type Variant = Self;
+    type Variant = Content;
 
-    fn variant_seed<V: DeserializeSeed<'de>>(self, seed: V) -> Result<(V::Value, Self), Unreadable> {
-        let variant = seed.deserialize(&mut *self.reader)?;
-        if self.is_full {
-            self.reader.expect(":")?;
-        }
-        Ok((variant, self))
+    fn variant_seed<V: DeserializeSeed<'de>>(self, seed: V) -> Result<(V::Value, Content), Unreadable> {
+        Ok((seed.deserialize(self.name)?, Content(self.content)))
     }
 }
 
-impl<'de> VariantAccess<'de> for OneOf<'_, 'de> {
+struct Content(Option<Tree>);
+
+impl Content {
+    fn tree(self) -> Result<Tree, Unreadable> {
+        self.0.ok_or(Unreadable)
+    }
+}
+
+impl<'de> VariantAccess<'de> for Content {
     type Error = Unreadable;
 
     fn unit_variant(self) -> Result<(), Unreadable> {
-        if self.is_full { Err(Unreadable) } else { Ok(()) }
+        match self.0 {
+            None => Ok(()),
+            Some(_) => Err(Unreadable),
+        }
     }
 
     fn newtype_variant_seed<T: DeserializeSeed<'de>>(self, seed: T) -> Result<T::Value, Unreadable> {
-        seed.deserialize(self.reader)
+        seed.deserialize(self.tree()?)
     }
 
     fn tuple_variant<V: Visitor<'de>>(self, _: usize, visitor: V) -> Result<V::Value, Unreadable> {
-        self.reader.list(visitor)
+        visitor.visit_seq(self.tree()?.items()?)
     }
 
-    fn struct_variant<V: Visitor<'de>>(self, _: &'static [&'static str], visitor: V) -> Result<V::Value, Unreadable> {
-        self.reader.list(visitor)
+    fn struct_variant<V: Visitor<'de>>(
+        self,
+        fields: &'static [&'static str],
+        visitor: V,
+    ) -> Result<V::Value, Unreadable> {
+        visitor.visit_seq(self.tree()?.fields(fields)?)
+    }
+}
+
+impl Tree {
+    fn items(self) -> Result<Items, Unreadable> {
+        match self {
+            Tree::List(items) => Ok(Items(items.into_iter())),
+            // A list that is not written where it is empty.
+            Tree::Nothing => Ok(Items(Vec::new().into_iter())),
+            _ => Err(Unreadable),
+        }
+    }
+
+    /// The fields of a struct in their order.
+    fn fields(self, names: &[&str]) -> Result<Items, Unreadable> {
+        let Tree::Map(mut entries) = self else {
+            return self.items();
+        };
+        let mut field = |name: &&str| {
+            let at = entries.iter().position(|(key, _)| key.is(name));
+            at.map_or(Tree::Nothing, |at| entries.swap_remove(at).1)
+        };
+        let fields: Vec<Tree> = names.iter().map(&mut field).collect();
+        Ok(Items(fields.into_iter()))
+    }
+
+    fn entries(self) -> Result<Entries, Unreadable> {
+        let Tree::Map(entries) = self else {
+            return Err(Unreadable);
+        };
+        Ok(Entries {
+            left: entries.into_iter(),
+            value: Tree::Nothing,
+        })
+    }
+
+    fn variant(self) -> Result<OneOf, Unreadable> {
+        match self {
+            Tree::Text(_) => Ok(OneOf {
+                name: self,
+                content: None,
+            }),
+            Tree::Map(mut entries) if entries.len() == 1 => {
+                let (name, content) = entries.remove(0);
+                Ok(OneOf {
+                    name,
+                    content: Some(content),
+                })
+            }
+            _ => Err(Unreadable),
+        }
+    }
+
+    fn flag(self) -> Result<bool, Unreadable> {
+        match self {
+            Tree::Flag(flag) => Ok(flag),
+            _ => Err(Unreadable),
+        }
+    }
+
+    fn signed(self) -> Result<i64, Unreadable> {
+        match self {
+            Tree::Negative(number) => Ok(number),
+            Tree::Number(number) => number.try_into().map_err(|_| Unreadable),
+            _ => Err(Unreadable),
+        }
+    }
+
+    fn unsigned(self) -> Result<u64, Unreadable> {
+        match self {
+            Tree::Number(number) => Ok(number),
+            _ => Err(Unreadable),
+        }
+    }
+
+    fn text(self) -> Result<String, Unreadable> {
+        match self {
+            Tree::Text(text) => Ok(text),
+            _ => Err(Unreadable),
+        }
     }
 }
 
@@ -151,15 +189,6 @@ macro_rules! read_by {
     ($($method:ident $read:ident $visit:ident,)+) => {
         $(fn $method<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Unreadable> {
             visitor.$visit(self.$read()?)
-        })+
-    };
-}
-
-/// The methods by which a text is read.
-macro_rules! read_as_text {
-    ($($method:ident)+) => {
-        $(fn $method<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Unreadable> {
-            visitor.visit_str(&self.string()?)
         })+
     };
 }
@@ -173,7 +202,7 @@ macro_rules! unknown {
     };
 }
 
-impl<'de> Deserializer<'de> for &mut Scanner<'de> {
+impl<'de> Deserializer<'de> for Tree {
     type Error = Unreadable;
 
     read_by! {
@@ -186,40 +215,45 @@ impl<'de> Deserializer<'de> for &mut Scanner<'de> {
         deserialize_u16 unsigned visit_u64,
         deserialize_u32 unsigned visit_u64,
         deserialize_u64 unsigned visit_u64,
+        deserialize_char text visit_string,
+        deserialize_str text visit_string,
+        deserialize_string text visit_string,
+        deserialize_identifier text visit_string,
+        deserialize_seq items visit_seq,
+        deserialize_map entries visit_map,
     }
-
-    read_as_text! { deserialize_char deserialize_str deserialize_string deserialize_identifier }
 
     unknown! { deserialize_f32 deserialize_f64 deserialize_bytes deserialize_byte_buf }
 
-    /// Only for tagged enums and what is left unread: all else says what it is, so that no code is made for what it is not.
+    /// Only for tagged enums: all else says what it is, so that no code is made for what it is not.
     fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Unreadable> {
-        match self.peek() {
-            Some(b'"') => visitor.visit_str(&self.string()?),
-            Some(b'[') => self.list(visitor),
-            Some(b'{') => self.map(visitor),
-            Some(b'n') => self.deserialize_unit(visitor),
-            Some(b'-') => visitor.visit_i64(self.signed()?),
-            Some(b'0'..=b'9') => visitor.visit_u64(self.unsigned()?),
-            _ => visitor.visit_bool(self.flag()?),
+        match self {
+            Tree::Nothing => visitor.visit_unit(),
+            Tree::Flag(flag) => visitor.visit_bool(flag),
+            Tree::Negative(number) => visitor.visit_i64(number),
+            Tree::Number(number) => visitor.visit_u64(number),
+            Tree::Text(text) => visitor.visit_string(text),
+            Tree::List(_) => visitor.visit_seq(self.items()?),
+            Tree::Map(_) => visitor.visit_map(self.entries()?),
         }
     }
 
     fn deserialize_ignored_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Unreadable> {
-        self.deserialize_any(visitor)
+        visitor.visit_unit()
     }
 
     fn deserialize_option<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Unreadable> {
-        if self.take("null") {
-            visitor.visit_none()
-        } else {
-            visitor.visit_some(self)
+        match self {
+            Tree::Nothing => visitor.visit_none(),
+            some => visitor.visit_some(some),
         }
     }
 
     fn deserialize_unit<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Unreadable> {
-        self.expect("null")?;
-        visitor.visit_unit()
+        match self {
+            Tree::Nothing => visitor.visit_unit(),
+            _ => Err(Unreadable),
+        }
     }
 
     fn deserialize_unit_struct<V: Visitor<'de>>(self, _: &'static str, visitor: V) -> Result<V::Value, Unreadable> {
@@ -230,12 +264,8 @@ impl<'de> Deserializer<'de> for &mut Scanner<'de> {
         visitor.visit_newtype_struct(self)
     }
 
-    fn deserialize_seq<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Unreadable> {
-        self.list(visitor)
-    }
-
     fn deserialize_tuple<V: Visitor<'de>>(self, _: usize, visitor: V) -> Result<V::Value, Unreadable> {
-        self.list(visitor)
+        visitor.visit_seq(self.items()?)
     }
 
     fn deserialize_tuple_struct<V: Visitor<'de>>(
@@ -244,20 +274,16 @@ impl<'de> Deserializer<'de> for &mut Scanner<'de> {
         _: usize,
         visitor: V,
     ) -> Result<V::Value, Unreadable> {
-        self.list(visitor)
-    }
-
-    fn deserialize_map<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Unreadable> {
-        self.map(visitor)
+        visitor.visit_seq(self.items()?)
     }
 
     fn deserialize_struct<V: Visitor<'de>>(
         self,
         _: &'static str,
-        _: &'static [&'static str],
+        fields: &'static [&'static str],
         visitor: V,
     ) -> Result<V::Value, Unreadable> {
-        self.list(visitor)
+        visitor.visit_seq(self.fields(fields)?)
     }
 
     fn deserialize_enum<V: Visitor<'de>>(
@@ -266,14 +292,6 @@ impl<'de> Deserializer<'de> for &mut Scanner<'de> {
         _: &'static [&'static str],
         visitor: V,
     ) -> Result<V::Value, Unreadable> {
-        let is_full = self.take("{");
-        let value = visitor.visit_enum(OneOf {
-            reader: &mut *self,
-            is_full,
-        })?;
-        if is_full {
-            self.expect("}")?;
-        }
-        Ok(value)
+        visitor.visit_enum(self.variant()?)
     }
 }

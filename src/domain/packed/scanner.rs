@@ -1,6 +1,5 @@
 //! The signs of a packed text, one after the other.
 
-use std::borrow::Cow;
 use std::fmt;
 
 /// The text is not of this format, or is not what was asked for. Nothing more is said: sentences for it would be carried to every browser.
@@ -47,6 +46,24 @@ impl<'de> Scanner<'de> {
         if self.take(word) { Ok(()) } else { Err(Unreadable) }
     }
 
+    /// Reads what is between two signs, one after the other with commas between them.
+    pub fn each(
+        &mut self,
+        begin: &str,
+        end: &str,
+        mut read: impl FnMut(&mut Self) -> Result<(), Unreadable>,
+    ) -> Result<(), Unreadable> {
+        self.expect(begin)?;
+        let mut is_first = true;
+        while !self.take(end) {
+            if !std::mem::take(&mut is_first) {
+                self.expect(",")?;
+            }
+            read(self)?;
+        }
+        Ok(())
+    }
+
     pub fn flag(&mut self) -> Result<bool, Unreadable> {
         if self.take("true") {
             return Ok(true);
@@ -70,22 +87,22 @@ impl<'de> Scanner<'de> {
         self.digits()?.parse().map_err(|_| Unreadable)
     }
 
-    pub fn string(&mut self) -> Result<Cow<'de, str>, Unreadable> {
+    pub fn string(&mut self) -> Result<String, Unreadable> {
         self.expect("\"")?;
-        let mut whole = Cow::Borrowed("");
+        let mut whole = String::new();
         loop {
             let rest = self.rest()?;
             let end = rest
                 .bytes()
                 .position(|sign| sign == b'"' || sign == b'\\')
                 .ok_or(Unreadable)?;
-            whole += rest.get(..end).ok_or(Unreadable)?;
+            whole.push_str(rest.get(..end).ok_or(Unreadable)?);
             self.at += end;
             if self.take("\"") {
                 return Ok(whole);
             }
             let sign = self.escaped()?;
-            whole.to_mut().push(sign);
+            whole.push(sign);
         }
     }
 
@@ -98,6 +115,9 @@ impl<'de> Scanner<'de> {
             b'n' => Ok('\n'),
             b'r' => Ok('\r'),
             b't' => Ok('\t'),
+            // serde_json and browsers write these two, our own writer does not.
+            b'b' => Ok('\u{8}'),
+            b'f' => Ok('\u{c}'),
             b'u' => {
                 let digits = self.rest()?.get(..4).ok_or(Unreadable)?;
                 self.at += 4;

@@ -5,6 +5,7 @@ use send_wrapper::SendWrapper;
 use web_sys::{File, FormData, ProgressEvent, XmlHttpRequest};
 
 use crate::domain::files::LARGEST_FILE_BYTES;
+use crate::domain::packed;
 use crate::domain::views::organisation::FileLine;
 use crate::domain::{Failure, Refusal};
 
@@ -72,9 +73,9 @@ fn begin(
 /// What an answer says. Status 0 is no answer: the connection broke, or the person stopped it.
 fn read(status: u16, text: &str) -> Result<FileLine, Failure> {
     if (200..300).contains(&status) {
-        return serde_json::from_str(text).map_err(|_| Failure::Unreachable);
+        return packed::read(text).map_err(|_| Failure::Unreachable);
     }
-    Err(serde_json::from_str(text).unwrap_or(match status {
+    Err(packed::read(text).unwrap_or(match status {
         0 => Failure::Refused(Refusal::FileBroken),
         401 => Failure::NotSignedIn,
         // A gateway in front of the server says so with a page of its own.
