@@ -35,8 +35,6 @@ use lang::use_lang;
 use layout::Layout;
 use menu::{menu_of, viewer_line};
 use pages::SignInAddress;
-use pages::applicant::accreditations::AccreditationsScreen;
-use pages::applicant::licences::LicencesScreen;
 use pages::everyone::home::HomeScreen;
 use pages::everyone::not_found::NotFoundScreen;
 use pages::everyone::offline::OfflineScreen;
@@ -73,12 +71,12 @@ pub fn App() -> impl IntoView {
                     <Route path=route_path!(Organisation) view=FurtherPage::Organisation ssr=SsrMode::Async/>
                     <Route path=route_path!(ConfirmOrganisation) view=FurtherPage::ConfirmOrganisation ssr=SsrMode::Async/>
                     <Route path=route_path!(Employees) view=FurtherPage::Employees ssr=SsrMode::Async/>
-                    <Route path=route_path!(Licences) view=LicencesScreen ssr=SsrMode::Async/>
+                    <Route path=route_path!(Licences) view=FurtherPage::Licences ssr=SsrMode::Async/>
                     <Route path=route_path!(Application) view=FurtherPage::Application ssr=SsrMode::Async/>
                     <Route path=route_path!(Appendix) view=FurtherPage::Appendix ssr=SsrMode::Async/>
                     <Route path=route_path!(Row) view=FurtherPage::Row ssr=SsrMode::Async/>
                     <Route path=route_path!(Review) view=FurtherPage::Review ssr=SsrMode::Async/>
-                    <Route path=route_path!(Accreditations) view=AccreditationsScreen ssr=SsrMode::Async/>
+                    <Route path=route_path!(Accreditations) view=FurtherPage::Accreditations ssr=SsrMode::Async/>
                     <Route path=route_path!(Accreditation) view=FurtherPage::Accreditation ssr=SsrMode::Async/>
                     <Route path=route_path!(SelfEvaluation) view=FurtherPage::SelfEvaluation ssr=SsrMode::Async/>
                     <Route path=route_path!(SelfEvaluationReview) view=FurtherPage::SelfEvaluationReview ssr=SsrMode::Async/>

@@ -25,7 +25,7 @@ pub enum OutsideSystem {
 
 /// What went wrong with a request. Each variant has its HTTP status ([`Failure::status`]).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, thiserror::Error)]
-#[serde(rename_all = "snake_case", tag = "failure", content = "facts")]
+#[serde(rename_all = "snake_case", tag = "failure", content = "facts", remote = "Self")]
 #[error("{self:?}")]
 pub enum Failure {
     /// Nobody is signed in, or the session has ended. 401.
@@ -64,6 +64,8 @@ pub enum Failure {
         incident: String,
     },
 }
+
+super::packed::one_reader! { Failure }
 
 impl Failure {
     /// The HTTP status of the answer.

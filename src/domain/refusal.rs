@@ -12,7 +12,7 @@ use super::views::organisation::FileLine;
 
 /// Why an action is refused, besides the law of the stages.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, thiserror::Error)]
-#[serde(rename_all = "snake_case", tag = "refusal", content = "facts")]
+#[serde(rename_all = "snake_case", tag = "refusal", content = "facts", remote = "Self")]
 #[error("{self:?}")]
 pub enum Refusal {
     /// The law of the case.
@@ -156,3 +156,5 @@ pub enum Refusal {
     /// The signature service answered for another person or content; nothing was signed.
     SignatureNotTrusted,
 }
+
+super::packed::one_reader! { Refusal }

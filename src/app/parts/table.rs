@@ -1,15 +1,17 @@
 //! Which page is drawn by which part: the one place to move a page from one part to another.
 //!
-//! Pages that are not in this table (home, the lists, what is shown offline) are in the main part. Fewer parts share fewer files: what two of
+//! Pages that are not in this table (home, what is shown offline) are in the main part. Fewer parts share fewer files: what two of
 //! them need and the main one does not is a file of its own for just these two.
 
 use leptos::prelude::*;
 use wasm_split_helpers::SplitLoaderError;
 
 use crate::app::pages::applicant::accreditation::AccreditationScreen;
+use crate::app::pages::applicant::accreditations::AccreditationsScreen;
 use crate::app::pages::applicant::appendix::AppendixScreen;
 use crate::app::pages::applicant::application::ApplicationScreen;
 use crate::app::pages::applicant::employees::EmployeesScreen;
+use crate::app::pages::applicant::licences::LicencesScreen;
 use crate::app::pages::applicant::organisation::{ConfirmOrganisationScreen, OrganisationScreen};
 use crate::app::pages::applicant::readiness::ReadinessScreen;
 use crate::app::pages::applicant::review::ReviewScreen;
@@ -98,17 +100,34 @@ macro_rules! parts {
 }
 
 parts! {
-    /// A licence application, from its first row to the signature; every signing ceremony.
+    /// What a person may look through.
+    Lists in lists {
+        Licences => LicencesScreen,
+        Accreditations => AccreditationsScreen,
+    }
+    /// A licence application: what is applied for, and how far it has come.
     Application in application {
         Application => ApplicationScreen,
+    }
+    /// The appendices of an application and their rows.
+    Appendices in appendices {
         Appendix => AppendixScreen,
         Row => RowScreen,
+    }
+    /// An application as it is read before it is signed.
+    Review in review {
         Review => ReviewScreen,
+    }
+    /// Every signing ceremony.
+    Signing in signing {
         Signing => SigningScreen,
     }
-    /// An accreditation case, as its organisation has it.
+    /// An accreditation case, as its organisation and officers have it.
     Accreditation in accreditation {
         Accreditation => AccreditationScreen,
+    }
+    /// The self-evaluation of an organisation.
+    SelfEvaluation in self_evaluation {
         SelfEvaluation => SelfEvaluationScreen,
         SelfEvaluationReview => SelfEvaluationReviewScreen,
     }
@@ -117,13 +136,16 @@ parts! {
         Sheet => SheetScreen,
         Publish => PublishScreen,
     }
-    /// What an expert and a chair have besides scoring.
+    /// What a chair has besides scoring.
     Chair in chair {
+        Chair => ChairScreen,
+        Conclusion => ConclusionScreen,
+    }
+    /// What an expert has besides scoring.
+    Expert in expert {
         ExpertOffice => ExpertOfficeScreen,
         Ties => TiesScreen,
         Offer => OfferScreen,
-        Chair => ChairScreen,
-        Conclusion => ConclusionScreen,
     }
     /// What officers do with an accreditation case.
     Ministry in ministry {

@@ -26,3 +26,26 @@ pub use reader::read;
 pub use scanner::Unreadable;
 pub use tree::Tree;
 pub use writer::{Unwritable, append, write};
+
+/// Gives a type that says `#[serde(remote = "Self")]` one reader, that of a [`Tree`], wherever it is met: serde makes another for what is inside of
+/// a tagged enum, and for refusals with all that they name that is as much code as a page.
+macro_rules! one_reader {
+    ($($type:ty),+ $(,)?) => {
+        $(
+            impl serde::Serialize for $type {
+                fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                    <$type>::serialize(self, serializer)
+                }
+            }
+
+            impl<'de> serde::Deserialize<'de> for $type {
+                fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                    let tree = <$crate::domain::packed::Tree as serde::Deserialize>::deserialize(deserializer)?;
+                    <$type>::deserialize(tree).map_err(serde::de::Error::custom)
+                }
+            }
+        )+
+    };
+}
+
+pub(crate) use one_reader;
