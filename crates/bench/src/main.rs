@@ -51,6 +51,10 @@ use self::seeding::Counted;
 use self::table::{grouped, heading};
 use self::world::{MEASURED, World};
 
+/// The measured server is this binary, and has the allocator of the product.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 /// Measures ASULA over a seeded world.
 #[derive(Parser)]
 #[command(name = "asula-bench", version)]
