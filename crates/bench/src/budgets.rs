@@ -199,7 +199,7 @@ mod tests {
     }
 
     #[test]
-    fn a_page_keeps_its_budget_by_its_rate_or_by_its_share() {
+    fn a_page_keeps_its_budget_by_rate_or_share() {
         let verdict = |per_second, floor| {
             let run = [Measured {
                 operation: Operation::DeskCold,

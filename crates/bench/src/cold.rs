@@ -124,7 +124,7 @@ async fn sheets(database: &Database, world: &World, actors: &[Actor]) -> Result<
         .iter()
         .filter_map(|actor| match &actor.place {
             Place::Sheet(sheet) => Some(sheet.id.as_str()),
-            _ => None,
+            Place::Application(_) | Place::Office => None,
         })
         .collect();
     let set = world.criteria()?;
