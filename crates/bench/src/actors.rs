@@ -85,19 +85,30 @@ pub struct SignedIn {
     pub reader: String,
 }
 
-/// Begins a session for each of them.
-pub async fn sign_in(database: &Database, actors: &[Actor]) -> Result<Vec<SignedIn>, BenchFault> {
+impl Actor {
+    /// The person, and for which organisation they sign in.
+    pub fn signs_in(&self) -> (&str, Option<&str>) {
+        (self.person.as_str(), self.inn.as_deref())
+    }
+}
+
+/// Begins a session for each of these people, some of them for an organisation. `series` tells their sessions from those of other calls.
+pub async fn sign_in<'a>(
+    database: &Database,
+    series: &str,
+    people: impl IntoIterator<Item = (&'a str, Option<&'a str>)>,
+) -> Result<Vec<SignedIn>, BenchFault> {
     let now = SystemClock.now();
     let mut sessions = Vec::new();
     let mut transaction = database.write(&StatementCounter::default()).await?;
-    for (user, actor) in actors.iter().enumerate() {
-        let token = format!("bench-{user}-{}", now.0);
-        let reader = reader_of(&actor.person, actor.inn.as_deref());
+    for (user, (person, inn)) in people.into_iter().enumerate() {
+        let token = format!("bench-{series}-{user}-{}", now.0);
+        let reader = reader_of(person, inn);
         let session = NewSession {
             token_hash: &secret_hash(&token),
-            person_id: &actor.person,
-            organisation_inn: actor.inn.as_deref(),
-            signature: if actor.inn.is_some() {
+            person_id: person,
+            organisation_inn: inn,
+            signature: if inn.is_some() {
                 ChosenSignature::Organisation
             } else {
                 ChosenSignature::Person

@@ -15,6 +15,11 @@ pub struct Child {
 }
 
 impl Child {
+    /// The number of the process, by which a profiler finds it.
+    pub fn process(&self) -> u32 {
+        self.process.id()
+    }
+
     /// Starts this same binary as the measured server.
     ///
     /// # Errors

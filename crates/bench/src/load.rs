@@ -1,8 +1,10 @@
 //! The closed loop: each user asks, waits for the answer, and asks again.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 use std::time::{Duration, Instant};
 
+use super::cold::Cold;
 use super::operation::Operation;
 use super::table::Figures;
 use super::user::User;
@@ -15,11 +17,24 @@ const WARM_UP: Duration = Duration::from_millis(500);
 #[derive(Clone)]
 pub enum Turn {
     Operation(Operation),
+    /// Another page each time, until all were shown.
+    Cold(Arc<Cold>),
     /// A request that is the same for all, each time.
     Same(String),
 }
 
-/// Lets the users work for so long; answers the figures, and the users back.
+impl Turn {
+    /// To which operation the answers belong.
+    fn operation(&self) -> Option<Operation> {
+        match self {
+            Turn::Operation(operation) => Some(*operation),
+            Turn::Cold(cold) => Some(cold.operation),
+            Turn::Same(_) => None,
+        }
+    }
+}
+
+/// Lets the users work for so long, or until there is nothing left to show; answers the figures, and the users back.
 ///
 /// # Errors
 /// The first that went wrong.
@@ -40,7 +55,7 @@ pub async fn run(users: Vec<User>, turn: Turn, time: Duration) -> Result<(Figure
         users.push(user);
     }
     let usual = statements.into_iter().max_by_key(|(_, answers)| *answers);
-    let mut figures = Figures::of(micros, time.as_secs_f64());
+    let mut figures = Figures::of(micros, time.min(begins.elapsed()).as_secs_f64());
     figures.statements = usual.map_or(0, |(count, _)| count);
     Ok((figures, users))
 }
@@ -53,23 +68,40 @@ async fn work_until(
     ends: Instant,
 ) -> Result<(User, Vec<(u32, u32)>), BenchFault> {
     let mut answers = Vec::new();
-    while Instant::now() < ends {
+    loop {
+        let now = Instant::now();
+        if now >= ends {
+            break;
+        }
+        let is_measured = now >= begins;
         let own;
         let request = match &turn {
             Turn::Operation(operation) => {
                 own = user.prepare(*operation)?;
                 &own
             }
+            // The server gets warm by pages that are not those to be shown: of these none is shown twice.
+            Turn::Cold(cold) if !is_measured => {
+                own = user.prepare(cold.operation)?;
+                &own
+            }
+            Turn::Cold(cold) => match cold.next(&mut user).await? {
+                Some(request) => {
+                    own = request;
+                    &own
+                }
+                None => break,
+            },
             Turn::Same(request) => request,
         };
-        // The server's time, not that of writing the request.
+        // The server's time, not that of writing the request or of changing what the page shows.
         let asked = Instant::now();
         let answer = user.connection.ask(request.as_bytes()).await?;
         let took = u32::try_from(asked.elapsed().as_micros()).unwrap_or(u32::MAX);
-        if let Turn::Operation(operation) = &turn {
-            user.take(*operation, &answer)?;
+        if let Some(operation) = turn.operation() {
+            user.take(operation, &answer)?;
         }
-        if asked >= begins {
+        if is_measured {
             answers.push((took, answer.statements));
         }
     }

@@ -1,11 +1,13 @@
 //! Each operation of a work with each number of users, its floor in between, on the same server.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 use std::time::Duration;
 
 use super::actors::{Actor, SignedIn};
 use super::budgets::Measured;
 use super::child::Child;
+use super::cold::Cold;
 use super::load::{Turn, run};
 use super::operation::{Floor, Operation, Role, Work};
 use super::table::{Figures, line};
@@ -19,6 +21,10 @@ pub struct Measurement<'a> {
     /// Who acts.
     pub actors: &'a [Actor],
     pub sessions: &'a [SignedIn],
+    /// What is shown of the operations whose pages are cold.
+    pub cold: &'a [Arc<Cold>],
+    /// The operations that are measured, or none named: all.
+    pub only: &'a [Operation],
     /// Numbers of users at once.
     pub users: &'a [u32],
     /// How long each figure is measured; its floor half as long.
@@ -36,7 +42,7 @@ impl Measurement<'_> {
         for operation in Operation::ALL
             .iter()
             .copied()
-            .filter(|operation| operation.work() == work)
+            .filter(|operation| operation.work() == work && (self.only.is_empty() || self.only.contains(operation)))
         {
             let mut all = everybody.remove(&operation.role()).unwrap_or_default();
             for users in self.users {
@@ -73,8 +79,15 @@ impl Measurement<'_> {
         if let Some(user) = all.first_mut().filter(|_| operation.floor() == Floor::Memory) {
             user.keep_as_floor(operation).await?;
         }
+        let turn = match (self.cold.iter().find(|it| it.operation == operation), all.first_mut()) {
+            (Some(cold), Some(user)) => {
+                cold.renew(user).await?;
+                Turn::Cold(cold.clone())
+            }
+            _ => Turn::Operation(operation),
+        };
         let figures;
-        (figures, all) = run(all, Turn::Operation(operation), self.time).await?;
+        (figures, all) = run(all, turn, self.time).await?;
         let memory = self.child.memory()?.0;
         let floor: Figures = match operation.floor() {
             Floor::Commit => {

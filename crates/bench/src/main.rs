@@ -5,7 +5,9 @@
 mod actors;
 mod budgets;
 mod cells;
+mod changes;
 mod child;
+mod cold;
 mod commits;
 mod connection;
 mod criteria;
@@ -18,6 +20,7 @@ mod operation;
 mod own_sheet;
 mod progress;
 mod prose;
+mod searches;
 mod seed;
 mod seeding;
 mod table;
@@ -41,15 +44,20 @@ use asula::server::state::StartFault;
 use clap::Parser;
 use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 
+use self::actors::Actor;
 use self::budgets::{Measured, judge};
 use self::child::Child;
 use self::criteria::with_twenty_criteria;
 use self::fault::BenchFault;
 use self::loops::Measurement;
-use self::operation::Work;
+use self::operation::{Operation, Work};
 use self::seeding::Counted;
 use self::table::{grouped, heading};
 use self::world::{MEASURED, World};
+
+/// The measured server is this binary, and has the allocator of the product.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
 
 /// Measures ASULA over a seeded world.
 #[derive(Parser)]
@@ -65,9 +73,13 @@ struct Bench {
     #[arg(long, value_enum, value_delimiter = ',', default_value = "licences,accreditation")]
     deeds: Vec<Work>,
     /// How many times the organisations and cases; several are measured one after the other over the same database, which grows.
-    /// Sheets are those of scale 1.
+    /// Sheets are those of scale 1; without the work on licences there are no more organisations than have a case.
     #[arg(long, value_delimiter = ',', default_value = "1,10")]
     scale: Vec<u32>,
+    /// Measure these operations alone, for a profile with `--users 8 --seconds 60` and the process that is printed. A cold desk ends
+    /// when all sheets have been shown.
+    #[arg(long, value_enum, value_delimiter = ',')]
+    only: Vec<Operation>,
     /// Seconds that each figure is measured.
     #[arg(long, default_value_t = 4)]
     seconds: u32,
@@ -124,22 +136,26 @@ async fn measure(command: &Bench, url: &str, site: &Path, folder: &Path) -> Resu
     let mut smaller = BTreeMap::<Work, Vec<Measured>>::new();
     for scale in &command.scale {
         let began = std::time::Instant::now();
-        seed::seed(&database, &world, command.organisations * u64::from(*scale)).await?;
-        if command.deeds.contains(&Work::Accreditation) {
+        let works = command.works();
+        seed::seed(&database, &world, command.organisations_at(*scale)).await?;
+        if works.contains(&Work::Accreditation) {
             seed::seed_cases(&database, &world, command.cases * u64::from(*scale)).await?;
         }
         let seconds = began.elapsed().as_secs_f64();
         println!("\n{kind}, {}; seeded in {seconds:.0} s", counts(&database).await?);
-        for work in &command.deeds {
+        for work in &works {
             let actors = actors::actors(&database, &world, *work).await?;
-            let sessions = actors::sign_in(&database, &actors).await?;
-            println!("\n{}", heading());
+            let sessions = actors::sign_in(&database, "user", actors.iter().map(Actor::signs_in)).await?;
+            let cold = cold::cold(&database, &world, &actors, *work).await?;
             // A server for each work, so that the memory of one is not counted as that of the other.
             let child = Child::start(url, site, folder)?;
+            println!("\nthe measured server is process {}\n{}", child.process(), heading());
             let measurement = Measurement {
                 child: &child,
                 actors: &actors,
                 sessions: &sessions,
+                cold: &cold,
+                only: &command.only,
                 users: &command.users,
                 time: Duration::from_secs(command.seconds.into()),
             };
@@ -157,6 +173,22 @@ async fn measure(command: &Bench, url: &str, site: &Path, folder: &Path) -> Resu
 }
 
 impl Bench {
+    /// The works of which something is measured.
+    fn works(&self) -> Vec<Work> {
+        let is_asked_for = |work: &Work| self.only.is_empty() || self.only.iter().any(|it| it.work() == *work);
+        self.deeds.iter().copied().filter(is_asked_for).collect()
+    }
+
+    /// Ten times the organisations are for the work on licences: that on accreditation needs one for each case.
+    fn organisations_at(&self, scale: u32) -> u64 {
+        let scale = u64::from(scale);
+        if self.works().contains(&Work::Licences) {
+            self.organisations * scale
+        } else {
+            self.organisations.max(self.cases * scale)
+        }
+    }
+
     fn check(&self) -> Result<(), BenchFault> {
         let users_fit = self.users.iter().all(|it| (1..=32).contains(it));
         let cases_fit = (MEASURED..=self.organisations).contains(&self.cases);

@@ -1,5 +1,6 @@
 //! The server that is measured, in a process of its own: the product's router as `asula serve` starts it, and in addition the
-//! floors, which no layer of the product precedes: pages from memory here, bare commits in `commits`.
+//! floors, which no layer of the product precedes: pages from memory here, bare commits in `commits`; and what changes pages between two
+//! showings, in `changes`.
 
 use std::collections::BTreeMap;
 use std::io::Read as _;
@@ -20,7 +21,7 @@ use bytes::Bytes;
 use tokio::net::TcpListener;
 use tokio::sync::{oneshot, watch};
 
-use super::commits;
+use super::{changes, commits};
 use crate::fault::BenchFault;
 
 /// The settings of the measured server: the defaults, over the database given.
@@ -51,7 +52,9 @@ pub async fn serve(settings: Settings) -> Result<(), BenchFault> {
         let _ = std::io::stdin().read(&mut [0]);
         let _ = ended.send(());
     });
-    let floors = floors().merge(commits::floors(state.clone()));
+    let floors = floors()
+        .merge(commits::floors(state.clone()))
+        .merge(changes::changes(state.clone()));
     axum::serve(listener, router(state.clone()).merge(floors))
         .with_graceful_shutdown(async {
             let _ = end.await;

@@ -33,8 +33,9 @@ pub enum Floor {
 }
 
 /// What is measured.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, EnumString, IntoStaticStr, VariantArray)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, EnumString, IntoStaticStr, ValueEnum, VariantArray)]
 #[strum(serialize_all = "snake_case")]
+#[value(rename_all = "snake_case")]
 pub enum Operation {
     /// `/`, signed in: what sign-in ends with. The way through ESI is not measured, since ESI is not ours.
     Home,
@@ -46,11 +47,17 @@ pub enum Operation {
     Save,
     /// Search of the classifier.
     Search,
-    /// The scoring desk of a filled sheet.
+    /// The scoring desk of a filled sheet that was not shown since it was last changed: each of all sheets once, to its own expert.
+    DeskCold,
+    /// The scoring desk of one's own filled sheet, again and again.
     Desk,
-    /// The first page of the cases sent to the ministry.
+    /// The cases sent to the ministry, page after page, each changed since it was last shown.
+    CasesCold,
+    /// The first page of the cases sent to the ministry, again and again.
     Cases,
-    /// The same list, searched by the name of an organisation.
+    /// The same list, searched for something else each time.
+    FindCaseCold,
+    /// The same list, searched by the name of an organisation, again and again.
     FindCase,
     /// One score with its comment, saved durably: what the form of the desk sends.
     SaveMark,
@@ -70,9 +77,12 @@ impl Operation {
             Operation::Appendix => "appendix page of 200 rows",
             Operation::Save => "one field saved, durable",
             Operation::Search => "classifier search",
-            Operation::Desk => "scoring desk, 20 criteria",
-            Operation::Cases => "list of cases, 50 lines",
-            Operation::FindCase => "list of cases, title search",
+            Operation::DeskCold => "scoring desk, 20 criteria, cold",
+            Operation::Desk => "scoring desk, 20 criteria, warm",
+            Operation::CasesCold => "list of cases, 50 lines, cold",
+            Operation::Cases => "list of cases, 50 lines, warm",
+            Operation::FindCaseCold => "list of cases, title search, cold",
+            Operation::FindCase => "list of cases, title search, warm",
             Operation::SaveMark => "one score with its comment, durable",
             Operation::SaveSheet => "sheet of 20 saved whole, durable",
         }
@@ -94,8 +104,8 @@ impl Operation {
             Operation::Home | Operation::Licences | Operation::Appendix | Operation::Save | Operation::Search => {
                 Role::Applicant
             }
-            Operation::Desk | Operation::SaveMark | Operation::SaveSheet => Role::Expert,
-            Operation::Cases | Operation::FindCase => Role::Officer,
+            Operation::DeskCold | Operation::Desk | Operation::SaveMark | Operation::SaveSheet => Role::Expert,
+            Operation::CasesCold | Operation::Cases | Operation::FindCaseCold | Operation::FindCase => Role::Officer,
         }
     }
 

@@ -155,6 +155,7 @@ pub fn prose(tongue: Tongue, length: usize, draw: &mut StdRng) -> String {
             pick(&parts.verdicts, draw),
             pick(&parts.grounds, draw)
         );
+        let before = text.len();
         for mark in sentence.chars() {
             if mark == '#' {
                 text.push_str(&draw.gen_range(2..98).to_string());
@@ -162,7 +163,7 @@ pub fn prose(tongue: Tongue, length: usize, draw: &mut StdRng) -> String {
                 text.push(mark);
             }
         }
-        characters = text.chars().count();
+        characters += text[before..].chars().count();
     }
     let end = text.char_indices().nth(length).map_or(text.len(), |(at, _)| at);
     text.truncate(end);

@@ -13,14 +13,13 @@ use asula::server::db::{self, Database, StatementCounter};
 use asula::server::journal::verify::verify;
 use asula::server::reference::Reference;
 
-use super::budgets::{Measured, judge};
 use super::cells::{generator, number};
+use super::changes::score_anew;
 use super::criteria::{CRITERIA, SET, with_twenty_criteria};
-use super::operation::Operation;
 use super::own_sheet::OwnSheet;
 use super::prose::{Tongue, prose};
 use super::seed::{seed, seed_cases, targets};
-use super::table::Figures;
+use super::seeding::sheets;
 use super::world::{EXPERTS, SEATS, World};
 use crate::seeding::Rows;
 
@@ -105,6 +104,27 @@ async fn seeded_cases_are_accepted_by_verify() {
         let query = Query::new("билим4");
         let listed = db::accreditation_list::list_for_authority(&mut reader, "enlightenment", None, &query, 50, 0);
         assert_eq!(listed.await.unwrap().len(), 1);
+        drop(reader);
+        let mut transaction = database.write(&StatementCounter::default()).await.unwrap();
+        let scale: Vec<&str> = set.scale.iter().map(|score| score.id.as_str()).collect();
+        let line = format!(
+            "{sheet} {} {} {}",
+            world.expert(1).person,
+            marks[0].criterion,
+            scale.join(" ")
+        );
+        let now = Moment(1_795_000_000_000);
+        score_anew(&mut transaction, &line, now).await.unwrap();
+        transaction.commit().await.unwrap();
+        let mut reader = database.read(&StatementCounter::default()).await.unwrap();
+        let scored = db::mark::marks(&mut reader, &sheet).await.unwrap();
+        assert_ne!(scored[0].score, marks[0].score);
+        assert_eq!(scored[0].comment, marks[0].comment);
+        assert_eq!(verify(&mut reader).await.unwrap().findings, []);
+        let sheets = sheets(&mut reader).await.unwrap();
+        let (person, employer) = (world.expert(1).person, world.expert(1).employer);
+        assert!(sheets.contains(&(sheet, person, employer)));
+        drop(reader);
         let mut transaction = database.write(&StatementCounter::default()).await.unwrap();
         let next_subject = db::registration_counter::next(&mut transaction, "search_subject", 0).await;
         assert_eq!(next_subject.unwrap(), 6);
@@ -181,35 +201,6 @@ fn each_save_is_based_on_the_one_before() {
     assert_eq!(parts(&again, "based_on"), parts(&all, "texts"));
     let changed = parts(&again, "texts").into_iter().zip(parts(&again, "based_on"));
     assert!(changed.into_iter().all(|(text, based_on)| text != based_on));
-}
-
-#[test]
-fn a_budget_is_missed_by_what_is_over_it() {
-    let measured = |operation, users, per_second| Measured {
-        operation,
-        users,
-        figures: Figures {
-            per_second,
-            p99: 11.0,
-            max: 1001.0,
-            statements: 4,
-            ..Figures::default()
-        },
-        floor: 1000.0,
-        memory: 50.0,
-    };
-    let run = [
-        measured(Operation::SaveMark, 8, 250.0),
-        measured(Operation::SaveMark, 32, 250.0),
-    ];
-    let said: Vec<String> = judge(&run, None).iter().map(ToString::to_string).collect();
-    let missed: Vec<&str> = said
-        .iter()
-        .filter(|it| it.ends_with("MISSED"))
-        .map(String::as_str)
-        .collect();
-    assert_eq!((said.len(), missed.len()), (6, 2));
-    assert!(missed[0].contains("p99") && missed[1].contains("waits"));
 }
 
 #[test]

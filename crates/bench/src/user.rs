@@ -61,15 +61,25 @@ impl User {
     }
 
     fn request(&self, method: &str, path: &str, more: &str, body: &str) -> String {
-        let (address, SignedIn { token, reader }) = (self.address, &self.session);
+        self.request_as(&self.session, method, path, more, body)
+    }
+
+    fn request_as(&self, session: &SignedIn, method: &str, path: &str, more: &str, body: &str) -> String {
+        let (address, SignedIn { token, reader }) = (self.address, session);
         format!(
             "{method} {path} HTTP/1.1\r\nhost: {address}\r\ncookie: asula_session={token}; asula_reader={reader}; lang=ky\r\nasula-for: {reader}\r\n\
              accept-encoding: gzip, deflate, br, zstd\r\n{more}\r\n{body}"
         )
     }
 
-    fn page(&self, path: &str) -> String {
-        self.request("GET", path, "accept: text/html\r\n", "")
+    /// The request for a page.
+    pub(super) fn page(&self, path: &str) -> String {
+        self.page_as(&self.session, path)
+    }
+
+    /// The request for a page by somebody else, on the connection of this one.
+    pub(super) fn page_as(&self, session: &SignedIn, path: &str) -> String {
+        self.request_as(session, "GET", path, "accept: text/html\r\n", "")
     }
 
     /// A form, as the script sends it.
@@ -103,8 +113,11 @@ impl User {
                 let accept = format!("accept: {}\r\n", PageData::MEDIA_TYPE);
                 self.request("GET", &path, &accept, "")
             }
-            (Operation::Cases, _) => self.page("/accreditation"),
-            (Operation::FindCase, _) => self.page(&format!("/accreditation?words={}&stage=", coded(WORDS))),
+            // What is cold of the others is which of them is asked for (`cold`).
+            (Operation::Cases | Operation::CasesCold, _) => self.page("/accreditation"),
+            (Operation::FindCase | Operation::FindCaseCold, _) => {
+                self.page(&format!("/accreditation?words={}&stage=", coded(WORDS)))
+            }
             (Operation::Appendix, Place::Application(it)) => {
                 let path = format!("/applications/{}/appendices/{APPENDIX}", it.application);
                 self.page(&path)
@@ -117,7 +130,7 @@ impl User {
                 );
                 self.form("/api/save_cell", &body)
             }
-            (Operation::Desk, Place::Sheet(sheet)) => {
+            (Operation::Desk | Operation::DeskCold, Place::Sheet(sheet)) => {
                 let path = format!("/sheets/{}", sheet.id);
                 self.page(&path)
             }
@@ -138,12 +151,12 @@ impl User {
         Ok(request)
     }
 
-    /// Takes an answer to an operation in.
+    /// Takes an answer to an operation in. Only whole answers count: one that says that nothing changed is a fault.
     ///
     /// # Errors
     /// One that is not the wanted one.
     pub fn take(&mut self, operation: Operation, answer: &Answer) -> Result<(), BenchFault> {
-        if answer.status != 200 {
+        if answer.status != 200 || answer.body.is_empty() {
             let body = String::from_utf8_lossy(&answer.body).into_owned();
             return Err(BenchFault::Other(format!("{operation:?}: {} {body}", answer.status)));
         }

@@ -33,6 +33,7 @@ pub const EXPERTS: u64 = 100;
 pub const SEATS: u64 = 5;
 
 /// What decides how the world looks.
+#[derive(Clone)]
 pub struct World {
     /// Reference data.
     pub reference: Arc<Reference>,

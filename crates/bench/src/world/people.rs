@@ -49,7 +49,7 @@ impl World {
     }
 
     /// The authority that accredits.
-    pub(super) fn authority(&self) -> &str {
+    pub fn authority(&self) -> &str {
         let set = self.evaluated_by.criteria_set(SET);
         let level = set.and_then(|set| set.levels.first()).map_or("", String::as_str);
         let on = Moment(BEGAN).date_in_bishkek();
