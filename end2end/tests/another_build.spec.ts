@@ -1,9 +1,16 @@
 import type { Page } from '@playwright/test';
 import { organisation } from '../support/cast';
+import { openEmptyRow, textOnServer } from '../support/draft';
 import { signInRegistered } from '../support/registered';
+import { cell } from '../support/row_form';
 import { expect, hydrated, test } from '../support/test';
 
+// What the service worker answers is not seen by `page.route`.
+test.use({ serviceWorkers: 'block' });
+
 const ANOTHER = '000000000000';
+const ADDRESS = 'Чолпон-Ата шаары, Совет көчөсү, 48';
+const SAVING = '**/api/save_cell';
 
 /** Whether this document is still the one that was marked. */
 const isMarked = (page: Page) => page.evaluate(() => document.documentElement.dataset.marked === 'yes');
@@ -13,9 +20,14 @@ async function becomeOld(page: Page): Promise<void> {
   await page.evaluate((build) => { document.documentElement.dataset.build = build; }, ANOTHER);
 }
 
+const isOld = (page: Page) => page.evaluate((build) => document.documentElement.dataset.build === build, ANOTHER);
+
+const menu = (page: Page, address: string) =>
+  page.locator(`.main-menu a[href="${address}"]`).filter({ visible: true }).first();
+
 async function followLicences(page: Page): Promise<void> {
   await page.evaluate(() => { document.documentElement.dataset.marked = 'yes'; });
-  await page.locator('.main-menu a[href="/licences"]').filter({ visible: true }).first().click();
+  await menu(page, '/licences').click();
   await expect(page).toHaveURL(/\/licences$/);
   await expect(page.locator('main h1')).toHaveCount(1);
 }
@@ -39,4 +51,28 @@ test('a page of another build loads itself with the new one', async ({ page, inb
   await hydrated(page);
   await expect(page.locator('.tabs')).toBeVisible();
   expect(await isMarked(page)).toBe(false);
+});
+
+test('a new build between two parts loses no text', async ({ page, inbox, baseURL, quiet }) => {
+  quiet.allow(/./);
+  const url = baseURL ?? '';
+  const draft = await openEmptyRow(page, inbox, url, organisation('school', 196));
+  await becomeOld(page);
+  // The server has the next part of its own build alone.
+  await page.route('**/split_organisation.wasm', async (route) => {
+    if (await isOld(page).catch(() => false)) await route.fulfill({ status: 404 });
+    else await route.continue();
+  });
+  // What was typed last did not get through: only the device has it.
+  await page.route(SAVING, () => undefined);
+  await cell(page, 'address').fill(ADDRESS);
+  await menu(page, '/organisation').click();
+  await expect(page.locator(`html:not([data-build="${ANOTHER}"])`)).toHaveCount(1);
+  await hydrated(page);
+  await expect(page).toHaveURL(/\/organisation$/);
+  await page.unroute(SAVING);
+  await page.goto(draft.address);
+  await hydrated(page);
+  await expect(cell(page, 'address')).toHaveValue(ADDRESS);
+  await expect.poll(() => textOnServer(page, url, draft, 'address')).toBe(ADDRESS);
 });

@@ -41,14 +41,20 @@ test('a link whose part is gone with its build leads there by the new one', asyn
   await expect(page.getByRole('heading', { level: 1 })).not.toHaveText('Бул барак толук жүктөлгөн жок.');
 });
 
-test('a page waits for a slow part in sight', async ({ page, inbox, baseURL }) => {
-  await openEmptyRow(page, inbox, baseURL ?? '', organisation('school', 182));
+/** Holds the part back until what is answered is called. */
+async function hold(page: Page): Promise<() => void> {
   let release = () => {};
   const held = new Promise<void>((resolve) => (release = resolve));
   await page.route(PART, async (route) => {
     await held;
     await route.continue();
   });
+  return () => release();
+}
+
+test('a page waits for a slow part in sight', async ({ page, inbox, baseURL }) => {
+  await openEmptyRow(page, inbox, baseURL ?? '', organisation('school', 182));
+  const release = await hold(page);
   await page.goto('/licences');
   await hydrated(page);
   await link(page).click();
@@ -56,4 +62,30 @@ test('a page waits for a slow part in sight', async ({ page, inbox, baseURL }) =
   release();
   await expect(page.locator('.part-waiting')).toHaveCount(0);
   await expect(page).toHaveURL(/\/applications\//);
+});
+
+test('a part that arrives after signing out shows nothing', async ({ page, context, inbox, baseURL, quiet }) => {
+  // The page asks for its data, which nobody may see now.
+  quiet.allow(/status of 401/);
+  await openEmptyRow(page, inbox, baseURL ?? '', organisation('school', 195));
+  const release = await hold(page);
+  await page.goto('/licences');
+  await hydrated(page);
+  const name = (await page.locator('.account__whole-name').textContent()) ?? '';
+  const beside = await context.newPage();
+  await beside.goto('/licences');
+  await hydrated(beside);
+  await link(page).click();
+  await expect(page.locator('.part-waiting')).toBeVisible();
+  await beside.locator('.account summary').click();
+  await beside.getByRole('button', { name: 'Чыгуу' }).click();
+  await expect(page.locator('.left--out')).toBeVisible();
+  // The session has ended when its page is there.
+  await expect(beside.getByRole('banner').getByText('Кирүү', { exact: true })).toBeVisible();
+  release();
+  await expect(page.locator('.part-waiting')).toHaveCount(0);
+  await expect(page.locator('.left--out')).toBeVisible();
+  const seen = await page.evaluate(() => document.body.innerText);
+  expect(seen).not.toContain(name);
+  await expect(page.locator('#content')).not.toBeVisible();
 });

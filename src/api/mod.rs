@@ -4,6 +4,7 @@
 //! Views are read by GET; actions are POSTs that plain forms can send, too.
 
 pub mod accreditation;
+mod already_read;
 mod error;
 pub mod home;
 pub mod licensing;

@@ -11,9 +11,12 @@ use leptos::server_fn::response::browser::BrowserResponse;
 use leptos::server_fn::response::{ClientRes, TryRes};
 use leptos::server_fn::server::Server;
 
+use super::already_read;
 use super::page_client::{PageClient, page_build};
 use crate::domain::Failure;
 use crate::domain::page_data::PageData;
+
+const NOT_MODIFIED: u16 = 304;
 
 /// The protocol of every server function that answers a view: its arguments in the address, its answer as [`PageData`].
 pub struct ForPage;
@@ -43,7 +46,20 @@ where
 }
 
 async fn fetch(request: BrowserRequest) -> Result<PageData, Failure> {
+    let address = request.url();
+    let before = already_read::find(&address);
+    if let Some(validator) = before.as_ref().and_then(PageData::validator) {
+        // With it a browser passes 304 on, and neither asks nor keeps anything in its cache.
+        request.headers().set("if-none-match", validator);
+    }
     let answer = <PageClient as Client<Failure>>::send(request).await?;
+    if let Some(before) = before
+        && ClientRes::<Failure>::status(&answer) == NOT_MODIFIED
+    {
+        return Ok(before);
+    }
     let text = <BrowserResponse as ClientRes<Failure>>::try_into_string(answer).await?;
-    PageData::read(text, &page_build())
+    let data = PageData::read(text, &page_build())?;
+    already_read::keep(address, &data);
+    Ok(data)
 }

@@ -1,7 +1,8 @@
 //! The view of a page on its way to the browser: one type for the views of all pages, so that there is one way to load them.
 //!
 //! What travels is `["<build>",<view>]`, the view as `packed` writes it, or a failure as JSON. Another build has other structs under the
-//! same names: its data is never read.
+//! same names: its data is never read. A page that came to life gets `["<build>",<view>,"<validator>"]`, where the view is worth asking
+//! for only if it changed: by the validator the page says what it has.
 
 use std::any::Any;
 use std::sync::Arc;
@@ -27,6 +28,8 @@ pub struct PageData {
 impl PageData {
     /// What a page accepts.
     pub const MEDIA_TYPE: &'static str = "application/vnd.asula.page+json";
+    /// The length of a validator.
+    pub const VALIDATOR: usize = 32;
 
     /// A view for a page of this build.
     ///
@@ -73,6 +76,33 @@ impl PageData {
         }
     }
 
+    /// In place of what the page that asks has already.
+    pub fn unchanged() -> Self {
+        Self {
+            text: Arc::default(),
+            view_at: None,
+            media_type: Self::MEDIA_TYPE,
+            view: None,
+        }
+    }
+
+    /// Whether it says that the page has it already.
+    pub fn is_unchanged(&self) -> bool {
+        self.text.is_empty()
+    }
+
+    /// The same with its validator: as many characters as [`Self::VALIDATOR`] says, of those that JSON takes as they are.
+    #[must_use]
+    pub fn with_validator(mut self, validator: &str) -> Self {
+        debug_assert_eq!(validator.len(), Self::VALIDATOR);
+        let text = Arc::make_mut(&mut self.text);
+        text.pop();
+        text.push_str(",\"");
+        text.push_str(validator);
+        text.push_str("\"]");
+        self
+    }
+
     /// Reads what came to a page of this build.
     ///
     /// # Errors
@@ -107,8 +137,28 @@ impl PageData {
         packed::read(packed).map_err(|_| Failure::Unreachable)
     }
 
+    /// What says which data this is, in quotation marks, as HTTP has it; nothing where it is of another build or has none.
+    pub fn validator(&self) -> Option<&str> {
+        self.parts()?.1
+    }
+
     fn packed(&self) -> Option<&str> {
-        self.text.get(self.view_at?..)?.strip_suffix(']')
+        Some(self.parts()?.0)
+    }
+
+    /// The view, and the validator behind it.
+    fn parts(&self) -> Option<(&str, Option<&str>)> {
+        let both = self.text.get(self.view_at?..)?.strip_suffix(']')?;
+        // Inside of a text such a comma has a reverse solidus behind it.
+        let parts = both
+            .len()
+            .checked_sub(Self::VALIDATOR + ",\"\"".len())
+            .and_then(|at| both.split_at_checked(at))
+            .filter(|(_, end)| end.starts_with(",\"") && end.ends_with('"'));
+        Some(match parts {
+            Some((view, end)) => (view, end.get(1..)),
+            None => (both, None),
+        })
     }
 
     /// What travels. It holds no `<`, where it is for a page.
@@ -151,6 +201,45 @@ mod tests {
         let (_, text) = PageData::of(1_u8, BUILD).unwrap().into_body();
         assert!(PageData::read(text.clone(), "ba").is_ok_and(|data| data.is_of_another_build()));
         assert!(PageData::read(text, BUILD).is_ok_and(|data| !data.is_of_another_build()));
+    }
+
+    #[test]
+    fn its_validator_is_no_part_of_the_view() {
+        let validator = "0123456789abcdef".repeat(2);
+        for view in [vec![], vec!["a".to_owned()], vec![format!(",\"{validator}")]] {
+            let plain = PageData::of(view.clone(), BUILD).unwrap();
+            let marked = plain.clone().with_validator(&validator);
+            for (data, expected) in [(plain, None), (marked, Some(format!("\"{validator}\"")))] {
+                let read = PageData::read(data.into_body().1, BUILD).unwrap();
+                assert_eq!(read.validator(), expected.as_deref());
+                assert_eq!(read.view(), Ok(view.clone()));
+            }
+        }
+        let text = validator.clone();
+        let data = PageData::of(text.clone(), BUILD).unwrap();
+        let read = PageData::read(data.with_validator(&validator).into_body().1, BUILD).unwrap();
+        assert_eq!(read.view(), Ok(text));
+    }
+
+    #[test]
+    fn a_text_like_a_validator_is_a_text() {
+        for text in [
+            "0123456789abcdef".repeat(2),
+            format!("a,\"{}", "0".repeat(32)),
+            "0".repeat(33),
+        ] {
+            let data = PageData::of(text.clone(), BUILD).unwrap();
+            let read = PageData::read(data.into_body().1, BUILD).unwrap();
+            assert_eq!(read.validator(), None);
+            assert_eq!(read.view(), Ok(text));
+        }
+    }
+
+    #[test]
+    fn another_build_has_no_validator() {
+        let data = PageData::of(1_u8, BUILD).unwrap().with_validator(&"0".repeat(32));
+        let read = PageData::read(data.into_body().1, "0123456789ac").unwrap();
+        assert_eq!(read.validator(), None);
     }
 
     #[test]

@@ -34,7 +34,7 @@ pub const AGAIN_SECONDS: &str = "5";
 /// Set where nobody knows whether what was asked was done: the answer to the commit was lost.
 pub const IN_DOUBT: &str = "asula-in-doubt";
 
-/// Answers a view, as the data of a page; as JSON to whoever asks without a page.
+/// Answers a view, as the data of a page; as JSON to whoever asks without a page; with 304 to a page that has it already.
 ///
 /// # Errors
 /// What the query refuses with, as the browser may know it; the status is set.
@@ -55,6 +55,11 @@ where
         let state = expect_context::<Arc<AppState>>();
         view_data::of(view, parts.as_ref(), &state.assets.version).map_err(|trouble| tell(trouble, &facts.incident))
     });
+    if answer.as_ref().is_ok_and(PageData::is_unchanged)
+        && let Some(options) = use_context::<ResponseOptions>()
+    {
+        options.set_status(StatusCode::NOT_MODIFIED);
+    }
     if let Err(failure) = &answer {
         set_status(failure);
         if *failure == Failure::Outage && parts.as_ref().is_some_and(wants_page) {

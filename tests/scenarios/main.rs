@@ -16,6 +16,7 @@ mod canonical;
 mod ceremony;
 mod changes;
 mod clocks;
+mod codings;
 mod drafts;
 mod earlier_data;
 mod employees;

@@ -59,7 +59,8 @@ async function fileFirst(request) {
 /** The server's answer, or where none comes what is kept under `name`. */
 async function serverFirst(event, request, name, waits = false) {
   const asked = fetch(request).then(async (answer) => {
-    await take(name, answer.clone());
+    if (answer.status === 304) event.waitUntil(keepWhatPageHas(request, name).catch(() => undefined));
+    else await take(name, answer.clone());
     return answer;
   });
   event.waitUntil(asked.catch(() => undefined));
@@ -102,6 +103,15 @@ async function take(name, answer) {
   } else if (answer.ok && !answer.redirected) {
     await keepIn(DESKS, name, answer);
   }
+}
+
+/** A page has the data already (304). Where something else is kept, or nothing, the data is asked for whole. */
+async function keepWhatPageHas(request, name) {
+  const headers = new Headers(request.headers);
+  const found = await caches.match(name, { cacheName: DESKS });
+  if (found && (await found.text()).endsWith(`,${headers.get('if-none-match')}]`)) return;
+  headers.delete('if-none-match');
+  await take(name, await fetch(request.url, { headers }));
 }
 
 async function keepIn(cache, name, answer) {
