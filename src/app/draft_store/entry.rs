@@ -1,6 +1,6 @@
 //! What is kept.
 
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Deserializer, Serialize};
 
 use crate::domain::Text3;
 use crate::domain::calendar::Moment;
@@ -19,7 +19,7 @@ pub struct Entry {
     /// The server's time of the page on which it was typed.
     pub at: Moment,
     /// How many texts that page had kept before: the order in which they were typed.
-    #[serde(default)]
+    #[serde(deserialize_with = "or_none")]
     pub turn: u32,
     /// Where it belongs, for pages that do not show its thing; texts that an earlier version of the product kept do not say.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -34,4 +34,10 @@ pub struct Belongs {
     /// What its place is called.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub label: Option<Text3>,
+}
+
+/// A number that texts of an earlier version of the product do not have: a field that is not written is read as nothing, which a number is not
+/// (`crate::domain::packed`).
+fn or_none<'de, D: Deserializer<'de>>(deserializer: D) -> Result<u32, D::Error> {
+    Ok(Option::deserialize(deserializer)?.unwrap_or_default())
 }

@@ -100,34 +100,22 @@ macro_rules! parts {
 }
 
 parts! {
-    /// What a person may look through.
-    Lists in lists {
-        Licences => LicencesScreen,
-        Accreditations => AccreditationsScreen,
-    }
-    /// A licence application: what is applied for, and how far it has come.
+    /// Licence applications, from the list to the signature; every signing ceremony.
     Application in application {
+        Licences => LicencesScreen,
         Application => ApplicationScreen,
+        Review => ReviewScreen,
+        Signing => SigningScreen,
     }
     /// The appendices of an application and their rows.
     Appendices in appendices {
         Appendix => AppendixScreen,
         Row => RowScreen,
     }
-    /// An application as it is read before it is signed.
-    Review in review {
-        Review => ReviewScreen,
-    }
-    /// Every signing ceremony.
-    Signing in signing {
-        Signing => SigningScreen,
-    }
-    /// An accreditation case, as its organisation and officers have it.
+    /// Accreditation cases, as organisations and officers have them.
     Accreditation in accreditation {
+        Accreditations => AccreditationsScreen,
         Accreditation => AccreditationScreen,
-    }
-    /// The self-evaluation of an organisation.
-    SelfEvaluation in self_evaluation {
         SelfEvaluation => SelfEvaluationScreen,
         SelfEvaluationReview => SelfEvaluationReviewScreen,
     }
@@ -136,16 +124,13 @@ parts! {
         Sheet => SheetScreen,
         Publish => PublishScreen,
     }
-    /// What a chair has besides scoring.
+    /// What an expert and a chair have besides scoring.
     Chair in chair {
-        Chair => ChairScreen,
-        Conclusion => ConclusionScreen,
-    }
-    /// What an expert has besides scoring.
-    Expert in expert {
         ExpertOffice => ExpertOfficeScreen,
         Ties => TiesScreen,
         Offer => OfferScreen,
+        Chair => ChairScreen,
+        Conclusion => ConclusionScreen,
     }
     /// What officers do with an accreditation case.
     Ministry in ministry {

@@ -6,6 +6,9 @@
 //! What is written by the names of its fields, as serde_json does for the answers of actions and the stores of the browser, is read by the same
 //! reader: one for each type, whichever way it came ([`read`]).
 //!
+//! A field that is not written is read as `null`: an `Option` is none then, a list is empty, and anything else cannot be read, also where it says
+//! `#[serde(default)]`.
+//!
 //! A text holds no `<`, so that it may be written into a page as it is. Three things keep their names, as serde needs them:
 //!
 //! - a variant of an enum: `"waiting"`, or `{"sent":[…]}` where it holds something;
