@@ -128,8 +128,15 @@ pub fn held(loaded: &Loaded, write: Option<WriteHeld>) -> impl IntoView + use<> 
 
 /// What the page holds, where it is just coming to life as it was drawn.
 fn take_held() -> Option<Loaded> {
-    match PageData::read(held_text(HELD)?, &page_build()) {
+    held_in(held_text(HELD)?, &page_build())
+}
+
+/// What such a text says to a page of a build; nothing, so that it is asked for, where it is empty, cut off or of another build.
+fn held_in(text: String, build: &str) -> Option<Loaded> {
+    match PageData::read(text, build) {
         Ok(data) if data.is_of_another_build() => None,
+        // No server answers this: the text cannot be read.
+        Err(Failure::Unreachable) => None,
         loaded => Some(loaded),
     }
 }
@@ -146,5 +153,30 @@ async fn of_this_build(loading: Loading, path: String, query: String) -> Loaded 
             load_instead(&address).await
         }
         loaded => loaded,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::held_in;
+    use crate::domain::Failure;
+    use crate::domain::page_data::PageData;
+
+    const BUILD: &str = "0123456789ab";
+
+    #[test]
+    fn held_data_is_read() {
+        let (_, text) = PageData::of("ооба".to_owned(), BUILD).unwrap().into_body();
+        let held = held_in(text, BUILD).unwrap();
+        assert_eq!(held.and_then(|data| data.view::<String>()), Ok("ооба".to_owned()));
+        let held = held_in("{\"failure\":\"not_found\"}".to_owned(), BUILD).unwrap();
+        assert_eq!(held.err(), Some(Failure::NotFound));
+    }
+
+    #[test]
+    fn what_cannot_be_read_is_asked_for() {
+        for text in ["", "{}", "[\"0123456789ab\",[\"a\"", "[\"0123456789ac\",7]", "<p>"] {
+            assert!(held_in(text.to_owned(), BUILD).is_none(), "{text}");
+        }
     }
 }
