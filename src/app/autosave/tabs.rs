@@ -149,3 +149,46 @@ fn say(channel: &BroadcastChannel, said: &Said) {
         drop(channel.post_message(&json.into()));
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::Said;
+    use crate::domain::calendar::Moment;
+    use crate::domain::packed;
+
+    // Tabs of different builds may be open at once.
+    #[test]
+    fn what_a_tab_of_any_version_says_is_heard() {
+        let row = || "0192".to_owned();
+        for (heard, said) in [
+            (
+                r#"{"say":"saved","row":"0192","column":"area","text":"12,5","at":1764000000}"#,
+                Said::Saved {
+                    row: row(),
+                    column: "area".to_owned(),
+                    text: "12,5".to_owned(),
+                    at: Moment(1_764_000_000),
+                },
+            ),
+            (
+                r#"{"say":"who_is_there","row":"0192"}"#,
+                Said::WhoIsThere { row: row() },
+            ),
+            (
+                r#"{"say":"i_am_there","row":"0192","page":"tab1"}"#,
+                Said::IAmThere {
+                    row: row(),
+                    page: "tab1".to_owned(),
+                },
+            ),
+        ] {
+            assert_eq!(packed::read(heard), Ok(said), "{heard}");
+        }
+    }
+
+    #[test]
+    fn a_saved_text_of_no_time_is_passed_over() {
+        let heard = r#"{"say":"saved","row":"0192","column":"area","text":"12,5"}"#;
+        assert!(packed::read::<Said>(heard).is_err());
+    }
+}

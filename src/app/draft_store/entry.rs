@@ -41,3 +41,85 @@ pub struct Belongs {
 fn or_none<'de, D: Deserializer<'de>>(deserializer: D) -> Result<u32, D::Error> {
     Ok(Option::deserialize(deserializer)?.unwrap_or_default())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{Belongs, Entry};
+    use crate::domain::Text3;
+    use crate::domain::calendar::Moment;
+    use crate::domain::packed;
+
+    fn first() -> Entry {
+        Entry {
+            text: "Жооп".to_owned(),
+            based_on: String::new(),
+            sent: Vec::new(),
+            at: Moment(1_764_000_000),
+            turn: 0,
+            belongs: None,
+        }
+    }
+
+    fn belongs(label: Option<Text3>) -> Option<Belongs> {
+        let case = "0192".to_owned();
+        Some(Belongs { case, label })
+    }
+
+    // Such texts are on devices: no form of them may become unreadable.
+    #[test]
+    fn what_any_version_kept_is_read() {
+        let label = Text3 {
+            ky: "Аты".to_owned(),
+            ru: "Имя".to_owned(),
+            en: "Name".to_owned(),
+        };
+        let sent = vec!["Жо".to_owned()];
+        for (kept, entry) in [
+            (r#"{"text":"Жооп","based_on":"","at":1764000000}"#, first()),
+            (r#"{"text":"Жооп","based_on":"","sent":[],"at":1764000000}"#, first()),
+            (
+                r#"{"text":"Жооп","based_on":"","sent":["Жо"],"at":1764000000}"#,
+                Entry {
+                    sent: sent.clone(),
+                    ..first()
+                },
+            ),
+            (
+                r#"{"text":"Жооп","based_on":"","sent":["Жо"],"at":1764000000,"turn":3}"#,
+                Entry {
+                    sent,
+                    turn: 3,
+                    ..first()
+                },
+            ),
+            (
+                r#"{"text":"Жооп","based_on":"","at":1764000000,"turn":3,"belongs":{"case":"0192"}}"#,
+                Entry {
+                    turn: 3,
+                    belongs: belongs(None),
+                    ..first()
+                },
+            ),
+            (
+                r#"{"text":"Жооп","based_on":"","at":1764000000,"turn":0,"belongs":{"case":"0192","label":{"ky":"Аты","ru":"Имя","en":"Name"}}}"#,
+                Entry {
+                    belongs: belongs(Some(label)),
+                    ..first()
+                },
+            ),
+        ] {
+            assert_eq!(packed::read(kept), Ok(entry), "{kept}");
+        }
+    }
+
+    #[test]
+    fn what_is_kept_now_is_read() {
+        let entry = Entry {
+            turn: 7,
+            belongs: belongs(None),
+            ..first()
+        };
+        let kept = serde_json::to_string(&entry).unwrap();
+        assert_eq!(packed::read(&kept), Ok(entry));
+    }
+}

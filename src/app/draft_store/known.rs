@@ -69,3 +69,17 @@ impl<S: Shelf> DraftStore<S> {
         packed::read(&self.shelf().read(key)?).ok()
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::Stored;
+    use crate::domain::calendar::Moment;
+    use crate::domain::packed;
+
+    // Such texts are on devices.
+    #[test]
+    fn what_any_version_remembered_is_read() {
+        let stored: Stored = packed::read(r#"{"text":"Жооп","at":1764000000}"#).unwrap();
+        assert_eq!((stored.text.as_str(), stored.at), ("Жооп", Moment(1_764_000_000)));
+    }
+}

@@ -67,7 +67,8 @@ fn is_of(function: &str, form: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::is_of;
+    use super::{Sent, is_of};
+    use crate::domain::packed;
 
     #[test]
     fn a_form_is_known_by_its_function() {
@@ -76,5 +77,12 @@ mod tests {
         assert!(is_of("appoint_employee", "appoint_employee"));
         assert!(!is_of("save_text", "save_texts 0192"));
         assert!(!is_of("take_step", "take_back"));
+    }
+
+    // Such texts are on devices.
+    #[test]
+    fn what_any_version_remembered_of_a_form_is_read() {
+        let sent: Sent = packed::read(r#"{"function":"save_texts","id":"0192"}"#).unwrap();
+        assert_eq!((sent.function.as_str(), sent.id.as_str()), ("save_texts", "0192"));
     }
 }
