@@ -76,3 +76,46 @@ test('a new build between two parts loses no text', async ({ page, inbox, baseUR
   await expect(cell(page, 'address')).toHaveValue(ADDRESS);
   await expect.poll(() => textOnServer(page, url, draft, 'address')).toBe(ADDRESS);
 });
+
+const UNREACHABLE = 'Байланыш жок';
+
+/** Follows a link in a page of another build that is not left: its document is still there, and says so. */
+async function followAndStay(page: Page): Promise<void> {
+  await becomeOld(page);
+  await followLicences(page);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(UNREACHABLE);
+  expect(await isMarked(page)).toBe(true);
+}
+
+async function tryAgain(page: Page): Promise<void> {
+  await page.getByRole('link', { name: 'Кайра аракет кылуу' }).click();
+  await expect(page.locator(`html:not([data-build="${ANOTHER}"])`)).toHaveCount(1);
+  await hydrated(page);
+  await expect(page.locator('.tabs')).toBeVisible();
+}
+
+test('a page of another build that would lose text stays, and can be tried again', async ({ page, inbox, baseURL }) => {
+  await signInRegistered(page, inbox, baseURL ?? '', organisation('school', 231));
+  await page.goto('/');
+  await hydrated(page);
+  await page.evaluate(() => {
+    const ask = (event: Event) => event.preventDefault();
+    addEventListener('beforeunload', ask);
+    addEventListener('saved', () => removeEventListener('beforeunload', ask));
+  });
+  await followAndStay(page);
+  await page.evaluate(() => dispatchEvent(new Event('saved')));
+  await tryAgain(page);
+});
+
+test('a page of another build whose successor does not come can be tried again', async ({ page, inbox, baseURL, quiet }) => {
+  quiet.allow(/./);
+  await signInRegistered(page, inbox, baseURL ?? '', organisation('school', 232));
+  await page.goto('/');
+  await hydrated(page);
+  // Only the document: its data comes from another address.
+  await page.route('**/licences', () => undefined);
+  await followAndStay(page);
+  await page.unroute('**/licences');
+  await tryAgain(page);
+});

@@ -62,6 +62,20 @@ test('a link whose part is cut off can be followed later', async ({ page, inbox,
   await expect(page).toHaveURL(/\/applications\//);
 });
 
+test('a link whose part is cut off says so though the server does not say which build it is of', async ({ page, inbox, baseURL, quiet }) => {
+  quiet.allow(/./);
+  await openEmptyRow(page, inbox, baseURL ?? '', organisation('school', 233));
+  await page.route(PART, cutOff);
+  await page.goto('/licences');
+  await hydrated(page);
+  // Asked for alone by a page that has missed a part.
+  await page.route('**/asula.js', async (route) => {
+    if (route.request().method() !== 'HEAD') await route.continue();
+  });
+  await page.locator('#content a[href^="/applications/"]').first().click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(MISSING);
+});
+
 test('text typed while a part takes over ten seconds is saved', async ({ page, inbox, baseURL }) => {
   const url = baseURL ?? '';
   const draft = await openEmptyRow(page, inbox, url, organisation('school', 193));

@@ -141,7 +141,8 @@ fn held_in(text: String, build: &str) -> Option<Loaded> {
     }
 }
 
-/// Where the server is of another build by now, the page is loaded again, with the programs of that build.
+/// Where the server is of another build by now, the page is loaded again, with the programs of that build; where it stays nevertheless,
+/// it says that it can be tried again.
 async fn of_this_build(loading: Loading, path: String, query: String) -> Loaded {
     match loading.await {
         Ok(data) if data.is_of_another_build() => {
@@ -150,7 +151,8 @@ async fn of_this_build(loading: Loading, path: String, query: String) -> Loaded 
             } else {
                 format!("{path}?{query}")
             };
-            load_instead(&address).await
+            load_instead(&address).await;
+            Err(Failure::Unreachable)
         }
         loaded => loaded,
     }

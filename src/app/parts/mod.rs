@@ -51,10 +51,9 @@ impl ChooseView for FurtherPage {
             return view;
         }
         if is_served_no_more().await {
-            load_instead(&SignInAddress::of_this_page().page()).await
-        } else {
-            view! { <PartMissing /> }.into_any()
+            load_instead(&SignInAddress::of_this_page().page()).await;
         }
+        view! { <PartMissing /> }.into_any()
     }
 
     async fn preload(&self) {
