@@ -1,6 +1,8 @@
 import type { Page } from '@playwright/test';
 import { organisation } from '../support/cast';
 import { openEmptyRow, textOnServer } from '../support/draft';
+import { DeskPage } from '../support/desk';
+import { openDesk } from '../support/open_desk';
 import { signInRegistered } from '../support/registered';
 import { cell } from '../support/row_form';
 import { expect, hydrated, test } from '../support/test';
@@ -118,4 +120,41 @@ test('a page of another build whose successor does not come can be tried again',
   await followAndStay(page);
   await page.unroute('**/licences');
   await tryAgain(page);
+});
+
+test('an open desk says once that it is of another build, and keeps what was typed', async ({ browser, baseURL, inbox, quiet, accessible }) => {
+  const { page } = await openDesk({ browser, baseURL, inbox, quiet }, 234);
+  const comment = new DeskPage(page).comment('1.1');
+  const said = page.locator('.outlived');
+  // As after every twenty seconds.
+  const askForNews = () => page.evaluate(() => dispatchEvent(new Event('online')));
+  await expect(said).toHaveCount(0);
+  await becomeOld(page);
+  await comment.fill('Окуу план шайкеш.');
+  await askForNews();
+  await expect(said).toContainText('Система жаңыртылды.');
+  await expect(comment).toHaveValue('Окуу план шайкеш.');
+  await accessible(page);
+
+  await test.step('closed, it does not come back', async () => {
+    await said.getByRole('button', { name: 'Жабуу' }).click();
+    await expect(said).toHaveCount(0);
+    const news = page.waitForResponse((answer) => answer.url().includes('/api/sheet_news'));
+    await askForNews();
+    await news;
+    await expect(said).toHaveCount(0);
+  });
+
+  await test.step('loaded again, the page has the text', async () => {
+    await page.reload();
+    await hydrated(page);
+    await becomeOld(page);
+    await comment.fill('Окуу план шайкеш, толук.');
+    await askForNews();
+    await said.getByRole('link', { name: 'Кайра жүктөө' }).click();
+    await expect(page.locator(`html:not([data-build="${ANOTHER}"])`)).toHaveCount(1);
+    await hydrated(page);
+    await expect(comment).toHaveValue('Окуу план шайкеш, толук.');
+    await expect(said).toHaveCount(0);
+  });
 });

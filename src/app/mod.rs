@@ -2,6 +2,7 @@
 
 pub mod another_build;
 pub mod autosave;
+pub mod background;
 pub mod draft_store;
 pub mod form_draft;
 pub mod forms;
@@ -29,6 +30,7 @@ use leptos_router::{SsrMode, path};
 use crate::api::session::SignOut;
 use crate::domain::address::table::pages;
 use crate::domain::views::frame::{Flash, Frame};
+use background::{Outlived, provide_background};
 use forms::{CommandForm, provide_text_form};
 use frame::{provide_frame, spend_message_when_left, use_frame};
 use lang::use_lang;
@@ -61,6 +63,7 @@ pub fn App() -> impl IntoView {
     provide_meta_context();
     provide_frame();
     provide_waiting();
+    provide_background();
     mark_as_alive();
     view! {
         <Router>
@@ -116,7 +119,7 @@ fn Framed(children: Children) -> impl IntoView {
         .map(|failure| lang.failure(failure));
     let told = refused
         .map(|said| view! { <div class="page"><Notice tone=Tone::Warning live=true><p>{said}</p></Notice></div> });
-    view! { <Layout viewer=line menu=menu sign_in_href=sign_in_href sign_out=sign_out>{told}<WaitingForPart />{children()}</Layout> }
+    view! { <Layout viewer=line menu=menu sign_in_href=sign_in_href sign_out=sign_out>{told}<WaitingForPart /><Outlived />{children()}</Layout> }
 }
 
 #[component]

@@ -44,6 +44,10 @@ words! {
     part_missing_text => "Байланышты текшерип, барактын өзүн кайра жүктөңүз. Мурда жазганыңыз жоголгон жок."
         | "Проверьте связь и загрузите страницу снова. Введённое ранее не потеряно."
         | "Check the connection and load the page again. What you typed before is not lost.";
+    outlived => "Система жаңыртылды." | "Система обновлена." | "The system has been updated.";
+    outlived_text => "Бул баракка жаңы маалымат келбей калды. Аны кайра жүктөңүз: жазганыңыз жоголбойт."
+        | "На эту страницу больше не приходят новые данные. Загрузите её снова: введённое не потеряется."
+        | "This page no longer receives new data. Load it again: what you typed is not lost.";
     close => "Жабуу" | "Закрыть" | "Close";
     loading => "Жүктөлүүдө…" | "Загружается…" | "Loading…";
     optional_mark => "милдеттүү эмес" | "необязательно" | "optional";

@@ -10,6 +10,7 @@ use web_sys::EventSource;
 
 use crate::api::accreditation::evaluation::chair_page;
 use crate::api::page_client::{for_reader, page_reader};
+use crate::app::background::Background;
 use crate::app::lang::use_lang;
 use crate::app::ui::{Card, Notice};
 use crate::domain::address::{Address, Endpoint};
@@ -62,12 +63,12 @@ pub fn Experts(
 /// Follows the case, in the browser.
 fn follow(accreditation: AccreditationId, shown: RwSignal<Vec<SheetColumn>>) {
     let id = StoredValue::new(accreditation);
+    let background = Background::of_page();
     let ask = move || {
         let Some(id) = id.try_get_value() else { return };
         spawn_local(async move {
             // What cannot be had now is asked for again.
-            let page = chair_page(id).await.and_then(|data| data.view::<ChairPage>());
-            if let Ok(page) = page {
+            if let Ok(page) = background.read::<ChairPage>(chair_page(id).await) {
                 shown.try_set(page.columns);
             }
         });

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use crate::api::accreditation::evaluation::earlier_comments;
+use crate::app::background::Background;
 use crate::app::lang::use_lang;
 use crate::app::pages::expert::sheet::desk::{Desk, all};
 use crate::app::ui::{Button, ButtonKind, Disclosure};
@@ -38,6 +39,7 @@ pub fn Earlier(
     let own = StoredValue::new(criterion);
     let here = Memo::new(move |_| own.with_value(|own| on_this_sheet(desk, own)));
     let older = RwSignal::new(Older::Unasked);
+    let background = Background::of_page();
     let ask = Callback::new(move |()| {
         if older.with_untracked(|it| matches!(it, Older::Asked | Older::Found(_))) {
             return;
@@ -46,7 +48,7 @@ pub fn Earlier(
         let sheet = desk.page.with_value(|page| page.head.id.clone());
         let criterion = own.get_value();
         spawn_local(async move {
-            let found = earlier_comments(sheet, criterion).await.and_then(|data| data.view());
+            let found = background.read(earlier_comments(sheet, criterion).await);
             // The criterion may have left the screen meanwhile.
             older.try_set(found.map_or(Older::OutOfReach, Older::Found));
         });

@@ -7,6 +7,7 @@ use leptos::task::spawn_local;
 
 use crate::api::accreditation::evaluation::sheet_news;
 use crate::app::autosave::Event;
+use crate::app::background::Background;
 use crate::app::pages::expert::sheet::desk::Desk;
 use crate::domain::Failure;
 use crate::domain::calendar::Moment;
@@ -20,13 +21,14 @@ const EVERY: Duration = Duration::from_secs(20);
 pub fn follow(desk: Desk, is_over: RwSignal<bool>) {
     let since = StoredValue::new(desk.page.with_value(|page| page.at));
     let is_asking = StoredValue::new(false);
+    let background = Background::of_page();
     let ask = move || {
         if document().hidden() || !window().navigator().on_line() || is_asking.get_value() || is_over.get_untracked() {
             return;
         }
         is_asking.set_value(true);
         spawn_local(async move {
-            ask_once(desk, since, is_over).await;
+            ask_once(desk, since, is_over, background).await;
             is_asking.try_set_value(false);
         });
     };
@@ -46,7 +48,7 @@ pub fn follow(desk: Desk, is_over: RwSignal<bool>) {
     });
 }
 
-async fn ask_once(desk: Desk, since: StoredValue<Moment>, is_over: RwSignal<bool>) {
+async fn ask_once(desk: Desk, since: StoredValue<Moment>, is_over: RwSignal<bool>, background: Background) {
     let Some((sheet, from)) = desk
         .page
         .try_with_value(|page| page.head.id.clone())
@@ -54,8 +56,7 @@ async fn ask_once(desk: Desk, since: StoredValue<Moment>, is_over: RwSignal<bool
     else {
         return;
     };
-    let news = sheet_news(sheet, from).await.and_then(|data| data.view::<SheetNews>());
-    let news = match news {
+    let news = match background.read::<SheetNews>(sheet_news(sheet, from).await) {
         Ok(news) => news,
         Err(Failure::NotFound) => {
             // The expert was taken out of the commission.

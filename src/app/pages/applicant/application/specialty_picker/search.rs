@@ -7,6 +7,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use crate::api::licensing::application::search_classifier;
+use crate::app::background::Background;
 use crate::domain::Failure;
 use crate::domain::views::application::SpecialtyHit;
 
@@ -34,6 +35,7 @@ pub struct Search {
     level: RwSignal<String>,
     question: StoredValue<u32>,
     pause: StoredValue<Option<TimeoutHandle>>,
+    background: Background,
 }
 
 impl Search {
@@ -44,6 +46,7 @@ impl Search {
             level,
             question: StoredValue::new(0),
             pause: StoredValue::new(None),
+            background: Background::of_page(),
         }
     }
 
@@ -69,7 +72,7 @@ impl Search {
             self.found.set(Found::Asking);
         }
         spawn_local(async move {
-            let answer = search_classifier(level, query).await.and_then(|data| data.view());
+            let answer = self.background.read(search_classifier(level, query).await);
             if self.question.try_get_value() == Some(number) {
                 self.found.try_set(match answer {
                     Ok(hits) => Found::Hits(hits),
