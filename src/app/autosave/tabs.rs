@@ -182,7 +182,7 @@ mod tests {
                 },
             ),
         ] {
-            assert_eq!(packed::read(heard), Ok(said), "{heard}");
+            assert_eq!(packed::read::<Said>(heard), Ok(said), "{heard}");
         }
     }
 

@@ -108,7 +108,7 @@ mod tests {
                 },
             ),
         ] {
-            assert_eq!(packed::read(kept), Ok(entry), "{kept}");
+            assert_eq!(packed::read::<Entry>(kept), Ok(entry), "{kept}");
         }
     }
 
@@ -120,6 +120,6 @@ mod tests {
             ..first()
         };
         let kept = serde_json::to_string(&entry).unwrap();
-        assert_eq!(packed::read(&kept), Ok(entry));
+        assert_eq!(packed::read::<Entry>(&kept), Ok(entry));
     }
 }
