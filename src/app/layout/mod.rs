@@ -6,7 +6,7 @@ use leptos_router::hooks::use_location;
 
 use super::{
     lang::use_lang,
-    ui::{Icon, IconName},
+    ui::{AtOnce, Icon, IconName},
 };
 use crate::domain::address::Address;
 use account::Account;
@@ -67,8 +67,7 @@ pub fn Layout(
     let watched = viewer
         .is_some()
         .then(|| view! { <Left sign_in_href=sign_in_href.clone() page=next /> });
-    view! {
-        <Title text=product formatter=title />
+    let head = view! {
         // Left to the browser: the router would scroll there, and leave the focus behind.
         <a class="skip-link" href="#content" rel="external">{lang.skip_to_content()}</a>
         <header class="site-header">
@@ -85,7 +84,8 @@ pub fn Layout(
             </div>
             {(!menu.is_empty()).then(|| view! { <MainMenu items=menu path=path /> })}
         </header>
-        <main class="site-main" id="content" tabindex="-1">{children()}</main>
+    };
+    let foot = view! {
         <footer class="site-footer">
             <div class="site-footer__bar">
                 <p class="site-footer__owner">{lang.product_owner()}</p>
@@ -93,5 +93,11 @@ pub fn Layout(
             </div>
         </footer>
         {watched}
+    };
+    view! {
+        <Title text=product formatter=title />
+        {AtOnce::of(head)}
+        <main class="site-main" id="content" tabindex="-1">{children()}</main>
+        {AtOnce::of(foot)}
     }
 }

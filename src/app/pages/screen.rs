@@ -10,7 +10,7 @@ use super::FailureView;
 use super::drawn_once::DrawnOnce;
 use crate::app::lang::use_lang;
 use crate::app::page::{Page, WriteHeld, held};
-use crate::app::ui::Skeleton;
+use crate::app::ui::{AtOnce, Skeleton};
 use crate::domain::Failure;
 use crate::domain::page_data::PageData;
 
@@ -62,7 +62,7 @@ fn show(page: Page, read: Reading, failed: Failing) -> AnyView {
                         Ok(drawing) => drawing.into_any(),
                         Err(failure) => failed(failure),
                     };
-                    view! { {shown} {data} }.into_any()
+                    AtOnce::of(view! { {shown} {data} }).into_any()
                 })
             })}
         </Suspense>
