@@ -86,7 +86,11 @@ pub fn provide_request(state: Arc<AppState>) -> impl Fn() + Clone + Send + Sync 
     move || {
         provide_context(state.clone());
         provide_context(WriteHeld(write_held));
-        let Some(parts) = use_context::<Parts>() else { return };
+        // One copy of the head for all that look at it while the request is answered.
+        let Some(parts) = use_context::<Parts>().map(Arc::new) else {
+            return;
+        };
+        provide_context(parts.clone());
         if let Some(facts) = parts.extensions.get::<RequestFacts>() {
             provide_context(LangContext(facts.lang));
         }
@@ -117,7 +121,7 @@ pub fn document(state: Arc<AppState>) -> impl Fn() -> AnyView + Clone + Send + S
             .unwrap_or(LangContext(crate::i18n::Lang::default()))
             .0;
         set_policy(&state.settings.outside.esi.issuer);
-        let part = use_context::<Parts>().and_then(|parts| Part::of_path(parts.uri.path()));
+        let part = use_context::<Arc<Parts>>().and_then(|parts| Part::of_path(parts.uri.path()));
         shell(lang, &assets::paths(&state.assets, part)).into_any()
     }
 }
