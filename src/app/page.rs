@@ -13,7 +13,7 @@ use leptos_router::hooks::use_location;
 use crate::api::page_client::page_build;
 use crate::app::another_build::load_instead;
 use crate::app::held::held_text;
-use crate::app::ui::HeldData;
+use crate::app::ui::held_data;
 use crate::domain::Failure;
 use crate::domain::page_data::PageData;
 
@@ -116,14 +116,17 @@ impl IntoFuture for Page {
     }
 }
 
-/// Writes what a page holds. The server gives it as context, and it alone: no browser carries the code that writes.
+/// Writes what a page holds behind what is there. The server gives it as context, and it alone: no browser carries the code that writes.
 #[derive(Clone, Copy)]
-pub struct WriteHeld(pub fn(&Loaded) -> String);
+pub struct WriteHeld(pub fn(&Loaded, &mut String));
 
 /// The element in which a page holds its data until it comes to life; in the browser its place alone.
 pub fn held(loaded: &Loaded, write: Option<WriteHeld>) -> impl IntoView + use<> {
-    let text = write.map(|WriteHeld(write)| write(loaded)).unwrap_or_default();
-    view! { <HeldData id=HELD text /> }
+    held_data(HELD, |page| {
+        if let Some(WriteHeld(write)) = write {
+            write(loaded, page);
+        }
+    })
 }
 
 /// What the page holds, where it is just coming to life as it was drawn.

@@ -60,7 +60,7 @@ pub use empty_state::EmptyState;
 pub use error_summary::{ErrorLink, ErrorSummary};
 pub use field::{Field, FieldWiring};
 pub use file_drop::{FileDrop, taken_from};
-pub use held_data::HeldData;
+pub use held_data::held_data;
 pub use icon::{Icon, IconName};
 pub use icon_button::IconButton;
 pub use live::Live;
