@@ -1,7 +1,8 @@
 //! What every page does alike: waits for its data, then draws its view or what went wrong.
 
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, PoisonError};
 
+use leptos::leptos_dom::helpers::is_server;
 use leptos::prelude::*;
 use leptos_meta::Title;
 use serde::de::DeserializeOwned;
@@ -39,9 +40,16 @@ where
     T: DeserializeOwned + Clone + Send + 'static,
 {
     let read = move |data: &PageData| -> Result<Drawing, Failure> {
-        let view = data.view::<T>()?;
+        let view = Mutex::new(Some(data.view::<T>()?));
         let draw = draw.clone();
-        Ok(Box::new(move || draw(view.clone())))
+        Ok(Box::new(move || {
+            let drawn = {
+                let mut view = view.lock().unwrap_or_else(PoisonError::into_inner);
+                // The server draws once: it needs no second view, which may hold all texts of a sheet.
+                if is_server() { view.take() } else { view.clone() }
+            };
+            drawn.map_or_else(|| ().into_any(), &draw)
+        }))
     };
     show(page, Arc::new(read), Arc::new(failed))
 }
