@@ -172,6 +172,7 @@ mod tests {
     use crate::app::pages::screen;
     use crate::domain::Failure;
     use crate::domain::page_data::PageData;
+    use crate::server::web::drawing;
 
     const TYPED: &str = "</script><!--\u{0}\r\n & \" \\ ң";
 
@@ -228,9 +229,9 @@ mod tests {
         let drawn = times.clone();
         let app = move || {
             let times = drawn.clone();
-            view! { <Router><main><Late times /></main></Router> }
+            view! { <Router><main><Late times /></main></Router> }.into_any()
         };
-        let answer = leptos_axum::render_app_async(app)(Request::new(Body::empty())).await;
+        let answer = drawing::handler(|| (), app)(Request::new(Body::empty())).await;
         let html = to_bytes(answer.into_body(), usize::MAX).await.unwrap();
         let html = String::from_utf8(html.to_vec()).unwrap();
         assert!(html.contains("<p>ооба"), "{html}");
