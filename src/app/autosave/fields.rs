@@ -117,30 +117,30 @@ impl Autosave {
 
     /// The state of all columns; follows what happens.
     pub fn statuses(self) -> Vec<FieldStatus> {
-        let all = self.fields().into_iter();
-        all.map(|(_, field)| field.cell.with(CellSync::status)).collect()
+        let all = self.unnamed().into_iter();
+        all.map(|field| field.cell.with(CellSync::status)).collect()
     }
 
     /// Whether a request of any column is under way; follows what happens.
     pub fn is_sending(self) -> bool {
-        self.fields()
+        self.unnamed()
             .into_iter()
-            .any(|(_, field)| field.cell.with(CellSync::is_sending))
+            .any(|field| field.cell.with(CellSync::is_sending))
     }
 
     /// Whether the server has all that is on the screen; follows what happens.
     pub fn is_saved(self) -> bool {
         !self
-            .fields()
+            .unnamed()
             .into_iter()
-            .any(|(_, field)| field.cell.with(CellSync::is_pending))
+            .any(|field| field.cell.with(CellSync::is_pending))
     }
 
     /// Whether closing the page now would lose text.
     pub fn would_lose(self) -> bool {
-        self.fields()
+        self.unnamed()
             .into_iter()
-            .any(|(_, field)| field.cell.with_untracked(CellSync::would_be_lost))
+            .any(|field| field.cell.with_untracked(CellSync::would_be_lost))
     }
 
     /// Lets something happen to a column, and carries out what follows.
@@ -192,6 +192,12 @@ impl Autosave {
                 .collect()
         })
         .unwrap_or_default()
+    }
+
+    /// The fields, where nobody asks what they are called.
+    fn unnamed(self) -> Vec<Field> {
+        self.with(|row| row.fields.values().copied().collect())
+            .unwrap_or_default()
     }
 
     fn typed(self, column: &str, field: Field, text: String) {

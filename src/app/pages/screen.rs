@@ -9,7 +9,7 @@ use serde::de::DeserializeOwned;
 
 use super::FailureView;
 use super::drawn_once::DrawnOnce;
-use crate::app::lang::use_lang;
+use crate::app::lang::{LangContext, use_lang};
 use crate::app::page::{Page, WriteHeld, held};
 use crate::app::ui::{AtOnce, Skeleton};
 use crate::domain::Failure;
@@ -64,6 +64,8 @@ fn show(page: Page, read: Reading, failed: Failing) -> AnyView {
                 let (read, failed) = (read.clone(), failed.clone());
                 Suspend::new(async move {
                     let loaded = page.await;
+                    // Nearly every part of a page asks for its language: it is not looked for through all owners around each time.
+                    provide_context(LangContext(lang));
                     let data = held(&loaded, write);
                     let shown = match loaded.and_then(|data| read(&data)) {
                         // A function, so that each load is drawn again: rebuilt on the one before it, the next section would keep its state.
