@@ -137,6 +137,17 @@ impl PageData {
         packed::read(packed).map_err(|_| Failure::Unreachable)
     }
 
+    /// The view, where nothing else is wanted of the data: not copied for who draws it in the same process.
+    ///
+    /// # Errors
+    /// As [`view`](Self::view).
+    pub fn into_view<T: DeserializeOwned + Clone + Send + Sync + 'static>(mut self) -> Result<T, Failure> {
+        match self.view.take().map(|view| view.downcast::<T>()) {
+            Some(Ok(view)) => Ok(Arc::unwrap_or_clone(view)),
+            _ => self.view(),
+        }
+    }
+
     /// What says which data this is, in quotation marks, as HTTP has it; nothing where it is of another build or has none.
     pub fn validator(&self) -> Option<&str> {
         self.parts()?.1
@@ -246,6 +257,7 @@ mod tests {
     fn who_draws_it_in_the_same_process_reads_nothing() {
         let data = PageData::of("text".to_owned(), BUILD).unwrap();
         assert_eq!(data.view(), Ok("text".to_owned()));
+        assert_eq!(data.into_view(), Ok("text".to_owned()));
     }
 
     #[test]

@@ -18,14 +18,14 @@ use crate::domain::page_data::PageData;
 /// Draws what was read.
 type Drawing = Box<dyn Fn() -> AnyView + Send>;
 /// Reads the view of a page.
-type Reading = Arc<dyn Fn(&PageData) -> Result<Drawing, Failure> + Send + Sync>;
+type Reading = Arc<dyn Fn(PageData) -> Result<Drawing, Failure> + Send + Sync>;
 /// Draws what went wrong.
 type Failing = Arc<dyn Fn(Failure) -> AnyView + Send + Sync>;
 
 /// Draws a page from its view: a skeleton until its data is there, a [`FailureView`] where it failed.
 pub fn screen<T>(page: Page, draw: impl Fn(T) -> AnyView + Clone + Send + Sync + 'static) -> AnyView
 where
-    T: DeserializeOwned + Clone + Send + 'static,
+    T: DeserializeOwned + Clone + Send + Sync + 'static,
 {
     screen_or(page, draw, |failure| view! { <FailureView failure /> }.into_any())
 }
@@ -37,10 +37,10 @@ pub fn screen_or<T>(
     failed: impl Fn(Failure) -> AnyView + Send + Sync + 'static,
 ) -> AnyView
 where
-    T: DeserializeOwned + Clone + Send + 'static,
+    T: DeserializeOwned + Clone + Send + Sync + 'static,
 {
-    let read = move |data: &PageData| -> Result<Drawing, Failure> {
-        let view = Mutex::new(Some(data.view::<T>()?));
+    let read = move |data: PageData| -> Result<Drawing, Failure> {
+        let view = Mutex::new(Some(data.into_view::<T>()?));
         let draw = draw.clone();
         Ok(Box::new(move || {
             let drawn = {
@@ -67,7 +67,7 @@ fn show(page: Page, read: Reading, failed: Failing) -> AnyView {
                     // Nearly every part of a page asks for its language: it is not looked for through all owners around each time.
                     provide_context(LangContext(lang));
                     let data = held(&loaded, write);
-                    let shown = match loaded.and_then(|data| read(&data)) {
+                    let shown = match loaded.and_then(&*read) {
                         // A function, so that each load is drawn again: rebuilt on the one before it, the next section would keep its state.
                         Ok(drawing) => drawing.into_any(),
                         Err(failure) => failed(failure),
