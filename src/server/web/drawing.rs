@@ -55,6 +55,8 @@ async fn draw(
     // The title is known by now, and goes into the head.
     let mut titled = Box::pin(head.inject_meta_context(page).await);
     let page = titled.next().await.unwrap_or_default();
+    // This may be another thread than the one on which it was begun: what is let go is of this page, not of one that was drawn here before.
+    owner.set();
     owner.unset_with_forced_cleanup();
     answer(page, &options)
 }
