@@ -8,7 +8,7 @@ use leptos_router::location::Url;
 
 use super::held::held_text;
 use super::lang::LangContext;
-use super::ui::HeldData;
+use super::ui::held_data;
 use crate::api::page_client::for_reader;
 use crate::domain::packed;
 use crate::domain::views::frame::Frame;
@@ -36,7 +36,7 @@ fn given() -> (Frame, Lang) {
 pub fn HeldFrame() -> impl IntoView {
     // A frame is made of texts, numbers and names, which can all be written.
     let text = packed::write(&given()).unwrap_or_default();
-    view! { <HeldData id=HELD text /> }
+    held_data(HELD, |page| page.push_str(&text))
 }
 
 /// An address of ours that a form of this page sends to: it says for whom the page was drawn, so that the server does nothing in the name

@@ -1,4 +1,4 @@
-//! What a page holds for its programs: the server writes it ([`crate::app::ui::HeldData`]), the browser reads it once.
+//! What a page holds for its programs: the server writes it ([`crate::app::ui::held_data`]), the browser reads it once.
 
 use leptos::prelude::*;
 

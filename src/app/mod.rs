@@ -4,6 +4,7 @@ pub mod another_build;
 pub mod autosave;
 pub mod background;
 pub mod draft_store;
+pub mod drawn_by_lang;
 pub mod form_draft;
 pub mod forms;
 pub mod frame;

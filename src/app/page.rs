@@ -1,19 +1,19 @@
 //! The data of a page: asked for once when the page is drawn, written into it, read from there when it comes to life, and asked for again
 //! when the address or an action wants it. One type for all pages, so that the browser carries this code once.
 
-use std::future::pending;
+use std::future::{pending, ready};
 use std::pin::Pin;
 use std::sync::{Arc, Mutex, PoisonError};
 
+use leptos::leptos_dom::helpers::is_server;
 use leptos::prelude::*;
-use leptos::reactive::computed::AsyncDerivedFuture;
 use leptos::reactive::graph::{Source, ToAnySubscriber};
 use leptos_router::hooks::use_location;
 
 use crate::api::page_client::page_build;
 use crate::app::another_build::load_instead;
 use crate::app::held::held_text;
-use crate::app::ui::HeldData;
+use crate::app::ui::held_data;
 use crate::domain::Failure;
 use crate::domain::page_data::PageData;
 
@@ -27,9 +27,18 @@ type Loading = Pin<Box<dyn Future<Output = Loaded> + Send>>;
 
 /// The data of a page. A handle: copies are the same data.
 #[derive(Clone, Copy)]
-pub struct Page {
-    data: AsyncDerived<Loaded>,
-    again: RwSignal<u32>,
+pub struct Page(Way);
+
+/// How the data is had.
+#[derive(Clone, Copy)]
+enum Way {
+    /// On the server: the page waits for it once, by itself.
+    Once(StoredValue<Mutex<Option<Loading>>>),
+    /// In a browser: a task of its own asks for it, whenever it is asked for anew.
+    Followed {
+        data: AsyncDerived<Loaded>,
+        again: RwSignal<u32>,
+    },
 }
 
 impl Page {
@@ -71,6 +80,10 @@ impl Page {
 
     /// As `leptos::prelude::Resource`, but for how the data is written into the page ([`held`]).
     fn open(changed: Box<dyn Fn() -> bool + Send + Sync>, load: Box<dyn Fn() -> Loading + Send + Sync>) -> Self {
+        if is_server() {
+            untrack(changed);
+            return Self(Way::Once(StoredValue::new(Mutex::new(Some(load())))));
+        }
         let again = ArcRwSignal::new(0_u32);
         let asked = ArcMemo::new({
             let again = again.clone();
@@ -95,35 +108,50 @@ impl Page {
             asked.with_untracked(|_| ());
             asked.add_subscriber(data.to_any_subscriber());
         }
-        Self {
+        Self(Way::Followed {
             data: data.into(),
             again: again.into(),
-        }
+        })
     }
 
     /// Asks for the data again.
     pub fn load_again(self) {
-        self.again.update(|times| *times = times.wrapping_add(1));
+        if let Way::Followed { again, .. } = self.0 {
+            again.update(|times| *times = times.wrapping_add(1));
+        }
     }
 }
 
 impl IntoFuture for Page {
     type Output = Loaded;
-    type IntoFuture = AsyncDerivedFuture<Loaded>;
+    type IntoFuture = Loading;
 
     fn into_future(self) -> Self::IntoFuture {
-        self.data.into_future()
+        match self.0 {
+            Way::Once(loading) => {
+                let take = |loading: &Mutex<Option<Loading>>| {
+                    let mut loading = loading.lock().unwrap_or_else(PoisonError::into_inner);
+                    loading.take()
+                };
+                let loading = loading.try_with_value(take).flatten();
+                loading.unwrap_or_else(|| Box::pin(ready(Err::<PageData, _>(Failure::Unreachable))))
+            }
+            Way::Followed { data, .. } => Box::pin(data.into_future()),
+        }
     }
 }
 
-/// Writes what a page holds. The server gives it as context, and it alone: no browser carries the code that writes.
+/// Writes what a page holds behind what is there. The server gives it as context, and it alone: no browser carries the code that writes.
 #[derive(Clone, Copy)]
-pub struct WriteHeld(pub fn(&Loaded) -> String);
+pub struct WriteHeld(pub fn(&Loaded, &mut String));
 
 /// The element in which a page holds its data until it comes to life; in the browser its place alone.
 pub fn held(loaded: &Loaded, write: Option<WriteHeld>) -> impl IntoView + use<> {
-    let text = write.map(|WriteHeld(write)| write(loaded)).unwrap_or_default();
-    view! { <HeldData id=HELD text /> }
+    held_data(HELD, |page| {
+        if let Some(WriteHeld(write)) = write {
+            write(loaded, page);
+        }
+    })
 }
 
 /// What the page holds, where it is just coming to life as it was drawn.

@@ -10,6 +10,7 @@ use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
 use web_sys::Element;
 
+use super::drawn_by_lang::DrawnByLang;
 use super::parts::Part;
 use crate::i18n::Lang;
 
@@ -96,18 +97,25 @@ fn mark_as(why: &str) {
     }
 }
 
+static NOT_ALIVE: DrawnByLang = DrawnByLang::new(not_alive);
+
 /// What a broken page says: drawn with every page, shown by the styles where the document is marked.
 #[component]
 pub fn NotAlive(
     /// The language of the page.
     lang: Lang,
 ) -> impl IntoView {
+    NOT_ALIVE.view(lang)
+}
+
+fn not_alive(lang: Lang) -> AnyView {
     view! {
         <div class="not-alive" role="alert">
             <p class="not-alive__title">{lang.page_not_alive()}</p>
             <p>{lang.page_not_alive_text()} " " <a href="">{lang.load_again()}</a></p>
         </div>
     }
+    .into_any()
 }
 
 #[cfg(test)]

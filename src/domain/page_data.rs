@@ -146,6 +146,17 @@ impl PageData {
         packed::read(packed).map_err(|_| Failure::Unreachable)
     }
 
+    /// The view, where nothing else is wanted of the data: not copied for who draws it in the same process.
+    ///
+    /// # Errors
+    /// As [`view`](Self::view).
+    pub fn into_view<T: DeserializeOwned + Clone + Send + Sync + 'static>(mut self) -> Result<T, Failure> {
+        match self.view.take().map(|view| view.downcast::<T>()) {
+            Some(Ok(view)) => Ok(Arc::unwrap_or_clone(view)),
+            _ => self.view(),
+        }
+    }
+
     /// What says which data this is, in quotation marks, as HTTP has it; nothing where it is of another build or has none.
     pub fn validator(&self) -> Option<&str> {
         self.parts()?.1

@@ -53,7 +53,7 @@ where
     };
     let answer = answer.and_then(|view| {
         let state = expect_context::<Arc<AppState>>();
-        view_data::of(view, parts.as_ref(), &state.assets.version).map_err(|trouble| tell(trouble, &facts.incident))
+        view_data::of(view, parts.as_deref(), &state.assets.version).map_err(|trouble| tell(trouble, &facts.incident))
     });
     if answer.as_ref().is_ok_and(PageData::is_unchanged)
         && let Some(options) = use_context::<ResponseOptions>()
@@ -62,7 +62,7 @@ where
     }
     if let Err(failure) = &answer {
         set_status(failure);
-        if *failure == Failure::Outage && parts.as_ref().is_some_and(wants_page) {
+        if *failure == Failure::Outage && parts.as_deref().is_some_and(wants_page) {
             // A page that is not brought to life asks again, too.
             set_header(header::REFRESH, AGAIN_SECONDS);
         }
@@ -128,7 +128,7 @@ where
 
 async fn action_at<T, F>(
     mut facts: RequestFacts,
-    parts: Option<Parts>,
+    parts: Option<Arc<Parts>>,
     form: String,
     typed: Vec<(String, String)>,
     command: impl Fn(RequestContext) -> F,
@@ -136,14 +136,14 @@ async fn action_at<T, F>(
 where
     F: Future<Output = Answer<T>>,
 {
-    let mut answer = match parts.as_ref().map(is_same_origin) {
+    let mut answer = match parts.as_deref().map(is_same_origin) {
         Some(true) => {
             let answer = act(&mut facts, &command).await;
             answer.map_err(|trouble| tell(trouble, &facts.incident))
         }
         _ => Err(Failure::CrossSite),
     };
-    let wants_page = parts.as_ref().is_some_and(wants_page);
+    let wants_page = parts.as_deref().is_some_and(wants_page);
     if wants_page && !matches!(answer, Err(Failure::CrossSite | Failure::Outage)) {
         let flash = Flash {
             form,
@@ -152,7 +152,7 @@ where
             kept: None,
         };
         if facts.keep_flash(&flash).await || answer.is_ok() {
-            lead_back(&answer, parts.as_ref());
+            lead_back(&answer, parts.as_deref());
             return answer;
         }
         // What was typed is kept nowhere: nothing was done, so that the form can be sent again.
@@ -208,8 +208,8 @@ pub fn tell(trouble: Trouble, incident: &str) -> Failure {
     }
 }
 
-fn request() -> (RequestFacts, Option<Parts>) {
-    let parts = use_context::<Parts>();
+fn request() -> (RequestFacts, Option<Arc<Parts>>) {
+    let parts = use_context::<Arc<Parts>>();
     let facts = parts
         .as_ref()
         .and_then(|parts| parts.extensions.get::<RequestFacts>().cloned())

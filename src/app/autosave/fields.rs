@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::time::Duration;
 
-use leptos::leptos_dom::helpers::TimeoutHandle;
+use leptos::leptos_dom::helpers::{TimeoutHandle, is_server};
 use leptos::prelude::*;
 
 use super::cell::CellSync;
@@ -23,9 +23,16 @@ const PAUSE: Duration = Duration::from_millis(600);
 pub(super) struct Field {
     text: RwSignal<String>,
     cell: RwSignal<CellSync>,
-    pause: StoredValue<Option<TimeoutHandle>>,
+    typing: StoredValue<Typing>,
+}
+
+/// What is known of the typing in a field.
+#[derive(Default)]
+struct Typing {
+    /// What waits for a pause in it.
+    pause: Option<TimeoutHandle>,
     /// When its text was last kept, among all texts of the page.
-    turn: StoredValue<u32>,
+    turn: u32,
 }
 
 pub(super) struct Fields {
@@ -52,8 +59,7 @@ impl Autosave {
             let field = Field {
                 text,
                 cell: RwSignal::new(start.cell.as_of(at)),
-                pause: StoredValue::new(None),
-                turn: StoredValue::new(0),
+                typing: StoredValue::new(Typing::default()),
             };
             (start.column, field)
         });
@@ -72,6 +78,9 @@ impl Autosave {
 
     /// Begins to save, in the browser; on the server it does nothing.
     pub fn begin(self) {
+        if is_server() {
+            return;
+        }
         for (column, field) in self.fields() {
             Effect::new(move |_| {
                 let typed = field.text.get();
@@ -117,30 +126,30 @@ impl Autosave {
 
     /// The state of all columns; follows what happens.
     pub fn statuses(self) -> Vec<FieldStatus> {
-        let all = self.fields().into_iter();
-        all.map(|(_, field)| field.cell.with(CellSync::status)).collect()
+        let all = self.unnamed().into_iter();
+        all.map(|field| field.cell.with(CellSync::status)).collect()
     }
 
     /// Whether a request of any column is under way; follows what happens.
     pub fn is_sending(self) -> bool {
-        self.fields()
+        self.unnamed()
             .into_iter()
-            .any(|(_, field)| field.cell.with(CellSync::is_sending))
+            .any(|field| field.cell.with(CellSync::is_sending))
     }
 
     /// Whether the server has all that is on the screen; follows what happens.
     pub fn is_saved(self) -> bool {
         !self
-            .fields()
+            .unnamed()
             .into_iter()
-            .any(|(_, field)| field.cell.with(CellSync::is_pending))
+            .any(|field| field.cell.with(CellSync::is_pending))
     }
 
     /// Whether closing the page now would lose text.
     pub fn would_lose(self) -> bool {
-        self.fields()
+        self.unnamed()
             .into_iter()
-            .any(|(_, field)| field.cell.with_untracked(CellSync::would_be_lost))
+            .any(|field| field.cell.with_untracked(CellSync::would_be_lost))
     }
 
     /// Lets something happen to a column, and carries out what follows.
@@ -172,7 +181,7 @@ impl Autosave {
 
     fn in_order(self) -> Vec<(String, Field)> {
         let mut fields = self.fields();
-        fields.sort_by_key(|(_, field)| field.turn.try_get_value());
+        fields.sort_by_key(|(_, field)| field.typing.try_with_value(|typing| typing.turn));
         fields
     }
 
@@ -194,6 +203,12 @@ impl Autosave {
         .unwrap_or_default()
     }
 
+    /// The fields, where nobody asks what they are called.
+    fn unnamed(self) -> Vec<Field> {
+        self.with(|row| row.fields.values().copied().collect())
+            .unwrap_or_default()
+    }
+
     fn typed(self, column: &str, field: Field, text: String) {
         if field.cell.with_untracked(|cell| cell.text() == text) {
             return;
@@ -201,7 +216,10 @@ impl Autosave {
         self.on(column, Event::Typed(text));
         let after = column.to_owned();
         let next = set_timeout_with_handle(move || self.on(&after, Event::Paused), PAUSE).ok();
-        if let Some(Some(earlier)) = field.pause.try_update_value(|pause| std::mem::replace(pause, next)) {
+        if let Some(Some(earlier)) = field
+            .typing
+            .try_update_value(|typing| std::mem::replace(&mut typing.pause, next))
+        {
             earlier.clear();
         }
     }
@@ -221,7 +239,7 @@ impl Autosave {
             CellAction::Keep => {
                 let kept = self.0.try_update_value(|row| {
                     row.turns = row.turns.saturating_add(1);
-                    field.turn.try_update_value(|turn| *turn = row.turns);
+                    field.typing.try_update_value(|typing| typing.turn = row.turns);
                     let mut entry = field.cell.try_with_untracked(|cell| cell.entry(row.at, row.turns))?;
                     entry.belongs = Some(row.belongs(&place.field));
                     row.store.put(&place, &entry).ok()

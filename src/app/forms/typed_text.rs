@@ -39,6 +39,8 @@ pub fn TypedText(
     let Some(text) = save.text(&field) else {
         return ().into_any();
     };
+    // Four places of the field ask for it, and it may be judged by going through the whole text.
+    let error = Memo::new(move |_| error.get());
     let named = StoredValue::new(field.clone());
     let status = Memo::new(move |_| named.with_value(|field| save.status(field)));
     let based_on = move || named.with_value(|field| save.based_on(field));

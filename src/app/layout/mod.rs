@@ -5,10 +5,12 @@ use leptos_meta::Title;
 use leptos_router::hooks::use_location;
 
 use super::{
+    drawn_by_lang::DrawnByLang,
     lang::use_lang,
-    ui::{Icon, IconName},
+    ui::{AtOnce, Icon, IconName},
 };
 use crate::domain::address::Address;
+use crate::i18n::Lang;
 use account::Account;
 use language_switch::LanguageSwitch;
 use left::Left;
@@ -23,6 +25,34 @@ mod main_menu;
 pub use account::ViewerLine;
 pub use emblem::Emblem;
 pub use main_menu::MenuItem;
+
+static BRAND: DrawnByLang = DrawnByLang::new(brand);
+static FOOTER: DrawnByLang = DrawnByLang::new(footer);
+
+fn brand(lang: Lang) -> AnyView {
+    view! {
+        <a class="brand" href=Address::Home.to_string()>
+            <Emblem />
+            <span class="brand__words">
+                <span class="brand__name">{lang.product()}</span>
+                <span class="brand__long">{lang.product_long()}</span>
+            </span>
+        </a>
+    }
+    .into_any()
+}
+
+fn footer(lang: Lang) -> AnyView {
+    view! {
+        <footer class="site-footer">
+            <div class="site-footer__bar">
+                <p class="site-footer__owner">{lang.product_owner()}</p>
+                <p class="site-footer__note"><Icon name=IconName::Shield />{lang.footer_note()}</p>
+            </div>
+        </footer>
+    }
+    .into_any()
+}
 
 /// The frame of a page.
 ///
@@ -67,31 +97,26 @@ pub fn Layout(
     let watched = viewer
         .is_some()
         .then(|| view! { <Left sign_in_href=sign_in_href.clone() page=next /> });
-    view! {
-        <Title text=product formatter=title />
+    let head = view! {
         // Left to the browser: the router would scroll there, and leave the focus behind.
         <a class="skip-link" href="#content" rel="external">{lang.skip_to_content()}</a>
         <header class="site-header">
             <div class="site-header__bar">
-                <a class="brand" href=Address::Home.to_string()>
-                    <Emblem />
-                    <span class="brand__words">
-                        <span class="brand__name">{lang.product()}</span>
-                        <span class="brand__long">{lang.product_long()}</span>
-                    </span>
-                </a>
+                {BRAND.view(lang)}
                 <LanguageSwitch next=next />
                 <Account viewer=viewer sign_in_href=sign_in_href sign_out=sign_out />
             </div>
             {(!menu.is_empty()).then(|| view! { <MainMenu items=menu path=path /> })}
         </header>
-        <main class="site-main" id="content" tabindex="-1">{children()}</main>
-        <footer class="site-footer">
-            <div class="site-footer__bar">
-                <p class="site-footer__owner">{lang.product_owner()}</p>
-                <p class="site-footer__note"><Icon name=IconName::Shield />{lang.footer_note()}</p>
-            </div>
-        </footer>
+    };
+    let foot = view! {
+        {FOOTER.view(lang)}
         {watched}
+    };
+    view! {
+        <Title text=product formatter=title />
+        {AtOnce::of(head)}
+        <main class="site-main" id="content" tabindex="-1">{children()}</main>
+        {AtOnce::of(foot)}
     }
 }

@@ -4,6 +4,7 @@
 //! Attributes and events of the page (`on:click`, `attr:name`) are spread on the outermost element, as Leptos does for
 //! every component. No widget writes an inline style, so the content policy needs none.
 
+mod at_once;
 mod badge;
 mod bound;
 mod breadcrumb;
@@ -42,6 +43,7 @@ mod text_input;
 mod toolbar;
 mod without_scripts;
 
+pub use at_once::AtOnce;
 pub use badge::{Badge, Tone};
 pub use breadcrumb::{Breadcrumb, Crumb};
 pub use button::{Button, ButtonKind, ButtonVariant};
@@ -58,7 +60,7 @@ pub use empty_state::EmptyState;
 pub use error_summary::{ErrorLink, ErrorSummary};
 pub use field::{Field, FieldWiring};
 pub use file_drop::{FileDrop, taken_from};
-pub use held_data::HeldData;
+pub use held_data::held_data;
 pub use icon::{Icon, IconName};
 pub use icon_button::IconButton;
 pub use live::Live;

@@ -1,5 +1,7 @@
 //! Rows and columns; the only place that writes a `<table>`.
 
+use std::borrow::Cow;
+
 use leptos::prelude::*;
 
 /// What a column holds.
@@ -126,7 +128,7 @@ pub fn Row(
 pub fn Cell(
     /// The heading of its column.
     #[prop(into)]
-    label: String,
+    label: Cow<'static, str>,
     /// What its column holds.
     #[prop(optional)]
     kind: ColumnKind,

@@ -189,3 +189,19 @@ fn another_text_is_not_read() {
 fn a_fraction_has_no_place() {
     assert!(write(&0.5).is_err());
 }
+
+#[test]
+fn a_sign_is_escaped_wherever_it_is() {
+    for sign in ['"', '\\', '<', '\n', '\u{1}'] {
+        for at in 0..100 {
+            let text = format!("{}{sign}{}{sign}", "a".repeat(at), "ң".repeat(50));
+            let written = write(&text).unwrap();
+            assert_eq!(
+                written.matches('\\').count(),
+                if sign == '\\' { 4 } else { 2 },
+                "{written}"
+            );
+            assert_eq!(read::<String>(&written).ok(), Some(text));
+        }
+    }
+}

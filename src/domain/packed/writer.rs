@@ -51,18 +51,14 @@ pub struct Writer {
 impl Writer {
     pub(super) fn string(&mut self, value: &str) {
         self.text.push('"');
-        let mut from = 0;
-        for (at, sign) in value.bytes().enumerate() {
-            let needs_escape = matches!(sign, b'"' | b'\\' | b'<') || sign < b' ';
-            if !needs_escape {
-                continue;
-            }
+        let mut rest = value;
+        while let Some((at, sign)) = first_to_escape(rest.as_bytes()) {
             // Such signs are one byte, so that a text may be parted before and after them.
-            self.text.push_str(value.get(from..at).unwrap_or_default());
+            self.text.push_str(rest.get(..at).unwrap_or_default());
             self.escape(sign);
-            from = at + 1;
+            rest = rest.get(at + 1..).unwrap_or_default();
         }
-        self.text.push_str(value.get(from..).unwrap_or_default());
+        self.text.push_str(rest);
         self.text.push('"');
     }
 
@@ -97,6 +93,23 @@ impl Writer {
         self.string(variant);
         self.open(":[", "]}")
     }
+}
+
+/// So many bytes are looked at together.
+const TOGETHER: usize = 32;
+
+/// The first sign that may not be written as it is, and its place. Long texts have few of them, so many bytes are compared together, without a
+/// decision at each.
+fn first_to_escape(bytes: &[u8]) -> Option<(usize, u8)> {
+    let is_clean = |chunk: &&[u8]| chunk.iter().fold(0, |found, sign| found | to_escape(*sign)) == 0;
+    let clean = TOGETHER * bytes.chunks_exact(TOGETHER).take_while(is_clean).count();
+    let mut rest = bytes.iter().copied().enumerate().skip(clean);
+    rest.find(|(_, sign)| to_escape(*sign) != 0)
+}
+
+/// 1 for a sign that needs an escape: it ends the text or the element that holds it, or is none that is seen.
+fn to_escape(sign: u8) -> u8 {
+    u8::from(sign == b'"') | u8::from(sign == b'\\') | u8::from(sign == b'<') | u8::from(sign < b' ')
 }
 
 /// The methods by which a number is written.

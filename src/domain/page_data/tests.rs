@@ -66,6 +66,7 @@ fn another_build_has_no_validator() {
 fn who_draws_it_in_the_same_process_reads_nothing() {
     let data = PageData::of("text".to_owned(), BUILD).unwrap();
     assert_eq!(data.view(), Ok("text".to_owned()));
+    assert_eq!(data.into_view(), Ok("text".to_owned()));
 }
 
 #[test]

@@ -4,6 +4,7 @@ mod accept_language;
 pub mod assets;
 mod compressed;
 pub mod downloads;
+mod drawing;
 pub mod functions;
 pub mod health;
 mod incoming;

@@ -86,7 +86,11 @@ pub fn provide_request(state: Arc<AppState>) -> impl Fn() + Clone + Send + Sync 
     move || {
         provide_context(state.clone());
         provide_context(WriteHeld(write_held));
-        let Some(parts) = use_context::<Parts>() else { return };
+        // One copy of the head for all that look at it while the request is answered.
+        let Some(parts) = use_context::<Parts>().map(Arc::new) else {
+            return;
+        };
+        provide_context(parts.clone());
         if let Some(facts) = parts.extensions.get::<RequestFacts>() {
             provide_context(LangContext(facts.lang));
         }
@@ -100,13 +104,18 @@ pub fn provide_request(state: Arc<AppState>) -> impl Fn() + Clone + Send + Sync 
 }
 
 /// What a page holds of its data. Nothing in it ends its element.
-fn write_held(loaded: &Loaded) -> String {
+fn write_held(loaded: &Loaded, page: &mut String) {
     match loaded {
-        Ok(data) => data.text().to_owned(),
+        Ok(data) => {
+            // With the end of the element, so that a long text is not copied once more for it.
+            page.reserve(data.text().len() + "</script>".len());
+            page.push_str(data.text());
+        }
         // A failure is made of texts and numbers, which JSON always takes.
-        Err(failure) => serde_json::to_string(failure)
-            .unwrap_or_default()
-            .replace('<', "\\u003c"),
+        Err(failure) => {
+            let text = serde_json::to_string(failure).unwrap_or_default();
+            page.push_str(&text.replace('<', "\\u003c"));
+        }
     }
 }
 
@@ -117,7 +126,7 @@ pub fn document(state: Arc<AppState>) -> impl Fn() -> AnyView + Clone + Send + S
             .unwrap_or(LangContext(crate::i18n::Lang::default()))
             .0;
         set_policy(&state.settings.outside.esi.issuer);
-        let part = use_context::<Parts>().and_then(|parts| Part::of_path(parts.uri.path()));
+        let part = use_context::<Arc<Parts>>().and_then(|parts| Part::of_path(parts.uri.path()));
         shell(lang, &assets::paths(&state.assets, part)).into_any()
     }
 }
@@ -163,6 +172,7 @@ mod tests {
     use crate::app::pages::screen;
     use crate::domain::Failure;
     use crate::domain::page_data::PageData;
+    use crate::server::web::drawing;
 
     const TYPED: &str = "</script><!--\u{0}\r\n & \" \\ ң";
 
@@ -174,10 +184,16 @@ mod tests {
         [Ok(PageData::of(TYPED.to_owned(), "b").unwrap()), Err(changed)]
     }
 
+    fn written(loaded: &Loaded) -> String {
+        let mut page = String::new();
+        write_held(loaded, &mut page);
+        page
+    }
+
     #[test]
     fn nothing_ends_the_element_that_holds_the_data() {
         for loaded in held() {
-            let text = write_held(&loaded);
+            let text = written(&loaded);
             assert!(!text.contains('<') && text.contains("\\u003c/script>"), "{text}");
         }
     }
@@ -185,7 +201,7 @@ mod tests {
     #[test]
     fn what_is_held_is_read_again() {
         for loaded in held() {
-            let again = PageData::read(write_held(&loaded), "b");
+            let again = PageData::read(written(&loaded), "b");
             let view = |it: Loaded| it.and_then(|data| data.view::<String>());
             assert_eq!(view(again), view(loaded));
         }
@@ -213,9 +229,9 @@ mod tests {
         let drawn = times.clone();
         let app = move || {
             let times = drawn.clone();
-            view! { <Router><main><Late times /></main></Router> }
+            view! { <Router><main><Late times /></main></Router> }.into_any()
         };
-        let answer = leptos_axum::render_app_async(app)(Request::new(Body::empty())).await;
+        let answer = drawing::handler(|| (), app)(Request::new(Body::empty())).await;
         let html = to_bytes(answer.into_body(), usize::MAX).await.unwrap();
         let html = String::from_utf8(html.to_vec()).unwrap();
         assert!(html.contains("<p>ооба"), "{html}");

@@ -18,8 +18,8 @@ use tower_http::timeout::TimeoutLayer;
 
 use super::route_table::RouteTable;
 use super::{
-    assets, compressed, downloads, functions, health, kept, pages, pdf_documents, preferences, progress, request,
-    security_headers, service_worker, sign_in, uploads,
+    assets, compressed, downloads, drawing, functions, health, kept, pages, pdf_documents, preferences, progress,
+    request, security_headers, service_worker, sign_in, uploads,
 };
 use crate::app::App;
 use crate::domain::address::table::endpoints;
@@ -96,20 +96,12 @@ pub fn router(state: Arc<AppState>) -> Router {
         let (state, provide) = (state.clone(), provide.clone());
         move |request| functions::answer(state.clone(), provide.clone(), request)
     };
-    let drawn = Router::new()
-        .leptos_routes_with_context(
-            &options,
-            generate_route_list(App),
-            provide.clone(),
-            pages::document(state.clone()),
-        )
-        .fallback({
-            let shell = pages::document(state.clone());
-            let handler = leptos_axum::render_app_async_with_context(provide, shell);
-            move |request: Request| {
-                let drawing = handler(request);
-                async move { (StatusCode::NOT_FOUND, drawing.await) }
-            }
+    let draw = drawing::handler(provide, pages::document(state.clone()));
+    let drawn = Router::<LeptosOptions>::new()
+        .leptos_routes_with_handler(generate_route_list(App), draw.clone())
+        .fallback(move |request: Request| {
+            let drawing = draw(request);
+            async move { (StatusCode::NOT_FOUND, drawing.await) }
         })
         .layer(from_fn_with_state(state.clone(), pages::with_frame))
         .layer(from_fn(compressed::compressed))

@@ -42,9 +42,9 @@ pub fn CriterionDesk(desk: Desk, criterion: DeskCriterion) -> impl IntoView {
         view! { <Button kind=ButtonKind::Button nostrip:icon=icon on:click=go why_not=end>{label}</Button> }
     };
     let mark = if desk.may_score() {
-        view! { <MarkForm desk criterion=criterion.clone() /> }.into_any()
+        view! { <MarkForm desk criterion /> }.into_any()
     } else {
-        view! { <MarkReading desk criterion=criterion.clone() /> }.into_any()
+        view! { <MarkReading desk criterion /> }.into_any()
     };
     view! {
         <article class="criterion" aria-labelledby=HEADING>

@@ -140,8 +140,13 @@ impl Desk {
 
     /// How far a criterion is; follows what is typed.
     pub fn state(self, id: &str) -> MarkState {
-        let state = self.states.with_value(|states| states.get(id).copied());
+        let state = self.state_of(id);
         state.map_or(MarkState::Nothing, |state| state.get())
+    }
+
+    /// What follows how far a criterion is; nothing for one that is not on the sheet.
+    pub fn state_of(self, id: &str) -> Option<Memo<MarkState>> {
+        self.states.with_value(|states| states.get(id).copied())
     }
 
     /// Whether at some criterion there are two texts to choose between; follows what happens.

@@ -7,6 +7,7 @@ use leptos::wasm_bindgen::JsCast;
 use web_sys::{Element, KeyboardEvent};
 
 use crate::app::autosave::Event;
+use crate::app::drawn_by_lang::DrawnByLang;
 use crate::app::lang::use_lang;
 use crate::app::pages::expert::sheet::criterion::HEADING;
 use crate::app::pages::expert::sheet::desk::Desk;
@@ -14,6 +15,7 @@ use crate::app::pages::expert::sheet::rail::SEARCH;
 use crate::app::pages::focus::focus;
 use crate::app::ui::{Button, ButtonKind, Dialog, IconName};
 use crate::domain::text_kind::field_of;
+use crate::i18n::Lang;
 
 /// The key under which a person switched the letters off.
 const SWITCHED_OFF: &str = "asula:keys-off";
@@ -113,6 +115,8 @@ fn are_off() -> bool {
         .is_some()
 }
 
+static KEYS: DrawnByLang = DrawnByLang::new(keys);
+
 /// The button `?`, and the window with the keys.
 #[component]
 pub fn KeysHelp(desk: Desk) -> impl IntoView {
@@ -134,6 +138,21 @@ pub fn KeysHelp(desk: Desk) -> impl IntoView {
             });
         }
     };
+    view! {
+        <span class="keys-help needs-script">
+            <Button kind=ButtonKind::Button icon=IconName::Info on:click=open>{lang.keys()} " (?)"</Button>
+        </span>
+        <Dialog id="keys" title=lang.keys() close_label=lang.close() open=desk.help>
+            {KEYS.view(lang)}
+            <p class="soft">{lang.keys_note()}</p>
+            <Button kind=ButtonKind::Button on:click=switch>
+                {move || if off.get() { lang.keys_switch_on() } else { lang.keys_switch_off() }}
+            </Button>
+        </Dialog>
+    }
+}
+
+fn keys(lang: Lang) -> AnyView {
     let keys = [
         ("J / K", lang.key_move()),
         ("N", lang.key_next_unscored()),
@@ -149,18 +168,7 @@ pub fn KeysHelp(desk: Desk) -> impl IntoView {
         .map(|(key, what)| view! { <div class="keys__row"><dt><kbd>{key}</kbd></dt><dd>{what}</dd></div> })
         .into_iter()
         .collect_view();
-    view! {
-        <span class="keys-help needs-script">
-            <Button kind=ButtonKind::Button icon=IconName::Info on:click=open>{lang.keys()} " (?)"</Button>
-        </span>
-        <Dialog id="keys" title=lang.keys() close_label=lang.close() open=desk.help>
-            <dl class="keys">{rows}</dl>
-            <p class="soft">{lang.keys_note()}</p>
-            <Button kind=ButtonKind::Button on:click=switch>
-                {move || if off.get() { lang.keys_switch_on() } else { lang.keys_switch_off() }}
-            </Button>
-        </Dialog>
-    }
+    view! { <dl class="keys">{rows}</dl> }.into_any()
 }
 
 #[cfg(test)]

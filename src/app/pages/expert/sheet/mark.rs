@@ -12,6 +12,7 @@ use crate::app::pages::expert::sheet::desk::{Desk, MarkState};
 use crate::app::pages::expert::sheet::earlier::Earlier;
 use crate::app::ui::{Button, ButtonKind, Choice, Live, RadioGroup};
 use crate::domain::accreditation::completeness::{Lack, says_something, wrong_text};
+use crate::domain::accreditation::said::Said;
 use crate::domain::text::length;
 use crate::domain::text_kind::field_of;
 use crate::domain::views::sheet::DeskCriterion;
@@ -20,7 +21,12 @@ use crate::domain::views::sheet::DeskCriterion;
 #[component]
 pub fn MarkForm(desk: Desk, criterion: DeskCriterion) -> impl IntoView {
     let lang = use_lang();
-    let id = criterion.id.clone();
+    let DeskCriterion {
+        id,
+        comment: loaded,
+        said,
+        ..
+    } = criterion;
     let (score, comment) = (field_of(&id, "score"), field_of(&id, "comment"));
     let Some(bound) = desk.save.text(&score) else {
         return ().into_any();
@@ -42,15 +48,17 @@ pub fn MarkForm(desk: Desk, criterion: DeskCriterion) -> impl IntoView {
     let text = desk.save.text(&comment);
     let count = move || text.map_or(0, |text| text.with(|text| length(text)));
     let key = StoredValue::new(id.clone());
-    let error = Signal::derive(move || {
-        let comment = text.map(|text| text.get()).unwrap_or_default();
-        // What is not yet begun is no fault; a text of spaces is.
-        if !comment.is_empty() && !says_something(&comment) {
+    let fault = move |comment: &String| {
+        // As it was loaded it was judged when it was saved. What is not yet begun is no fault; a text of spaces is.
+        if said == Said::Enough && *comment == loaded {
+            None
+        } else if !comment.is_empty() && !says_something(comment) {
             Some(lang.lack(Lack::Comment))
         } else {
-            wrong_text(&comment).map(|fault| lang.cell_fault(&fault))
+            wrong_text(comment).map(|fault| lang.cell_fault(&fault))
         }
-    });
+    };
+    let error = Signal::derive(move || text.and_then(|text| text.with(&fault)));
     let chosen = Callback::new(move |_: String| desk.save.on(&named.get_value(), Event::Paused));
     let based_on = move || named.with_value(|field| desk.save.based_on(field));
     let done = move || {

@@ -81,42 +81,45 @@ fn RailSection(desk: Desk, title: String, criteria: Vec<(String, String)>) -> im
 #[component]
 fn RailItem(desk: Desk, number: String, title: String) -> impl IntoView {
     let lang = use_lang();
-    let id = StoredValue::new(number.clone());
-    let state = move || id.with_value(|id| desk.state(id));
+    let state = desk.state_of(&number);
+    let state = move || state.map_or(MarkState::Nothing, |state| state.get());
     let named = format!("{number} {title}");
     // Made when somebody searches: most pages are drawn for nobody who does.
     let text = OnceLock::new();
-    let hidden = Memo::new(move |_| {
+    let id = number.clone();
+    let hidden = move || {
         let found = desk.words.with(|words| {
             words.is_empty() || Query::new(words).is_answered_by(text.get_or_init(|| searchable(&named)))
         });
         let passes = match desk.filter.get() {
             Filter::All => true,
             Filter::Unscored => state() != MarkState::Done,
-            Filter::Doubted => id.with_value(|id| is_doubted(desk, id)),
+            Filter::Doubted => is_doubted(desk, &id),
         };
         !(found && passes)
-    });
+    };
     let href = desk.page.with_value(|page| {
         Address::Sheet(&page.head.id)
             .with(Parameter::Criterion, &number)
             .to_string()
     });
-    let current = move || id.with_value(|id| desk.current.with(|now| now == id)).then_some("true");
-    let trouble = Memo::new(move |_| id.with_value(|id| desk.trouble(id, lang)));
-    let shown = move || match state() {
-        _ if trouble.get().is_some() => (IconName::Swap, "trouble", trouble.get().unwrap_or_default()),
-        MarkState::Done => (IconName::Check, "done", lang.mark_done()),
-        MarkState::Half => (IconName::Pencil, "half", lang.mark_half()),
-        MarkState::Nothing => (IconName::Clock, "nothing", lang.mark_nothing()),
-    };
+    let id = number.clone();
+    let current = move || desk.current.with(|now| *now == id).then_some("true");
+    let id = number.clone();
+    // Three places show it.
+    let shown = Memo::new(move |_| match (desk.trouble(&id, lang), state()) {
+        (Some(trouble), _) => (IconName::Swap, "trouble", trouble),
+        (None, MarkState::Done) => (IconName::Check, "done", lang.mark_done()),
+        (None, MarkState::Half) => (IconName::Pencil, "half", lang.mark_half()),
+        (None, MarkState::Nothing) => (IconName::Clock, "nothing", lang.mark_nothing()),
+    });
     view! {
-        <li hidden=move || hidden.get()>
+        <li hidden=hidden>
             // The heading takes the focus and comes into sight by itself.
             <a class="rail__link" href=href data-noscroll="" aria-current=current>
-                <span class="rail__state" data-state=move || shown().1>
-                    {move || view! { <Icon name=shown().0 /> }}
-                    <span class="visually-hidden"><Live text=Signal::derive(move || shown().2.to_owned()) /></span>
+                <span class="rail__state" data-state=move || shown.get().1>
+                    {move || view! { <Icon name=shown.get().0 /> }}
+                    <span class="visually-hidden"><Live text=Signal::derive(move || shown.get().2.to_owned()) /></span>
                 </span>
                 <span class="rail__id">{number}</span>
                 <span class="rail__title">{title}</span>
