@@ -77,7 +77,7 @@ fn a_failure_comes_in_its_place() {
 }
 
 #[test]
-fn a_failure_that_this_build_does_not_know_is_of_another() {
+fn an_unknown_failure_is_of_another_build() {
     for text in [
         "{}",
         "{\"failure\":\"nothing\"}",

@@ -46,6 +46,8 @@ async fn draw(
         }
     };
     let (owner, drawn) = build_response(document, context, in_one_piece, false);
+    // While the page waits for its data, what runs on this thread meanwhile is not of it.
+    owner.clone().unset();
     let page = drawn.await;
     if let Some(shared) = owner.shared_context() {
         while let Some(pending) = shared.await_deferred() {

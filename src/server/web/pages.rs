@@ -25,7 +25,8 @@ use crate::server::state::AppState;
 
 /// Makes the frame of a page before it is drawn, and takes what the last form came to out of the session: it is shown once.
 pub async fn with_frame(State(state): State<Arc<AppState>>, mut request: Request, next: Next) -> Response {
-    if request.method() == Method::GET
+    // HEAD is answered as the same GET would be, but for the body.
+    if matches!(*request.method(), Method::GET | Method::HEAD)
         && let Some(facts) = request.extensions().get::<RequestFacts>().cloned()
     {
         let flash = match &facts.session {
