@@ -9,7 +9,9 @@ import { expect, hydrated, test } from '../support/test';
 test.use({ serviceWorkers: 'block' });
 
 // A part that does not arrive: `foreign_hands.spec.ts`, `parts.spec.ts`. One of another build is at another address, and does not arrive.
-const PART = '**/split_application.wasm';
+const PART = '**/split_appendices.wasm';
+/** From an application, which is in another part. */
+const LINK = '#content a[href$="/appendices/premises"]';
 const ADDRESS = 'Нарын облусу, Ат-Башы айылы, Шабданов көчөсү, 3';
 const MISSING = 'Бул барак толук жүктөлгөн жок.';
 /** The page says that it is not alive after ten seconds. */
@@ -49,30 +51,30 @@ test('a page with another page for its part is still a form', async ({ page, inb
 
 test('a link whose part is cut off can be followed later', async ({ page, inbox, baseURL, quiet }) => {
   quiet.allow(/./);
-  await openEmptyRow(page, inbox, baseURL ?? '', organisation('school', 192));
+  const { application } = await openEmptyRow(page, inbox, baseURL ?? '', organisation('school', 192));
   await page.route(PART, cutOff);
-  await page.goto('/licences');
+  await page.goto(`/applications/${application}`);
   await hydrated(page);
-  await page.locator('#content a[href^="/applications/"]').first().click();
+  await page.locator(LINK).first().click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(MISSING);
   await page.unroute(PART);
   await page.getByRole('link', { name: 'Кайра жүктөө' }).click();
   await expect(page.getByRole('heading', { level: 1 })).not.toHaveText(MISSING);
   await hydrated(page);
-  await expect(page).toHaveURL(/\/applications\//);
+  await expect(page).toHaveURL(/\/appendices\/premises$/);
 });
 
 test('a link whose part is cut off says so though the server does not say which build it is of', async ({ page, inbox, baseURL, quiet }) => {
   quiet.allow(/./);
-  await openEmptyRow(page, inbox, baseURL ?? '', organisation('school', 233));
+  const { application } = await openEmptyRow(page, inbox, baseURL ?? '', organisation('school', 233));
   await page.route(PART, cutOff);
-  await page.goto('/licences');
+  await page.goto(`/applications/${application}`);
   await hydrated(page);
   // Asked for alone by a page that has missed a part.
   await page.route('**/asula.js', async (route) => {
     if (route.request().method() !== 'HEAD') await route.continue();
   });
-  await page.locator('#content a[href^="/applications/"]').first().click();
+  await page.locator(LINK).first().click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(MISSING);
 });
 

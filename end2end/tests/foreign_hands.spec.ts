@@ -66,7 +66,7 @@ test('a page without the WebAssembly says so and saves', async ({ page, inbox, b
 test('a page whose part does not arrive says so and saves', async ({ page, inbox, baseURL, quiet }) => {
   quiet.allow(/./);
   const draft = await openEmptyRow(page, inbox, baseURL ?? '', organisation('school', 183));
-  await page.route('**/split_application.wasm', (route) => route.abort());
+  await page.route('**/split_appendices.wasm', (route) => route.abort());
   await page.goto(draft.address);
   expect(await settled(page)).toBe('broken');
   await saysSoAndSaves(page, baseURL ?? '', draft, ADDRESS);

@@ -169,6 +169,18 @@ SAMPLES = {
         ],
         [{"src/app/ui/icon.rs": "fn f() { view! { <svg inner_html=text></svg> } }\n"}],
     ),
+    "waiting-is-in-screen": (
+        [
+            {"src/app/pages/editor.rs": "fn f() { view! { <Suspense><p></p></Suspense> } }\n"},
+            {"src/app/ui/badge.rs": "fn f() { Suspend::new(load()) }\n"},
+        ],
+        [
+            {
+                "src/app/pages/screen.rs": "fn f() { view! { <Suspense><p></p></Suspense> } }\n",
+                "src/app/pages/editor.rs": "// no Suspense here\nfn f() { screen(page, draw) }\n",
+            }
+        ],
+    ),
     "server-functions-name-the-reader": (
         [
             {"src/api/mail.rs": '#[server(endpoint = "send")]\npub async fn send() {}\n'},
