@@ -45,6 +45,7 @@ impl<S, A, R, U> From<U> for LawRefusal<S, A, R, U> {
 /// The variants of [`LawRefusal`] that are its own.
 #[derive(Deserialize)]
 #[serde(rename_all = "snake_case")]
+#[expect(clippy::enum_variant_names, reason = "they are called as what they are read for")]
 enum Own<S, A, R> {
     NotAtThisStage { stage: S, action: A },
     NotYours { action: A, actor: R, who: Vec<R> },
