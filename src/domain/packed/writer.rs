@@ -28,7 +28,7 @@ pub fn write<T: Serialize + ?Sized>(value: &T) -> Result<String, Unwritable> {
 /// Writes a value after a text.
 ///
 /// # Errors
-/// As [`write`].
+/// As [`write()`].
 pub fn append<T: Serialize + ?Sized>(text: String, value: &T) -> Result<String, Unwritable> {
     let mut writer = Writer {
         text,
